@@ -1,0 +1,51 @@
+import { resolve } from 'node:path';
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'electron-vite';
+
+// Three builds: main (Node), preload (CommonJS, because a sandboxed preload cannot be an ES module)
+// and renderer (one HTML entry per window).
+export default defineConfig({
+  main: {
+    build: {
+      outDir: 'out/main',
+      target: 'node24',
+      sourcemap: true,
+      externalizeDeps: true,
+      rollupOptions: {
+        input: {
+          index: resolve('src/main/index.ts'),
+          headless: resolve('src/main/headless.ts'),
+          'import-worker': resolve('src/main/feedback/import/import-worker.ts'),
+          'search-worker': resolve('src/main/feedback/search/search-worker.ts'),
+        },
+        output: { format: 'es' },
+      },
+    },
+  },
+  preload: {
+    build: {
+      outDir: 'out/preload',
+      rollupOptions: {
+        input: { index: resolve('src/preload/index.ts') },
+        output: { format: 'cjs', entryFileNames: '[name].cjs' },
+      },
+    },
+  },
+  renderer: {
+    root: 'src/renderer',
+    base: './',
+    plugins: [react()],
+    build: {
+      outDir: 'out/renderer',
+      emptyOutDir: true,
+      target: 'chrome140',
+      rollupOptions: {
+        input: {
+          app: resolve('src/renderer/app/index.html'),
+          stage: resolve('src/renderer/stage/index.html'),
+          gallery: resolve('src/renderer/gallery/index.html'),
+        },
+      },
+    },
+  },
+});

@@ -1,0 +1,79 @@
+import { z } from 'zod';
+import { BatchId, PersonId } from '../ids.ts';
+import { Instant } from '../time.ts';
+import { ImportMapping } from './mapping.ts';
+
+/** read = created + updated + unchanged + rejected + skipped, always. */
+export const BatchCounts = z.object({
+  read: z.number().int().min(0),
+  created: z.number().int().min(0),
+  /** Known by identity, with other content: the newer version is what people read. */
+  updated: z.number().int().min(0),
+  unchanged: z.number().int().min(0),
+  /** Could not become an item; each with line, column and reason in `<batch>.rejected.jsonl`. */
+  rejected: z.number().int().min(0),
+  /** Rows that hold nothing at all: blank lines and rows of empty cells. */
+  skipped: z.number().int().min(0),
+});
+export type BatchCounts = z.infer<typeof BatchCounts>;
+
+export const FileFormat = z.enum(['csv', 'json', 'jsonl']);
+export type FileFormat = z.infer<typeof FileFormat>;
+
+/** What was seen when the file was opened; shown in the preview, kept with the batch. */
+export const Recognition = z.object({
+  format: FileFormat,
+  /** For CSV. */
+  delimiter: z.string().nullable(),
+  /** `utf-8`, `utf-16le`, `utf-16be` or `windows-1252`. */
+  encoding: z.string(),
+  hasHeader: z.boolean(),
+  /** For JSON: where the rows are, for example `issues`; null for a top-level array. */
+  rowsPath: z.string().nullable(),
+  /** Same headers in the same order give the same fingerprint; mappings are remembered by it. */
+  fingerprint: z.string(),
+  /** The evidence in one sentence: "CSV, comma, UTF-8, 27 columns". */
+  summary: z.string(),
+});
+export type Recognition = z.infer<typeof Recognition>;
+
+export const ImportedFile = z.object({
+  name: z.string(),
+  bytes: z.number().int().min(0),
+  sha256: z.string(),
+});
+export type ImportedFile = z.infer<typeof ImportedFile>;
+
+/** One import of one or more files of one source, undone as a whole. */
+export const Batch = z.object({
+  id: BatchId,
+  source: z.string(),
+  files: z.array(ImportedFile).min(1),
+  recognition: Recognition,
+  mapping: ImportMapping,
+  counts: BatchCounts,
+  importedAt: Instant,
+  /** Null when the command line imported with nobody chosen. */
+  importedBy: PersonId.nullable(),
+  undoneAt: Instant.nullable(),
+});
+export type Batch = z.infer<typeof Batch>;
+
+/** `feedback/batches.json` */
+export const BatchesDocument = z.object({
+  schemaVersion: z.literal(1),
+  /** In the order of import: where two batches hold the same item, the later one is read. */
+  batches: z.record(z.string(), Batch),
+});
+export type BatchesDocument = z.infer<typeof BatchesDocument>;
+
+/** A row that did not become an item. */
+export const RejectedRow = z.object({
+  file: z.string(),
+  line: z.number().int().min(1),
+  /** Header of the cell at fault, null where the row as a whole is. */
+  column: z.string().nullable(),
+  reason: z.string(),
+  cells: z.array(z.string()),
+});
+export type RejectedRow = z.infer<typeof RejectedRow>;

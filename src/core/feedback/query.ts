@@ -1,0 +1,85 @@
+import { z } from 'zod';
+import { BatchId, ItemId } from '../ids.ts';
+import { Instant } from '../time.ts';
+
+export const FeedbackFilters = z.object({
+  /** Inclusive. */
+  from: Instant.nullable().default(null),
+  /** Exclusive. */
+  to: Instant.nullable().default(null),
+  tags: z.array(z.string()).default([]),
+  areas: z.array(z.string()).default([]),
+  sources: z.array(z.string()).default([]),
+  /** Inclusive, on the source's own scale. */
+  minRating: z.number().nullable().default(null),
+  maxRating: z.number().nullable().default(null),
+  batchId: BatchId.nullable().default(null),
+});
+export type FeedbackFilters = z.infer<typeof FeedbackFilters>;
+
+export const FeedbackSort = z.enum(['newest', 'oldest', 'relevance']);
+export type FeedbackSort = z.infer<typeof FeedbackSort>;
+
+export const FeedbackQuery = z.object({
+  /** Words all of which must occur (a prefix with `*`), "exact phrases", -without. Empty for everything. */
+  text: z.string().max(400).default(''),
+  filters: FeedbackFilters.default(() => FeedbackFilters.parse({})),
+  sort: FeedbackSort.default('newest'),
+  offset: z.number().int().min(0).default(0),
+  limit: z.number().int().min(1).max(200).default(50),
+});
+export type FeedbackQuery = z.infer<typeof FeedbackQuery>;
+
+/** Start and end of a hit in the text beside it, in UTF-16 units. */
+export const TextRange = z.tuple([z.number().int().min(0), z.number().int().min(0)]);
+export type TextRange = z.infer<typeof TextRange>;
+
+/** A row of the list: the words cut around the first hit, the item's facts, nothing more. */
+export const FeedbackRow = z.object({
+  id: ItemId,
+  batchId: BatchId,
+  source: z.string(),
+  title: z.string().nullable(),
+  excerpt: z.string(),
+  titleHits: z.array(TextRange),
+  excerptHits: z.array(TextRange),
+  saidAt: Instant.nullable(),
+  customer: z.string().nullable(),
+  company: z.string().nullable(),
+  tags: z.array(z.string()),
+  area: z.string().nullable(),
+  rating: z.number().nullable(),
+});
+export type FeedbackRow = z.infer<typeof FeedbackRow>;
+
+export const FacetCount = z.object({ value: z.string(), count: z.number().int().min(0) });
+export type FacetCount = z.infer<typeof FacetCount>;
+
+/** Counts over the whole result, most frequent first; tags are cut at the 100 most frequent. */
+export const FeedbackFacets = z.object({
+  tags: z.array(FacetCount),
+  areas: z.array(FacetCount),
+  sources: z.array(FacetCount),
+  ratings: z.array(FacetCount),
+  /** By calendar month, `2025-03`, oldest first. */
+  months: z.array(FacetCount),
+});
+export type FeedbackFacets = z.infer<typeof FeedbackFacets>;
+
+export const FeedbackPage = z.object({
+  /** How many items match in all. */
+  total: z.number().int().min(0),
+  offset: z.number().int().min(0),
+  rows: z.array(FeedbackRow),
+});
+export type FeedbackPage = z.infer<typeof FeedbackPage>;
+
+/** What a problem needs to know of its evidence. */
+export const EvidenceFact = z.object({
+  itemId: ItemId,
+  saidAt: Instant.nullable(),
+  customer: z.string().nullable(),
+  company: z.string().nullable(),
+  customerKey: z.string(),
+});
+export type EvidenceFact = z.infer<typeof EvidenceFact>;

@@ -1,0 +1,46 @@
+import { z } from 'zod';
+
+// Ids are opaque strings made by the kernel. The brand keeps a pitch's id out of a person's field.
+const id = z
+  .string()
+  .min(1)
+  .max(80)
+  .regex(/^[\w.:-]+$/u, 'An id has letters, digits, dot, colon, dash and underscore only.');
+
+export const PersonId = id.brand<'PersonId'>();
+export type PersonId = z.infer<typeof PersonId>;
+
+export const ItemId = id.brand<'ItemId'>();
+/** Identity of a feedback item across imports: the same ticket keeps it when it is imported again. */
+export type ItemId = z.infer<typeof ItemId>;
+
+export const BatchId = id.brand<'BatchId'>();
+export type BatchId = z.infer<typeof BatchId>;
+
+export const ProblemId = id.brand<'ProblemId'>();
+export type ProblemId = z.infer<typeof ProblemId>;
+
+export const AreaId = id.brand<'AreaId'>();
+export type AreaId = z.infer<typeof AreaId>;
+
+export const BenefitId = id.brand<'BenefitId'>();
+export type BenefitId = z.infer<typeof BenefitId>;
+
+export const PitchId = id.brand<'PitchId'>();
+/** Also the id of the project and of the team: a pitch with a team is a project. */
+export type PitchId = z.infer<typeof PitchId>;
+
+export const ShipmentId = id.brand<'ShipmentId'>();
+export type ShipmentId = z.infer<typeof ShipmentId>;
+
+export const NoteId = id.brand<'NoteId'>();
+export type NoteId = z.infer<typeof NoteId>;
+
+export const InterruptionId = id.brand<'InterruptionId'>();
+export type InterruptionId = z.infer<typeof InterruptionId>;
+
+export const AttachmentId = id.brand<'AttachmentId'>();
+export type AttachmentId = z.infer<typeof AttachmentId>;
+
+/** Makes one fresh id. Handed to rules and handlers, so that core stays free of randomness. */
+export type NewId = () => string;

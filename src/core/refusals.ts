@@ -1,0 +1,95 @@
+import { z } from 'zod';
+
+/**
+ * Every expected refusal, by code. The list is closed: a new refusal is a new code here, and the
+ * user interface owns its wording (src/renderer/client/wording.ts fails to compile without one).
+ */
+export const RefusalCode = z.enum([
+  // The gate
+  'unknown-call',
+  'invalid-input',
+  'who-are-you',
+  'role-not-allowed',
+  'no-workspace',
+  'read-only',
+  'not-found',
+  // The store
+  'workspace-missing',
+  'workspace-exists',
+  'folder-not-empty',
+  'workspace-in-use',
+  'workspace-damaged',
+  'workspace-newer',
+  'not-saved',
+  'nothing-to-undo',
+  'changed-since',
+  // People
+  'name-taken',
+  'person-in-use',
+  'last-organiser',
+  // Feedback
+  'file-unreadable',
+  'file-not-recognised',
+  'mapping-incomplete',
+  'import-running',
+  'import-cancelled',
+  'batch-already-undone',
+  'batch-not-undone',
+  'query-not-understood',
+  // Problems
+  'already-evidence',
+  'problem-in-use',
+  'only-author',
+  // Hackathon, pitches and teams
+  'quarter-exists',
+  'dates-out-of-order',
+  'phase-not-reachable',
+  'wrong-phase',
+  'only-engineers-pitch',
+  'only-engineers-join',
+  'already-in-team',
+  'already-member',
+  'not-a-member',
+  'only-own-pitch',
+  'pitch-withdrawn',
+  'pitch-has-team',
+  // Demo day
+  'nothing-on-stage',
+  'not-in-order',
+  'order-incomplete',
+  'already-started',
+  'not-running',
+  'not-paused',
+  'still-running',
+  'reason-needed',
+  'demo-already-given',
+  'cannot-undo-clock',
+  // Shipments
+  'only-team-ships',
+  'shipment-incomplete',
+  'not-shipped',
+  'incident-needed',
+  'own-shipment',
+  // Anything unexpected; the detail goes to the log, not to the person.
+  'internal',
+]);
+export type RefusalCode = z.infer<typeof RefusalCode>;
+
+/** A refusal that the rules foresee. Thrown by rules and handlers, caught by dispatch alone. */
+export class Refusal extends Error {
+  readonly code: RefusalCode;
+  /** Plain values for the wording: names, limits, what to do. Never a cell of imported data. */
+  readonly details: Readonly<Record<string, unknown>>;
+
+  constructor(code: RefusalCode, message: string, details: Record<string, unknown> = {}) {
+    super(message);
+    this.name = 'Refusal';
+    this.code = code;
+    this.details = details;
+  }
+}
+
+/** Ends an exhaustive switch: the compiler proves that no case is left. */
+export function assertNever(value: never): never {
+  throw new Error(`Unexpected value: ${String(value)}`);
+}
