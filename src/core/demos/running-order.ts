@@ -1,0 +1,85 @@
+import type { HackathonDocument } from '../hackathon/hackathon.ts';
+import { refuseOutside } from '../hackathon/phase.ts';
+import type { PersonId, PitchId } from '../ids.ts';
+import { projectsOf } from '../pitches/pitch-rules.ts';
+import { Refusal } from '../refusals.ts';
+import type { Instant } from '../time.ts';
+import type { Show } from './show.ts';
+
+/**
+ * The running order as it is: what the organiser set, then projects that came later, in the order
+ * of their pitches. Projects that dissolved are left out.
+ */
+export function runningOrder(document: HackathonDocument): PitchId[] {
+  const projects = projectsOf(document).map((project) => project.id);
+  const set = document.show.order.filter((id) => projects.includes(id) || document.show.slots[id]);
+  return [...set, ...projects.filter((id) => !set.includes(id))];
+}
+
+/** Sets the order by hand. Demos given, and the one on stage, stay where they are. */
+export function setOrder(document: HackathonDocument, order: readonly PitchId[]): HackathonDocument {
+  refuseOutside(document.phase, ['open', 'building', 'demos'], 'The running order');
+  const current = runningOrder(document);
+  if (order.length !== current.length || current.some((id) => !order.includes(id))) {
+    throw new Refusal('order-incomplete', 'The running order holds every project once.');
+  }
+  const fixed = current.filter((id) => isFixed(document.show, id));
+  if (fixed.some((id, index) => order[index] !== id)) {
+    throw new Refusal(
+      'demo-already-given',
+      'Demos that were given, and the one on stage, stay in their place.',
+    );
+  }
+  return { ...document, show: { ...document.show, order: [...order], draw: null } };
+}
+
+/** A fair draw of all that is still to come: every order is equally likely, and the seed is kept. */
+export function drawOrder(
+  document: HackathonDocument,
+  seed: string,
+  drawn: { by: PersonId; at: Instant },
+): HackathonDocument {
+  refuseOutside(document.phase, ['open', 'building', 'demos'], 'The draw');
+  const current = runningOrder(document);
+  const fixed = current.filter((id) => isFixed(document.show, id));
+  // Sorted first, so that the outcome depends on the seed and on who takes part, not on the old order.
+  const free = current.filter((id) => !isFixed(document.show, id)).sort();
+  const order = [...fixed, ...shuffle(free, seed)];
+  return { ...document, show: { ...document.show, order, draw: { seed, ...drawn } } };
+}
+
+function isFixed(show: Show, id: PitchId): boolean {
+  return show.onStage === id || (show.slots[id]?.startedAt ?? null) !== null;
+}
+
+/** Fisher–Yates (Durstenfeld 1964) on a generator seeded by the text. */
+function shuffle<T>(values: readonly T[], seed: string): T[] {
+  const shuffled = [...values];
+  const random = mulberry32(fnv1a(seed));
+  for (let last = shuffled.length - 1; last > 0; last -= 1) {
+    const pick = Math.floor(random() * (last + 1));
+    const [a, b] = [shuffled[last], shuffled[pick]];
+    if (a !== undefined && b !== undefined) [shuffled[last], shuffled[pick]] = [b, a];
+  }
+  return shuffled;
+}
+
+/** 32-bit FNV-1a over the UTF-16 units of the seed. */
+function fnv1a(text: string): number {
+  let hash = 0x811c9dc5;
+  for (let index = 0; index < text.length; index += 1) {
+    hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193);
+  }
+  return hash >>> 0;
+}
+
+/** Tommy Ettinger's mulberry32: small, well distributed, the same everywhere. */
+function mulberry32(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
+  };
+}

@@ -1,0 +1,51 @@
+import { newShow } from '../demos/show.ts';
+import type { PersonId } from '../ids.ts';
+import { Refusal } from '../refusals.ts';
+import type { Instant } from '../time.ts';
+import type { HackathonDates, HackathonDocument, Quarter } from './hackathon.ts';
+import { type HackathonPhase, refuseUnreachable } from './phase.ts';
+
+export function createHackathon(
+  quarter: Quarter,
+  dates: HackathonDates,
+  made: { by: PersonId; at: Instant },
+): HackathonDocument {
+  refuseDisorder(dates);
+  return {
+    schemaVersion: 1,
+    quarter,
+    dates,
+    phase: 'draft',
+    phaseLog: [{ phase: 'draft', ...made }],
+    pitches: {},
+    show: newShow(),
+    shipments: {},
+    tellings: {},
+    interruptions: {},
+  };
+}
+
+export function changeDates(document: HackathonDocument, dates: HackathonDates): HackathonDocument {
+  refuseDisorder(dates);
+  return { ...document, dates };
+}
+
+/** Moves to the next phase or back to the one before. */
+export function moveToPhase(
+  document: HackathonDocument,
+  phase: HackathonPhase,
+  moved: { by: PersonId; at: Instant },
+): HackathonDocument {
+  refuseUnreachable(document.phase, phase);
+  return { ...document, phase, phaseLog: [...document.phaseLog, { phase, ...moved }] };
+}
+
+function refuseDisorder(dates: HackathonDates): void {
+  const inOrder = [dates.opensOn, dates.buildingOn, dates.demosOn, dates.wrapUpOn, dates.closesOn];
+  if (inOrder.some((date, index) => index > 0 && date < (inOrder[index - 1] ?? date))) {
+    throw new Refusal(
+      'dates-out-of-order',
+      'The days go in this order: pitches open, building, demos, wrap-up, closed.',
+    );
+  }
+}

@@ -1,0 +1,49 @@
+import type { EvidenceFact } from '../feedback/query.ts';
+import type { HackathonDocument, Quarter } from '../hackathon/hackathon.ts';
+import type { ItemId, PitchId } from '../ids.ts';
+import { projectsOf } from '../pitches/pitch-rules.ts';
+import type { ProblemsDocument } from '../problems/problem.ts';
+import { isShipped } from '../shipments/shipment-rules.ts';
+import { type Telling, tellingKey } from '../shipments/telling.ts';
+
+/** A customer who asked for what a shipped project solved. */
+export interface AskingCustomer {
+  readonly quarter: Quarter;
+  readonly projectId: PitchId;
+  readonly projectTitle: string;
+  readonly customerKey: string;
+  readonly customer: string | null;
+  readonly company: string | null;
+  /** What they said, oldest first. */
+  readonly itemIds: readonly ItemId[];
+  /** Null while they are still to be told. */
+  readonly told: Telling | null;
+}
+
+/** Everyone who asked for what shipped, project by project, told or not. */
+export function askingCustomers(
+  hackathon: HackathonDocument,
+  problems: ProblemsDocument,
+  facts: ReadonlyMap<ItemId, EvidenceFact>,
+): AskingCustomer[] {
+  return projectsOf(hackathon)
+    .filter((project) => isShipped(hackathon, project.id))
+    .flatMap((project) => {
+      const said = project.problemIds
+        .flatMap((id) => Object.values(problems.problems[id]?.evidence ?? {}))
+        .flatMap(({ itemId }) => facts.get(itemId) ?? [])
+        .sort((a, b) => (a.saidAt ?? 0) - (b.saidAt ?? 0));
+      return [...Map.groupBy(said, (fact) => fact.customerKey)].map(
+        ([customerKey, own]): AskingCustomer => ({
+          quarter: hackathon.quarter,
+          projectId: project.id,
+          projectTitle: project.title,
+          customerKey,
+          customer: own[0]?.customer ?? null,
+          company: own[0]?.company ?? null,
+          itemIds: [...new Set(own.map((fact) => fact.itemId))],
+          told: hackathon.tellings[tellingKey({ projectId: project.id, customerKey })] ?? null,
+        }),
+      );
+    });
+}
