@@ -1,0 +1,37 @@
+import { z } from 'zod';
+import { BatchesDocument } from '#core/feedback/batch.ts';
+import { HackathonDocument } from '#core/hackathon/hackathon.ts';
+import { PeopleDocument } from '#core/people/person.ts';
+import { ProblemsDocument } from '#core/problems/problem.ts';
+import { Instant } from '#core/time.ts';
+import { WorkspaceDocument } from '#core/workspace/workspace.ts';
+
+const changed = { type: z.literal('document.changed'), revision: z.number().int(), now: Instant };
+
+/** A saved change. A gap in `revision` means that one was missed: fetch a snapshot. */
+export const DocumentChanged = z.discriminatedUnion('document', [
+  z.object({ ...changed, document: z.literal('shipit'), value: WorkspaceDocument }),
+  z.object({ ...changed, document: z.literal('people'), value: PeopleDocument }),
+  z.object({ ...changed, document: z.literal('problems'), value: ProblemsDocument }),
+  z.object({ ...changed, document: z.literal('batches'), value: BatchesDocument }),
+  z.object({ ...changed, document: z.literal('hackathon'), quarter: z.string(), value: HackathonDocument }),
+]);
+export type DocumentChanged = z.infer<typeof DocumentChanged>;
+
+/** What main tells every window, unasked. `now` is the host's clock, for windows to correct theirs by. */
+export const ShipItEvent = z.union([
+  DocumentChanged,
+  z.object({ type: z.literal('workspace.changed'), now: Instant }),
+  z.object({
+    type: z.literal('import.progressed'),
+    now: Instant,
+    bytesRead: z.number(),
+    bytesTotal: z.number(),
+    rows: z.number(),
+  }),
+  z.object({ type: z.literal('index.progressed'), now: Instant, done: z.number(), total: z.number() }),
+  /** The search index holds other items than before: lists read again. */
+  z.object({ type: z.literal('feedback.changed'), now: Instant }),
+  z.object({ type: z.literal('clock.changed'), now: Instant }),
+]);
+export type ShipItEvent = z.infer<typeof ShipItEvent>;

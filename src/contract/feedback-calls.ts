@@ -1,0 +1,144 @@
+import { z } from 'zod';
+import { Batch, Recognition, RejectedRow } from '#core/feedback/batch.ts';
+import { ContactDetail, FeedbackItem } from '#core/feedback/item.ts';
+import { ColumnMapping, ImportMapping } from '#core/feedback/mapping.ts';
+import { EvidenceFact, FeedbackFacets, FeedbackPage, FeedbackQuery } from '#core/feedback/query.ts';
+import { BatchId, ItemId } from '#core/ids.ts';
+import { call, MAKERS, ORGANISERS } from './define.ts';
+
+const paths = z.array(z.string().min(1).max(4096)).min(1).max(200);
+
+/** What a person may correct when the file was read wrongly. */
+export const ReadingOverrides = z.object({
+  encoding: z.enum(['utf-8', 'utf-16le', 'utf-16be', 'windows-1252']).optional(),
+  delimiter: z.string().length(1).optional(),
+  hasHeader: z.boolean().optional(),
+});
+export type ReadingOverrides = z.infer<typeof ReadingOverrides>;
+
+/** A row of the preview: the item that would come out, or why none would. */
+export const PreviewRow = z.object({
+  line: z.number().int(),
+  item: FeedbackItem.omit({ batchId: true }).nullable(),
+  rejected: RejectedRow.nullable(),
+});
+export type PreviewRow = z.infer<typeof PreviewRow>;
+
+export const InspectedFile = z.object({
+  path: z.string(),
+  name: z.string(),
+  bytes: z.number().int(),
+  recognition: Recognition,
+  columns: z.array(ColumnMapping),
+  mapping: ImportMapping,
+  /** The first 20 rows, under `mapping`. */
+  preview: z.array(PreviewRow),
+});
+export type InspectedFile = z.infer<typeof InspectedFile>;
+
+export const feedbackCalls = {
+  'import.inspect': call({
+    summary: 'Recognise files and show the first rows as items; nothing is written.',
+    allowed: ORGANISERS,
+    access: 'reads',
+    input: z.object({ paths, overrides: ReadingOverrides.default({}), mapping: ImportMapping.optional() }),
+    output: z.object({
+      files: z.array(InspectedFile),
+      unreadable: z.array(z.object({ name: z.string(), reason: z.string() })),
+    }),
+  }),
+  'import.run': call({
+    summary:
+      'Import files of one shape as one batch; answers when it is saved. Progress comes as events; cancelling leaves nothing.',
+    allowed: ORGANISERS,
+    access: 'writes',
+    input: z.object({
+      paths,
+      overrides: ReadingOverrides.default({}),
+      /** Left out: as recognised, with a remembered mapping of the same header first. */
+      mapping: ImportMapping.optional(),
+    }),
+    output: z.object({ batch: Batch }),
+  }),
+  'import.cancel': call({
+    summary: 'Stop the running import; nothing of it stays.',
+    allowed: ORGANISERS,
+    access: 'writes',
+    input: z.object({}),
+    output: z.object({ cancelled: z.boolean() }),
+  }),
+  'batch.undo': call({
+    summary: 'Take a whole batch out of the library. It can be brought back.',
+    allowed: ORGANISERS,
+    access: 'writes',
+    input: z.object({ batchId: BatchId }),
+    output: z.object({}),
+  }),
+  'batch.bringBack': call({
+    summary: 'Bring an undone batch back.',
+    allowed: ORGANISERS,
+    access: 'writes',
+    input: z.object({ batchId: BatchId }),
+    output: z.object({}),
+  }),
+  'batch.rejected': call({
+    summary: 'Read the rows of a batch that did not become items, with their reasons.',
+    allowed: ORGANISERS,
+    access: 'reads',
+    input: z.object({
+      batchId: BatchId,
+      offset: z.number().int().min(0).default(0),
+      limit: z.number().int().min(1).max(500).default(100),
+    }),
+    output: z.object({ total: z.number().int(), rows: z.array(RejectedRow) }),
+  }),
+  'feedback.query': call({
+    summary: 'Search and filter the library; answers one page of rows and the total.',
+    allowed: 'anyone',
+    access: 'reads',
+    input: FeedbackQuery,
+    output: FeedbackPage,
+  }),
+  'feedback.facets': call({
+    summary: 'Count tags, areas, sources, ratings and months over everything that matches.',
+    allowed: 'anyone',
+    access: 'reads',
+    input: FeedbackQuery.omit({ offset: true, limit: true, sort: true }),
+    output: FeedbackFacets,
+  }),
+  'feedback.read': call({
+    summary: 'Read one item whole, with its earlier versions.',
+    allowed: 'anyone',
+    access: 'reads',
+    input: z.object({ id: ItemId }),
+    output: z.object({ item: FeedbackItem, earlier: z.array(FeedbackItem) }),
+  }),
+  'feedback.items': call({
+    summary: 'Read several items whole; unknown ones are left out.',
+    allowed: 'anyone',
+    access: 'reads',
+    input: z.object({ ids: z.array(ItemId).max(500) }),
+    output: z.object({ items: z.array(FeedbackItem) }),
+  }),
+  'feedback.ids': call({
+    summary: 'List the ids of everything that matches, for selecting all of it.',
+    allowed: MAKERS,
+    access: 'reads',
+    input: FeedbackQuery.omit({ offset: true, limit: true }),
+    output: z.object({ ids: z.array(ItemId) }),
+  }),
+  'feedback.facts': call({
+    summary: 'Tell when and by whom items were said, without their words.',
+    allowed: 'anyone',
+    access: 'reads',
+    input: z.object({ ids: z.array(ItemId).max(20_000) }),
+    output: z.object({ facts: z.array(EvidenceFact) }),
+  }),
+  'feedback.contacts': call({
+    summary: 'Read the contact details of items, to tell their customers what shipped.',
+    allowed: MAKERS,
+    access: 'reads',
+    input: z.object({ ids: z.array(ItemId).max(500) }),
+    output: z.object({ contacts: z.array(ContactDetail) }),
+  }),
+} as const;
