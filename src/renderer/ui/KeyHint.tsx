@@ -1,0 +1,40 @@
+import classes from './KeyHint.module.css';
+import { isMac } from './platform.ts';
+
+const macGlyphs: Record<string, string> = {
+  Mod: '⌘',
+  Shift: '⇧',
+  Alt: '⌥',
+  Ctrl: '⌃',
+  Enter: '↵',
+  Backspace: '⌫',
+};
+const otherNames: Record<string, string> = { Mod: 'Ctrl', Enter: 'Enter', Backspace: 'Backspace' };
+const spoken: Record<string, string> = { '⌘': 'Command', '⇧': 'Shift', '⌥': 'Option', '⌃': 'Control' };
+
+/** `Mod+Shift+K` as this platform writes it: `⌘⇧K` or `Ctrl Shift K`. */
+export function keysOf(combination: string): string[] {
+  const names = isMac() ? macGlyphs : otherNames;
+  return combination.split('+').map((key) => names[key] ?? key);
+}
+
+interface KeyHintProps {
+  /** Parts joined by +, `Mod` for ⌘ or Ctrl: `Mod+K`, `Shift+ArrowDown`, `1`. */
+  readonly keys: string;
+  /** Hides it from screen readers where the control names its key by aria-keyshortcuts. */
+  readonly decorative?: boolean;
+}
+
+/** A keyboard shortcut, small and quiet, at the end of the control that it belongs to. */
+export function KeyHint({ keys, decorative = false }: KeyHintProps) {
+  const parts = keysOf(keys);
+  return (
+    <kbd className={classes.hint} aria-hidden={decorative || undefined}>
+      {parts.map((part) => (
+        <span key={part} className={classes.key} title={spoken[part]}>
+          {part}
+        </span>
+      ))}
+    </kbd>
+  );
+}
