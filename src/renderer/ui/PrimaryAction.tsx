@@ -1,0 +1,31 @@
+import { Button } from '@mantine/core';
+import type { ReactNode } from 'react';
+
+interface PrimaryActionProps {
+  /** A verb and its object: "Pitch on this problem". */
+  readonly children: ReactNode;
+  readonly onClick?: () => void;
+  readonly type?: 'button' | 'submit';
+  readonly icon?: ReactNode;
+  readonly disabled?: boolean;
+  /** While the command is on its way to disk. */
+  readonly busy?: boolean;
+}
+
+/** The one thing to act on, in signal orange. At most one on a screen; everything else is a Button. */
+export function PrimaryAction(props: PrimaryActionProps) {
+  const { children, onClick, type = 'button', icon = null, disabled = false, busy = false } = props;
+  return (
+    <Button
+      variant="filled"
+      color="orange"
+      type={type}
+      leftSection={icon}
+      disabled={disabled}
+      loading={busy}
+      {...(onClick ? { onClick } : {})}
+    >
+      {children}
+    </Button>
+  );
+}

@@ -1,0 +1,27 @@
+import { type ReactNode, useId } from 'react';
+import classes from './Section.module.css';
+
+interface SectionProps {
+  readonly title: string;
+  /** How many: already a number, shown quietly beside the title. */
+  readonly count?: number;
+  readonly actions?: ReactNode;
+  readonly children: ReactNode;
+}
+
+/** A part of a page or an inspector under its heading (h2). */
+export function Section({ title, count, actions, children }: SectionProps) {
+  const id = useId();
+  return (
+    <section className={classes.section} aria-labelledby={id}>
+      <header className={classes.head}>
+        <h2 className={classes.title} id={id}>
+          {title}
+          {count === undefined ? null : <span className={classes.count}>{count}</span>}
+        </h2>
+        {actions ? <div className={classes.actions}>{actions}</div> : null}
+      </header>
+      {children}
+    </section>
+  );
+}

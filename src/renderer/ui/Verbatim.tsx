@@ -1,0 +1,70 @@
+import { type ReactNode, useState } from 'react';
+import { type Hit, markHits } from './hits.ts';
+import { type Moment, sayNumber } from './say.ts';
+import classes from './Verbatim.module.css';
+import { WhenText } from './WhenText.tsx';
+
+const longChars = 720;
+const longLines = 12;
+
+interface VerbatimProps {
+  /** The customer's own words. Plain text: markup in it is shown as it was written. */
+  readonly text: string;
+  readonly title?: string | null;
+  readonly who: string | null;
+  readonly company?: string | null;
+  /** Where it was said: the source. */
+  readonly where: string | null;
+  readonly when: Moment | null;
+  readonly hits?: readonly Hit[];
+  /** Links and the like, after who, where and when. */
+  readonly aside?: ReactNode;
+  /** `row` for evidence under evidence, `hero` where it is the screen. */
+  readonly size?: 'row' | 'hero';
+}
+
+/** The customer's words, larger than what surrounds them, whole or with a way to see the whole. */
+export function Verbatim(props: VerbatimProps) {
+  const { text, title, hits = [], size = 'row' } = props;
+  const isLong = text.length > longChars || text.split('\n').length > longLines;
+  const isHitBelow = (hits[0]?.[0] ?? 0) > longChars;
+  const [isOpen, setIsOpen] = useState(isHitBelow);
+  return (
+    <figure className={classes.verbatim} data-size={size}>
+      {title ? <p className={classes.title}>{title}</p> : null}
+      <blockquote className={classes.words} data-folded={(isLong && !isOpen) || undefined}>
+        <MarkedText text={text} hits={hits} />
+      </blockquote>
+      {isLong ? (
+        <button
+          type="button"
+          className={classes.all}
+          aria-expanded={isOpen}
+          onClick={() => setIsOpen(!isOpen)}
+        >
+          {isOpen ? 'Show less' : `Show all ${sayNumber(text.length)} characters`}
+        </button>
+      ) : null}
+      <Attribution {...props} />
+    </figure>
+  );
+}
+
+function Attribution({ who, company, where, when, aside }: VerbatimProps) {
+  return (
+    <figcaption className={classes.attribution}>
+      <span className={classes.who}>{who ?? 'A customer'}</span>
+      {company ? <span>{company}</span> : null}
+      {where ? <span>{where}</span> : null}
+      <WhenText at={when} />
+      {aside}
+    </figcaption>
+  );
+}
+
+/** Text with what was searched for marked. */
+export function MarkedText({ text, hits }: { readonly text: string; readonly hits: readonly Hit[] }) {
+  return markHits(text, hits).map(({ start, piece, isHit }) =>
+    isHit ? <mark key={start}>{piece}</mark> : <span key={start}>{piece}</span>,
+  );
+}

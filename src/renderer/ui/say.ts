@@ -1,0 +1,38 @@
+// Dates and numbers as people say them. Instants are shown in the zone of this machine, calendar
+// days (YYYY-MM-DD) as the day that they name wherever one is.
+
+const day = { day: 'numeric', month: 'short', year: 'numeric' } as const;
+const dayHere = new Intl.DateTimeFormat('en-GB', day);
+const dayUtc = new Intl.DateTimeFormat('en-GB', { ...day, timeZone: 'UTC' });
+const timeHere = new Intl.DateTimeFormat('en-GB', { ...day, hour: '2-digit', minute: '2-digit' });
+const exactHere = new Intl.DateTimeFormat('en-GB', { dateStyle: 'full', timeStyle: 'long' });
+const exactDay = new Intl.DateTimeFormat('en-GB', { dateStyle: 'full', timeZone: 'UTC' });
+const number = new Intl.NumberFormat('en-GB');
+
+/** An instant in ms since 1970, or a calendar day `YYYY-MM-DD`. */
+export type Moment = number | string;
+
+/** `3 Nov 2026` */
+export function sayDay(moment: Moment): string {
+  return typeof moment === 'number' ? dayHere.format(moment) : dayUtc.format(Date.parse(moment));
+}
+
+/** `3 Nov 2026, 14:05`; a calendar day has no time and stays a day. */
+export function sayTime(moment: Moment): string {
+  return typeof moment === 'number' ? timeHere.format(moment) : sayDay(moment);
+}
+
+/** Everything that is known about the moment, for a tooltip. */
+export function sayExactly(moment: Moment): string {
+  return typeof moment === 'number' ? exactHere.format(moment) : exactDay.format(Date.parse(moment));
+}
+
+/** `13,810` */
+export function sayNumber(value: number): string {
+  return number.format(value);
+}
+
+/** `1 customer`, `14 customers`. `many` where the plural is not one + s. */
+export function sayCount(value: number, one: string, many = `${one}s`): string {
+  return `${sayNumber(value)} ${value === 1 ? one : many}`;
+}
