@@ -1,0 +1,84 @@
+import { Refusal } from '#core/refusals.ts';
+import {
+  type DocumentKinds,
+  type DocumentName,
+  type DocumentPlace,
+  type DocumentValue,
+  placeOf,
+} from './document-kinds.ts';
+import { ensureFolder } from './durable-folder.ts';
+import { type FileSystem, isMissing, nodeFileSystem } from './file-system.ts';
+import { Manifest } from './manifest.ts';
+import { checkedValue, OpenDocument } from './open-document.ts';
+import { type OpenWorkspaceOptions, openWorkspaceStore } from './open-workspace.ts';
+import { FolderNotWritable, lockWorkspace } from './workspace-lock.ts';
+import type { WorkspaceStore } from './workspace-store.ts';
+import { isRoot } from './workspace-survey.ts';
+
+export interface CreateWorkspaceOptions<Kinds extends DocumentKinds>
+  extends Omit<OpenWorkspaceOptions<Kinds>, 'readOnly'> {
+  /** The document that makes a folder a workspace, and any others that are not to begin empty. */
+  readonly initial: { readonly [Name in DocumentName<Kinds>]?: DocumentValue<Kinds, Name> };
+}
+
+// What a file manager or git leaves in a folder that people call empty.
+const HARMLESS = new Set(['.DS_Store', 'Thumbs.db', 'desktop.ini', '.git', '.shipit']);
+
+/**
+ * Makes a workspace in a new or empty folder and opens it. Refuses with `workspace-exists`,
+ * `folder-not-empty` or `not-saved`. The document that makes the folder a workspace is written last:
+ * half a workspace is none.
+ */
+export async function createWorkspaceStore<const Kinds extends DocumentKinds>(
+  options: CreateWorkspaceOptions<Kinds>,
+): Promise<WorkspaceStore<Kinds>> {
+  const { folder, kinds, clock, initial, fs = nodeFileSystem } = options;
+  const documents = initialDocuments(kinds, initial);
+  await refuseUsedFolder(folder, kinds, fs);
+  await ensureFolder(folder, { fs });
+  const lock = await lockWorkspace(folder, clock(), fs).catch((error: unknown) => {
+    if (!(error instanceof FolderNotWritable)) throw error;
+    throw new Refusal('not-saved', 'The folder cannot be written.', { cause: 'EACCES' });
+  });
+  try {
+    await refuseUsedFolder(folder, kinds, fs);
+    const manifest = new Manifest(folder, [], fs);
+    for (const { place, value } of documents) {
+      await new OpenDocument(folder, place, value, manifest, fs).writeNow();
+    }
+  } finally {
+    await lock.release();
+  }
+  return openWorkspaceStore(options);
+}
+
+function initialDocuments(
+  kinds: DocumentKinds,
+  initial: Readonly<Record<string, unknown>>,
+): readonly { readonly place: DocumentPlace; readonly value: unknown }[] {
+  const singles = Object.keys(kinds).filter((name) => !kinds[name]?.family);
+  const names = [...new Set([...singles, ...Object.keys(initial)])];
+  const documents = names.map((name) => {
+    const place = placeOf(kinds, name);
+    if (!place) throw new Error(`There is no document of the name ${name}.`);
+    const value = initial[name] ?? (place.kind.family ? null : place.kind.empty?.());
+    return { place, value: checkedValue(name, place.kind, value) };
+  });
+  return documents.sort((a, b) => Number(isRoot(a.place)) - Number(isRoot(b.place)));
+}
+
+async function refuseUsedFolder(folder: string, kinds: DocumentKinds, fs: FileSystem): Promise<void> {
+  const names: readonly string[] = await fs.readdir(folder).catch((error: unknown) => {
+    if (isMissing(error)) return [];
+    throw error;
+  });
+  const roots = Object.keys(kinds)
+    .flatMap((name) => placeOf(kinds, name) ?? [])
+    .filter(isRoot);
+  if (roots.some((root) => names.includes(root.path))) {
+    throw new Refusal('workspace-exists', 'There is a workspace in this folder.');
+  }
+  if (names.some((name) => !HARMLESS.has(name))) {
+    throw new Refusal('folder-not-empty', 'The folder has other files in it.');
+  }
+}

@@ -1,0 +1,238 @@
+// The documents of one open workspace. Whoever gets an answer from `commit`, `undo` or `redo` may say
+// "saved". Made by open-workspace.ts; the kernel is its only user.
+import type { PersonId } from '#core/ids.ts';
+import { Refusal } from '#core/refusals.ts';
+import { applyChanges, changesBetween } from './changes.ts';
+import {
+  type DocumentKinds,
+  type DocumentName,
+  type DocumentPlace,
+  type DocumentValue,
+  type FamilyName,
+  placeOf,
+} from './document-kinds.ts';
+import { errorCodeOf } from './file-system.ts';
+import type { OpenDocument } from './open-document.ts';
+import { type HistoryDirection, type HistoryEntry, UndoHistory } from './undo-history.ts';
+import type { WorkspaceLock } from './workspace-lock.ts';
+
+export type ReadOnlyReason = 'asked' | 'workspace-newer' | 'folder-not-writable';
+
+/** What happened, told once it is on the disk, in the order of the revisions. */
+export interface Committed {
+  /** One more with each change, from 1 when the workspace opened. */
+  readonly revision: number;
+  readonly name: string;
+  readonly value: unknown;
+  readonly by: PersonId | null;
+  readonly label: string;
+  readonly via: 'command' | HistoryDirection;
+}
+
+export interface CommitMeta {
+  /** Null while nobody is chosen. */
+  readonly by: PersonId | null;
+  /** What the person did, for the Undo menu. */
+  readonly label: string;
+  /** False for what must never be taken back, such as the clock of a demo. */
+  readonly undoable: boolean;
+}
+
+export interface WorkspaceStoreParts {
+  readonly kinds: DocumentKinds;
+  readonly documents: Map<string, OpenDocument>;
+  readonly openAbsent: (place: DocumentPlace) => OpenDocument;
+  readonly lock: WorkspaceLock | null;
+  readonly readOnlyReason: ReadOnlyReason | null;
+  readonly onCommitted: (committed: Committed) => void;
+}
+
+export class WorkspaceStore<Kinds extends DocumentKinds> {
+  readonly #parts: WorkspaceStoreParts;
+  readonly #history = new UndoHistory();
+  // What each person is waiting for; their undo comes after it.
+  readonly #underway = new Map<PersonId | null, Set<Promise<unknown>>>();
+  #revision = 0;
+  #sequence = 0;
+  #closing: Promise<void> | null = null;
+
+  constructor(parts: WorkspaceStoreParts) {
+    this.#parts = parts;
+  }
+
+  get mode(): 'write' | 'read-only' {
+    return this.#parts.readOnlyReason === null ? 'write' : 'read-only';
+  }
+
+  get readOnlyReason(): ReadOnlyReason | null {
+    return this.#parts.readOnlyReason;
+  }
+
+  /** Of the last change in this session; 0 before the first. */
+  get revision(): number {
+    return this.#revision;
+  }
+
+  /** What is saved. Frozen. Null for a member of a family that is not there. */
+  read<Name extends DocumentName<Kinds>>(name: Name): DocumentValue<Kinds, Name> {
+    return this.#document(name).value as DocumentValue<Kinds, Name>;
+  }
+
+  /** The members of a family that are there, as names for `read`, sorted. */
+  list<Family extends FamilyName<Kinds>>(family: Family): readonly `${Family}/${string}`[] {
+    const isMember = (name: string): name is `${Family}/${string}` => name.startsWith(`${family}/`);
+    const there = [...this.#parts.documents].filter(([, document]) => document.value !== null);
+    return there
+      .map(([name]) => name)
+      .filter(isMember)
+      .sort();
+  }
+
+  /**
+   * Changes one document by a pure rule: the newest value in, the next one out; the same reference
+   * for no change. A member of a family comes and goes as null. Answers once it is on the disk, else
+   * rejects with what the rule refused, or with `not-saved` and nothing changed.
+   */
+  commit<Name extends DocumentName<Kinds>>(
+    name: Name,
+    meta: CommitMeta,
+    rule: (document: DocumentValue<Kinds, Name>) => DocumentValue<Kinds, Name>,
+  ): Promise<{ readonly revision: number; readonly value: DocumentValue<Kinds, Name> }> {
+    type Value = DocumentValue<Kinds, Name>;
+    const sequence = ++this.#sequence;
+    return this.#track(meta.by, async () => {
+      const document = this.#writableDocument(name);
+      return document.commit({
+        rule: (value) => rule(value as Value),
+        saved: (before, after) => {
+          if (meta.undoable) this.#remember(document.place, meta, before, after, sequence);
+          const revision = before === after ? this.#revision : this.#publish(name, after, meta, 'command');
+          return { revision, value: after as Value };
+        },
+      });
+    });
+  }
+
+  /** Takes back the person's newest command, unless somebody has changed the same since. */
+  undo(by: PersonId | null): Promise<HistoryStep> {
+    return this.#step(by, 'undo');
+  }
+
+  /** Makes the person's last undone command again. */
+  redo(by: PersonId | null): Promise<HistoryStep> {
+    return this.#step(by, 'redo');
+  }
+
+  /** The labels of what the person can undo and redo, next first. */
+  history(by: PersonId | null): { readonly undo: readonly string[]; readonly redo: readonly string[] } {
+    return this.#history.labels(by);
+  }
+
+  /** Waits for what is being saved, backs up and lets go of the workspace. */
+  close(): Promise<void> {
+    this.#closing ??= this.#close();
+    return this.#closing;
+  }
+
+  async #close(): Promise<void> {
+    if (this.#parts.readOnlyReason !== null) return;
+    try {
+      for (const document of this.#parts.documents.values()) {
+        await document.flush();
+        await document.backUp();
+      }
+    } catch (error) {
+      const cause = errorCodeOf(error);
+      throw new Refusal('not-saved', `The workspace could not be closed properly (${cause}).`, { cause });
+    } finally {
+      await this.#parts.lock?.release();
+    }
+  }
+
+  #step(by: PersonId | null, direction: HistoryDirection): Promise<HistoryStep> {
+    const sequence = ++this.#sequence;
+    const earlier = [...(this.#underway.get(by) ?? [])];
+    return this.#track(by, async () => {
+      await Promise.allSettled(earlier);
+      const entry = this.#history.next(by, direction, sequence);
+      if (!entry) throw new Refusal('nothing-to-undo', `There is nothing to ${direction}.`, { direction });
+      const revision = await this.#applyEntry(by, entry, direction);
+      return { revision, name: entry.document, label: entry.label };
+    });
+  }
+
+  async #applyEntry(by: PersonId | null, entry: HistoryEntry, direction: HistoryDirection): Promise<number> {
+    try {
+      return await this.#writableDocument(entry.document).commit({
+        rule: (value) => applyChanges(value, entry.changes, direction),
+        saved: (_before, after) => {
+          this.#history.move(by, entry, direction);
+          return this.#publish(entry.document, after, { by, label: entry.label }, direction);
+        },
+      });
+    } catch (error) {
+      if (!(error instanceof Refusal) || error.code !== 'changed-since') throw error;
+      this.#history.drop(by, entry, direction);
+      throw new Refusal('changed-since', error.message, { ...error.details, label: entry.label, direction });
+    }
+  }
+
+  #remember(place: DocumentPlace, meta: CommitMeta, before: unknown, after: unknown, sequence: number): void {
+    const kept = place.kind.notUndone ?? [];
+    const changes = changesBetween(before, after).filter(({ path }) => !kept.includes(path[0] ?? ''));
+    if (changes.length === 0) return;
+    this.#history.record(meta.by, { document: place.name, label: meta.label, changes, sequence });
+  }
+
+  #publish(
+    name: string,
+    value: unknown,
+    meta: Pick<CommitMeta, 'by' | 'label'>,
+    via: Committed['via'],
+  ): number {
+    this.#revision += 1;
+    const { by, label } = meta;
+    try {
+      this.#parts.onCommitted({ revision: this.#revision, name, value, by, label, via });
+    } catch (error) {
+      // It is saved, whatever a listener makes of it; the fault is told, not taken out on the commit.
+      process.emitWarning(error instanceof Error ? error : String(error));
+    }
+    return this.#revision;
+  }
+
+  #track<Answer>(by: PersonId | null, work: () => Promise<Answer>): Promise<Answer> {
+    const own = this.#underway.get(by) ?? new Set();
+    this.#underway.set(by, own);
+    const promise = work();
+    own.add(promise);
+    const forget = () => own.delete(promise);
+    promise.then(forget, forget);
+    return promise;
+  }
+
+  #writableDocument(name: string): OpenDocument {
+    const reason = this.#parts.readOnlyReason;
+    if (reason !== null)
+      throw new Refusal('read-only', 'The workspace is open for reading only.', { reason });
+    if (this.#closing) throw new Refusal('no-workspace', 'The workspace has been closed.');
+    return this.#document(name);
+  }
+
+  #document(name: string): OpenDocument {
+    const known = this.#parts.documents.get(name);
+    if (known) return known;
+    const place = placeOf(this.#parts.kinds, name);
+    if (!place) throw new Refusal('not-found', 'There is no document of that name.', { what: 'document' });
+    const absent = this.#parts.openAbsent(place);
+    this.#parts.documents.set(name, absent);
+    return absent;
+  }
+}
+
+/** What was taken back or made again. */
+export interface HistoryStep {
+  readonly revision: number;
+  readonly name: string;
+  readonly label: string;
+}
