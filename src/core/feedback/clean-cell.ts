@@ -1,0 +1,47 @@
+// What every cell goes through before it means anything.
+
+/**
+ * Takes off what the export added: the apostrophe that guards against formulas (only before = + - @ TAB
+ * CR, so that a customer's own apostrophe stays), NULs, and halves of emoji that no reader accepts.
+ */
+export function cleanCell(cell: string): string {
+  const unguarded = cell.charCodeAt(0) === 39 && /^'[=+\-@\t\r]/u.test(cell) ? cell.slice(1) : cell;
+  const text = unguarded.includes('\0') ? unguarded.replaceAll('\0', '') : unguarded;
+  return text.isWellFormed() ? text : text.toWellFormed();
+}
+
+/** `1.03006E+13` is what Excel leaves of a long number; several ids share it, so it never identifies. */
+export function isDamagedByExcel(id: string): boolean {
+  return /^\d(?:[.,]\d+)?e\+?\d+$/iu.test(id);
+}
+
+/**
+ * One cell of tags as a list: a JSON list, or split at the first mark that occurs of line end, `;`, `|`
+ * and `,`, so that `a, b; c` keeps the comma of its first tag.
+ */
+export function splitTags(cell: string): string[] {
+  const text = cell.trim();
+  if (text === '') return [];
+  const parts =
+    listInJson(text) ?? text.split(['\n', ';', '|', ','].find((mark) => text.includes(mark)) ?? ',');
+  return parts.map((part) => part.trim()).filter((part) => part !== '');
+}
+
+function listInJson(text: string): string[] | null {
+  if (!text.startsWith('[') || !text.endsWith(']')) return null;
+  try {
+    const value: unknown = JSON.parse(text);
+    return Array.isArray(value) && value.every((part) => typeof part === 'string') ? value : null;
+  } catch (error) {
+    if (error instanceof SyntaxError) return null;
+    throw error;
+  }
+}
+
+/** A number on the source's own scale; `4,5` and `4/5` too. Null for words. */
+export function parseRating(cell: string): number | null {
+  const match = /^(-?\d{1,6})(?:[.,](\d{1,6}))?(?:\s*\/\s*\d{1,4})?$/u.exec(cell.trim());
+  return match ? Number(`${match[1]}.${match[2] ?? '0'}`) : null;
+}
+
+export const LOOKS_LIKE_EMAIL = /^[^\s@<>,;]{1,64}@[^\s@<>,;]+\.[^\s@<>,;]{2,}$/u;

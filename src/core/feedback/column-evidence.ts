@@ -1,0 +1,90 @@
+// What the cells of a column look like, counted row by row so that nothing has to be held.
+import { LOOKS_LIKE_EMAIL } from './clean-cell.ts';
+import { DateOrderVote, type OrderFound } from './date-order.ts';
+import { parseDate } from './parse-date.ts';
+
+const MOST_DISTINCT = 20_000;
+const SAMPLES = 3;
+const SAMPLE_LENGTH = 200;
+
+export class ColumnEvidence {
+  readonly samples: string[] = [];
+  rows = 0;
+  filled = 0;
+  readonly #distinct = new Set<string>();
+  readonly #dateVote = new DateOrderVote();
+  #characters = 0;
+  #longest = 0;
+  #dates = 0;
+  #emails = 0;
+  #links = 0;
+  #numbers = 0;
+  #withSpaces = 0;
+
+  add(cell: string): void {
+    this.rows += 1;
+    const text = cell.trim();
+    if (text === '') return;
+    this.filled += 1;
+    this.#characters += text.length;
+    this.#longest = Math.max(this.#longest, text.length);
+    if (this.#distinct.size < MOST_DISTINCT) this.#distinct.add(text.length > 80 ? text.slice(0, 80) : text);
+    if (this.samples.length < SAMPLES && !this.samples.includes(text.slice(0, SAMPLE_LENGTH))) {
+      this.samples.push(text.slice(0, SAMPLE_LENGTH).toWellFormed());
+    }
+    this.#classify(text);
+  }
+
+  #classify(text: string): void {
+    if (/\s/u.test(text)) this.#withSpaces += 1;
+    if (text.length > 2000) return;
+    this.#dateVote.add(text);
+    if (parseDate(text, 'day-first') !== null || parseDate(text, 'month-first') !== null) this.#dates += 1;
+    else if (/^-?\d+(?:[.,]\d+)?$/u.test(text)) this.#numbers += 1;
+    else if (LOOKS_LIKE_EMAIL.test(text)) this.#emails += 1;
+    else if (/^https?:\/\/\S+$/iu.test(text)) this.#links += 1;
+  }
+
+  /** Shares of the filled cells, 0 to 1. */
+  get dates(): number {
+    return this.#share(this.#dates);
+  }
+  get emails(): number {
+    return this.#share(this.#emails);
+  }
+  get links(): number {
+    return this.#share(this.#links);
+  }
+  get numbers(): number {
+    return this.#share(this.#numbers);
+  }
+  get withSpaces(): number {
+    return this.#share(this.#withSpaces);
+  }
+  get unique(): number {
+    return this.#share(this.#distinct.size);
+  }
+  get averageLength(): number {
+    return this.#share(this.#characters);
+  }
+  get longest(): number {
+    return this.#longest;
+  }
+  get dateOrder(): OrderFound {
+    return this.#dateVote.result();
+  }
+
+  /** Running text a person wrote, not a code, a number or a choice from a list. */
+  get isFreeText(): boolean {
+    return this.averageLength >= 20 && this.withSpaces > 0.5 && this.dates < 0.3 && this.unique > 0.3;
+  }
+
+  /** How many characters of prose the column holds: tells the main question of a survey from a side one. */
+  get characters(): number {
+    return this.#characters;
+  }
+
+  #share(count: number): number {
+    return this.filled === 0 ? 0 : count / this.filled;
+  }
+}

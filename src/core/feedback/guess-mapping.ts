@@ -1,0 +1,99 @@
+// The generic recogniser: names of headers propose, the look of the cells disposes.
+import type { ColumnEvidence } from './column-evidence.ts';
+import { headerKey } from './header-key.ts';
+import { isPersonalHeader, NAMED_FIELDS, nameConfidence } from './header-synonyms.ts';
+import type { ColumnMapping, MappingField } from './mapping.ts';
+
+export interface SampledColumn {
+  readonly index: number;
+  readonly header: string;
+  readonly evidence: ColumnEvidence;
+}
+
+interface Claim {
+  readonly field: MappingField;
+  readonly column: SampledColumn;
+  readonly confidence: number;
+}
+
+/** Fields that several columns may feed; every other one takes its best column. */
+const SHARED_FIELDS: ReadonlySet<MappingField> = new Set(['tags']);
+
+/** Every column gets exactly one field; what nothing speaks for becomes `extra`. Empty columns too. */
+export function guessMapping(columns: readonly SampledColumn[]): ColumnMapping[] {
+  const claims = columns.flatMap(claimsOf).sort((a, b) => b.confidence - a.confidence);
+  const chosen = new Map<number, Claim>();
+  const taken = new Set<MappingField>();
+  for (const claim of claims) {
+    if (chosen.has(claim.column.index)) continue;
+    if (taken.has(claim.field) && !isSharedWith(claim, chosen)) continue;
+    taken.add(claim.field);
+    chosen.set(claim.column.index, claim);
+  }
+  return columns.map((column) => mappingOf(column, chosen.get(column.index)));
+}
+
+function isSharedWith(claim: Claim, chosen: ReadonlyMap<number, Claim>): boolean {
+  if (!SHARED_FIELDS.has(claim.field)) return false;
+  const key = headerKey(claim.column.header);
+  return [...chosen.values()].some(
+    (other) => other.field === claim.field && headerKey(other.column.header) === key,
+  );
+}
+
+function mappingOf(column: SampledColumn, claim: Claim | undefined): ColumnMapping {
+  const { index, header, evidence } = column;
+  const field = claim?.field ?? (evidence.emails > 0.6 ? 'drop' : 'extra');
+  const confidence = Math.round((claim?.confidence ?? 0.5) * 100) / 100;
+  return { index, header, field, confidence, samples: [...evidence.samples] };
+}
+
+function claimsOf(column: SampledColumn): Claim[] {
+  const key = column.header.trim() === '#' ? 'responsetoken' : headerKey(column.header);
+  if (isPersonalHeader(key)) return [{ field: 'drop', column, confidence: 1 }];
+  const named = NAMED_FIELDS.flatMap((field) => {
+    const confidence = nameConfidence(field, key) * fitness(field, column.evidence);
+    return confidence > 0 ? [{ field, column, confidence }] : [];
+  });
+  return named.length > 0 ? named : claimsByContent(column);
+}
+
+/** How well the cells suit what the header promises: 0 rules it out. An empty column keeps a weak claim. */
+function fitness(field: MappingField, evidence: ColumnEvidence): number {
+  if (evidence.filled === 0) return 0.3;
+  const filledShare = evidence.filled / Math.max(1, evidence.rows);
+  switch (field) {
+    case 'date':
+      return evidence.dates > 0.6 ? 1 : 0;
+    case 'email':
+      return evidence.emails > 0.6 ? 1 : 0;
+    case 'link':
+      return evidence.links > 0.6 ? 1 : 0;
+    case 'rating':
+      return evidence.numbers > 0.8 && evidence.longest <= 8 ? 1 : 0;
+    case 'sourceId':
+      return evidence.unique > 0.5 && evidence.longest <= 200 ? 0.6 + 0.4 * filledShare * evidence.unique : 0;
+    case 'customer':
+    case 'company':
+    case 'area':
+      return evidence.averageLength <= 80 && evidence.dates < 0.5 ? 1 : 0;
+    case 'verbatim':
+      return evidence.numbers > 0.6 || evidence.dates > 0.6 || evidence.links > 0.8
+        ? 0
+        : 0.8 + 0.2 * filledShare;
+    default:
+      return 1;
+  }
+}
+
+/** Without a telling name: an address, a date, a link, or the most prose of all. */
+function claimsByContent(column: SampledColumn): Claim[] {
+  const { evidence } = column;
+  if (evidence.filled === 0) return [];
+  if (evidence.emails > 0.8) return [{ field: 'email', column, confidence: 0.6 }];
+  if (evidence.dates > 0.9) return [{ field: 'date', column, confidence: 0.5 - column.index / 10_000 }];
+  if (evidence.links > 0.9) return [{ field: 'link', column, confidence: 0.45 - column.index / 10_000 }];
+  if (!evidence.isFreeText) return [];
+  const prose = evidence.characters / (evidence.characters + 100_000);
+  return [{ field: 'verbatim', column, confidence: 0.3 + 0.3 * prose }];
+}

@@ -1,0 +1,48 @@
+// What exports call the things we look for, as header keys (header-key.ts), the surest first: taken from
+// the formats in the wild. A vendor's own recogniser comes before these; see recognisers.ts.
+import type { MappingField } from './mapping.ts';
+
+type NamedField = Exclude<MappingField, 'extra' | 'drop'>;
+
+const WORDS = {
+  verbatim:
+    'verbatim reviewtext customerfeedback feedbacktext body content description review message feedback comments comment text reviewbody messagebody bodytext plainbody sourcebody issuedescription ticketdescription ideadescription postcontent details suggestion response answer additionalcomments conversationratingremark remark extract note notes preview',
+  title:
+    'title subject summary headline rawsubject ticketsubject tickettitle issuetitle ideatitle reviewtitle posttitle topictitle ticketname sourcesubject',
+  date: 'created createdat createdatutc datecreated createdate createddate createdtime creationdate createdon createdtimestamp date dateposted postedat posteddate submittedat submitdateutc submitdate datesubmitted submissiondate reviewsubmitdateandtime reviewdate requested requestedat receivedat received opened openedat datetimeopened opendate ticketcreateddate ticketcreatedtime conversationstartedat messagedate messagecreatedat recordeddate responsedate publishedat published timestamp datetime enddate startdateutc startdate timestarted time ts',
+  customer:
+    'customer customername creator creatorname author authorname authorlogin user userlogin username userdisplayname requester requestername reporter reportername reviewer reviewername reviewernickname nickname fullname contactname contact name sendername sender from ideacreatorname sourceauthorname createdby submittedby respondent person handle displayname suppliedname',
+  company:
+    'company companyname organization organisation organizationname organisationname ticketorganizationname account accountname customercompany tenant tenantname suppliedcompany webcompany employer',
+  email:
+    'email emailaddress customeremail requesteremail contactemail useremail authoremail reporteremail revieweremail senderemail fromemail suppliedemail webemail ideacreatoremailaddress useremailaddress sourceauthoremail recipientemail respondentemail contacthandle',
+  tags: 'tags labels tag label tagnames labelnames keywords conversationtags categories topics',
+  area: 'area productarea topic component components module category categoryname feature featurearea board boardname forumname section producttopic productname product',
+  rating:
+    'rating stars starrating score reviewrating overallrating conversationrating csat csatscore nps npsscore satisfactionscore satisfactionrating satisfaction overall',
+  sourceId:
+    'issuekey ticketid ticketnumber id conversationid reviewid responseid respondentid messageid ideaid feedbackid postid caseid casenumber recordid commentid questionid issueid uuid guid externalid key number iid ticket responsetoken',
+  link: 'link url htmlurl permalink weburl reviewlink reviewurl ticketurl issueurl conversationurl posturl sourceurl href',
+} satisfies Record<NamedField, string>;
+
+/** Left out unless a person asks for them: they say where somebody is, and help nobody to fix anything. */
+const PERSONAL =
+  /^(?:ip|ipaddress|ipaddr|clientip|userip|remoteip|remoteaddr|locationlatitude|locationlongitude|latitude|longitude|lat|lng|lon|geo|geoip|geolocation|gps|coordinates|location|userlocation|city|postcode|postalcode|zip|zipcode|streetaddress|address|phone|phonenumber|mobile|telephone)$/u;
+
+export const NAMED_FIELDS = Object.keys(WORDS) as NamedField[];
+
+const RANKS = new Map<string, Map<string, number>>(
+  NAMED_FIELDS.map((field) => [field, new Map(WORDS[field].split(' ').map((key, rank) => [key, rank]))]),
+);
+
+/** How sure a header's name makes us that its column is the field, 0.7 to 0.97; 0 where it says nothing. */
+export function nameConfidence(field: NamedField, key: string): number {
+  const rank = RANKS.get(field)?.get(key);
+  if (rank !== undefined) return 0.97 - 0.27 * (rank / WORDS[field].split(' ').length);
+  // Intercom writes the zone into the header: `Conversation started at (Europe/Berlin)`.
+  return field === 'date' && key.startsWith('conversationstartedat') ? 0.9 : 0;
+}
+
+export function isPersonalHeader(key: string): boolean {
+  return PERSONAL.test(key);
+}

@@ -1,0 +1,163 @@
+// HTML bodies become the text a reader would have seen. One pass over the string, no tree and no regular
+// expression that can run away: a cell may be 4 MB of hostile markup. Text that merely mentions tags
+// (Markdown with code in it) is left alone, because these are the customer's own words.
+import { decodeEntities } from './html-entities.ts';
+
+const STARTS_AS_HTML =
+  /^\s*<(?:!doctype html|html|head|body|p|div|span|br|ul|ol|table|h[1-6]|blockquote|pre|a|b|i|u|em|strong|font|img|center|section|article)\b[^<>]*>/iu;
+const ENDS_AS_HTML = /<\/(?:p|div|span|ul|ol|li|table|blockquote|pre|a|b|i|u|em|strong|html|body)>\s*$/iu;
+const BREAK = /[ \t]{0,8}(?:\r\n|\r|\n)?[ \t]{0,8}<br\s{0,8}\/?>[ \t]{0,8}(?:\r\n|\r|\n)?/giu;
+const BLOCKS = new Set(
+  'p div ul ol table tr h1 h2 h3 h4 h5 h6 blockquote pre section article header footer hr dl dt dd form'.split(
+    ' ',
+  ),
+);
+const UNSEEN = new Set(['script', 'style', 'head', 'title', 'template', 'noscript']);
+const WITH_SPACE_AROUND = new Set('p ul ol table h1 h2 h3 h4 h5 h6 blockquote pre'.split(' '));
+
+/** The cell as plain text; a cell that is not HTML comes back as it is, apart from outer white space. */
+export function textOfHtml(cell: string): string {
+  if (!cell.includes('<')) return cell.trim();
+  if (STARTS_AS_HTML.test(cell)) return new HtmlReader(cell).read();
+  if (cell.includes('`')) return cell.trim();
+  if (ENDS_AS_HTML.test(cell.slice(-200))) return new HtmlReader(cell).read();
+  return /<br\s{0,8}\/?>/iu.test(cell) ? decodeEntities(cell.replace(BREAK, '\n')).trim() : cell.trim();
+}
+
+class HtmlReader {
+  readonly #html: string;
+  readonly #out: string[] = [];
+  #endsWithSpace = true;
+  #hasOpenQuote = false;
+  #lineEndsWanted = 0;
+  #spaceWanted = false;
+  #preformatted = 0;
+  #link: { href: string; from: number } | null = null;
+
+  constructor(html: string) {
+    this.#html = html;
+  }
+
+  read(): string {
+    const html = this.#html;
+    let at = 0;
+    while (at < html.length) {
+      const open = html.indexOf('<', at);
+      if (open === -1) break;
+      this.#text(html.slice(at, open));
+      at = this.#markup(open);
+    }
+    this.#text(html.slice(at));
+    this.#closeLink();
+    return this.#out.join('').trim();
+  }
+
+  /** Reads one tag or comment that starts at `open`; answers where the text goes on. */
+  #markup(open: number): number {
+    const html = this.#html;
+    if (html.startsWith('<!--', open)) return after(html, '-->', open + 4);
+    const match = TAG.exec(html.slice(open, open + 40));
+    if (!match) {
+      this.#text(html[open] ?? '');
+      return open + 1;
+    }
+    const end = this.#endOfTag(open);
+    const name = (match[2] ?? '').toLowerCase();
+    const isClosing = match[1] === '/';
+    if (!isClosing && UNSEEN.has(name)) return afterElement(html, name, end);
+    this.#tag(name, isClosing, html.slice(open, end));
+    return end;
+  }
+
+  #tag(name: string, isClosing: boolean, source: string): void {
+    if (name === 'br') this.#lineEnds(1, true);
+    else if (name === 'li' && !isClosing) {
+      this.#lineEnds(1);
+      this.#text('- ');
+      this.#spaceWanted = false;
+    } else if (name === 'td' || name === 'th') this.#spaceWanted ||= isClosing;
+    else if (name === 'a') isClosing ? this.#closeLink() : this.#openLink(source);
+    else if (BLOCKS.has(name)) this.#lineEnds(WITH_SPACE_AROUND.has(name) ? 2 : 1);
+    if (name === 'pre') this.#preformatted = Math.max(0, this.#preformatted + (isClosing ? -1 : 1));
+  }
+
+  #text(raw: string): void {
+    if (raw === '') return;
+    if (this.#preformatted > 0) {
+      this.#put(decodeEntities(raw));
+      return;
+    }
+    if (/^\s/u.test(raw)) this.#spaceWanted = true;
+    const words = decodeEntities(raw.replace(/[ \t\r\n\f]+/gu, ' ').trim());
+    if (words === '') return;
+    this.#put(words);
+    this.#spaceWanted = /\s$/u.test(raw);
+  }
+
+  #put(text: string): void {
+    if (this.#out.length > 0 && this.#lineEndsWanted > 0) this.#out.push('\n'.repeat(this.#lineEndsWanted));
+    else if (this.#spaceWanted && !this.#endsWithSpace) this.#out.push(' ');
+    this.#lineEndsWanted = 0;
+    this.#spaceWanted = false;
+    this.#out.push(text);
+    this.#endsWithSpace = /\s/u.test(text.slice(-1));
+  }
+
+  /** Blocks ask for line ends and the most wanted counts; each `<br>` adds one, up to an empty line. */
+  #lineEnds(count: number, adds = false): void {
+    this.#lineEndsWanted = adds
+      ? Math.min(this.#lineEndsWanted + count, 2)
+      : Math.max(this.#lineEndsWanted, count);
+  }
+
+  /** After the `>` that ends the tag, not counting those in quoted attributes; the end if there is none. */
+  #endOfTag(open: number): number {
+    const html = this.#html;
+    let quote = '';
+    for (let at = open + 1; at < html.length && !this.#hasOpenQuote; at += 1) {
+      const char = html[at];
+      if (quote !== '') quote = char === quote ? '' : quote;
+      else if (char === '>') return at + 1;
+      else if ((char === '"' || char === "'") && html[at - 1] === '=') quote = char;
+    }
+    // A quote that never ends would make every later tag scan the whole text again.
+    this.#hasOpenQuote = true;
+    return after(html, '>', open + 1);
+  }
+
+  #openLink(source: string): void {
+    const match = /\shref\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>]+))/iu.exec(source);
+    const href = decodeEntities(match?.[1] ?? match?.[2] ?? match?.[3] ?? '').trim();
+    this.#link = href === '' ? null : { href, from: this.#out.length };
+  }
+
+  #closeLink(): void {
+    if (!this.#link) return;
+    const { href, from } = this.#link;
+    this.#link = null;
+    const words = this.#out.slice(from).join('').trim();
+    if (!/^(?:https?|mailto):/iu.test(href) || bare(words) === bare(href)) return;
+    this.#spaceWanted = words !== '';
+    this.#put(words === '' ? href : `(${href})`);
+  }
+}
+
+const TAG = /^<(\/?)([a-z][a-z0-9]{0,15})(?![a-z0-9])|^<[!?]/iu;
+
+function after(text: string, mark: string, from: number): number {
+  const at = text.indexOf(mark, from);
+  return at === -1 ? text.length : at + mark.length;
+}
+
+function afterElement(html: string, name: string, from: number): number {
+  const closing = new RegExp(`</${name}\\s*>`, 'giu');
+  closing.lastIndex = from;
+  return closing.exec(html) ? closing.lastIndex : html.length;
+}
+
+function bare(address: string): string {
+  return address
+    .replace(/^(?:https?:\/\/|mailto:)(?:www\.)?/iu, '')
+    .replace(/\/$/u, '')
+    .toLowerCase();
+}

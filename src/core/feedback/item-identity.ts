@@ -1,0 +1,46 @@
+// Identity decides whether an import brings something new. See docs/adr/0003.
+import type { ItemId } from '../ids.ts';
+import type { FeedbackItem } from './item.ts';
+
+/** Makes 22 characters of base64url out of a text, evenly spread (SHA-256 cut at 132 bits). */
+export type ShortHash = (text: string) => string;
+
+export type ItemContent = Omit<FeedbackItem, 'id' | 'batchId' | 'line' | 'contentHash'>;
+
+/**
+ * The same ticket gets the same id in every import: by source and source id, else by who said what when.
+ * White space, case and compatibility forms of the words do not count.
+ */
+export function itemIdentity(content: ItemContent, hash: ShortHash): ItemId {
+  const key =
+    content.sourceId === null
+      ? ['words', content.source, comparable(content.verbatim), content.customer ?? '', content.saidAt ?? '']
+      : ['id', content.source, content.sourceId];
+  return `fi_${hash(JSON.stringify(key))}` as ItemId;
+}
+
+/** Equal for two versions of an item exactly when a reader would see no difference. */
+export function contentHashOf(content: ItemContent, hash: ShortHash): string {
+  const { source, sourceId, verbatim, title, saidAt, customer, company, tags, area, rating, link } = content;
+  const extra = Object.entries(content.extra).sort(([a], [b]) => (a < b ? -1 : 1));
+  return hash(
+    JSON.stringify([
+      source,
+      sourceId,
+      verbatim,
+      title,
+      saidAt,
+      customer,
+      company,
+      tags,
+      area,
+      rating,
+      link,
+      extra,
+    ]),
+  );
+}
+
+function comparable(text: string): string {
+  return text.normalize('NFKC').toLowerCase().replace(/\s+/gu, ' ').trim();
+}

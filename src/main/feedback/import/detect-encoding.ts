@@ -1,0 +1,58 @@
+// Encoding from the bytes alone: BOM, then the NULs of UTF-16, then strict UTF-8, else Windows-1252 (every
+// byte means something there, and it is what old Windows tools write).
+import { isUtf8 } from 'node:buffer';
+
+export const ENCODINGS = ['utf-8', 'utf-16le', 'utf-16be', 'windows-1252'] as const;
+export type Encoding = (typeof ENCODINGS)[number];
+
+/** What the first bytes say; null where only a look at all of them can tell UTF-8 from Windows-1252. */
+export function encodingOfStart(start: Uint8Array): Encoding | null {
+  if (start[0] === 0xef && start[1] === 0xbb && start[2] === 0xbf) return 'utf-8';
+  if (start[0] === 0xff && start[1] === 0xfe) return 'utf-16le';
+  if (start[0] === 0xfe && start[1] === 0xff) return 'utf-16be';
+  return encodingByNuls(start.subarray(0, 4096));
+}
+
+function encodingByNuls(start: Uint8Array): Encoding | null {
+  let even = 0;
+  let odd = 0;
+  for (const [index, byte] of start.entries()) {
+    if (byte !== 0) continue;
+    if (index % 2 === 0) even += 1;
+    else odd += 1;
+  }
+  const pairs = start.length / 2;
+  if (odd > pairs * 0.3 && even < odd * 0.2) return 'utf-16le';
+  return even > pairs * 0.3 && odd < even * 0.2 ? 'utf-16be' : null;
+}
+
+/** Checks a stream of chunks for strict UTF-8; a character cut by a chunk's border is put together. */
+export class Utf8Check {
+  #isValid = true;
+  #cut: Uint8Array = new Uint8Array();
+
+  add(chunk: Uint8Array): void {
+    if (!this.#isValid) return;
+    const bytes = this.#cut.length === 0 ? chunk : Buffer.concat([this.#cut, chunk]);
+    const whole = bytes.length - cutCharacterLength(bytes);
+    this.#isValid = isUtf8(bytes.subarray(0, whole));
+    this.#cut = Uint8Array.from(bytes.subarray(whole));
+  }
+
+  result(): boolean {
+    return this.#isValid && this.#cut.length === 0;
+  }
+}
+
+/** How many bytes at the end begin a UTF-8 character that is not complete: 0 to 3. */
+export function cutCharacterLength(bytes: Uint8Array): number {
+  for (let back = 1; back <= Math.min(3, bytes.length); back += 1) {
+    const byte = bytes[bytes.length - back] ?? 0;
+    if (byte < 0x80) return 0;
+    if (byte >= 0xc0) {
+      const length = byte >= 0xf0 ? 4 : byte >= 0xe0 ? 3 : 2;
+      return back < length ? back : 0;
+    }
+  }
+  return 0;
+}
