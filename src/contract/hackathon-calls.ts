@@ -33,7 +33,8 @@ export const hackathonCalls = {
     output: nothing,
   }),
   'pitch.create': call({
-    summary: 'Pitch a solution to chosen problems, with a promise; with `join` you are the first of its team.',
+    summary:
+      'Pitch a solution to chosen problems, with a promise; with `join` you are the first of its team.',
     allowed: ENGINEERS,
     access: 'writes',
     input: inQuarter.extend({ pitch: PitchDetails, join: z.boolean().default(false) }),

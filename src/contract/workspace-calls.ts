@@ -28,7 +28,7 @@ export const AppStatus = z.object({
       path: z.string(),
       mode: z.enum(['write', 'read-only']),
       /** Why it is read-only; null when it is not. */
-      readOnlyReason: z.enum(['asked', 'in-use', 'newer', 'folder']).nullable(),
+      readOnlyReason: z.enum(['asked', 'workspace-newer', 'folder-not-writable']).nullable(),
     })
     .nullable(),
   /** Who acts through this window or token; null until somebody has chosen. */

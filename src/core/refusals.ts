@@ -2,9 +2,12 @@ import { z } from 'zod';
 
 /**
  * Every expected refusal, by code. The list is closed: a new refusal is a new code here, and the
- * user interface owns its wording (src/renderer/client/wording.ts fails to compile without one).
+ * user interface owns its wording (src/renderer/state/wording.ts fails to compile without one).
  */
 export const RefusalCode = z.enum([
+  // The doors: the call did not reach the gate
+  'not-connected',
+  'not-signed-in',
   // The gate
   'unknown-call',
   'invalid-input',
@@ -36,6 +39,7 @@ export const RefusalCode = z.enum([
   'batch-already-undone',
   'batch-not-undone',
   'query-not-understood',
+  'superseded',
   // Problems
   'already-evidence',
   'problem-in-use',

@@ -1,0 +1,135 @@
+import type { AppStatus } from '#contract/workspace-calls.ts';
+import type { PersonId } from '#core/ids.ts';
+import type { Person, Role } from '#core/people/person.ts';
+import { Refusal } from '#core/refusals.ts';
+import type { ReadOnlyReason } from '#main/store/workspace-store.ts';
+import type { EventBus } from './event-bus.ts';
+import type { Caller, KernelOptions } from './kernel.ts';
+import { type MachineSettingsFile, withRecent } from './machine-settings.ts';
+import type { OpenWorkspace } from './open-workspace.ts';
+
+/** The workspace that is open, and why it may only be read. */
+export interface Opened {
+  readonly workspace: OpenWorkspace;
+  readonly readOnlyReason: ReadOnlyReason | null;
+}
+
+/** What the program knows beside the documents: the open workspace, and who acts through which door. */
+export class AppSession {
+  readonly settings: MachineSettingsFile;
+  readonly bus: EventBus;
+  readonly #options: KernelOptions;
+  readonly #acting = new Map<string, PersonId>();
+  #opened: Opened | null = null;
+  // Opening and closing take turns, so that two clicks do not open two workspaces.
+  #turn: Promise<unknown> = Promise.resolve();
+
+  constructor(options: KernelOptions, settings: MachineSettingsFile, bus: EventBus) {
+    this.#options = options;
+    this.settings = settings;
+    this.bus = bus;
+  }
+
+  get opened(): Opened | null {
+    return this.#opened;
+  }
+
+  /** Throws `no-workspace` when none is open. */
+  workspace(): OpenWorkspace {
+    if (!this.#opened) throw new Refusal('no-workspace', 'Open or create a workspace first.');
+    return this.#opened.workspace;
+  }
+
+  /**
+   * Opens what `open` opens in place of what is open now. When that fails, the workspace before it
+   * stays open, unless it is the same folder, which only one can hold.
+   */
+  async switchTo(folder: string, open: () => Promise<Opened>): Promise<void> {
+    await this.#inTurn(async () => {
+      if (this.#opened?.workspace.folder === folder) await this.#closeNow();
+      const opened = await open();
+      await this.#closeNow();
+      this.#opened = opened;
+      await this.#remember(opened.workspace);
+    });
+    this.bus.tell({ type: 'workspace.changed', now: this.#options.clock.now() });
+  }
+
+  async close(): Promise<void> {
+    await this.#inTurn(() => this.#closeNow());
+    this.bus.tell({ type: 'workspace.changed', now: this.#options.clock.now() });
+  }
+
+  /** Who acts through this caller: chosen in this session, else who acted last on this machine. */
+  personOf(caller: Caller): Person | null {
+    if (!this.#opened) return null;
+    const { folder } = this.#opened.workspace;
+    const { people } = this.#opened.workspace.read('people');
+    const chosen = this.#acting.get(caller.sessionId);
+    const last = caller.door === 'window' ? this.settings.read().actingPersons[folder] : undefined;
+    return people[chosen ?? last ?? ''] ?? null;
+  }
+
+  /**
+   * The role in which a caller acts. While a roster has no organiser, whoever sets it up is one; and
+   * the command line belongs to the owner of the machine and the files.
+   */
+  roleOf(caller: Caller): Role | null {
+    const people = Object.values(this.workspace().read('people').people);
+    const person = this.personOf(caller);
+    if (person) return person.role;
+    const hasOrganiser = people.some(({ role }) => role === 'organiser');
+    return !hasOrganiser || caller.door === 'command-line' ? 'organiser' : null;
+  }
+
+  async actAs(caller: Caller, person: PersonId): Promise<void> {
+    const { folder } = this.workspace();
+    this.#acting.set(caller.sessionId, person);
+    if (caller.door !== 'window') return;
+    await this.settings.change((settings) => ({
+      ...settings,
+      actingPersons: { ...settings.actingPersons, [folder]: person },
+    }));
+  }
+
+  status(caller: Caller): AppStatus {
+    const opened = this.#opened;
+    return {
+      version: this.#options.version,
+      now: this.#options.clock.now(),
+      door: this.#options.door,
+      defaultFolder: this.#options.defaultFolder,
+      recent: this.settings.read().recent,
+      workspace: opened && {
+        path: opened.workspace.folder,
+        mode: opened.workspace.store.mode,
+        readOnlyReason: opened.readOnlyReason,
+      },
+      actingPerson: this.personOf(caller)?.id ?? null,
+    };
+  }
+
+  async #remember(workspace: OpenWorkspace): Promise<void> {
+    this.#acting.clear();
+    const { organisation } = workspace.read('shipit');
+    const openedAt = this.#options.clock.now();
+    await this.settings.change((settings) =>
+      withRecent(settings, { path: workspace.folder, organisation, openedAt }),
+    );
+  }
+
+  async #closeNow(): Promise<void> {
+    const closing = this.#opened;
+    this.#opened = null;
+    await closing?.workspace.close();
+  }
+
+  #inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const turn = this.#turn.then(work, work);
+    this.#turn = turn.then(
+      () => undefined,
+      () => undefined,
+    );
+    return turn;
+  }
+}

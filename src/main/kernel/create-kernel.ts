@@ -1,0 +1,72 @@
+import { Refusal } from '#core/refusals.ts';
+import { AppSession } from './app-session.ts';
+import type { CallContext } from './call-context.ts';
+import { dispatch, type Gate } from './dispatch.ts';
+import { EventBus } from './event-bus.ts';
+import { demoHandlers } from './handlers/demo-handlers.ts';
+import { feedbackHandlers } from './handlers/feedback-handlers.ts';
+import { hackathonHandlers } from './handlers/hackathon-handlers.ts';
+import { peopleHandlers } from './handlers/people-handlers.ts';
+import { problemHandlers } from './handlers/problem-handlers.ts';
+import { shipmentHandlers } from './handlers/shipment-handlers.ts';
+import { workspaceHandlers } from './handlers/workspace-handlers.ts';
+import type { Caller, Kernel, KernelOptions } from './kernel.ts';
+import { openMachineSettings } from './machine-settings.ts';
+
+const handlers = {
+  ...workspaceHandlers,
+  ...peopleHandlers,
+  ...feedbackHandlers,
+  ...problemHandlers,
+  ...hackathonHandlers,
+  ...demoHandlers,
+  ...shipmentHandlers,
+} satisfies Gate['handlers'];
+
+/** Makes the program: one gate over all handlers, one stream of events. No workspace is open yet. */
+export async function createKernel(options: KernelOptions): Promise<Kernel> {
+  const bus = new EventBus((fault) => options.log('A listener to events failed.', fault));
+  const app = new AppSession(options, await openMachineSettings(options.userDataFolder), bus);
+  const gate: Gate = {
+    handlers,
+    roleOf: (context) => app.roleOf(context.caller),
+    log: options.log,
+  };
+  return {
+    dispatch: (caller, name, input) => dispatch(gate, contextOf(caller, app, options), name, input),
+    onEvent: (listener) => bus.listen(listener),
+    close: () => app.close(),
+  };
+}
+
+function contextOf(caller: Caller, app: AppSession, options: KernelOptions): CallContext {
+  const person = app.personOf(caller);
+  const by = person?.id ?? null;
+  return {
+    caller,
+    app,
+    options,
+    person,
+    now: options.clock.now(),
+    newId: options.newId,
+    requirePerson() {
+      if (!person) throw new Refusal('who-are-you', 'Say who you are first.');
+      return person;
+    },
+    workspace: () => app.workspace(),
+    async commit(document, label, rule) {
+      await app.workspace().store.commit(document, { by, label, undoable: true }, rule);
+    },
+    async commitHackathon(quarter, label, rule, isUndoable = true) {
+      const workspace = app.workspace();
+      workspace.hackathon(quarter);
+      const meta = { by, label, undoable: isUndoable };
+      await workspace.store.commit(`hackathons/${quarter}`, meta, (document) => {
+        // Taken back by an undo that was given first.
+        if (!document)
+          throw new Refusal('not-found', `There is no hackathon ${quarter}.`, { what: 'hackathon' });
+        return rule(document);
+      });
+    },
+  };
+}

@@ -1,0 +1,94 @@
+import type { problemCalls } from '#contract/problem-calls.ts';
+import { NoteId, ProblemId } from '#core/ids.ts';
+import { trackingNumber } from '#core/problems/problem.ts';
+import {
+  addContext,
+  addEvidence,
+  createProblem,
+  type ProblemDetails,
+  removeEvidence,
+  removeProblem,
+  requireProblem,
+  updateProblem,
+} from '#core/problems/problem-rules.ts';
+import { Refusal } from '#core/refusals.ts';
+import type { CallContext, Handlers } from '../call-context.ts';
+
+export const problemHandlers: Handlers<keyof typeof problemCalls> = {
+  'problem.create': async ({ itemIds, ...details }, context) => {
+    const made = { id: ProblemId.parse(context.newId()), by: context.requirePerson().id, at: context.now };
+    refuseUnknownReferences(details, context);
+    await refuseUnknownItems(itemIds, context);
+    await context.commit('problems', 'Make a problem', (document) =>
+      createProblem(document, details, itemIds, made),
+    );
+    const { number } = requireProblem(context.workspace().read('problems'), made.id);
+    return { id: made.id, number };
+  },
+
+  'problem.update': async ({ id, changes }, context) => {
+    const given = Object.fromEntries(Object.entries(changes).filter(([, value]) => value !== undefined));
+    refuseUnknownReferences(given, context);
+    await context.commit('problems', `Change ${nameOf(id, context)}`, (document) =>
+      updateProblem(document, id, given),
+    );
+    return {};
+  },
+
+  'problem.addEvidence': async ({ id, itemIds }, context) => {
+    const added = { by: context.requirePerson().id, at: context.now };
+    await refuseUnknownItems(itemIds, context);
+    await context.commit('problems', `Add evidence to ${nameOf(id, context)}`, (document) =>
+      addEvidence(document, id, itemIds, added),
+    );
+    return {};
+  },
+
+  'problem.removeEvidence': async ({ id, itemIds }, context) => {
+    await context.commit('problems', `Remove evidence from ${nameOf(id, context)}`, (document) =>
+      removeEvidence(document, id, itemIds),
+    );
+    return {};
+  },
+
+  'problem.addContext': async ({ id, text }, context) => {
+    const note = { id: NoteId.parse(context.newId()), text, by: context.requirePerson().id, at: context.now };
+    await context.commit('problems', `Add context to ${nameOf(id, context)}`, (document) =>
+      addContext(document, id, note),
+    );
+    return { id: note.id };
+  },
+
+  'problem.remove': async ({ id }, context) => {
+    const isChosen = context
+      .workspace()
+      .hackathons()
+      .some(({ pitches }) => Object.values(pitches).some(({ problemIds }) => problemIds.includes(id)));
+    await context.commit('problems', `Remove ${nameOf(id, context)}`, (document) =>
+      removeProblem(document, id, isChosen),
+    );
+    return {};
+  },
+};
+
+function nameOf(id: ProblemId, context: CallContext): string {
+  return trackingNumber(requireProblem(context.workspace().read('problems'), id));
+}
+
+function refuseUnknownReferences({ areaId, benefitId }: Partial<ProblemDetails>, context: CallContext): void {
+  const { areas, benefits } = context.workspace().read('shipit');
+  if (areaId && !areas[areaId]) throw new Refusal('not-found', 'That area is not there.', { what: 'area' });
+  if (benefitId && !benefits[benefitId]) {
+    throw new Refusal('not-found', 'That benefit is not there.', { what: 'benefit' });
+  }
+}
+
+async function refuseUnknownItems(
+  itemIds: Parameters<typeof addEvidence>[2],
+  context: CallContext,
+): Promise<void> {
+  const facts = await context.workspace().search.evidenceFacts(itemIds);
+  if (facts.length < new Set(itemIds).size) {
+    throw new Refusal('not-found', 'Some of these items are not in the library.', { what: 'feedback item' });
+  }
+}

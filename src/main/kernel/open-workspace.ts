@@ -1,0 +1,115 @@
+import { isUnderWay } from '#core/demos/slot-rules.ts';
+import type { HackathonDocument, Quarter } from '#core/hackathon/hackathon.ts';
+import type { PersonId } from '#core/ids.ts';
+import { Refusal } from '#core/refusals.ts';
+import { listedBatches } from '#main/feedback/listed-batches.ts';
+import type { SearchIndex } from '#main/feedback/search/search-index.ts';
+import type { DocumentValue } from '#main/store/document-kinds.ts';
+import type { WorkspaceKinds } from '#main/store/kinds.ts';
+import type { WorkspaceStore } from '#main/store/workspace-store.ts';
+import { forgetAnchor, loadAnchor, saveAnchor } from './clock-anchor.ts';
+import type { HostClock } from './host-clock.ts';
+
+/** The documents that a workspace has one of. */
+export type DocumentName = 'shipit' | 'people' | 'problems' | 'batches';
+export type DocumentOf<N extends DocumentName> = DocumentValue<WorkspaceKinds, N>;
+
+interface Parts {
+  readonly folder: string;
+  readonly store: WorkspaceStore<WorkspaceKinds>;
+  readonly search: SearchIndex;
+  readonly clock: HostClock;
+  /** The index holds other items than before. */
+  readonly onIndexed: () => void;
+  readonly onIndexFault: (fault: unknown) => void;
+}
+
+/** A workspace while it is open: its documents, its feedback, and the clock of its show. */
+export class OpenWorkspace {
+  readonly folder: string;
+  readonly store: WorkspaceStore<WorkspaceKinds>;
+  readonly search: SearchIndex;
+  readonly #parts: Parts;
+  readonly #clock: HostClock;
+  #isClosed = false;
+
+  constructor(parts: Parts) {
+    this.folder = parts.folder;
+    this.store = parts.store;
+    this.search = parts.search;
+    this.#clock = parts.clock;
+    this.#parts = parts;
+  }
+
+  read<N extends DocumentName>(document: N): DocumentOf<N> {
+    return this.store.read(document);
+  }
+
+  /** All quarters, oldest first. */
+  hackathons(): HackathonDocument[] {
+    return this.store
+      .list('hackathons')
+      .map((name) => this.store.read(name))
+      .filter((document) => document !== null)
+      .sort((a, b) => a.quarter.localeCompare(b.quarter));
+  }
+
+  /** Throws `not-found` for a quarter that has no hackathon. */
+  hackathon(quarter: Quarter): HackathonDocument {
+    const document = this.store.read(`hackathons/${quarter}`);
+    if (!document) {
+      throw new Refusal('not-found', `There is no hackathon ${quarter} yet.`, { what: 'hackathon', quarter });
+    }
+    return document;
+  }
+
+  /** Saves a new quarter. Throws `quarter-exists` where there is one. */
+  async createHackathon(created: HackathonDocument, by: PersonId): Promise<void> {
+    const command = { by, label: `Create ${created.quarter}`, undoable: true };
+    await this.store.commit(`hackathons/${created.quarter}`, command, (current) => {
+      if (current) {
+        throw new Refusal('quarter-exists', `${created.quarter} is there already.`, {
+          quarter: created.quarter,
+        });
+      }
+      return created;
+    });
+  }
+
+  refuseReadOnly(): void {
+    if (this.store.mode === 'read-only') {
+      throw new Refusal('read-only', 'This workspace is open for reading only.');
+    }
+  }
+
+  /** Holds the host clock while a demo is on stage, and remembers by what, for a restart. */
+  async holdClock(): Promise<void> {
+    await saveAnchor(this.folder, this.#clock.hold());
+  }
+
+  /** Gives the clock free once no demo is under way; takes the hold up again after a restart. */
+  async settleClock(): Promise<void> {
+    const isOnStage = this.hackathons().some(({ show }) => Object.values(show.slots).some(isUnderWay));
+    if (isOnStage) {
+      this.#clock.hold(await loadAnchor(this.folder));
+    } else {
+      this.#clock.release();
+      if (this.store.mode === 'write') await forgetAnchor(this.folder);
+    }
+  }
+
+  /** Brings the index up to the batches that are not undone, in the background. */
+  syncSearch(): void {
+    this.search.sync(listedBatches(this.read('batches'))).then(
+      () => this.#isClosed || this.#parts.onIndexed(),
+      (fault: unknown) => this.#isClosed || this.#parts.onIndexFault(fault),
+    );
+  }
+
+  async close(): Promise<void> {
+    this.#isClosed = true;
+    this.#clock.release();
+    await this.search.close();
+    await this.store.close();
+  }
+}

@@ -1,0 +1,133 @@
+import { cp, readdir, rename, rm } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import type { ParsedInputOf } from '#contract/contract.ts';
+import { PersonId } from '#core/ids.ts';
+import { noPeople } from '#core/people/person.ts';
+import { addPerson } from '#core/people/roster.ts';
+import { Refusal } from '#core/refusals.ts';
+import { newWorkspace } from '#core/workspace/workspace.ts';
+import { sweepOrphans } from '#main/feedback/import/sweep-orphans.ts';
+import { listedBatches } from '#main/feedback/listed-batches.ts';
+import { openSearchIndex } from '#main/feedback/search/search-index.ts';
+import { createWorkspaceStore } from '#main/store/create-workspace.ts';
+import { ensureFolder } from '#main/store/durable-folder.ts';
+import { type WorkspaceKinds, workspaceKinds } from '#main/store/kinds.ts';
+import { openWorkspaceStore } from '#main/store/open-workspace.ts';
+import { restoreFromBackup } from '#main/store/quarantine.ts';
+import type { Committed, WorkspaceStore } from '#main/store/workspace-store.ts';
+import type { CallContext } from './call-context.ts';
+import { documentChanged } from './document-events.ts';
+import { OpenWorkspace } from './open-workspace.ts';
+
+// How a workspace comes to be open: made, opened, copied from the sample, or mended from backups.
+
+type Opening = Pick<CallContext, 'app' | 'options' | 'newId' | 'now'>;
+
+/** Makes a workspace with its first organiser, opens it, and answers who that is. */
+export async function createWorkspace(
+  { path, organisation, you }: ParsedInputOf<'workspace.create'>,
+  opening: Opening,
+): Promise<PersonId> {
+  const folder = resolve(path);
+  const founder = PersonId.parse(opening.newId());
+  const details = { ...you, role: 'organiser' as const, skills: [], diet: '' };
+  const initial = {
+    shipit: newWorkspace(organisation, opening.now),
+    people: addPerson(noPeople(), details, founder, opening.now),
+  };
+  await opening.app.switchTo(folder, async () =>
+    openParts(folder, opening, await createWorkspaceStore({ ...storeOptions(folder, opening), initial })),
+  );
+  return founder;
+}
+
+export async function openWorkspace(path: string, readOnly: boolean, opening: Opening): Promise<void> {
+  const folder = resolve(path);
+  await opening.app.switchTo(folder, async () =>
+    openParts(folder, opening, await openWorkspaceStore({ ...storeOptions(folder, opening), readOnly })),
+  );
+}
+
+/** Opens the copy of the sample that this machine has, or makes one. The original is never written. */
+export async function exploreSample(opening: Opening): Promise<void> {
+  const { sampleFolder, defaultFolder } = opening.options;
+  const folder = join(resolve(defaultFolder), 'Sample company');
+  const isThere = await readdir(folder).then(
+    (names) => names.includes('shipit.json'),
+    () => false,
+  );
+  if (!isThere) await copySample(sampleFolder, folder);
+  await openWorkspace(folder, false, opening);
+}
+
+/** Puts the newest valid backups in the place of damaged documents, whose originals are kept aside. */
+export async function restoreWorkspace(
+  path: string,
+  documents: readonly string[],
+  opening: Opening,
+): Promise<void> {
+  const folder = resolve(path);
+  await restoreFromBackup({
+    folder,
+    kinds: workspaceKinds,
+    documents: [...documents],
+    clock: () => opening.options.clock.now(),
+  });
+  await openWorkspace(folder, false, opening);
+}
+
+function storeOptions(folder: string, { app, options }: Opening) {
+  return {
+    folder,
+    kinds: workspaceKinds,
+    clock: () => options.clock.now(),
+    onCommitted: (change: Committed) => {
+      app.bus.tell(documentChanged(change, options.clock.now()));
+      if (change.name === 'batches') app.opened?.workspace.syncSearch();
+    },
+  };
+}
+
+async function openParts(folder: string, { app, options }: Opening, store: WorkspaceStore<WorkspaceKinds>) {
+  const isReadOnly = store.mode === 'read-only';
+  try {
+    const batches = store.read('batches');
+    if (!isReadOnly)
+      await sweepOrphans(
+        folder,
+        Object.values(batches.batches).map(({ id }) => id),
+      );
+    const search = await openSearchIndex(
+      { workspaceFolder: folder, readOnly: isReadOnly },
+      ({ done, total }) => app.bus.tell({ type: 'index.progressed', now: options.clock.now(), done, total }),
+    );
+    const workspace = new OpenWorkspace({
+      folder,
+      store,
+      search,
+      clock: options.clock,
+      onIndexed: () => app.bus.tell({ type: 'feedback.changed', now: options.clock.now() }),
+      onIndexFault: (fault) => options.log('The search index could not be brought up to date.', fault),
+    });
+    await workspace.settleClock();
+    workspace.syncSearch();
+    return { workspace, readOnlyReason: store.readOnlyReason };
+  } catch (fault) {
+    await store.close();
+    throw fault;
+  }
+}
+
+// Copied beside its place and renamed, so that a copy broken off half-way is not taken for a workspace.
+async function copySample(from: string, to: string): Promise<void> {
+  const unfinished = `${to}.unfinished`;
+  await rm(unfinished, { recursive: true, force: true });
+  await ensureFolder(resolve(to, '..'));
+  await cp(from, unfinished, { recursive: true, filter: (path) => !/[\\/]\.shipit([\\/]|$)/u.test(path) });
+  await rename(unfinished, to).catch((fault: NodeJS.ErrnoException) => {
+    throw new Refusal('folder-not-empty', `${to} is in the way of the sample.`, {
+      path: to,
+      cause: fault.code,
+    });
+  });
+}

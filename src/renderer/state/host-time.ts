@@ -1,0 +1,14 @@
+// The host's clock, read from its last message and carried on by a clock that nobody can set.
+// So two windows show the same second, whatever happens to the time of day.
+
+let heard: { readonly hostMs: number; readonly atMs: number } | null = null;
+
+/** Called by sync with the `now` of every message from main. */
+export function hearHostTime(hostMs: number): void {
+  heard = { hostMs, atMs: performance.now() };
+}
+
+/** The host's time in ms since 1970; this machine's own until main has been heard. */
+export function hostNowMs(): number {
+  return heard ? heard.hostMs + (performance.now() - heard.atMs) : Date.now();
+}

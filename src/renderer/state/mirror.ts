@@ -1,0 +1,33 @@
+import { create } from 'zustand';
+import type { AppStatus, Snapshot } from '#contract/workspace-calls.ts';
+
+/** What main says, and nothing else. Written by sync.ts alone; windows read it. */
+export interface Mirror {
+  /** Null until main has answered for the first time. */
+  readonly status: AppStatus | null;
+  /** Null while no workspace is open. */
+  readonly snapshot: Snapshot | null;
+  readonly connection: 'connecting' | 'live' | 'lost';
+  /** Null while no import runs. */
+  readonly importing: {
+    readonly bytesRead: number;
+    readonly bytesTotal: number;
+    readonly rows: number;
+  } | null;
+  /** Null while the search index is up to date. */
+  readonly indexing: { readonly done: number; readonly total: number } | null;
+  /** Grows when the library holds other items than before: lists read again. */
+  readonly feedbackVersion: number;
+  /** What the acting person can undo and redo, next first. */
+  readonly history: { readonly undo: readonly string[]; readonly redo: readonly string[] };
+}
+
+export const useMirror = create<Mirror>(() => ({
+  status: null,
+  snapshot: null,
+  connection: 'connecting',
+  importing: null,
+  indexing: null,
+  feedbackVersion: 0,
+  history: { undo: [], redo: [] },
+}));

@@ -1,0 +1,106 @@
+import type { DocumentChanged, ShipItEvent } from '#contract/events.ts';
+import type { Snapshot } from '#contract/workspace-calls.ts';
+import type { Client } from '#renderer/client/client.ts';
+import { hearHostTime } from './host-time.ts';
+import { type Mirror, useMirror } from './mirror.ts';
+
+// The only writer of the mirror: one snapshot, then every change in order. A gap, or a connection
+// that was lost, fetches a snapshot again.
+
+const write = (changes: Partial<Mirror>) => useMirror.setState(changes);
+
+/** Keeps the mirror true until the returned function is called. */
+export function startSync(client: Client): () => void {
+  const stopEvents = client.onEvent((event) => hear(client, event));
+  const stopConnection = client.onConnection((isLive) => {
+    write({ connection: isLive ? 'live' : 'lost' });
+    if (isLive) void refresh(client);
+  });
+  void refresh(client);
+  return () => {
+    stopEvents();
+    stopConnection();
+  };
+}
+
+/** Reads everything again: at the start, after a gap, and when the acting person changes. */
+export async function refresh(client: Client): Promise<void> {
+  const status = await client.call('app.status', {});
+  if (!status.ok) return;
+  hearHostTime(status.value.now);
+  const snapshot = status.value.workspace ? await client.call('workspace.snapshot', {}) : null;
+  write({
+    connection: 'live',
+    status: status.value,
+    snapshot: snapshot?.ok ? snapshot.value : null,
+    ...(status.value.workspace ? {} : { importing: null, indexing: null }),
+  });
+  await refreshHistory(client);
+}
+
+async function refreshHistory(client: Client): Promise<void> {
+  if (!useMirror.getState().snapshot) return write({ history: { undo: [], redo: [] } });
+  const history = await client.call('history.show', {});
+  if (history.ok) write({ history: history.value });
+}
+
+function hear(client: Client, event: ShipItEvent): void {
+  hearHostTime(event.now);
+  switch (event.type) {
+    case 'workspace.changed':
+      void refresh(client);
+      return;
+    case 'document.changed':
+      takeChange(client, event);
+      return;
+    case 'import.progressed': {
+      const { bytesRead, bytesTotal, rows } = event;
+      return write({ importing: bytesRead < bytesTotal ? { bytesRead, bytesTotal, rows } : null });
+    }
+    case 'index.progressed': {
+      const { done, total } = event;
+      return write({ indexing: done < total ? { done, total } : null });
+    }
+    case 'feedback.changed':
+      return write({ indexing: null, feedbackVersion: useMirror.getState().feedbackVersion + 1 });
+    case 'clock.changed':
+      return;
+  }
+}
+
+function takeChange(client: Client, event: DocumentChanged): void {
+  const { snapshot } = useMirror.getState();
+  if (!snapshot || event.revision <= snapshot.revision) return;
+  if (event.revision !== snapshot.revision + 1) {
+    void refresh(client);
+    return;
+  }
+  write({ snapshot: withChange(snapshot, event) });
+  void refreshHistory(client);
+}
+
+function withChange(snapshot: Snapshot, event: DocumentChanged): Snapshot {
+  const { revision } = event;
+  switch (event.document) {
+    case 'shipit':
+      return { ...snapshot, revision, workspace: event.value };
+    case 'people':
+      return { ...snapshot, revision, people: event.value };
+    case 'problems':
+      return { ...snapshot, revision, problems: event.value };
+    case 'batches':
+      return { ...snapshot, revision, batches: event.value };
+    case 'hackathon':
+      return { ...snapshot, revision, hackathons: withHackathon(snapshot.hackathons, event) };
+  }
+}
+
+// A new quarter that was taken back by an undo comes as null.
+function withHackathon(
+  hackathons: Snapshot['hackathons'],
+  { quarter, value }: Extract<DocumentChanged, { document: 'hackathon' }>,
+): Snapshot['hackathons'] {
+  if (value) return { ...hackathons, [quarter]: value };
+  const { [quarter]: _undone, ...others } = hackathons;
+  return others;
+}

@@ -1,0 +1,28 @@
+import { create } from 'zustand';
+import { persist } from 'zustand/middleware';
+
+/** What this person chose in this window and wants to find again; nothing that belongs to the data. */
+interface UiChoices {
+  /** The quarter that is looked at; null for the newest. */
+  readonly quarter: string | null;
+  /** Width of each place's inspector in px. */
+  readonly inspectorPx: Readonly<Record<string, number>>;
+  /** Places whose inspector is the whole page. */
+  readonly wholeInspector: Readonly<Record<string, boolean>>;
+}
+
+export const useUi = create<UiChoices>()(
+  persist((): UiChoices => ({ quarter: null, inspectorPx: {}, wholeInspector: {} }), { name: 'shipit-ui' }),
+);
+
+export function chooseQuarter(quarter: string): void {
+  useUi.setState({ quarter });
+}
+
+export function rememberInspectorPx(place: string, px: number): void {
+  useUi.setState((ui) => ({ inspectorPx: { ...ui.inspectorPx, [place]: px } }));
+}
+
+export function rememberWholeInspector(place: string, isWhole: boolean): void {
+  useUi.setState((ui) => ({ wholeInspector: { ...ui.wholeInspector, [place]: isWhole } }));
+}
