@@ -1,0 +1,81 @@
+// One cutter of text into words for indexing, querying and highlighting, so that what is found is
+// what is marked. SQLite's own tokeniser drops emoji, keeps a Chinese sentence as one word and knows
+// few accents; it gets the words made here, already folded.
+
+/** A word of a text: how it is compared, and where it stands in the original (UTF-16 units). */
+export type Word = { folded: string; start: number; end: number };
+
+// Scripts written without spaces. Each character is a word of its own and a run of them is searched as
+// a phrase, which finds every part of a sentence; a dictionary's cut (Intl.Segmenter) depends on the
+// neighbours and would miss words that it cut differently in the text and in the query.
+const SPACELESS =
+  '(?:[\\p{sc=Han}\\p{sc=Hira}\\p{sc=Kana}\\p{sc=Thai}\\p{sc=Laoo}\\p{sc=Khmr}\\p{sc=Mymr}\\u30fc][\\p{M}\\uff9e\\uff9f]*)';
+const EMOJI_PART = '\\p{Extended_Pictographic}(?:\\ufe0f|\\p{Emoji_Modifier})*';
+const EMOJI = `(?:\\p{RI}\\p{RI}|${EMOJI_PART}(?:\\u200d${EMOJI_PART})*)`;
+const RUN =
+  '[[\\p{L}\\p{N}\\p{M}\\u00ad\\u2060]--[\\p{sc=Han}\\p{sc=Hira}\\p{sc=Kana}\\p{sc=Thai}\\p{sc=Laoo}\\p{sc=Khmr}\\p{sc=Mymr}\\u30fc]]+';
+const WORD = new RegExp(`(?<emoji>${EMOJI})|${SPACELESS}|${RUN}`, 'gv');
+
+// Accents of Latin, Greek and Cyrillic, Hebrew points, Arabic vowels and tatweel, variation selectors,
+// soft hyphens. Vowel signs of Indic scripts and of Thai are letters to a reader and stay.
+const MARKS =
+  /[\u0300-\u036f\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed]|[\ufe00-\ufe0f]|[\u00ad\u0640\u2060]/gu;
+// Letters that Unicode does not take apart, and Arabic letters that are typed for one another.
+const LETTERS: Record<string, string> = {
+  ß: 'ss',
+  ς: 'σ',
+  ı: 'i',
+  ł: 'l',
+  ø: 'o',
+  đ: 'd',
+  æ: 'ae',
+  œ: 'oe',
+  ى: 'ي',
+  ة: 'ه',
+};
+const LETTER = new RegExp(`[${Object.keys(LETTERS).join('')}]`, 'gu');
+// biome-ignore lint/suspicious/noControlCharactersInRegex: the ASCII range is what is meant.
+const ASCII = /^[\x00-\x7f]*$/u;
+// ASCII and the punctuation of ordinary prose: SQLite's tokeniser cuts such a text exactly as we do.
+// biome-ignore lint/suspicious/noControlCharactersInRegex: the ASCII range is what is meant.
+const PLAIN = /^[\x00-\x7f\xa0\xab\xb7\xbb\u2010-\u203a\u2043]*$/u;
+/** Opens the word of an emoji: a private-use character, which a keyboard does not give. */
+const EMOJI_MARK = '\ue000';
+
+/** The words of a text in order, cut lazily: a caller may stop after the first lines. */
+export function* wordsOf(text: string): Generator<Word> {
+  for (const match of text.matchAll(WORD)) {
+    const written = match[0];
+    const folded = match.groups?.emoji === undefined ? fold(written) : emojiWord(written);
+    if (folded !== '') yield { folded, start: match.index, end: match.index + written.length };
+  }
+}
+
+/** The text as the index gets it: folded words with a blank between them. */
+export function searchableText(text: string): string {
+  if (PLAIN.test(text)) return text;
+  let line = '';
+  for (const word of wordsOf(text)) line += `${word.folded} `;
+  return line;
+}
+
+/** A word without case, accents and width: `Łódź` and `LODZ` both become `lodz`. */
+function fold(word: string): string {
+  if (ASCII.test(word)) return word.toLowerCase();
+  return word
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(MARKS, '')
+    .replace(LETTER, (letter) => LETTERS[letter] ?? letter)
+    .normalize('NFC');
+}
+
+/** Skin tone and presentation do not matter to who looks for a thumb. */
+function emojiWord(emoji: string): string {
+  const points: string[] = [];
+  for (const character of emoji) {
+    if (/^(?:\ufe0f|\u200d|\p{Emoji_Modifier})$/u.test(character)) continue;
+    points.push(character.codePointAt(0)?.toString(16) ?? '');
+  }
+  return EMOJI_MARK + points.join('x');
+}

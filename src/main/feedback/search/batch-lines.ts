@@ -1,0 +1,83 @@
+import { closeSync, openSync, readSync } from 'node:fs';
+import { join } from 'node:path';
+
+// Reads `feedback/<batch>.jsonl` as bytes: in order for indexing, by offset for showing. Batches are
+// written once and never changed, so an offset stays true for as long as the batch exists.
+
+export type BatchLine = { text: string; offset: number; length: number };
+
+const BLOCK_BYTES = 1 << 20;
+const NEWLINE = 0x0a;
+/** Open files kept for reading by offset; the one opened first is closed when there are more. */
+const OPEN_FILES = 32;
+
+/** Path of a file that belongs to a batch: its items, or with `contacts` how to reach who said them. */
+export function batchPath(workspaceFolder: string, batchId: string, kind: 'items' | 'contacts'): string {
+  return join(
+    workspaceFolder,
+    'feedback',
+    kind === 'items' ? `${batchId}.jsonl` : `${batchId}.contacts.jsonl`,
+  );
+}
+
+/** The lines of a file from a byte offset on, without blank ones; a line may be of any length. */
+export function* linesFrom(path: string, from: number): Generator<BatchLine> {
+  const file = openSync(path, 'r');
+  try {
+    let pending: Buffer = Buffer.alloc(0);
+    let offset = from;
+    for (;;) {
+      const block = Buffer.allocUnsafe(BLOCK_BYTES);
+      const read = readSync(file, block, 0, BLOCK_BYTES, offset + pending.length);
+      const bytes = read === 0 ? pending : Buffer.concat([pending, block.subarray(0, read)]);
+      let start = 0;
+      for (let end = bytes.indexOf(NEWLINE); end >= 0; end = bytes.indexOf(NEWLINE, start)) {
+        yield* lineOf(bytes.subarray(start, end), offset + start);
+        start = end + 1;
+      }
+      if (read === 0) {
+        yield* lineOf(bytes.subarray(start), offset + start);
+        return;
+      }
+      pending = bytes.subarray(start);
+      offset += start;
+    }
+  } finally {
+    closeSync(file);
+  }
+}
+
+function* lineOf(bytes: Buffer, offset: number): Generator<BatchLine> {
+  const text = bytes.toString('utf8');
+  if (text.trim() !== '') yield { text, offset, length: bytes.length };
+}
+
+/** Reads single lines by offset and length, keeping files open between reads. */
+export class LineReader {
+  readonly #files = new Map<string, number>();
+
+  /** The text of a line; shorter than asked for when the file has been cut. */
+  read(path: string, offset: number, length: number): string {
+    const bytes = Buffer.allocUnsafe(length);
+    const read = readSync(this.#open(path), bytes, 0, length, offset);
+    return bytes.toString('utf8', 0, read);
+  }
+
+  close(): void {
+    for (const file of this.#files.values()) closeSync(file);
+    this.#files.clear();
+  }
+
+  #open(path: string): number {
+    const known = this.#files.get(path);
+    if (known !== undefined) return known;
+    const file = openSync(path, 'r');
+    this.#files.set(path, file);
+    const [oldest] = this.#files;
+    if (this.#files.size > OPEN_FILES && oldest) {
+      closeSync(oldest[1]);
+      this.#files.delete(oldest[0]);
+    }
+    return file;
+  }
+}

@@ -1,0 +1,109 @@
+import { ContactDetail, customerKey, type FeedbackItem } from '#core/feedback/item.ts';
+import type { EvidenceFact } from '#core/feedback/query.ts';
+import type { ItemId } from '#core/ids.ts';
+import { Refusal } from '#core/refusals.ts';
+import type { Instant } from '#core/time.ts';
+import { batchPath, LineReader, linesFrom } from './batch-lines.ts';
+import { IndexDamaged } from './index-damage.ts';
+import type { LibraryIndex } from './library-index.ts';
+import { itemFrom } from './slice-writer.ts';
+import { liveVersions } from './versions.ts';
+
+// Reads items where they stand in their batch. The index only says where; the words come from the batch.
+
+export class ItemReader {
+  readonly #workspaceFolder: string;
+  readonly #lines = new LineReader();
+
+  constructor(workspaceFolder: string) {
+    this.#workspaceFolder = workspaceFolder;
+  }
+
+  /** The item whole, and its earlier versions, newest first. */
+  withEarlier(index: LibraryIndex, id: string): { item: FeedbackItem; earlier: FeedbackItem[] } {
+    const [newest, ...earlier] = versionsOf(index, id).map((row) => this.at(index, row));
+    if (!newest) throw new Refusal('not-found', 'There is no such feedback item.', { id });
+    if (newest.id !== id) throw new IndexDamaged('The index names another item.');
+    return { item: newest, earlier };
+  }
+
+  /** The newest versions in the order asked for; unknown ids are left out. */
+  items(index: LibraryIndex, ids: readonly string[]): FeedbackItem[] {
+    return newestRows(index, ids).map((row) => this.at(index, row));
+  }
+
+  /** When and by whom, from the index alone. */
+  evidenceFacts(index: LibraryIndex, ids: readonly string[]): EvidenceFact[] {
+    return newestRows(index, ids).map((row) => {
+      const item = index.itemAt(row);
+      const saidAt = index.facts.columns.saidAt[row] ?? Number.NaN;
+      const known = { id: item.id as ItemId, customer: item.customer, company: item.company };
+      return {
+        itemId: known.id,
+        saidAt: Number.isNaN(saidAt) ? null : (saidAt as Instant),
+        customer: known.customer,
+        company: known.company,
+        customerKey: customerKey(known),
+      };
+    });
+  }
+
+  /** How to reach who said the items: from the newest batch that tells. */
+  contacts(index: LibraryIndex, ids: readonly string[]): ContactDetail[] {
+    const found = new Map<string, ContactDetail>();
+    const wantedByBatch = new Map<number, Set<string>>();
+    for (const id of ids) {
+      for (const row of versionsOf(index, id)) {
+        const batch = index.facts.columns.batch[row] ?? -1;
+        const wanted = wantedByBatch.get(batch) ?? new Set();
+        wantedByBatch.set(batch, wanted.add(id));
+      }
+    }
+    const newestFirst = Array.from(wantedByBatch).sort(
+      ([a], [b]) => (index.ranks[b] ?? -1) - (index.ranks[a] ?? -1),
+    );
+    for (const [batch, wanted] of newestFirst) {
+      for (const contact of this.#contactsOf(index, batch)) {
+        if (wanted.has(contact.itemId) && !found.has(contact.itemId)) found.set(contact.itemId, contact);
+      }
+    }
+    return ids.flatMap((id) => found.get(id) ?? []);
+  }
+
+  /** The item of a row. */
+  at(index: LibraryIndex, row: number): FeedbackItem {
+    const { batch, offset, length } = index.facts.columns;
+    const batchId = index.batches[batch[row] ?? -1]?.id;
+    if (batchId === undefined) throw new IndexDamaged('A row of the index belongs to no batch.');
+    const path = batchPath(this.#workspaceFolder, batchId, 'items');
+    const item = itemFrom(this.#lines.read(path, offset[row] ?? 0, length[row] ?? 0));
+    if (!item) throw new IndexDamaged('An item is not where the index says.');
+    return item;
+  }
+
+  /** Lets go of the batch files. */
+  close(): void {
+    this.#lines.close();
+  }
+
+  *#contactsOf(index: LibraryIndex, batch: number): Generator<ContactDetail> {
+    const path = batchPath(this.#workspaceFolder, index.batches[batch]?.id ?? '', 'contacts');
+    try {
+      for (const line of linesFrom(path, 0)) {
+        const contact = ContactDetail.safeParse(JSON.parse(line.text));
+        if (contact.success) yield contact.data;
+      }
+    } catch (error) {
+      // A batch without a single address has no such file.
+      if (!(error instanceof Error && 'code' in error && error.code === 'ENOENT')) throw error;
+    }
+  }
+}
+
+function versionsOf(index: LibraryIndex, id: string): number[] {
+  return liveVersions(index.facts, index.ranks, index.newestRow(id));
+}
+
+function newestRows(index: LibraryIndex, ids: readonly string[]): number[] {
+  return ids.flatMap((id) => versionsOf(index, id).slice(0, 1));
+}

@@ -1,0 +1,87 @@
+import type { DatabaseSync, StatementSync } from 'node:sqlite';
+import { checksumOf, FactColumns } from './fact-columns.ts';
+import { IndexDamaged } from './index-damage.ts';
+import { openIndexFile } from './index-file.ts';
+import { Labels } from './labels.ts';
+
+// The open index: the SQLite file with words and ids, and beside it in memory the facts as columns.
+
+/** A batch as far as it is indexed. `number` is its place in the columns. */
+export type IndexedBatch = {
+  readonly number: number;
+  readonly id: string;
+  /** Bytes of its file when indexing began. A batch is written once: another size is another batch. */
+  readonly size: number;
+  /** Everything in front of it is indexed. */
+  nextOffset: number;
+  /** Lines that are no feedback item. */
+  unreadable: number;
+};
+
+export class LibraryIndex {
+  readonly database: DatabaseSync;
+  readonly facts = new FactColumns();
+  readonly labels: Labels;
+  readonly batches: IndexedBatch[] = [];
+  /** By batch number: place in the order of import, -1 while undone or unknown. */
+  ranks: number[] = [];
+  /** Goes up with every change that can change an answer. */
+  generation = 0;
+  readonly #newestRow: StatementSync;
+  readonly #itemAt: StatementSync;
+
+  /** Opens the file, or a temporary index for null. Throws IndexDamaged where it contradicts itself. */
+  constructor(path: string | null) {
+    this.database = openIndexFile(path);
+    try {
+      this.labels = new Labels(this.database);
+      this.#newestRow = this.database.prepare('SELECT max(row) AS row FROM item WHERE id = ?');
+      this.#itemAt = this.database.prepare('SELECT id, customer, company FROM item WHERE row = ?');
+      this.#load();
+    } catch (error) {
+      this.database.close();
+      throw error;
+    }
+  }
+
+  /** The row put in last for this item, 0 for none. */
+  newestRow(id: string): number {
+    return Number(this.#newestRow.get(id)?.row ?? 0);
+  }
+
+  itemAt(row: number): { id: string; customer: string | null; company: string | null } {
+    const item = this.#itemAt.get(row);
+    if (!item) throw new IndexDamaged('A row of the index has no item.');
+    return {
+      id: String(item.id),
+      customer: item.customer === null ? null : String(item.customer),
+      company: item.company === null ? null : String(item.company),
+    };
+  }
+
+  close(): void {
+    this.database.close();
+  }
+
+  #load(): void {
+    for (const row of this.database.prepare('SELECT * FROM batch ORDER BY number').iterate()) {
+      this.batches.push({
+        number: Number(row.number),
+        id: String(row.id),
+        size: Number(row.size),
+        nextOffset: Number(row.next_offset),
+        unreadable: Number(row.unreadable),
+      });
+    }
+    for (const slice of this.database.prepare('SELECT * FROM slice ORDER BY first_row').iterate()) {
+      const bytes = slice.facts;
+      if (!(bytes instanceof Uint8Array) || checksumOf(bytes) !== slice.checksum) {
+        throw new IndexDamaged('A slice of the index is not what was written.');
+      }
+      if (slice.first_row !== this.facts.end) throw new IndexDamaged('A slice of the index is missing.');
+      this.facts.appendBytes(Number(slice.count), bytes);
+    }
+    const last = this.database.prepare('SELECT max(row) AS row FROM item').get()?.row ?? 0;
+    if (last !== this.facts.end - 1) throw new IndexDamaged('Items and facts of the index differ.');
+  }
+}

@@ -1,0 +1,56 @@
+import type { ContactDetail, FeedbackItem } from '#core/feedback/item.ts';
+import type { EvidenceFact, FeedbackFacets, FeedbackPage, FeedbackQuery } from '#core/feedback/query.ts';
+import type { RefusalCode } from '#core/refusals.ts';
+
+// What the host asks of the search worker and what comes back. Both sides are of one build, so the
+// messages are typed and not parsed.
+
+/** A batch as `feedback/batches.json` knows it. The list given is in the order of import. */
+export type BatchState = { id: string; isUndone: boolean };
+
+/** What the worker needs to know once. */
+export type SearchSetup = {
+  workspaceFolder: string;
+  /** Null for a temporary index: the workspace may not be written. */
+  indexPath: string | null;
+};
+
+export type FeedbackSelection = Pick<FeedbackQuery, 'text' | 'filters'>;
+export type SortedSelection = FeedbackSelection & Pick<FeedbackQuery, 'sort'>;
+
+/** How far indexing has come, in bytes of batch files. */
+export type IndexProgress = { done: number; total: number };
+
+export type SyncOutcome = {
+  /** False when indexing was aborted: the rest follows with the next sync. */
+  isComplete: boolean;
+  /** Items that people can read now. */
+  items: number;
+  /** Batches whose file is missing or has lines that are no feedback item. */
+  damaged: { batchId: string; unreadableLines: number; isMissing: boolean }[];
+};
+
+export type SearchCalls = {
+  sync: { input: { batches: BatchState[] }; output: SyncOutcome };
+  abort: { input: null; output: null };
+  query: { input: FeedbackQuery; output: FeedbackPage };
+  facets: { input: FeedbackSelection; output: FeedbackFacets };
+  ids: { input: { query: SortedSelection; limit: number }; output: string[] };
+  item: { input: { id: string }; output: { item: FeedbackItem; earlier: FeedbackItem[] } };
+  items: { input: { ids: string[] }; output: FeedbackItem[] };
+  evidenceFacts: { input: { ids: string[] }; output: EvidenceFact[] };
+  contacts: { input: { ids: string[] }; output: ContactDetail[] };
+  close: { input: null; output: null };
+};
+export type SearchCallName = keyof SearchCalls;
+
+export type SearchRequest = {
+  [Name in SearchCallName]: { id: number; name: Name; input: SearchCalls[Name]['input'] };
+}[SearchCallName];
+
+export type SearchFailure = { code: RefusalCode; message: string; details: Record<string, unknown> };
+
+export type SearchReply =
+  | { kind: 'answer'; id: number; value: unknown }
+  | { kind: 'failure'; id: number; error: SearchFailure }
+  | { kind: 'progress'; progress: IndexProgress };

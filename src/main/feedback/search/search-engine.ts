@@ -1,0 +1,107 @@
+import type { FeedbackPage, FeedbackQuery } from '#core/feedback/query.ts';
+import { parseSearchTerms } from '#core/feedback/search-terms.ts';
+import { Refusal } from '#core/refusals.ts';
+import { facetsOf } from './facets.ts';
+import { isDamage } from './index-damage.ts';
+import { Indexer } from './indexer.ts';
+import { ItemReader } from './item-reader.ts';
+import type { LibraryIndex } from './library-index.ts';
+import { rowOf } from './page-rows.ts';
+import type {
+  IndexProgress,
+  SearchCallName,
+  SearchCalls,
+  SearchSetup,
+  SortedSelection,
+} from './search-calls.ts';
+import { Selections } from './selection.ts';
+
+type Answers = {
+  [Name in SearchCallName]: (
+    input: SearchCalls[Name]['input'],
+  ) => SearchCalls[Name]['output'] | Promise<SearchCalls[Name]['output']>;
+};
+
+// Everything the search worker can do, one entry a call.
+
+export class SearchEngine {
+  readonly #indexer: Indexer;
+  readonly #reader: ItemReader;
+  #selections: { index: LibraryIndex; of: Selections } | null = null;
+
+  constructor(setup: SearchSetup, onProgress: (progress: IndexProgress) => void) {
+    this.#indexer = new Indexer(setup, onProgress);
+    this.#reader = new ItemReader(setup.workspaceFolder);
+  }
+
+  readonly answers: Answers = {
+    sync: ({ batches }) => {
+      this.#reader.close();
+      return this.#indexer.sync(batches);
+    },
+    abort: () => {
+      this.#indexer.abort();
+      return null;
+    },
+    query: (query) => this.#trusted(() => this.#page(query)),
+    facets: (selection) =>
+      this.#trusted((index) => facetsOf(index, this.#selectionsNow().unsortedRows(selection))),
+    ids: ({ query, limit }) =>
+      this.#trusted((index) =>
+        Array.from(this.#rows(query).subarray(0, limit), (row) => index.itemAt(row).id),
+      ),
+    item: ({ id }) => this.#trusted((index) => this.#reader.withEarlier(index, id)),
+    items: ({ ids }) => this.#trusted((index) => this.#reader.items(index, ids)),
+    evidenceFacts: ({ ids }) => this.#trusted((index) => this.#reader.evidenceFacts(index, ids)),
+    contacts: ({ ids }) => this.#trusted((index) => this.#reader.contacts(index, ids)),
+    close: async () => {
+      await this.#indexer.close();
+      this.#reader.close();
+      return null;
+    },
+  };
+
+  #page(query: FeedbackQuery): FeedbackPage {
+    const { index } = this.#indexer;
+    const rows = this.#rows(query);
+    const terms = parseSearchTerms(query.text);
+    const shown = rows.subarray(query.offset, query.offset + query.limit);
+    return {
+      total: rows.length,
+      offset: query.offset,
+      rows: Array.from(shown, (row) => rowOf(this.#reader.at(index, row), terms)),
+    };
+  }
+
+  #rows(selection: SortedSelection): Uint32Array {
+    return this.#selectionsNow().rows(selection);
+  }
+
+  #selectionsNow(): Selections {
+    const { index } = this.#indexer;
+    if (this.#selections?.index !== index) this.#selections = { index, of: new Selections(index) };
+    return this.#selections.of;
+  }
+
+  /** Answers from the index; one that turns out to be damaged is made again first. */
+  async #trusted<T>(answer: (index: LibraryIndex) => T): Promise<T> {
+    try {
+      return answer(this.#indexer.index);
+    } catch (error) {
+      if (!isDamage(error)) throw readableFailure(error);
+    }
+    await this.#indexer.rebuild();
+    try {
+      return answer(this.#indexer.index);
+    } catch (error) {
+      if (!isDamage(error)) throw readableFailure(error);
+      throw new Refusal('workspace-damaged', 'A batch of feedback cannot be read.');
+    }
+  }
+}
+
+/** A batch file that somebody took away is the workspace's trouble, not a fault of the program. */
+function readableFailure(error: unknown): unknown {
+  const isMissing = error instanceof Error && 'code' in error && error.code === 'ENOENT';
+  return isMissing ? new Refusal('workspace-damaged', 'A batch of feedback is missing.') : error;
+}

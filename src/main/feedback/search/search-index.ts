@@ -1,0 +1,79 @@
+import { join } from 'node:path';
+import type { ContactDetail, FeedbackItem } from '#core/feedback/item.ts';
+import type { EvidenceFact, FeedbackFacets, FeedbackPage, FeedbackQuery } from '#core/feedback/query.ts';
+import { LatestOnly } from './latest-only.ts';
+import type {
+  BatchState,
+  FeedbackSelection,
+  IndexProgress,
+  SortedSelection,
+  SyncOutcome,
+} from './search-calls.ts';
+import { SearchWorkerHandle } from './search-worker-handle.ts';
+
+// The library of feedback as the kernel sees it: questions go to a worker thread that owns the index,
+// so that neither indexing nor searching ever holds up the app.
+
+export type SearchIndex = {
+  /**
+   * Brings the index to these batches, in the order of import: new ones are read in the background,
+   * undone ones are left out, a re-done one counts again. Aborting keeps what is indexed.
+   */
+  sync(batches: readonly BatchState[], signal?: AbortSignal): Promise<SyncOutcome>;
+  /**
+   * One page. Of the queries with the same `supersedes` key only the newest waits while one is being
+   * answered; those in between are refused with `superseded`.
+   */
+  query(query: FeedbackQuery, supersedes?: string): Promise<FeedbackPage>;
+  facets(selection: FeedbackSelection, supersedes?: string): Promise<FeedbackFacets>;
+  /** The ids of everything that matches, at most `limit`. */
+  ids(query: SortedSelection, limit: number): Promise<string[]>;
+  /** One item with its earlier versions, newest first. Refuses with `not-found`. */
+  item(id: string): Promise<{ item: FeedbackItem; earlier: FeedbackItem[] }>;
+  /** In the order asked for; unknown ids are left out, here and below. */
+  items(ids: readonly string[]): Promise<FeedbackItem[]>;
+  evidenceFacts(ids: readonly string[]): Promise<EvidenceFact[]>;
+  contacts(ids: readonly string[]): Promise<ContactDetail[]>;
+  /** Ends indexing, closes the file and stops the worker. */
+  close(): Promise<void>;
+};
+
+/** Starts the worker. A workspace opened read-only gets a temporary index outside its folder. */
+export function openSearchIndex(
+  { workspaceFolder, readOnly }: { workspaceFolder: string; readOnly: boolean },
+  onProgress: (progress: IndexProgress) => void,
+): SearchIndex {
+  const indexPath = readOnly ? null : join(workspaceFolder, '.shipit', 'search.sqlite');
+  const worker = new SearchWorkerHandle({ workspaceFolder, indexPath }, onProgress);
+  const latest = new LatestOnly();
+  return {
+    sync: (batches, signal) => syncWith(worker, batches, signal),
+    query: (query, supersedes) => latest.run('query', supersedes, () => worker.call('query', query)),
+    facets: (selection, supersedes) =>
+      latest.run('facets', supersedes, () => worker.call('facets', selection)),
+    ids: (query, limit) => worker.call('ids', { query, limit }),
+    item: (id) => worker.call('item', { id }),
+    items: (ids) => worker.call('items', { ids: [...ids] }),
+    evidenceFacts: (ids) => worker.call('evidenceFacts', { ids: [...ids] }),
+    contacts: (ids) => worker.call('contacts', { ids: [...ids] }),
+    close: () => worker.close(),
+  };
+}
+
+async function syncWith(
+  worker: SearchWorkerHandle,
+  batches: readonly BatchState[],
+  signal?: AbortSignal,
+): Promise<SyncOutcome> {
+  const abort = (): void => {
+    void worker.call('abort', null);
+  };
+  const outcome = worker.call('sync', { batches: [...batches] });
+  if (signal?.aborted) abort();
+  signal?.addEventListener('abort', abort, { once: true });
+  try {
+    return await outcome;
+  } finally {
+    signal?.removeEventListener('abort', abort);
+  }
+}
