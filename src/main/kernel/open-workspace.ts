@@ -1,8 +1,9 @@
 import { isUnderWay } from '#core/demos/slot-rules.ts';
+import type { BatchesDocument } from '#core/feedback/batch.ts';
 import type { HackathonDocument, Quarter } from '#core/hackathon/hackathon.ts';
 import type { PersonId } from '#core/ids.ts';
 import { Refusal } from '#core/refusals.ts';
-import { listedBatches } from '#main/feedback/listed-batches.ts';
+import type { BatchState } from '#main/feedback/search/search-calls.ts';
 import type { SearchIndex } from '#main/feedback/search/search-index.ts';
 import type { DocumentValue } from '#main/store/document-kinds.ts';
 import type { WorkspaceKinds } from '#main/store/kinds.ts';
@@ -100,7 +101,7 @@ export class OpenWorkspace {
 
   /** Brings the index up to the batches that are not undone, in the background. */
   syncSearch(): void {
-    this.search.sync(listedBatches(this.read('batches'))).then(
+    this.search.sync(batchStates(this.read('batches'))).then(
       () => this.#isClosed || this.#parts.onIndexed(),
       (fault: unknown) => this.#isClosed || this.#parts.onIndexFault(fault),
     );
@@ -112,4 +113,11 @@ export class OpenWorkspace {
     await this.search.close();
     await this.store.close();
   }
+}
+
+// In the order of import: the later batch is read where two hold the same item.
+function batchStates({ batches }: BatchesDocument): BatchState[] {
+  return Object.values(batches)
+    .sort((a, b) => a.importedAt - b.importedAt)
+    .map(({ id, undoneAt }) => ({ id, isUndone: undoneAt !== null }));
 }

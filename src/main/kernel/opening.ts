@@ -7,7 +7,6 @@ import { addPerson } from '#core/people/roster.ts';
 import { Refusal } from '#core/refusals.ts';
 import { newWorkspace } from '#core/workspace/workspace.ts';
 import { sweepOrphans } from '#main/feedback/import/sweep-orphans.ts';
-import { listedBatches } from '#main/feedback/listed-batches.ts';
 import { openSearchIndex } from '#main/feedback/search/search-index.ts';
 import { createWorkspaceStore } from '#main/store/create-workspace.ts';
 import { ensureFolder } from '#main/store/durable-folder.ts';
@@ -97,9 +96,8 @@ async function openParts(folder: string, { app, options }: Opening, store: Works
         folder,
         Object.values(batches.batches).map(({ id }) => id),
       );
-    const search = await openSearchIndex(
-      { workspaceFolder: folder, readOnly: isReadOnly },
-      ({ done, total }) => app.bus.tell({ type: 'index.progressed', now: options.clock.now(), done, total }),
+    const search = openSearchIndex({ workspaceFolder: folder, readOnly: isReadOnly }, ({ done, total }) =>
+      app.bus.tell({ type: 'index.progressed', now: options.clock.now(), done, total }),
     );
     const workspace = new OpenWorkspace({
       folder,

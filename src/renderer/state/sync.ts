@@ -39,7 +39,10 @@ export async function refresh(client: Client): Promise<void> {
 }
 
 async function refreshHistory(client: Client): Promise<void> {
-  if (!useMirror.getState().snapshot) return write({ history: { undo: [], redo: [] } });
+  if (!useMirror.getState().snapshot) {
+    write({ history: { undo: [], redo: [] } });
+    return;
+  }
   const history = await client.call('history.show', {});
   if (history.ok) write({ history: history.value });
 }
@@ -55,14 +58,17 @@ function hear(client: Client, event: ShipItEvent): void {
       return;
     case 'import.progressed': {
       const { bytesRead, bytesTotal, rows } = event;
-      return write({ importing: bytesRead < bytesTotal ? { bytesRead, bytesTotal, rows } : null });
+      write({ importing: bytesRead < bytesTotal ? { bytesRead, bytesTotal, rows } : null });
+      return;
     }
     case 'index.progressed': {
       const { done, total } = event;
-      return write({ indexing: done < total ? { done, total } : null });
+      write({ indexing: done < total ? { done, total } : null });
+      return;
     }
     case 'feedback.changed':
-      return write({ indexing: null, feedbackVersion: useMirror.getState().feedbackVersion + 1 });
+      write({ indexing: null, feedbackVersion: useMirror.getState().feedbackVersion + 1 });
+      return;
     case 'clock.changed':
       return;
   }

@@ -23,7 +23,10 @@ export function useQuery<N extends CallName>(
   const asked = input === null ? null : JSON.stringify(input);
   // biome-ignore lint/correctness/useExhaustiveDependencies: `asked` stands for input, `version` asks again.
   useEffect(() => {
-    if (asked === null) return setState({ value: null, error: null, isLoading: false });
+    if (asked === null) {
+      setState({ value: null, error: null, isLoading: false });
+      return;
+    }
     let isOvertaken = false;
     setState((state) => ({ ...state, isLoading: true }));
     void client.call(name, JSON.parse(asked) as InputOf<N>).then((reply) => {

@@ -1,0 +1,80 @@
+import { useEffect, useRef } from 'react';
+import { create } from 'zustand';
+
+/** One thing that a key does here; the sheet at `?` and the palette list it by its label. */
+export interface Shortcut {
+  /** One chord in lower case: `mod+k`, `shift+enter`, `j`, `?`. */
+  readonly keys: string;
+  /** What it does, as a verb: "Make a problem". */
+  readonly label: string;
+  readonly run: () => void;
+  /** Also while a text field has the focus; for chords with mod only. */
+  readonly whileTyping?: boolean;
+}
+
+interface Registered {
+  readonly scope: string;
+  readonly shortcuts: readonly Shortcut[];
+}
+
+/** What can be pressed now: one entry a mounted component, the innermost last. */
+export const useRegisteredShortcuts = create<{ readonly entries: readonly Registered[] }>(() => ({
+  entries: [],
+}));
+
+/** Binds keys while the component stands. `scope` heads them in the sheet: "Feedback". */
+export function useShortcuts(scope: string, shortcuts: readonly Shortcut[]): void {
+  const newest = useRef(shortcuts);
+  newest.current = shortcuts;
+  const shape = shortcuts.map(({ keys, label }) => `${keys} ${label}`).join('\n');
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `shape` changes when the keys or labels do.
+  useEffect(() => {
+    const entry: Registered = {
+      scope,
+      shortcuts: newest.current.map((shortcut, index) => ({
+        ...shortcut,
+        run: () => newest.current[index]?.run(),
+      })),
+    };
+    useRegisteredShortcuts.setState(({ entries }) => ({ entries: [...entries, entry] }));
+    return () =>
+      useRegisteredShortcuts.setState(({ entries }) => ({ entries: entries.filter((one) => one !== entry) }));
+  }, [scope, shape]);
+}
+
+/** Listens for all registered keys; called once, by the frame. Answers a function that stops it. */
+export function listenForShortcuts(): () => void {
+  const onKey = (event: KeyboardEvent) => {
+    if (event.defaultPrevented || event.isComposing) return;
+    const shortcut = matching(event);
+    if (!shortcut) return;
+    event.preventDefault();
+    shortcut.run();
+  };
+  window.addEventListener('keydown', onKey);
+  return () => window.removeEventListener('keydown', onKey);
+}
+
+function matching(event: KeyboardEvent): Shortcut | undefined {
+  const isTyping = event.target instanceof Element && event.target.closest(TYPING) !== null;
+  const isInDialog = event.target instanceof Element && event.target.closest('[role="dialog"]') !== null;
+  const chord = chordOf(event);
+  return useRegisteredShortcuts
+    .getState()
+    .entries.flatMap(({ shortcuts }) => shortcuts)
+    .filter(({ whileTyping }) => whileTyping || !(isTyping || isInDialog))
+    .findLast(({ keys }) => keys === chord);
+}
+
+const TYPING = 'input:not([type="checkbox"]):not([type="radio"]), textarea, select, [contenteditable="true"]';
+
+/** `mod` is Cmd on a Mac and Ctrl elsewhere. Shift is named only where it does not make another sign. */
+function chordOf({ key, ctrlKey, metaKey, altKey, shiftKey }: KeyboardEvent): string {
+  const isNamed = key.length > 1 || /^[a-z]$/iu.test(key);
+  return [
+    ...(ctrlKey || metaKey ? ['mod'] : []),
+    ...(altKey ? ['alt'] : []),
+    ...(shiftKey && isNamed ? ['shift'] : []),
+    key === ' ' ? 'space' : key.toLowerCase(),
+  ].join('+');
+}
