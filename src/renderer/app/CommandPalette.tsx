@@ -1,0 +1,110 @@
+import { useMantineColorScheme } from '@mantine/core';
+import { Spotlight, type SpotlightActionData, type SpotlightActionGroupData } from '@mantine/spotlight';
+import { useEffect, useState } from 'react';
+import { useLocation } from 'wouter';
+import { statementText, trackingNumber } from '#core/problems/problem.ts';
+import { useQuarters, useSnapshot } from '#renderer/state/selectors.ts';
+import { useRegisteredShortcuts } from '#renderer/state/shortcuts.ts';
+import { chooseQuarter } from '#renderer/state/ui-store.ts';
+import { palette, paletteStore } from './palette-store.ts';
+
+interface CommandPaletteProps {
+  readonly opened: boolean;
+  readonly onClose: () => void;
+}
+
+const SHOWN = 12;
+
+/** Everything one can go to or do from where one is, by typing a part of its name. */
+export function CommandPalette({ opened, onClose }: CommandPaletteProps) {
+  const [query, setQuery] = useState('');
+  const groups = useGroups(query.trim());
+  useEffect(() => {
+    if (opened) palette.open();
+    else palette.close();
+  }, [opened]);
+  return (
+    <Spotlight
+      store={paletteStore}
+      actions={groups}
+      query={query}
+      onQueryChange={setQuery}
+      onSpotlightClose={onClose}
+      shortcut={null}
+      limit={SHOWN}
+      scrollable
+      maxHeight={440}
+      nothingFound="Nothing of that name."
+      searchProps={{
+        placeholder: 'Go to, do, or find a problem or person',
+        'aria-label': 'Search or do something',
+      }}
+    />
+  );
+}
+
+function useGroups(query: string): SpotlightActionGroupData[] {
+  const [, go] = useLocation();
+  const doing = useDoing();
+  const problems = useProblems(go);
+  const people = usePeople(go);
+  const choosing = useChoosing();
+  const searching: SpotlightActionData[] = query
+    ? [
+        {
+          id: 'search-feedback',
+          label: `Search feedback for “${query}”`,
+          keywords: query,
+          onClick: () => go(`/feedback?q=${encodeURIComponent(query)}`),
+        },
+      ]
+    : [];
+  return [
+    { group: 'Do', actions: [...doing, ...choosing] },
+    { group: 'Feedback', actions: searching },
+    { group: 'Problems', actions: problems },
+    { group: 'People', actions: people },
+  ].filter(({ actions }) => actions.length > 0);
+}
+
+function useDoing(): SpotlightActionData[] {
+  const entries = useRegisteredShortcuts((registered) => registered.entries);
+  return entries
+    .flatMap(({ shortcuts }) => shortcuts)
+    .filter(({ keys }) => keys !== 'mod+k')
+    .map(({ keys, label, run }) => ({ id: `do-${keys}-${label}`, label, onClick: run }));
+}
+
+function useProblems(go: (path: string) => void): SpotlightActionData[] {
+  return Object.values(useSnapshot().problems.problems).map((problem) => ({
+    id: problem.id,
+    label: `${trackingNumber(problem)} ${statementText(problem.statement)}`,
+    onClick: () => go(`/problems/${problem.id}`),
+  }));
+}
+
+function usePeople(go: (path: string) => void): SpotlightActionData[] {
+  return Object.values(useSnapshot().people.people).map((person) => ({
+    id: person.id,
+    label: person.name,
+    description: person.role,
+    onClick: () => go(`/people/${person.id}`),
+  }));
+}
+
+function useChoosing(): SpotlightActionData[] {
+  const { colorScheme, setColorScheme } = useMantineColorScheme();
+  const quarters = useQuarters().map((quarter) => ({
+    id: `quarter-${quarter}`,
+    label: `Look at ${quarter}`,
+    onClick: () => chooseQuarter(quarter),
+  }));
+  const schemes = (['light', 'dark', 'auto'] as const)
+    .filter((scheme) => scheme !== colorScheme)
+    .map((scheme) => ({
+      id: `scheme-${scheme}`,
+      label: scheme === 'auto' ? 'Light or dark as the system' : `Show everything ${scheme}`,
+      onClick: () => setColorScheme(scheme),
+    }));
+  return [...quarters, ...schemes];
+}

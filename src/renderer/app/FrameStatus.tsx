@@ -1,0 +1,23 @@
+import { useMirror } from '#renderer/state/mirror.ts';
+import { useSnapshot } from '#renderer/state/selectors.ts';
+import { StatusLine } from '#renderer/ui/frame/StatusLine.tsx';
+import { sayCount } from '#renderer/ui/say.ts';
+
+/** Where the workspace is, and what goes on in the background. */
+export function FrameStatus() {
+  const path = useMirror(({ status }) => status?.workspace?.path ?? '');
+  return <StatusLine start={<span title={path}>{path}</span>} end={<Background />} />;
+}
+
+function Background() {
+  const importing = useMirror((mirror) => mirror.importing);
+  const indexing = useMirror((mirror) => mirror.indexing);
+  const { problems } = useSnapshot().problems;
+  if (importing) return <>Importing, {percent(importing.bytesRead, importing.bytesTotal)}</>;
+  if (indexing) return <>Making the feedback searchable, {percent(indexing.done, indexing.total)}</>;
+  return <>{sayCount(Object.keys(problems).length, 'problem')}</>;
+}
+
+function percent(done: number, total: number): string {
+  return `${total === 0 ? 0 : Math.floor((done / total) * 100)} %`;
+}

@@ -1,0 +1,69 @@
+import { Menu } from '@mantine/core';
+import { IconPlus } from '@tabler/icons-react';
+import { useLocation } from 'wouter';
+import { useMirror } from '#renderer/state/mirror.ts';
+import {
+  useActingPerson,
+  useHackathon,
+  useIsReadOnly,
+  useQuarters,
+  useSnapshot,
+} from '#renderer/state/selectors.ts';
+import { chooseQuarter } from '#renderer/state/ui-store.ts';
+import { useCommand, useSaving } from '#renderer/state/use-command.ts';
+import { askToConfirm } from '#renderer/ui/ConfirmButton.tsx';
+import type { SavedState } from '#renderer/ui/frame/SavedWord.tsx';
+import { TopBar } from '#renderer/ui/frame/TopBar.tsx';
+
+interface FrameTopBarProps {
+  readonly onSearch: () => void;
+  readonly onPerson: () => void;
+}
+
+/** The bar on top, filled from the mirror. */
+export function FrameTopBar({ onSearch, onPerson }: FrameTopBarProps) {
+  const command = useCommand();
+  const [, go] = useLocation();
+  const { undo, redo } = useMirror((mirror) => mirror.history);
+  const { organisation } = useSnapshot().workspace;
+  return (
+    <TopBar
+      workspaceName={organisation}
+      onWorkspace={() => confirmLeaving(organisation, () => void command('workspace.close', {}))}
+      quarter={useHackathon()?.quarter ?? null}
+      quarters={useQuarters()}
+      onQuarter={chooseQuarter}
+      quarterMenu={
+        <Menu.Item
+          leftSection={<IconPlus size={14} aria-hidden />}
+          onClick={() => go('/pitches?new=quarter')}
+        >
+          New quarter
+        </Menu.Item>
+      }
+      onSearch={onSearch}
+      undo={{ what: undo[0] ?? null, onClick: () => void command('history.undo', {}) }}
+      redo={{ what: redo[0] ?? null, onClick: () => void command('history.redo', {}) }}
+      saved={useSavedState()}
+      person={useActingPerson()}
+      onPerson={onPerson}
+    />
+  );
+}
+
+function useSavedState(): SavedState {
+  const isReadOnly = useIsReadOnly();
+  const { underway, hasFailed } = useSaving();
+  if (isReadOnly) return 'read-only';
+  if (hasFailed) return 'not-saved';
+  return underway > 0 ? 'saving' : 'saved';
+}
+
+function confirmLeaving(organisation: string, leave: () => void): void {
+  askToConfirm({
+    question: `Close ${organisation}?`,
+    detail: 'Everything is saved. You find it again under the recent workspaces.',
+    verb: 'Close the workspace',
+    onConfirm: leave,
+  });
+}

@@ -1,0 +1,27 @@
+import { useRegisteredShortcuts } from '#renderer/state/shortcuts.ts';
+import { ShortcutSheet } from '#renderer/ui/ShortcutSheet.tsx';
+
+interface KeyboardSheetProps {
+  readonly opened: boolean;
+  readonly onClose: () => void;
+}
+
+/** The keys that work now, under the name of the part of the window that they belong to. */
+export function KeyboardSheet({ opened, onClose }: KeyboardSheetProps) {
+  const entries = useRegisteredShortcuts((registered) => registered.entries);
+  const groups = [...Map.groupBy(entries, ({ scope }) => scope)].map(([title, own]) => ({
+    title,
+    shortcuts: own
+      .flatMap(({ shortcuts }) => shortcuts)
+      .map(({ keys, label }) => ({ what: label, keys: shown(keys) })),
+  }));
+  return <ShortcutSheet opened={opened} onClose={onClose} groups={groups} />;
+}
+
+/** `mod+shift+z` as KeyHint takes it: `Mod+Shift+Z`. */
+function shown(keys: string): string {
+  return keys
+    .split('+')
+    .map((key) => key.charAt(0).toUpperCase() + key.slice(1))
+    .join('+');
+}
