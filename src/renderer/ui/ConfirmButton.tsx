@@ -1,0 +1,45 @@
+import { Button } from '@mantine/core';
+import { modals } from '@mantine/modals';
+import type { ReactNode } from 'react';
+
+export interface Confirmation {
+  /** The question, with the thing's name: "Remove Ada Lovelace?" */
+  readonly question: string;
+  /** What will happen, and whether it can be undone. */
+  readonly detail: ReactNode;
+  /** The verb again: "Remove". */
+  readonly verb: string;
+  readonly danger?: boolean;
+  readonly onConfirm: () => void;
+}
+
+/** Asks before something that one would regret. Needs ShipItTheme around the app. */
+export function askToConfirm({ question, detail, verb, danger = false, onConfirm }: Confirmation): void {
+  modals.openConfirmModal({
+    title: question,
+    children: detail,
+    labels: { confirm: verb, cancel: 'Cancel' },
+    confirmProps: { variant: 'filled', color: danger ? 'red' : 'ink' },
+    onConfirm,
+  });
+}
+
+interface ConfirmButtonProps extends Confirmation {
+  /** What the button says: "Remove from the roster". */
+  readonly label: string;
+  readonly disabled?: boolean;
+}
+
+/** A button that asks first. */
+export function ConfirmButton({ label, disabled = false, ...confirmation }: ConfirmButtonProps) {
+  return (
+    <Button
+      variant="subtle"
+      {...(confirmation.danger ? { color: 'red' } : {})}
+      disabled={disabled}
+      onClick={() => askToConfirm(confirmation)}
+    >
+      {label}…
+    </Button>
+  );
+}

@@ -1,0 +1,81 @@
+import { Button, TextInput } from '@mantine/core';
+import { IconSearch, IconX } from '@tabler/icons-react';
+import type { ReactNode, Ref } from 'react';
+import classes from './FilterBar.module.css';
+
+export interface ActiveFilter {
+  readonly key: string;
+  /** What it filters by: "Area". */
+  readonly name: string;
+  /** What it lets through: "Billing". */
+  readonly value: string;
+  readonly onRemove: () => void;
+}
+
+interface FilterBarProps {
+  readonly search: {
+    readonly value: string;
+    readonly onChange: (value: string) => void;
+    /** What is searched: "Search what customers say". */
+    readonly label: string;
+    readonly inputRef?: Ref<HTMLInputElement>;
+  };
+  readonly filters: readonly ActiveFilter[];
+  readonly onClear: () => void;
+  /** How many match: "1,204 of 13,810". */
+  readonly count: string;
+  /** Sort, the button that shows the facets, and the like. */
+  readonly children?: ReactNode;
+}
+
+/** Above a list: the words searched for, what is filtered by, how many are left. */
+export function FilterBar({ search, filters, onClear, count, children }: FilterBarProps) {
+  return (
+    <search className={classes.bar}>
+      <div className={classes.line}>
+        <TextInput
+          className={classes.search ?? ''}
+          type="search"
+          aria-label={search.label}
+          placeholder={search.label}
+          leftSection={<IconSearch size={15} aria-hidden />}
+          value={search.value}
+          onChange={(event) => search.onChange(event.currentTarget.value)}
+          {...(search.inputRef ? { ref: search.inputRef } : {})}
+        />
+        {children}
+        <span className={`${classes.count} numeric`} role="status">
+          {count}
+        </span>
+      </div>
+      {filters.length > 0 ? (
+        <ul className={classes.filters} aria-label="Filters in use">
+          {filters.map((filter) => (
+            <FilterChip key={filter.key} filter={filter} />
+          ))}
+          <li>
+            <Button variant="subtle" size="compact-xs" onClick={onClear}>
+              Clear all
+            </Button>
+          </li>
+        </ul>
+      ) : null}
+    </search>
+  );
+}
+
+function FilterChip({ filter: { name, value, onRemove } }: { readonly filter: ActiveFilter }) {
+  return (
+    <li className={classes.chip}>
+      <span className={classes.name}>{name}</span> {value}
+      <button
+        type="button"
+        className={classes.remove}
+        aria-label={`Remove ${name} ${value}`}
+        onClick={onRemove}
+      >
+        <IconX size={13} aria-hidden />
+      </button>
+    </li>
+  );
+}

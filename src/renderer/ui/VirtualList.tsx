@@ -1,0 +1,144 @@
+// biome-ignore-all lint/a11y/useSemanticElements: a table cannot place its rows by transform.
+import { type KeyboardEvent, type MouseEvent, type ReactNode, useEffect, useId, useRef } from 'react';
+import { useScrollView } from './use-scroll-view.ts';
+import classes from './VirtualList.module.css';
+import { laidOutHeight, moveActive, rowsInView, rowTop, scrollToRow } from './virtual-window.ts';
+
+export interface RowState {
+  readonly isActive: boolean;
+  readonly isSelected: boolean;
+}
+
+export interface VirtualListProps {
+  /** What the list holds: "Feedback". */
+  readonly label: string;
+  readonly count: number;
+  /** Draws one row, or its placeholder while the page that it is on has not come. */
+  readonly renderRow: (index: number, state: RowState) => ReactNode;
+  /** -1 when no row is active. */
+  readonly activeIndex: number;
+  readonly onActive: (index: number) => void;
+  /** The rows that are drawn, both inclusive: ask for the pages that hold them. */
+  readonly onRange?: (first: number, last: number) => void;
+  /** Enter, or a double click. */
+  readonly onOpen?: (index: number) => void;
+  readonly isSelected?: (index: number) => boolean;
+  /** Space, or a click with Ctrl or ⌘. */
+  readonly onToggle?: (index: number) => void;
+  /** Shift with arrows, or with a click: both inclusive. */
+  readonly onSelectRange?: (from: number, to: number) => void;
+  /** Ctrl or ⌘ A. */
+  readonly onSelectAll?: () => void;
+  readonly rowHeight?: number;
+}
+
+const overscan = 8;
+
+/** A list of any length, drawn as far as it is in view; all of it reachable from the keyboard. */
+export function VirtualList(props: VirtualListProps) {
+  const { label, count, activeIndex, onRange, isSelected, rowHeight = 36 } = props;
+  const id = useId();
+  const box = useRef<HTMLDivElement>(null);
+  const { scrollTop, viewHeight } = useScrollView(box);
+  const shape = { count, rowHeight, viewHeight };
+  const range = rowsInView(shape, scrollTop, overscan);
+  const first = range?.first ?? 0;
+  const last = range?.last ?? -1;
+
+  useEffect(() => {
+    if (last >= first) onRange?.(first, last);
+  }, [first, last, onRange]);
+
+  // Follows the active row wherever it was moved from; scrolling by hand moves nothing back.
+  useEffect(() => {
+    const element = box.current;
+    if (!element || activeIndex < 0) return;
+    element.scrollTop = scrollToRow({ count, rowHeight, viewHeight }, element.scrollTop, activeIndex);
+  }, [activeIndex, count, rowHeight, viewHeight]);
+
+  const isActiveDrawn = activeIndex >= first && activeIndex <= last;
+  return (
+    <div
+      ref={box}
+      role="grid"
+      aria-label={label}
+      aria-rowcount={count}
+      aria-multiselectable={isSelected !== undefined}
+      aria-activedescendant={isActiveDrawn ? `${id}-${activeIndex}` : undefined}
+      tabIndex={0}
+      className={classes.list}
+      onKeyDown={(event) => onListKey(event, props, shape)}
+    >
+      <div role="rowgroup" className={classes.height} style={{ height: laidOutHeight(shape) }}>
+        {indexes(first, last).map((index) => (
+          <Row
+            key={index}
+            id={`${id}-${index}`}
+            index={index}
+            top={rowTop(shape, scrollTop, index)}
+            list={props}
+          />
+        ))}
+      </div>
+    </div>
+  );
+}
+
+function indexes(first: number, last: number): number[] {
+  return Array.from({ length: last - first + 1 }, (_, offset) => first + offset);
+}
+
+interface RowProps {
+  readonly id: string;
+  readonly index: number;
+  readonly top: number;
+  readonly list: VirtualListProps;
+}
+
+function Row({ id, index, top, list }: RowProps) {
+  const state = { isActive: index === list.activeIndex, isSelected: list.isSelected?.(index) ?? false };
+  return (
+    // biome-ignore lint/a11y/useFocusableInteractive: the grid has the focus and names the active row.
+    // biome-ignore lint/a11y/useKeyWithClickEvents: keys are handled once, by the grid.
+    <div
+      id={id}
+      role="row"
+      aria-rowindex={index + 1}
+      aria-selected={list.isSelected ? state.isSelected : state.isActive}
+      data-active={state.isActive || undefined}
+      data-selected={state.isSelected || undefined}
+      className={classes.row}
+      style={{ height: list.rowHeight ?? 36, transform: `translateY(${top}px)` }}
+      onClick={(event) => onRowClick(event, list, index)}
+      onDoubleClick={() => list.onOpen?.(index)}
+    >
+      {/* biome-ignore lint/a11y/useFocusableInteractive: as its row. */}
+      <div role="gridcell" className={classes.cell}>
+        {list.renderRow(index, state)}
+      </div>
+    </div>
+  );
+}
+
+function onRowClick(event: MouseEvent, list: VirtualListProps, index: number): void {
+  if (event.shiftKey && list.onSelectRange) list.onSelectRange(Math.max(0, list.activeIndex), index);
+  else if ((event.ctrlKey || event.metaKey) && list.onToggle) list.onToggle(index);
+  list.onActive(index);
+}
+
+function onListKey(
+  event: KeyboardEvent,
+  list: VirtualListProps,
+  shape: { count: number; rowHeight: number; viewHeight: number },
+): void {
+  if (event.target !== event.currentTarget) return;
+  const moved = moveActive(event.key, list.activeIndex, shape);
+  if (moved !== null) {
+    if (event.shiftKey) list.onSelectRange?.(Math.max(0, list.activeIndex), moved);
+    list.onActive(moved);
+  } else if (event.key === ' ' && list.onToggle && list.activeIndex >= 0) list.onToggle(list.activeIndex);
+  else if (event.key === 'Enter' && list.onOpen && list.activeIndex >= 0) list.onOpen(list.activeIndex);
+  else if (event.key === 'a' && (event.ctrlKey || event.metaKey) && list.onSelectAll) list.onSelectAll();
+  else return;
+  event.preventDefault();
+}
