@@ -14,7 +14,12 @@ export const DocumentChanged = z.discriminatedUnion('document', [
   z.object({ ...changed, document: z.literal('people'), value: PeopleDocument }),
   z.object({ ...changed, document: z.literal('problems'), value: ProblemsDocument }),
   z.object({ ...changed, document: z.literal('batches'), value: BatchesDocument }),
-  z.object({ ...changed, document: z.literal('hackathon'), quarter: z.string(), value: HackathonDocument.nullable() }),
+  z.object({
+    ...changed,
+    document: z.literal('hackathon'),
+    quarter: z.string(),
+    value: HackathonDocument.nullable(),
+  }),
 ]);
 export type DocumentChanged = z.infer<typeof DocumentChanged>;
 

@@ -23,6 +23,7 @@ export const DOOR_STATUS = {
   'not-json': 415,
   'too-many-requests': 429,
   'too-many-listeners': 503,
+  'no-room': 507,
   internal: 500,
 } as const;
 export type DoorRefusalCode = keyof typeof DOOR_STATUS;

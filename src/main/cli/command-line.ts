@@ -1,0 +1,81 @@
+import { Command, CommanderError, InvalidArgumentError } from 'commander';
+
+// What may be typed. Parsing only: the commands themselves are handed in, so that this is tested alone.
+
+export interface ImportOptions {
+  readonly workspace: string;
+  readonly json: boolean;
+  readonly source?: string;
+  readonly as?: string;
+}
+
+export interface ServeOptions {
+  readonly workspace: string;
+  readonly json: boolean;
+  readonly port: number;
+  readonly token?: string;
+}
+
+export interface StartOptions {
+  readonly port: number;
+}
+
+export interface Commands {
+  import(files: readonly string[], options: ImportOptions): Promise<void>;
+  serve(options: ServeOptions): Promise<void>;
+  start(options: StartOptions): Promise<void>;
+}
+
+/** Exit code for a command line that makes no sense. */
+export const WRONG_USAGE = 2;
+
+/** Builds the parser around what each command does. It throws `CommanderError` instead of ending. */
+export function createCommandLine(commands: Commands): Command {
+  const program = new Command('shipit')
+    .description('From a customer’s words to a fix in production.')
+    .exitOverride()
+    .showHelpAfterError('Try: npm run shipit -- --help');
+
+  program
+    .command('import')
+    .description('import feedback from CSV, JSON or JSON Lines files into a workspace')
+    .argument('<file...>', 'files; those of the same columns become one batch')
+    .requiredOption('--workspace <dir>', 'the workspace; a missing or empty folder becomes a new one')
+    .option('--json', 'answer with one JSON object on stdout', false)
+    .option('--source <name>', 'name the source instead of recognising it', filledText)
+    .option('--as <email>', 'act as this person of the roster', filledText)
+    .action((files: string[], options: ImportOptions) => commands.import(files, options));
+
+  program
+    .command('serve')
+    .description('serve a workspace to a browser and to programs on 127.0.0.1')
+    .requiredOption('--workspace <dir>', 'the workspace; a missing or empty folder becomes a new one')
+    .option('--json', 'answer with one line { url, token } on stdout', false)
+    .option('--port <n>', 'the port; 0 takes any free one', portNumber, 0)
+    .option('--token <t>', 'the token to ask for; made up when left out', filledText)
+    .action((options: ServeOptions) => commands.serve(options));
+
+  program
+    .command('start', { hidden: true })
+    .option('--port <n>', 'the port; 0 takes any free one', portNumber, 0)
+    .action((options: StartOptions) => commands.start(options));
+
+  return program;
+}
+
+/** The exit code of what commander threw: 0 for help, 2 for wrong usage; null where it was not commander. */
+export function usageExitCode(fault: unknown): number | null {
+  if (!(fault instanceof CommanderError)) return null;
+  return fault.exitCode === 0 ? 0 : WRONG_USAGE;
+}
+
+function portNumber(text: string): number {
+  const port = Number(text);
+  if (/^\d+$/u.test(text) && port <= 65_535) return port;
+  throw new InvalidArgumentError('A port is a number from 0 to 65535.');
+}
+
+function filledText(text: string): string {
+  if (text.trim() !== '') return text.trim();
+  throw new InvalidArgumentError('It must not be empty.');
+}

@@ -1,0 +1,63 @@
+import { readdir } from 'node:fs/promises';
+import { userInfo } from 'node:os';
+import { basename, resolve } from 'node:path';
+import type { CallName, InputOf, OutputOf } from '#contract/contract.ts';
+import type { Caller, Kernel } from '#main/kernel/kernel.ts';
+import { CommandFailed } from './command-failed.ts';
+
+// The command line goes through the same gate as every window: it calls by name and gets replies.
+
+const CALLER: Caller = { sessionId: 'command-line', door: 'command-line' };
+
+/** Makes one call; a refusal becomes the command's failure. */
+export async function ask<N extends CallName>(
+  kernel: Kernel,
+  name: N,
+  input: InputOf<N>,
+): Promise<OutputOf<N>> {
+  const reply = await kernel.dispatch(CALLER, name, input);
+  if (!reply.ok) throw new CommandFailed(reply.error.message);
+  return reply.value as OutputOf<N>;
+}
+
+/** Opens the workspace in the folder; a missing or empty folder becomes a new one, and stderr says so. */
+export async function openOrCreateWorkspace(kernel: Kernel, folder: string): Promise<void> {
+  const path = resolve(folder);
+  if (!(await isMissingOrEmpty(path))) {
+    const status = await ask(kernel, 'workspace.open', { path });
+    if (status.workspace?.mode === 'write') return;
+    throw new CommandFailed(
+      `${folder} can only be read now: ${READ_ONLY[status.workspace?.readOnlyReason ?? 'folder-not-writable']}.`,
+    );
+  }
+  const organisation = basename(path) || 'ShipIt!';
+  await ask(kernel, 'workspace.create', { path, organisation, you: { name: ownName(), email: null } });
+  process.stderr.write(`Made a new workspace in ${folder}.\n`);
+}
+
+const READ_ONLY = {
+  asked: 'it was opened so',
+  'workspace-newer': 'a newer ShipIt! has written it',
+  'folder-not-writable': 'nothing can be written there',
+} as const;
+
+async function isMissingOrEmpty(path: string): Promise<boolean> {
+  try {
+    return (await readdir(path)).length === 0;
+  } catch (fault) {
+    const { code } = fault as NodeJS.ErrnoException;
+    if (code === 'ENOENT') return true;
+    if (code === 'ENOTDIR') throw new CommandFailed(`${path} is a file, not a folder.`);
+    throw fault;
+  }
+}
+
+// A user without an entry in the system's list (a container's bare number) makes userInfo throw.
+function ownName(): string {
+  try {
+    return userInfo().username || 'Organiser';
+  } catch (fault) {
+    if ((fault as NodeJS.ErrnoException).code === 'ERR_SYSTEM_ERROR') return 'Organiser';
+    throw fault;
+  }
+}

@@ -1,0 +1,6 @@
+import { runCommandLine } from './cli/run-command-line.ts';
+import { createKernel } from './kernel/create-kernel.ts';
+import { kernelOptions } from './this-machine.ts';
+
+// ShipIt! without Electron: the command line, and the app for a browser on this machine.
+await runCommandLine(process.argv.slice(2), () => createKernel(kernelOptions('browser')));
