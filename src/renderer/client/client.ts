@@ -1,0 +1,54 @@
+import type { CallName, InputOf, OutputOf, Reply } from '#contract/contract.ts';
+import type { MenuCommand } from '#contract/desktop-calls.ts';
+import type { ShipItEvent } from '#contract/events.ts';
+
+// What a page needs of the program, whichever door it came through. Made once by `connect`.
+
+/** Where the stage can go; chosen by the person where there is more than one. */
+export interface StagePlace {
+  readonly id: number;
+  readonly label: string;
+  readonly isPrimary: boolean;
+}
+
+/** The system's own dialogs and windows. Only the desktop has them. */
+export interface Desktop {
+  /** Null when the person thought better of it. */
+  chooseFolder(title: string, startAt?: string): Promise<string | null>;
+  /** Paths for `import.inspect`; empty when the person thought better of it. */
+  chooseFiles(title: string): Promise<string[]>;
+  displays(): Promise<StagePlace[]>;
+  /** Shows a file or folder of the open workspace in the file manager. */
+  showFile(path: string): Promise<void>;
+}
+
+export interface Client {
+  readonly door: 'desktop' | 'browser';
+  /** Null in a browser: paths are typed there and files chosen by a file field. */
+  readonly desktop: Desktop | null;
+  /** Never rejects: what goes wrong on the way is `not-connected` or `not-signed-in`. */
+  call<N extends CallName>(name: N, input: InputOf<N>): Promise<Reply<OutputOf<N>>>;
+  onEvent(listener: (event: ShipItEvent) => void): () => void;
+  /** Tells when the connection is lost (false) and back (true); after "back" events may be missing. */
+  onConnection(listener: (isLive: boolean) => void): () => void;
+  /** What the native menu asks for. Silent in a browser. */
+  onMenu(listener: (command: MenuCommand) => void): () => void;
+  /**
+   * Makes dropped or chosen files readable for the importer and answers their paths, in order.
+   * Throws `HandOverFailed` where a file cannot be handed over.
+   */
+  handOver(files: readonly File[]): Promise<string[]>;
+  /** Opens the stage of a quarter: a window, on the given display if there is one, or another tab. */
+  openStage(quarter: string, displayId?: number): Promise<void>;
+}
+
+/** A file that did not reach the program; the message is for people. */
+export class HandOverFailed extends Error {
+  readonly fileName: string;
+
+  constructor(fileName: string, message: string) {
+    super(message);
+    this.name = 'HandOverFailed';
+    this.fileName = fileName;
+  }
+}

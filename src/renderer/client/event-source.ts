@@ -1,0 +1,42 @@
+import type { ShipItEvent } from '#contract/events.ts';
+import { EVENTS_PATH } from '#contract/http-door.ts';
+import { createListeners } from './listeners.ts';
+
+// One stream of server-sent events that comes back by itself. The browser's own EventSource gives up
+// on some failures for good, so a closed one is opened again here, with growing pauses.
+
+const FIRST_PAUSE_MS = 500;
+const LONGEST_PAUSE_MS = 10_000;
+
+export interface EventStream {
+  onEvent(listener: (event: ShipItEvent) => void): () => void;
+  onConnection(listener: (isLive: boolean) => void): () => void;
+}
+
+/** Opens the stream and keeps it open as long as the page lives. */
+export function createEventSource(path: string = EVENTS_PATH): EventStream {
+  const events = createListeners<ShipItEvent>();
+  const connection = createListeners<boolean>();
+  let pauseMs = FIRST_PAUSE_MS;
+  let isLive: boolean | null = null;
+
+  const open = () => {
+    const source = new EventSource(path);
+    source.onopen = () => {
+      pauseMs = FIRST_PAUSE_MS;
+      isLive = true;
+      // Also the first time: what changed between the first read and now would be missed.
+      connection.tell(true);
+    };
+    source.onmessage = (message) => events.tell(JSON.parse(message.data) as ShipItEvent);
+    source.onerror = () => {
+      source.close();
+      if (isLive !== false) connection.tell(false);
+      isLive = false;
+      setTimeout(open, pauseMs);
+      pauseMs = Math.min(pauseMs * 2, LONGEST_PAUSE_MS);
+    };
+  };
+  open();
+  return { onEvent: events.add, onConnection: connection.add };
+}

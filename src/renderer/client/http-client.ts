@@ -1,0 +1,74 @@
+import type { CallError, CallName, InputOf, OutputOf, Reply } from '#contract/contract.ts';
+import { CALL_PATH, type DoorRefusal, FILES_PATH, SESSION_PATH } from '#contract/http-door.ts';
+import { stagePath } from '#contract/stage-address.ts';
+import { type Client, HandOverFailed } from './client.ts';
+import { createEventSource } from './event-source.ts';
+
+// The browser's transport. The token of the address is traded for a cookie before anything else; the
+// page then asks the same calls as the desktop, and listens to one stream of events.
+
+/** The client over HTTP, signed in if the address held a token. */
+export async function createHttpClient(page: Window): Promise<Client> {
+  await exchangeToken(page);
+  const source = createEventSource();
+  return {
+    door: 'browser',
+    desktop: null,
+    call,
+    onEvent: source.onEvent,
+    onConnection: source.onConnection,
+    onMenu: () => () => undefined,
+    async handOver(files) {
+      const paths: string[] = [];
+      // One after another: several at once would only compete for the same disk.
+      for (const file of files) paths.push(await upload(file));
+      return paths;
+    },
+    async openStage(quarter) {
+      page.open(`/${stagePath(quarter)}`, `shipit-stage-${quarter}`);
+    },
+  };
+}
+
+async function call<N extends CallName>(name: N, input: InputOf<N>): Promise<Reply<OutputOf<N>>> {
+  const response = await post(CALL_PATH, JSON.stringify({ name, input }), 'application/json');
+  if (response === null) return refused('not-connected', 'ShipIt! does not answer.');
+  if (response.status === 401) return refused('not-signed-in', 'This page is not let in any more.');
+  const body = await readJson(response);
+  if (response.status === 200 && body !== null) return body as Reply<OutputOf<N>>;
+  return refused('not-connected', messageOf(body) ?? `ShipIt! answered with ${response.status}.`);
+}
+
+async function upload(file: File): Promise<string> {
+  const address = `${FILES_PATH}?name=${encodeURIComponent(file.name)}`;
+  const response = await post(address, file, 'application/octet-stream');
+  const body = response && (await readJson(response));
+  if (response?.status === 200) return (body as { value: { path: string } }).value.path;
+  throw new HandOverFailed(file.name, messageOf(body) ?? 'The file did not reach ShipIt!.');
+}
+
+/** The fragment is taken out of the address at once: it works once and belongs in no history. */
+async function exchangeToken(page: Window): Promise<void> {
+  const token = /^#token=([^&]+)$/u.exec(page.location.hash)?.[1];
+  if (token === undefined) return;
+  page.history.replaceState(null, '', page.location.pathname);
+  await post(SESSION_PATH, JSON.stringify({ token: decodeURIComponent(token) }), 'application/json');
+}
+
+/** Null where nobody answers: the one failure that `fetch` throws for. */
+async function post(path: string, body: BodyInit, type: string): Promise<Response | null> {
+  const request = { method: 'POST', headers: { 'Content-Type': type }, body, cache: 'no-store' } as const;
+  return fetch(path, request).catch(() => null);
+}
+
+async function readJson(response: Response): Promise<unknown> {
+  return response.json().catch(() => null);
+}
+
+function messageOf(body: unknown): string | null {
+  return (body as DoorRefusal | null)?.error?.message ?? null;
+}
+
+function refused(code: CallError['code'], message: string): { ok: false; error: CallError } {
+  return { ok: false, error: { code, message, details: {} } };
+}
