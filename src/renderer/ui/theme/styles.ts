@@ -1,5 +1,6 @@
-// Every style sheet that is not a CSS module, in the one order that works: Mantine's in its own
-// cascade layer, so that ours win without !important; then tokens; then the base.
+// Every style sheet that is not a CSS module, in the one order that works: the reset in the lowest
+// cascade layer, Mantine's in the next, so that ours win without !important; then tokens; then the base.
+import './reset.css';
 import '@mantine/core/styles.layer.css';
 import '@mantine/dates/styles.layer.css';
 import '@mantine/charts/styles.layer.css';
