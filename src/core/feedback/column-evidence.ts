@@ -4,6 +4,8 @@ import { DateOrderVote, type OrderFound } from './date-order.ts';
 import { parseDate } from './parse-date.ts';
 
 const MOST_DISTINCT = 20_000;
+/** What a column is shows in so many cells; only the order of its dates needs them all. */
+const MOST_CLASSIFIED = 2000;
 const SAMPLES = 3;
 const SAMPLE_LENGTH = 200;
 
@@ -13,6 +15,7 @@ export class ColumnEvidence {
   filled = 0;
   readonly #distinct = new Set<string>();
   readonly #dateVote = new DateOrderVote();
+  #classified = 0;
   #characters = 0;
   #longest = 0;
   #dates = 0;
@@ -32,34 +35,38 @@ export class ColumnEvidence {
     if (this.samples.length < SAMPLES && !this.samples.includes(text.slice(0, SAMPLE_LENGTH))) {
       this.samples.push(text.slice(0, SAMPLE_LENGTH).toWellFormed());
     }
-    this.#classify(text);
+    if (this.#classified < MOST_CLASSIFIED) this.#classify(text);
+    // One date far down may settle the order of day and month for the whole column.
+    else if (this.dates > 0.5) this.#dateVote.add(text);
   }
 
   #classify(text: string): void {
+    this.#classified += 1;
     if (/\s/u.test(text)) this.#withSpaces += 1;
     if (text.length > 2000) return;
-    this.#dateVote.add(text);
-    if (parseDate(text, 'day-first') !== null || parseDate(text, 'month-first') !== null) this.#dates += 1;
-    else if (/^-?\d+(?:[.,]\d+)?$/u.test(text)) this.#numbers += 1;
+    if (parseDate(text, 'day-first') !== null) {
+      this.#dates += 1;
+      this.#dateVote.add(text);
+    } else if (/^-?\d+(?:[.,]\d+)?$/u.test(text)) this.#numbers += 1;
     else if (LOOKS_LIKE_EMAIL.test(text)) this.#emails += 1;
     else if (/^https?:\/\/\S+$/iu.test(text)) this.#links += 1;
   }
 
-  /** Shares of the filled cells, 0 to 1. */
+  /** Shares of the filled cells that were looked at, 0 to 1. */
   get dates(): number {
-    return this.#share(this.#dates);
+    return this.#classifiedShare(this.#dates);
   }
   get emails(): number {
-    return this.#share(this.#emails);
+    return this.#classifiedShare(this.#emails);
   }
   get links(): number {
-    return this.#share(this.#links);
+    return this.#classifiedShare(this.#links);
   }
   get numbers(): number {
-    return this.#share(this.#numbers);
+    return this.#classifiedShare(this.#numbers);
   }
   get withSpaces(): number {
-    return this.#share(this.#withSpaces);
+    return this.#classifiedShare(this.#withSpaces);
   }
   get unique(): number {
     return this.#share(this.#distinct.size);
@@ -82,6 +89,10 @@ export class ColumnEvidence {
   /** How many characters of prose the column holds: tells the main question of a survey from a side one. */
   get characters(): number {
     return this.#characters;
+  }
+
+  #classifiedShare(count: number): number {
+    return this.#classified === 0 ? 0 : count / this.#classified;
   }
 
   #share(count: number): number {

@@ -19,8 +19,11 @@ export function itemIdentity(content: ItemContent, hash: ShortHash): ItemId {
   return `fi_${hash(JSON.stringify(key))}` as ItemId;
 }
 
-/** Equal for two versions of an item exactly when a reader would see no difference. */
-export function contentHashOf(content: ItemContent, hash: ShortHash): string {
+/**
+ * Equal for two versions of an item exactly when a reader would see no difference. The address counts,
+ * though it is kept elsewhere: contact details go with the newest version of their item.
+ */
+export function contentHashOf(content: ItemContent, email: string | null, hash: ShortHash): string {
   const { source, sourceId, verbatim, title, saidAt, customer, company, tags, area, rating, link } = content;
   const extra = Object.entries(content.extra).sort(([a], [b]) => (a < b ? -1 : 1));
   return hash(
@@ -37,6 +40,7 @@ export function contentHashOf(content: ItemContent, hash: ShortHash): string {
       rating,
       link,
       extra,
+      email,
     ]),
   );
 }

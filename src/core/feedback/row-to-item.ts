@@ -84,7 +84,7 @@ export class RowReader {
     };
     const item = {
       id: itemIdentity(content, hash),
-      contentHash: contentHashOf(content, hash),
+      contentHash: contentHashOf(content, person.email, hash),
       ...content,
       line: row.line,
     };

@@ -1,0 +1,40 @@
+// Where in a JSON file the feedback is: among all lists of objects, the one that is called like feedback,
+// else the longest.
+import type { Encoding } from './detect-encoding.ts';
+import { JsonScanner } from './json-scanner.ts';
+import { readChunks } from './read-chunks.ts';
+import { toUtf8 } from './to-utf8.ts';
+
+const FEEDBACK_NAMES = new Set(
+  'issues tickets conversations reviews feedback responses posts items results entries data entry records rows messages suggestions ideas notes comments'.split(
+    ' ',
+  ),
+);
+/** Lists that stand beside the feedback in many exports and may be longer than it. */
+const OTHER_NAMES = new Set(
+  'pulls pullrequests labels users authors fields columns milestones events'.split(' '),
+);
+const HEAD_START = 10_000_000;
+
+/** The path of the list and how many objects it holds; null when there is no list of objects. */
+export function findJsonRows(path: string, encoding: Encoding): { path: string; count: number } | null {
+  const counts = new Map<string, number>();
+  const scanner = new JsonScanner(NO_PATH, ({ path: listPath, isObject }) => {
+    if (isObject) counts.set(listPath, (counts.get(listPath) ?? 0) + 1);
+  });
+  const writer = toUtf8(encoding);
+  for (const chunk of readChunks(path)) scanner.write(writer.push(chunk));
+  scanner.write(writer.end());
+  scanner.end();
+  const [best] = [...counts].sort((a, b) => score(b) - score(a));
+  return best ? { path: best[0], count: best[1] } : null;
+}
+
+/** No list has this path, so no element is decoded while counting. */
+const NO_PATH = '\0';
+
+function score([path, count]: readonly [string, number]): number {
+  const name = (path.split('.').at(-1) ?? '').toLowerCase().replaceAll(/[^a-z]/gu, '');
+  if (FEEDBACK_NAMES.has(name) || path === '') return count + HEAD_START;
+  return OTHER_NAMES.has(name) ? count - HEAD_START : count;
+}

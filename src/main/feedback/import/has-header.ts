@@ -1,0 +1,23 @@
+// Is the first row names or already data? A header is assumed unless the first row plainly holds data.
+import { LOOKS_LIKE_EMAIL } from '#core/feedback/clean-cell.ts';
+import { parseDate } from '#core/feedback/parse-date.ts';
+import { isKnownHeader } from './guess-delimiter.ts';
+
+const LONGEST_HEADER = 400;
+
+export function hasHeaderRow(firstRow: readonly string[]): boolean {
+  const filled = firstRow.map((cell) => cell.trim()).filter((cell) => cell !== '');
+  if (filled.some(isKnownHeader)) return true;
+  return !filled.some(looksLikeData);
+}
+
+function looksLikeData(cell: string): boolean {
+  return (
+    /^-?\d+(?:[.,]\d+)?$/u.test(cell) ||
+    LOOKS_LIKE_EMAIL.test(cell) ||
+    /^https?:\/\//iu.test(cell) ||
+    cell.length > LONGEST_HEADER ||
+    parseDate(cell, 'day-first') !== null ||
+    parseDate(cell, 'month-first') !== null
+  );
+}

@@ -1,0 +1,156 @@
+// The import itself: reads every file once, row by row, and writes a batch into a folder of its own under
+// `.shipit/incoming`. Runs in the worker; nothing is part of the library until the host moves it there.
+import { createHash } from 'node:crypto';
+import { mkdirSync, rmSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import type { BatchCounts, ImportedFile, Recognition, RejectedRow } from '#core/feedback/batch.ts';
+import type { ImportMapping } from '#core/feedback/mapping.ts';
+import { RowReader, type SourceRow, type UnbatchedItem } from '#core/feedback/row-to-item.ts';
+import { Refusal } from '#core/refusals.ts';
+import type { Instant } from '#core/time.ts';
+import { type BatchFiles, batchFiles, feedbackFolder } from '../batch-files.ts';
+import { fingerprintOf } from './inspect-file.ts';
+import { JsonlWriter } from './jsonl-writer.ts';
+import { KnownItems } from './known-items.ts';
+import { notRecognised } from './look-at-file.ts';
+import { headersOf, openTable } from './recognise-file.ts';
+import { shortHash } from './short-hash.ts';
+
+const ITEMS_BUFFER_BYTES = 8 * 1024 * 1024;
+const SMALL_BUFFER_BYTES = 256 * 1024;
+
+export interface ImportRequest {
+  readonly workspaceFolder: string;
+  readonly batchId: string;
+  readonly files: ReadonlyArray<{ readonly path: string; readonly recognition: Recognition }>;
+  readonly mapping: ImportMapping;
+  /** Batches that are not undone, in the order of their import. */
+  readonly knownBatchIds: readonly string[];
+  readonly now: Instant;
+}
+
+export interface ImportResult {
+  readonly counts: BatchCounts;
+  readonly files: readonly ImportedFile[];
+}
+
+export interface ImportWatch {
+  isCancelled(): boolean;
+  /** Called often; the caller decides what to pass on. */
+  progressed(bytesRead: number, rows: number): void;
+}
+
+/** Writes the batch into the incoming folder and answers what it holds; on any failure nothing is left. */
+export function runImport(request: ImportRequest, watch: ImportWatch): ImportResult {
+  const folder = incomingFolder(request.workspaceFolder, request.batchId);
+  const files = batchFiles(folder, request.batchId);
+  rmSync(folder, { recursive: true, force: true });
+  mkdirSync(folder, { recursive: true });
+  const run = new ImportRun(request, watch, files);
+  try {
+    return run.run();
+  } catch (error) {
+    run.close();
+    rmSync(folder, { recursive: true, force: true });
+    throw error;
+  }
+}
+
+/** Where a batch stands until it is whole. */
+export function incomingFolder(workspaceFolder: string, batchId: string): string {
+  return join(workspaceFolder, '.shipit', 'incoming', batchId);
+}
+
+class ImportRun {
+  readonly #request: ImportRequest;
+  readonly #watch: ImportWatch;
+  readonly #reader: RowReader;
+  readonly #known: KnownItems;
+  readonly #items: JsonlWriter;
+  readonly #contacts: JsonlWriter;
+  readonly #rejected: JsonlWriter;
+  readonly #counts: BatchCounts = { read: 0, created: 0, updated: 0, unchanged: 0, rejected: 0, skipped: 0 };
+  #bytesRead = 0;
+
+  constructor(request: ImportRequest, watch: ImportWatch, files: BatchFiles) {
+    this.#request = request;
+    this.#watch = watch;
+    this.#reader = new RowReader({ mapping: request.mapping, hash: shortHash, now: request.now });
+    const folder = feedbackFolder(request.workspaceFolder);
+    this.#known = new KnownItems(request.knownBatchIds.map((id) => batchFiles(folder, id).items));
+    this.#items = new JsonlWriter(files.items, ITEMS_BUFFER_BYTES);
+    this.#contacts = new JsonlWriter(files.contacts, SMALL_BUFFER_BYTES);
+    this.#rejected = new JsonlWriter(files.rejected, SMALL_BUFFER_BYTES);
+  }
+
+  run(): ImportResult {
+    const files = this.#request.files.map(({ path, recognition }) => this.#readFile(path, recognition));
+    this.#checkCounts();
+    this.#items.finish(true);
+    this.#contacts.finish();
+    this.#rejected.finish();
+    return { counts: { ...this.#counts }, files };
+  }
+
+  close(): void {
+    for (const writer of [this.#items, this.#contacts, this.#rejected]) writer.close();
+  }
+
+  #readFile(path: string, recognition: Recognition): ImportedFile {
+    const sha256 = createHash('sha256');
+    let bytes = 0;
+    const onChunk = (chunk: Buffer) => {
+      sha256.update(chunk);
+      bytes += chunk.length;
+      this.#bytesRead += chunk.length;
+      this.#look();
+    };
+    const headers = recognition.format === 'csv' ? null : headersOf(this.#request.mapping);
+    const table = openTable(path, recognition, headers, onChunk);
+    if (
+      recognition.format === 'csv' &&
+      fingerprintOf(recognition, table.headers) !== recognition.fingerprint
+    ) {
+      throw notRecognised(path, 'its columns are not those that were recognised');
+    }
+    const name = basename(path);
+    for (const row of table.rows) this.#readRow(row, name);
+    return { name, bytes, sha256: sha256.digest('hex') };
+  }
+
+  /** Looks up from the work: has somebody cancelled, who wants to know how far it is. */
+  #look(): void {
+    if (this.#watch.isCancelled()) throw new Refusal('import-cancelled', 'The import was cancelled.');
+    this.#watch.progressed(this.#bytesRead, this.#counts.read);
+  }
+
+  #readRow(row: SourceRow, file: string): void {
+    const counts = this.#counts;
+    counts.read += 1;
+    if (counts.read % 64 === 0) this.#look();
+    const outcome = this.#reader.read(row);
+    if (outcome.kind === 'skipped') counts.skipped += 1;
+    else if (outcome.kind === 'rejected') {
+      const { column, reason } = outcome;
+      const cells = row.cells.map((cell) => cell.toWellFormed());
+      this.#rejected.write({ file, line: row.line, column, reason, cells } satisfies RejectedRow);
+      counts.rejected += 1;
+    } else {
+      const novelty = this.#known.take(outcome.item.id, outcome.item.contentHash);
+      counts[novelty] += 1;
+      if (novelty !== 'unchanged') this.#writeItem(outcome.item, outcome.email);
+    }
+  }
+
+  #writeItem({ id, contentHash, ...content }: UnbatchedItem, email: string | null): void {
+    // Identity first and in this order: known-items.ts reads it without parsing.
+    this.#items.write({ id, contentHash, batchId: this.#request.batchId, ...content });
+    if (email !== null) this.#contacts.write({ itemId: id, email });
+  }
+
+  #checkCounts(): void {
+    const { read, created, updated, unchanged, rejected, skipped } = this.#counts;
+    if (read === created + updated + unchanged + rejected + skipped) return;
+    throw new Refusal('internal', 'The counts of the import do not add up.', { ...this.#counts });
+  }
+}

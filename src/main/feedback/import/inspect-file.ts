@@ -1,0 +1,150 @@
+// Recognises one file and shows its first rows as the items they would become. Nothing is written.
+import { basename } from 'node:path';
+import type { InspectedFile, PreviewRow } from '#contract/feedback-calls.ts';
+import type { Recognition } from '#core/feedback/batch.ts';
+import { ColumnEvidence } from '#core/feedback/column-evidence.ts';
+import { fingerprintText } from '#core/feedback/fingerprint.ts';
+import type { SampledColumn } from '#core/feedback/guess-mapping.ts';
+import type { ColumnMapping, ImportMapping } from '#core/feedback/mapping.ts';
+import { recogniseColumns } from '#core/feedback/recognisers.ts';
+import { RowReader, type SourceRow } from '#core/feedback/row-to-item.ts';
+import { defaultSourceName } from '#core/feedback/source-name.ts';
+import type { Instant } from '#core/time.ts';
+import { DELIMITER_NAMES } from './guess-delimiter.ts';
+import { notRecognised } from './look-at-file.ts';
+import {
+  type FileShape,
+  headersOf,
+  openTable,
+  type ReadingOverrides,
+  recogniseFile,
+} from './recognise-file.ts';
+import { shortHash } from './short-hash.ts';
+
+const MOST_SAMPLED_ROWS = 20_000;
+const MOST_SAMPLED_CELLS = 1_000_000;
+const KEPT_ROWS = 200;
+const PREVIEW_ROWS = 20;
+const PREVIEW_CHARACTERS = 2000;
+
+export interface InspectOptions {
+  readonly overrides: ReadingOverrides;
+  /** Shows the preview under this mapping instead of the guessed one. */
+  readonly mapping?: ImportMapping | undefined;
+  readonly now: Instant;
+}
+
+/** What the file is, what its columns are likely to be, and its first rows. Throws a Refusal. */
+export function inspectFile(path: string, { overrides, mapping, now }: InspectOptions): InspectedFile {
+  const shape = recogniseFile(path, overrides);
+  const sample = sampleOf(path, shape);
+  const { name, columns } = recogniseColumns(sample.columns);
+  const suggested: ImportMapping = {
+    source: defaultSourceName(basename(path)),
+    columns: columns.map(({ index, header, field }) => ({ index, header, field })),
+    dateOrder: dateOrderOf(columns, sample.columns),
+  };
+  const used = mapping ?? suggested;
+  return {
+    path,
+    name: basename(path),
+    bytes: shape.bytes,
+    recognition: recognitionOf(shape, name, sample.headers),
+    columns,
+    mapping: used,
+    preview: previewOf(
+      path,
+      mapping && shape.format !== 'csv' ? rowsUnder(path, shape, mapping) : sample.rows,
+      new RowReader({ mapping: used, hash: shortHash, now }),
+    ),
+  };
+}
+
+interface Sample {
+  readonly headers: readonly string[];
+  readonly columns: readonly SampledColumn[];
+  /** The first rows, for the preview. */
+  readonly rows: readonly SourceRow[];
+}
+
+function sampleOf(path: string, shape: FileShape): Sample {
+  const { headers, rows } = openTable(path, shape, null);
+  if (headers.length === 0) throw notRecognised(path, 'it holds no rows');
+  const columns = headers.map((header, index) => ({ index, header, evidence: new ColumnEvidence() }));
+  const most = Math.min(MOST_SAMPLED_ROWS, Math.ceil(MOST_SAMPLED_CELLS / headers.length));
+  const kept: SourceRow[] = [];
+  let sampled = 0;
+  for (const row of rows) {
+    if (kept.length < KEPT_ROWS) kept.push(row);
+    if (row.problem === null) for (const { index, evidence } of columns) evidence.add(row.cells[index] ?? '');
+    sampled += 1;
+    if (sampled >= most) break;
+  }
+  return { headers, columns, rows: kept };
+}
+
+/** JSON rows have the order of their mapping's keys, which may have been made for another file. */
+function rowsUnder(path: string, shape: FileShape, mapping: ImportMapping): SourceRow[] {
+  const rows: SourceRow[] = [];
+  for (const row of openTable(path, shape, headersOf(mapping)).rows) {
+    rows.push(row);
+    if (rows.length === KEPT_ROWS) break;
+  }
+  return rows;
+}
+
+/** The fingerprint of a file of this shape; mappings are remembered by it. */
+export function fingerprintOf(shape: FileShape, headers: readonly string[]): string {
+  return shortHash(fingerprintText(shape.format, shape.hasHeader, headers));
+}
+
+function recognitionOf(shape: FileShape, tool: string, headers: readonly string[]): Recognition {
+  const { format, delimiter, encoding, hasHeader, rowsPath } = shape;
+  const kind = { csv: 'CSV', json: 'JSON', jsonl: 'JSON Lines' }[format];
+  const parts = [
+    tool === '' ? kind : `${tool} (${kind})`,
+    delimiter === null ? null : (DELIMITER_NAMES[delimiter] ?? `delimiter ${delimiter}`),
+    encoding.replace('utf', 'UTF').replace('windows', 'Windows').replace('le', ' LE').replace('be', ' BE'),
+    `${headers.length} ${format === 'csv' ? 'columns' : 'fields'}${hasHeader ? '' : ' without a header'}`,
+    rowsPath === null ? null : `rows in "${rowsPath}"`,
+  ];
+  const summary = parts.filter((part) => part !== null).join(', ');
+  return {
+    format,
+    delimiter,
+    encoding,
+    hasHeader,
+    rowsPath,
+    fingerprint: fingerprintOf(shape, headers),
+    summary,
+  };
+}
+
+function dateOrderOf(
+  columns: readonly ColumnMapping[],
+  sampled: readonly SampledColumn[],
+): ImportMapping['dateOrder'] {
+  const date = columns.find((column) => column.field === 'date');
+  return (date && sampled[date.index]?.evidence.dateOrder.order) ?? 'iso';
+}
+
+function previewOf(path: string, rows: readonly SourceRow[], reader: RowReader): PreviewRow[] {
+  const preview: PreviewRow[] = [];
+  for (const row of rows) {
+    const outcome = reader.read(row);
+    if (outcome.kind === 'item') {
+      const verbatim = outcome.item.verbatim.slice(0, PREVIEW_CHARACTERS).toWellFormed();
+      preview.push({ line: row.line, item: { ...outcome.item, verbatim }, rejected: null });
+    } else if (outcome.kind === 'rejected') {
+      const { column, reason } = outcome;
+      const cells = row.cells.map((cell) => cell.slice(0, PREVIEW_CHARACTERS).toWellFormed());
+      preview.push({
+        line: row.line,
+        item: null,
+        rejected: { file: basename(path), line: row.line, column, reason, cells },
+      });
+    }
+    if (preview.length === PREVIEW_ROWS) break;
+  }
+  return preview;
+}

@@ -1,0 +1,133 @@
+// What a file is, before its columns are looked at: format, encoding, delimiter, header, place of the rows.
+import type { FileFormat } from '#core/feedback/batch.ts';
+import type { ImportMapping } from '#core/feedback/mapping.ts';
+import { assertNever } from '#core/refusals.ts';
+import { openCsv } from './csv-rows.ts';
+import { ENCODINGS, type Encoding } from './detect-encoding.ts';
+import { findJsonRows } from './find-json-rows.ts';
+import { guessDelimiter, scanStart } from './guess-delimiter.ts';
+import { hasHeaderRow } from './has-header.ts';
+import { jsonLines } from './json-lines.ts';
+import { jsonRows, type KeyedRow, underHeaders } from './json-rows.ts';
+import { type FirstLook, lookAtFile, notRecognised } from './look-at-file.ts';
+import type { OnChunk, SourceTable } from './source-table.ts';
+
+export interface ReadingOverrides {
+  readonly encoding?: Encoding | undefined;
+  readonly delimiter?: string | undefined;
+  readonly hasHeader?: boolean | undefined;
+}
+
+/** All that is needed to read the rows again. */
+export interface FileShape {
+  readonly format: FileFormat;
+  readonly encoding: string;
+  readonly delimiter: string | null;
+  readonly hasHeader: boolean;
+  readonly rowsPath: string | null;
+}
+
+/** The shape of a file and its size; refuses files without rows. */
+export function recogniseFile(path: string, overrides: ReadingOverrides): FileShape & { bytes: number } {
+  const look = lookAtFile(path, overrides.encoding);
+  const { bytes, encoding } = look;
+  const format = overrides.delimiter === undefined ? formatOf(path, look) : 'csv';
+  if (format === 'csv') return { format, encoding, bytes, rowsPath: null, ...csvShape(look, overrides) };
+  const shape = { format, encoding, bytes, delimiter: null, hasHeader: true };
+  if (format === 'jsonl') return { ...shape, rowsPath: null };
+  const rows = findJsonRows(path, encoding);
+  if (!rows) throw notRecognised(path, 'its JSON holds no list of objects');
+  return { ...shape, rowsPath: rows.path === '' ? null : rows.path };
+}
+
+function csvShape(look: FirstLook, overrides: ReadingOverrides): { delimiter: string; hasHeader: boolean } {
+  const delimiter = overrides.delimiter ?? guessDelimiter(look.start, look.isWhole);
+  const rows = scanStart(look.start, delimiter, look.isWhole).filter(
+    (row) => !/^sep=/iu.test(row.cells[0] ?? ''),
+  );
+  return { delimiter, hasHeader: overrides.hasHeader ?? hasHeaderRow(rows[0]?.cells ?? []) };
+}
+
+function formatOf(path: string, { start, isWhole }: FirstLook): FileFormat {
+  const text = Buffer.from(start).toString('utf8').trimStart();
+  if (/\.(?:csv|tsv|tab)$/iu.test(path) || !/^[[{]/u.test(text)) return 'csv';
+  if (/\.(?:jsonl|ndjson)$/iu.test(path)) return 'jsonl';
+  const lineEnd = text.indexOf('\n');
+  // A first line longer than what was read: a list on one line, or a very long first object.
+  if (lineEnd === -1 && !isWhole) return 'json';
+  return text.startsWith('{') &&
+    isObject(lineEnd === -1 ? text : text.slice(0, lineEnd)) &&
+    !holdsList(text, lineEnd)
+    ? 'jsonl'
+    : 'json';
+}
+
+/** One object alone on one line is a wrapper when it holds a list of objects, else a row. */
+function holdsList(text: string, lineEnd: number): boolean {
+  const isAlone = lineEnd === -1 || text.slice(lineEnd).trim() === '';
+  return isAlone && /:\s*\[\s*\{/u.test(text);
+}
+
+function isObject(text: string): boolean {
+  try {
+    JSON.parse(text);
+    return true;
+  } catch (error) {
+    if (error instanceof SyntaxError) return false;
+    throw error;
+  }
+}
+
+/** Opens the rows. For JSON, `headers` are the keys to look for; without, they come from the first rows. */
+export function openTable(
+  path: string,
+  shape: FileShape,
+  headers: readonly string[] | null,
+  onChunk?: OnChunk,
+): SourceTable {
+  const encoding = encodingNamed(shape.encoding);
+  switch (shape.format) {
+    case 'csv': {
+      const { delimiter, hasHeader } = shape;
+      return openCsv(path, { encoding, delimiter: delimiter ?? ',', hasHeader }, onChunk);
+    }
+    case 'json':
+      return keyed(() => jsonRows(path, encoding, shape.rowsPath, onChunk), headers);
+    case 'jsonl':
+      return keyed(() => jsonLines(path, encoding, onChunk), headers);
+    default:
+      return assertNever(shape.format);
+  }
+}
+
+/** The keys a mapping was made for, each at its place. */
+export function headersOf(mapping: ImportMapping): string[] {
+  const headers: string[] = [];
+  for (const { index, header } of mapping.columns) headers[index] = header;
+  return Array.from(headers, (header) => header ?? '');
+}
+
+const ROWS_FOR_KEYS = 2000;
+const MOST_KEYS = 5000;
+
+function keyed(open: () => Iterable<KeyedRow>, headers: readonly string[] | null): SourceTable {
+  const names = headers ?? keysOf(open());
+  return { headers: names, rows: underHeaders(open(), names) };
+}
+
+function keysOf(rows: Iterable<KeyedRow>): string[] {
+  const keys = new Set<string>();
+  let count = 0;
+  for (const row of rows) {
+    if (row.problem === null) for (const key of row.cells.keys()) if (keys.size < MOST_KEYS) keys.add(key);
+    count += 1;
+    if (count >= ROWS_FOR_KEYS) break;
+  }
+  return [...keys];
+}
+
+function encodingNamed(name: string): Encoding {
+  const encoding = ENCODINGS.find((known) => known === name);
+  if (!encoding) throw new TypeError('Unknown encoding in a recognition.');
+  return encoding;
+}

@@ -1,0 +1,58 @@
+// What goes between the host and the import worker: one job per worker, plain values only.
+
+import type { InspectedFile } from '#contract/feedback-calls.ts';
+import type { ImportMapping } from '#core/feedback/mapping.ts';
+import { Refusal, RefusalCode } from '#core/refusals.ts';
+import type { Instant } from '#core/time.ts';
+import type { ImportRequest, ImportResult } from './import-run.ts';
+import type { ReadingOverrides } from './recognise-file.ts';
+
+export type WorkerJob =
+  | {
+      readonly kind: 'inspect';
+      readonly paths: readonly string[];
+      readonly overrides: ReadingOverrides;
+      readonly mapping: ImportMapping | undefined;
+      readonly now: Instant;
+    }
+  | {
+      readonly kind: 'import';
+      readonly request: ImportRequest;
+      /** One Int32: not 0 once the import is cancelled. Messages would wait until the worker is idle. */
+      readonly cancelFlag: SharedArrayBuffer;
+    };
+
+export interface Inspection {
+  readonly files: InspectedFile[];
+  readonly unreadable: Array<{ name: string; reason: string }>;
+}
+
+export interface RefusalMessage {
+  readonly code: string;
+  readonly message: string;
+  readonly details: Readonly<Record<string, unknown>>;
+}
+
+export type WorkerMessage =
+  | { readonly kind: 'progress'; readonly bytesRead: number; readonly rows: number }
+  | { readonly kind: 'inspected'; readonly inspection: Inspection }
+  | { readonly kind: 'imported'; readonly result: ImportResult }
+  | { readonly kind: 'refused'; readonly refusal: RefusalMessage };
+
+/** A class does not survive the way between threads; its parts do. */
+export function messageOf(error: unknown): RefusalMessage {
+  if (error instanceof Refusal) return { code: error.code, message: error.message, details: error.details };
+  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  // Only a failed write carries a code of the system here: reading refuses by itself.
+  if (code.startsWith('E'))
+    return { code: 'not-saved', message: 'The import could not be written.', details: { code } };
+  return {
+    code: 'internal',
+    message: error instanceof Error ? (error.stack ?? error.message) : 'Unknown',
+    details: {},
+  };
+}
+
+export function refusalOf({ code, message, details }: RefusalMessage): Refusal {
+  return new Refusal(RefusalCode.catch('internal').parse(code), message, { ...details });
+}
