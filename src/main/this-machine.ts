@@ -28,7 +28,7 @@ export function kernelOptions(door: KernelOptions['door']): KernelOptions {
     version,
     door,
     userDataFolder: userDataFolder(),
-    sampleFolder: join(appFolder, 'resources/sample'),
+    sampleFolder: join(appFolder, 'resources/sample/workspace'),
     defaultFolder: process.env.SHIPIT_DEFAULT_FOLDER ?? join(homedir(), 'ShipIt'),
     clock: systemClock(),
     newId: randomUUID,

@@ -37,7 +37,7 @@ export async function addAttachment(
 
 export async function hasAttachment(workspaceFolder: string, id: AttachmentId): Promise<boolean> {
   const names = await readdir(join(workspaceFolder, 'attachments')).catch((fault: NodeJS.ErrnoException) => {
-    if (fault.code === 'ENOENT') return new Array<string>();
+    if (fault.code === 'ENOENT') return [] as string[];
     throw fault;
   });
   return names.includes(id);

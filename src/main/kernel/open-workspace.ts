@@ -10,6 +10,7 @@ import type { WorkspaceKinds } from '#main/store/kinds.ts';
 import type { WorkspaceStore } from '#main/store/workspace-store.ts';
 import { forgetAnchor, loadAnchor, saveAnchor } from './clock-anchor.ts';
 import type { HostClock } from './host-clock.ts';
+import { Imports } from './imports.ts';
 
 /** The documents that a workspace has one of. */
 export type DocumentName = 'shipit' | 'people' | 'problems' | 'batches';
@@ -30,6 +31,7 @@ export class OpenWorkspace {
   readonly folder: string;
   readonly store: WorkspaceStore<WorkspaceKinds>;
   readonly search: SearchIndex;
+  readonly imports = new Imports();
   readonly #parts: Parts;
   readonly #clock: HostClock;
   #isClosed = false;
@@ -77,6 +79,13 @@ export class OpenWorkspace {
     });
   }
 
+  /** The batches that count, in the order of their import. */
+  knownBatchIds(): string[] {
+    return batchStates(this.read('batches'))
+      .filter(({ isUndone }) => !isUndone)
+      .map(({ id }) => id);
+  }
+
   refuseReadOnly(): void {
     if (this.store.mode === 'read-only') {
       throw new Refusal('read-only', 'This workspace is open for reading only.');
@@ -109,6 +118,7 @@ export class OpenWorkspace {
 
   async close(): Promise<void> {
     this.#isClosed = true;
+    this.imports.cancel();
     this.#clock.release();
     await this.search.close();
     await this.store.close();

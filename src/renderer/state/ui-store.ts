@@ -9,10 +9,23 @@ interface UiChoices {
   readonly inspectorPx: Readonly<Record<string, number>>;
   /** Places whose inspector is the whole page. */
   readonly wholeInspector: Readonly<Record<string, boolean>>;
+  /** What each place was filtered by last, as a query string of its own. */
+  readonly placeSearch: Readonly<Record<string, string>>;
+  /** Width of the filters beside the feedback in px; null while they are hidden. */
+  readonly filtersPx: number | null;
 }
 
 export const useUi = create<UiChoices>()(
-  persist((): UiChoices => ({ quarter: null, inspectorPx: {}, wholeInspector: {} }), { name: 'shipit-ui' }),
+  persist(
+    (): UiChoices => ({
+      quarter: null,
+      inspectorPx: {},
+      wholeInspector: {},
+      placeSearch: {},
+      filtersPx: 220,
+    }),
+    { name: 'shipit-ui' },
+  ),
 );
 
 export function chooseQuarter(quarter: string): void {

@@ -30,7 +30,7 @@ export function useQuery<N extends CallName>(
     let isOvertaken = false;
     setState((state) => ({ ...state, isLoading: true }));
     void client.call(name, JSON.parse(asked) as InputOf<N>).then((reply) => {
-      if (isOvertaken) return;
+      if (isOvertaken || (!reply.ok && reply.error.code === 'superseded')) return;
       setState((before) =>
         reply.ok
           ? { value: reply.value, error: null, isLoading: false }

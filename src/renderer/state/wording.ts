@@ -23,6 +23,11 @@ interface Told {
 const asTold = (say: Say, { message }: Told) => say(message);
 
 const WORDS: Readonly<Record<RefusalCode, (say: Say, told: Told) => Wording>> = {
+  'not-connected': (say) =>
+    say('ShipIt! does not answer.', 'What was saved is safe. This window tries again by itself.'),
+  'not-signed-in': (say) =>
+    say('This page is not signed in.', 'Open the address that ShipIt! printed when it started.'),
+  superseded: asTold,
   'unknown-call': (say) => say('This window is older than the program.', 'Reload it.'),
   'invalid-input': (say, { message }) => say('Something in the form needs another look.', message),
   'who-are-you': (say) => say('Say who you are first.', 'Choose your name at the top right.'),
@@ -102,6 +107,7 @@ const WORDS: Readonly<Record<RefusalCode, (say: Say, told: Told) => Wording>> = 
   'shipment-incomplete': asTold,
   'not-shipped': asTold,
   'incident-needed': asTold,
+  'already-out': asTold,
   'own-shipment': asTold,
   internal: asTold,
 };

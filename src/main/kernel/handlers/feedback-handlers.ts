@@ -1,0 +1,85 @@
+import type { feedbackCalls } from '#contract/feedback-calls.ts';
+import type { BatchesDocument } from '#core/feedback/batch.ts';
+import type { BatchId, ItemId } from '#core/ids.ts';
+import { Refusal } from '#core/refusals.ts';
+import type { Instant } from '#core/time.ts';
+import { readRejectedRows } from '#main/feedback/batch-files.ts';
+import type { Handlers } from '../call-context.ts';
+import { inspect, runImport } from '../imports.ts';
+
+const MOST_SELECTED = 100_000;
+
+export const feedbackHandlers: Handlers<keyof typeof feedbackCalls> = {
+  'import.inspect': async (input, context) => {
+    const { files, unreadable } = await inspect(input, context);
+    return { files: [...files], unreadable: [...unreadable] };
+  },
+
+  'import.run': async (input, context) => ({ batch: await runImport(input, context) }),
+
+  'import.cancel': (_input, context) => ({ cancelled: context.workspace().imports.cancel() }),
+
+  'batch.undo': async ({ batchId }, context) => {
+    await context.commit('batches', 'Undo an import', (document) =>
+      withUndone(document, batchId, context.now),
+    );
+    return {};
+  },
+
+  'batch.bringBack': async ({ batchId }, context) => {
+    await context.commit('batches', 'Bring an import back', (document) =>
+      withUndone(document, batchId, null),
+    );
+    return {};
+  },
+
+  'batch.rejected': ({ batchId, offset, limit }, context) => {
+    requireBatch(context.workspace().read('batches'), batchId);
+    return readRejectedRows(context.workspace().folder, batchId, { offset, limit });
+  },
+
+  // Superseded by session: of one window's keystrokes only the newest is worth an answer.
+  'feedback.query': (query, context) =>
+    context.workspace().search.query(query, supersededBy(query.offset, context.caller.sessionId)),
+
+  'feedback.facets': (selection, context) =>
+    context.workspace().search.facets(selection, `facets ${context.caller.sessionId}`),
+
+  'feedback.read': ({ id }, context) => context.workspace().search.item(id),
+
+  'feedback.items': async ({ ids }, context) => ({ items: await context.workspace().search.items(ids) }),
+
+  'feedback.ids': async (query, context) => ({
+    ids: (await context.workspace().search.ids(query, MOST_SELECTED)) as ItemId[],
+  }),
+
+  'feedback.facts': async ({ ids }, context) => ({
+    facts: await context.workspace().search.evidenceFacts(ids),
+  }),
+
+  'feedback.contacts': async ({ ids }, context) => ({
+    contacts: await context.workspace().search.contacts(ids),
+  }),
+};
+
+// Pages of one list are read side by side while scrolling; only first pages replace each other.
+function supersededBy(offset: number, sessionId: string): string | undefined {
+  return offset === 0 ? `query ${sessionId}` : undefined;
+}
+
+function requireBatch({ batches }: BatchesDocument, id: BatchId) {
+  const batch = batches[id];
+  if (!batch) throw new Refusal('not-found', 'There is no such import.', { what: 'batch' });
+  return batch;
+}
+
+function withUndone(document: BatchesDocument, id: BatchId, undoneAt: Instant | null): BatchesDocument {
+  const batch = requireBatch(document, id);
+  if (batch.undoneAt !== null && undoneAt !== null) {
+    throw new Refusal('batch-already-undone', 'That import is undone already.');
+  }
+  if (batch.undoneAt === null && undoneAt === null) {
+    throw new Refusal('batch-not-undone', 'That import is in the library.');
+  }
+  return { ...document, batches: { ...document.batches, [id]: { ...batch, undoneAt } } };
+}
