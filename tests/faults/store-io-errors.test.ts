@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { PeopleDocument } from '#core/people/person.ts';
 import { isTemporaryName } from '#main/store/temporary-files.ts';
+import { renamed } from '#tests/integration/store-people.ts';
 import {
   ada,
   aFolder,
@@ -10,7 +11,6 @@ import {
   aWorkspace,
   by,
   open,
-  renamed,
   type ShipItStore,
 } from '#tests/integration/store-workspace.ts';
 import { type Fault, FaultyFileSystem, systemError } from './store-faulty-file-system.ts';

@@ -8,7 +8,8 @@ import { newWorkspace } from '#core/workspace/workspace.ts';
 import { createWorkspaceStore } from '#main/store/create-workspace.ts';
 import { workspaceKinds } from '#main/store/kinds.ts';
 import { isTemporaryName } from '#main/store/temporary-files.ts';
-import { aFolder, clock, open, people, renamed } from '#tests/integration/store-workspace.ts';
+import { people, renamed } from '#tests/integration/store-people.ts';
+import { aFolder, clock, open } from '#tests/integration/store-workspace.ts';
 
 const KILLS = 200;
 const CHILD = join(import.meta.dirname, 'store-kill-child.ts');

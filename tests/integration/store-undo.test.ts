@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { PersonId } from '#core/ids.ts';
 import { createProblem } from '#core/problems/problem-rules.ts';
+import { people, renamed, withPerson } from './store-people.ts';
 import {
   ada,
   aFolder,
@@ -9,11 +10,8 @@ import {
   by,
   clock,
   grace,
-  people,
-  renamed,
   type ShipItStore,
   someProblems,
-  withPerson,
 } from './store-workspace.ts';
 
 test('each person takes back their own commands, newest first, and can make them again', async () => {

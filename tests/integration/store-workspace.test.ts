@@ -9,19 +9,8 @@ import { createWorkspaceStore } from '#main/store/create-workspace.ts';
 import type { DocumentKinds } from '#main/store/document-kinds.ts';
 import { openWorkspaceStore } from '#main/store/open-workspace.ts';
 import type { Committed } from '#main/store/workspace-store.ts';
-import {
-  ada,
-  aFolder,
-  aHackathon,
-  aWorkspace,
-  by,
-  clock,
-  contentsOf,
-  open,
-  people,
-  renamed,
-  withPerson,
-} from './store-workspace.ts';
+import { people, renamed, withPerson } from './store-people.ts';
+import { ada, aFolder, aHackathon, aWorkspace, by, clock, contentsOf, open } from './store-workspace.ts';
 
 const onDisk = (folder: string, path: string) => JSON.parse(readFileSync(join(folder, path), 'utf8'));
 

@@ -8,7 +8,6 @@ import { BatchesDocument } from '#core/feedback/batch.ts';
 import type { HackathonDates, HackathonDocument, Quarter } from '#core/hackathon/hackathon.ts';
 import { createHackathon } from '#core/hackathon/hackathon-rules.ts';
 import type { PersonId } from '#core/ids.ts';
-import { PeopleDocument } from '#core/people/person.ts';
 import { ProblemsDocument } from '#core/problems/problem.ts';
 import type { Instant } from '#core/time.ts';
 import { newWorkspace } from '#core/workspace/workspace.ts';
@@ -17,6 +16,7 @@ import type { FileSystem } from '#main/store/file-system.ts';
 import { type WorkspaceKinds, workspaceKinds } from '#main/store/kinds.ts';
 import { openWorkspaceStore } from '#main/store/open-workspace.ts';
 import type { Committed, WorkspaceStore } from '#main/store/workspace-store.ts';
+import { people } from './store-people.ts';
 
 export type ShipItStore = WorkspaceStore<WorkspaceKinds>;
 
@@ -49,34 +49,6 @@ export async function open(folder: string, options: StoreOptions = {}): Promise<
   const store = await openWorkspaceStore({ folder, kinds: workspaceKinds, clock, ...options });
   onTestFinished(() => store.close().catch(() => undefined));
   return store;
-}
-
-/** So many people; the first can be found again as `p0`. */
-export function people(count: number): PeopleDocument {
-  const records = Array.from({ length: count }, (_, index) => aPerson(`p${index}`, `Person ${index}`));
-  return PeopleDocument.parse({
-    schemaVersion: 1,
-    people: Object.fromEntries(records.map((person) => [person.id, person])),
-  });
-}
-
-function aPerson(id: string, name: string) {
-  return { id, name, email: null, role: 'engineer', skills: ['TypeScript'], diet: '', addedAt: 1 };
-}
-
-/** A rule that gives one person another name. */
-export function renamed(id: string, name: string) {
-  return (document: PeopleDocument): PeopleDocument => {
-    const person = document.people[id];
-    if (!person) throw new Error(`There is no ${id}.`);
-    return { ...document, people: { ...document.people, [id]: { ...person, name } } };
-  };
-}
-
-/** A rule that adds one person. */
-export function withPerson(id: string, name = id) {
-  return (document: PeopleDocument): PeopleDocument =>
-    PeopleDocument.parse({ ...document, people: { ...document.people, [id]: aPerson(id, name) } });
 }
 
 export const by = (person: PersonId | null, label = 'rename') => ({ by: person, label, undoable: true });
