@@ -10,7 +10,7 @@ import { type Problem, statementText, trackingNumber } from './problem.ts';
 // Filtered to the unclaimed it is the board of unclaimed pain.
 
 /** A pitch that chose a problem, in its quarter. */
-export interface Pick {
+export interface ProblemPick {
   readonly hackathon: HackathonDocument;
   readonly pitch: Pitch;
 }
@@ -19,7 +19,7 @@ export interface ProblemOnBoard {
   readonly problem: Problem;
   readonly summary: EvidenceSummary;
   /** Pitches that chose it and were not withdrawn, newest first. Empty: nobody has claimed it. */
-  readonly picks: readonly Pick[];
+  readonly picks: readonly ProblemPick[];
 }
 
 export const BOARD_SORTS = ['most-customers', 'longest-waiting', 'newest'] as const;
@@ -34,7 +34,7 @@ export interface BoardFilter {
 }
 
 /** The pitches that chose a problem and stand, newest first. */
-export function picksOf(problemId: ProblemId, hackathons: readonly HackathonDocument[]): Pick[] {
+export function picksOf(problemId: ProblemId, hackathons: readonly HackathonDocument[]): ProblemPick[] {
   return hackathons
     .flatMap((hackathon) => Object.values(hackathon.pitches).map((pitch) => ({ hackathon, pitch })))
     .filter(({ pitch }) => pitch.withdrawnAt === null && pitch.problemIds.includes(problemId))
