@@ -73,6 +73,7 @@ export const RefusalCode = z.enum([
   'shipment-incomplete',
   'not-shipped',
   'incident-needed',
+  'already-out',
   'own-shipment',
   // Anything unexpected; the detail goes to the log, not to the person.
   'internal',
@@ -90,6 +91,17 @@ export class Refusal extends Error {
     this.name = 'Refusal';
     this.code = code;
     this.details = details;
+  }
+}
+
+/** What a rule would refuse, asked without doing it: so that a screen can say why beforehand. */
+export function refusalOf(attempt: () => unknown): Refusal | null {
+  try {
+    attempt();
+    return null;
+  } catch (fault) {
+    if (fault instanceof Refusal) return fault;
+    throw fault;
   }
 }
 

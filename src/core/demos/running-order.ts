@@ -4,7 +4,7 @@ import type { PersonId, PitchId } from '../ids.ts';
 import { projectsOf } from '../pitches/pitch-rules.ts';
 import { Refusal } from '../refusals.ts';
 import type { Instant } from '../time.ts';
-import type { Show } from './show.ts';
+import { hasGiven, type Show } from './show.ts';
 
 /**
  * The running order as it is: what the organiser set, then projects that came later, in the order
@@ -23,8 +23,7 @@ export function setOrder(document: HackathonDocument, order: readonly PitchId[])
   if (order.length !== current.length || current.some((id) => !order.includes(id))) {
     throw new Refusal('order-incomplete', 'The running order holds every project once.');
   }
-  const fixed = current.filter((id) => isFixed(document.show, id));
-  if (fixed.some((id, index) => order[index] !== id)) {
+  if (current.some((id, place) => isFixed(document.show, id) && order[place] !== id)) {
     throw new Refusal(
       'demo-already-given',
       'Demos that were given, and the one on stage, stay in their place.',
@@ -41,15 +40,39 @@ export function drawOrder(
 ): HackathonDocument {
   refuseOutside(document.phase, ['open', 'building', 'demos'], 'The draw');
   const current = runningOrder(document);
-  const fixed = current.filter((id) => isFixed(document.show, id));
   // Sorted first, so that the outcome depends on the seed and on who takes part, not on the old order.
   const free = current.filter((id) => !isFixed(document.show, id)).sort();
-  const order = [...fixed, ...shuffle(free, seed)];
+  const order = inFreePlaces(document.show, current, shuffle(free, seed));
   return { ...document, show: { ...document.show, order, draw: { seed, ...drawn } } };
 }
 
-function isFixed(show: Show, id: PitchId): boolean {
+/** The order after moving one project to another place; those that are fixed stay in theirs. */
+export function orderAfterMove(document: HackathonDocument, id: PitchId, toPlace: number): PitchId[] {
+  const current = runningOrder(document);
+  if (!current.includes(id) || isFixed(document.show, id)) return current;
+  const moved = current.filter((other) => other !== id);
+  moved.splice(Math.min(Math.max(0, toPlace), moved.length), 0, id);
+  const free = moved.filter((other) => !isFixed(document.show, other));
+  return inFreePlaces(document.show, current, free);
+}
+
+/** Who comes after the team on stage: the next that has not given its demo, then those passed over. */
+export function nextUp(document: HackathonDocument): PitchId | null {
+  const { show } = document;
+  const order = runningOrder(document);
+  const behind = show.onStage === null ? -1 : order.indexOf(show.onStage);
+  const waiting = (id: PitchId) => id !== show.onStage && !hasGiven(show, id);
+  return order.find((id, place) => place > behind && waiting(id)) ?? order.find(waiting) ?? null;
+}
+
+/** A project keeps its place once its demo has begun, and while it is on stage. */
+export function isFixed(show: Show, id: PitchId): boolean {
   return show.onStage === id || (show.slots[id]?.startedAt ?? null) !== null;
+}
+
+function inFreePlaces(show: Show, current: readonly PitchId[], free: readonly PitchId[]): PitchId[] {
+  const waiting = [...free];
+  return current.map((id) => (isFixed(show, id) ? id : (waiting.shift() ?? id)));
 }
 
 /** Fisher–Yates (Durstenfeld 1964) on a generator seeded by the text. */

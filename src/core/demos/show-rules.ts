@@ -3,9 +3,9 @@ import { refuseOutside } from '../hackathon/phase.ts';
 import type { PitchId } from '../ids.ts';
 import { Refusal } from '../refusals.ts';
 import type { Instant } from '../time.ts';
-import { runningOrder } from './running-order.ts';
-import { newSlot, type Show, type Slot } from './show.ts';
-import { finishSlot, isUnderWay, pauseSlot, resumeSlot, startSlot } from './slot-rules.ts';
+import { nextUp, runningOrder } from './running-order.ts';
+import { hasGiven, newSlot, type Show, type Slot } from './show.ts';
+import { finishSlot, pauseSlot, refuseWhileRunning, resumeSlot, startSlot } from './slot-rules.ts';
 
 // The show moves by these commands only. A slot is loaded first and started by hand, never by itself.
 
@@ -14,16 +14,8 @@ export function loadNext(document: HackathonDocument, at: Instant): HackathonDoc
   refuseUnlessDemos(document);
   refuseWhileRunning(document.show);
   const order = runningOrder(document);
-  const given = (id: PitchId) => (document.show.slots[id]?.endedAt ?? null) !== null;
-  const behind = document.show.onStage === null ? -1 : order.indexOf(document.show.onStage);
-  const next =
-    order.find((id, index) => index > behind && !given(id)) ??
-    order.find((id) => !given(id) && id !== document.show.onStage);
-  return withShow(document, {
-    order,
-    onStage: next ?? null,
-    changeoverAt: next === undefined ? null : at,
-  });
+  const next = nextUp(document);
+  return withShow(document, { order, onStage: next, changeoverAt: next === null ? null : at });
 }
 
 /** Loads a team out of turn, for example one that was not ready when it was called. */
@@ -32,7 +24,7 @@ export function loadTeam(document: HackathonDocument, id: PitchId, at: Instant):
   refuseWhileRunning(document.show);
   const order = runningOrder(document);
   if (!order.includes(id)) throw new Refusal('not-in-order', 'That project is not in the running order.');
-  if ((document.show.slots[id]?.endedAt ?? null) !== null) {
+  if (hasGiven(document.show, id)) {
     throw new Refusal('demo-already-given', 'This team has given its demo.');
   }
   return withShow(document, { order, onStage: id, changeoverAt: at });
@@ -73,10 +65,4 @@ function withShow(document: HackathonDocument, changes: Partial<Show>): Hackatho
 
 function refuseUnlessDemos(document: HackathonDocument): void {
   refuseOutside(document.phase, ['demos'], 'Giving demos');
-}
-
-function refuseWhileRunning(show: Show): void {
-  if (show.onStage !== null && isUnderWay(show.slots[show.onStage])) {
-    throw new Refusal('still-running', 'A demo is running. Finish it first.');
-  }
 }

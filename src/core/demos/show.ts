@@ -61,3 +61,8 @@ export const newSlot = (): Slot => ({
   endedAt: null,
   pauses: [],
 });
+
+/** Whether a team has given its demo. */
+export function hasGiven(show: Show, id: PitchId): boolean {
+  return (show.slots[id]?.endedAt ?? null) !== null;
+}

@@ -39,9 +39,22 @@ export function clockText(remainingMs: number): string {
   return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
 }
 
+/** `4:58`, `5:12`: how long a demo took, in whole seconds that have passed. */
+export function lengthText(elapsedMs: number): string {
+  const seconds = Math.floor(Math.max(0, elapsedMs) / 1000);
+  return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
+}
+
+/** The newest instant that a slot holds, in ms since 1970; nothing is written before it. */
+export function lastInstant(slot: Slot): number {
+  const pauses = slot.pauses.flatMap(({ at, resumedAt }) => [at, resumedAt ?? at]);
+  return Math.max(slot.startedAt ?? Number.NEGATIVE_INFINITY, ...pauses);
+}
+
 function elapsedOf(slot: Slot, nowMs: number): number {
   if (slot.startedAt === null) return 0;
-  const until = slot.endedAt ?? slot.pausedAt ?? nowMs;
+  // A window's clock may lag behind the host's: what has been counted once stays counted.
+  const until = slot.endedAt ?? slot.pausedAt ?? Math.max(nowMs, lastInstant(slot));
   return Math.max(0, until - slot.startedAt - slot.pausedMs);
 }
 

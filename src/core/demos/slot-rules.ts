@@ -1,6 +1,7 @@
 import { Refusal } from '../refusals.ts';
 import type { Instant } from '../time.ts';
-import type { Slot } from './show.ts';
+import type { Show, Slot } from './show.ts';
+import { lastInstant } from './slot-clock.ts';
 
 // Rule 2: a running clock cannot be extended, and a pause needs a reason that is kept.
 
@@ -14,7 +15,7 @@ export function pauseSlot(slot: Slot, at: Instant, reason: string): Slot {
   refuseUnlessRunning(slot);
   if (slot.pausedAt !== null) throw new Refusal('not-running', 'The clock stands already.');
   if (reason.trim() === '') throw new Refusal('reason-needed', 'A pause needs a reason; it is kept.');
-  const pausedAt = notBefore(at, slot.startedAt);
+  const pausedAt = notBefore(at, slot);
   return {
     ...slot,
     pausedAt,
@@ -25,7 +26,7 @@ export function pauseSlot(slot: Slot, at: Instant, reason: string): Slot {
 export function resumeSlot(slot: Slot, at: Instant): Slot {
   refuseUnlessRunning(slot);
   if (slot.pausedAt === null) throw new Refusal('not-paused', 'The clock is not paused.');
-  const resumedAt = notBefore(at, slot.pausedAt);
+  const resumedAt = notBefore(at, slot);
   return {
     ...slot,
     pausedAt: null,
@@ -38,11 +39,18 @@ export function resumeSlot(slot: Slot, at: Instant): Slot {
 export function finishSlot(slot: Slot, at: Instant): Slot {
   refuseUnlessRunning(slot);
   const running = slot.pausedAt === null ? slot : resumeSlot(slot, at);
-  return { ...running, endedAt: notBefore(at, running.startedAt) };
+  return { ...running, endedAt: notBefore(at, running) };
 }
 
 export function isUnderWay(slot: Slot | undefined): boolean {
   return slot !== undefined && slot.startedAt !== null && slot.endedAt === null;
+}
+
+/** What would leave a running demo alone waits until it is finished. */
+export function refuseWhileRunning(show: Show): void {
+  if (show.onStage !== null && isUnderWay(show.slots[show.onStage])) {
+    throw new Refusal('still-running', 'A demo is running. Finish it first.');
+  }
 }
 
 function refuseUnlessRunning(slot: Slot): void {
@@ -52,6 +60,6 @@ function refuseUnlessRunning(slot: Slot): void {
 }
 
 // The host's clock does not go back, but a document from another machine may be ahead of it.
-function notBefore(at: Instant, earliest: Instant | null): Instant {
-  return (earliest === null ? at : Math.max(at, earliest)) as Instant;
+function notBefore(at: Instant, slot: Slot): Instant {
+  return Math.max(at, lastInstant(slot)) as Instant;
 }

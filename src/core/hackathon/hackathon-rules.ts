@@ -1,4 +1,5 @@
 import { newShow } from '../demos/show.ts';
+import { refuseWhileRunning } from '../demos/slot-rules.ts';
 import type { PersonId } from '../ids.ts';
 import { Refusal } from '../refusals.ts';
 import type { Instant } from '../time.ts';
@@ -30,13 +31,14 @@ export function changeDates(document: HackathonDocument, dates: HackathonDates):
   return { ...document, dates };
 }
 
-/** Moves to the next phase or back to the one before. */
+/** Moves to the next phase or back to the one before; never away from a running demo. */
 export function moveToPhase(
   document: HackathonDocument,
   phase: HackathonPhase,
   moved: { by: PersonId; at: Instant },
 ): HackathonDocument {
   refuseUnreachable(document.phase, phase);
+  refuseWhileRunning(document.show);
   return { ...document, phase, phaseLog: [...document.phaseLog, { phase, ...moved }] };
 }
 

@@ -15,10 +15,7 @@ export function pitch(
   engineer: Person,
   made: { id: PitchId; at: Instant },
 ): HackathonDocument {
-  if (engineer.role !== 'engineer') {
-    throw new Refusal('only-engineers-pitch', 'Only an engineer may pitch.', { name: engineer.name });
-  }
-  refuseOutside(document.phase, PITCHING, 'Pitching');
+  refusePitching(document, engineer);
   return withPitch(document, {
     ...details,
     id: made.id,
@@ -27,6 +24,14 @@ export function pitch(
     withdrawnAt: null,
     members: {},
   });
+}
+
+/** Rule 1, before there is a pitch: who may pitch now. */
+export function refusePitching(document: HackathonDocument, engineer: Person): void {
+  if (engineer.role !== 'engineer') {
+    throw new Refusal('only-engineers-pitch', 'Only an engineer may pitch.', { name: engineer.name });
+  }
+  refuseOutside(document.phase, PITCHING, 'Pitching');
 }
 
 /** Changes a pitch's words or problems: by who pitched it, or by its team. */

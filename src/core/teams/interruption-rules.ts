@@ -18,6 +18,9 @@ export function takeOut(
   if (!teamOf(document, taken.personId)) {
     throw new Refusal('not-a-member', 'That person is in no team of this hackathon.');
   }
+  if (isOut(document, taken.personId)) {
+    throw new Refusal('already-out', 'That person is out already; a minute is counted once.');
+  }
   return withInterruption(document, { ...taken, endedAt: null });
 }
 
@@ -29,11 +32,23 @@ export function bringBack(document: HackathonDocument, id: InterruptionId, at: I
   return withInterruption(document, { ...found, endedAt: Math.max(at, found.startedAt) as Instant });
 }
 
+/** Whether an incident keeps a person out now. */
+export function isOut(document: HackathonDocument, person: PersonId): boolean {
+  return Object.values(document.interruptions).some(
+    ({ personId, endedAt }) => personId === person && endedAt === null,
+  );
+}
+
+/** The minutes of one interruption so far: whole, rounded up, never negative. */
+export function minutesOf({ startedAt, endedAt }: Interruption, now: Instant): number {
+  return Math.ceil(Math.max(0, (endedAt ?? now) - startedAt) / 60_000);
+}
+
 /** Minutes lost to incidents so far, of everyone or of one person; whole minutes, rounded up. */
 export function minutesLost(document: HackathonDocument, now: Instant, person?: PersonId): number {
   return Object.values(document.interruptions)
     .filter((interruption) => person === undefined || interruption.personId === person)
-    .reduce((sum, { startedAt, endedAt }) => sum + Math.ceil(((endedAt ?? now) - startedAt) / 60_000), 0);
+    .reduce((sum, interruption) => sum + minutesOf(interruption, now), 0);
 }
 
 function withInterruption(document: HackathonDocument, changed: Interruption): HackathonDocument {
