@@ -22,8 +22,10 @@ export interface VirtualListProps {
   readonly onRange?: (first: number, last: number) => void;
   /** Enter, or a double click. */
   readonly onOpen?: (index: number) => void;
+  /** A plain click opens too: for a list beside an inspector. */
+  readonly opensOnClick?: boolean;
   readonly isSelected?: (index: number) => boolean;
-  /** Space, or a click with Ctrl or ⌘. */
+  /** Space, a click on the box before the row, or a click with Ctrl or ⌘. */
   readonly onToggle?: (index: number) => void;
   /** Shift with arrows, or with a click: both inclusive. */
   readonly onSelectRange?: (from: number, to: number) => void;
@@ -114,6 +116,7 @@ function Row({ id, index, top, list }: RowProps) {
     >
       {/* biome-ignore lint/a11y/useFocusableInteractive: as its row. */}
       <div role="gridcell" className={classes.cell}>
+        {list.onToggle ? <span className={classes.check} data-check aria-hidden="true" /> : null}
         {list.renderRow(index, state)}
       </div>
     </div>
@@ -121,8 +124,10 @@ function Row({ id, index, top, list }: RowProps) {
 }
 
 function onRowClick(event: MouseEvent, list: VirtualListProps, index: number): void {
+  const isOnCheck = event.target instanceof Element && event.target.closest('[data-check]') !== null;
   if (event.shiftKey && list.onSelectRange) list.onSelectRange(Math.max(0, list.activeIndex), index);
-  else if ((event.ctrlKey || event.metaKey) && list.onToggle) list.onToggle(index);
+  else if ((isOnCheck || event.ctrlKey || event.metaKey) && list.onToggle) list.onToggle(index);
+  else if (list.opensOnClick) list.onOpen?.(index);
   list.onActive(index);
 }
 

@@ -1,0 +1,81 @@
+import { Combobox, InputBase, useCombobox } from '@mantine/core';
+import { IconPlus } from '@tabler/icons-react';
+import { useState } from 'react';
+
+export interface Choice {
+  readonly id: string;
+  readonly name: string;
+}
+
+interface ChooseOrAddProps {
+  readonly label: string;
+  readonly description?: string;
+  readonly choices: readonly Choice[];
+  readonly value: string | null;
+  readonly onChange: (id: string | null) => void;
+  /** Adds what was typed and chooses it; the caller tells when that is refused. */
+  readonly onAdd: (name: string) => void;
+  /** What is chosen when nothing is: "No area". */
+  readonly none: string;
+}
+
+/** One of a few things, found by typing; what is not there yet can be added on the spot. */
+export function ChooseOrAdd(props: ChooseOrAddProps) {
+  const { label, description, choices, value, onChange, onAdd, none } = props;
+  const [typed, setTyped] = useState<string | null>(null);
+  const combobox = useCombobox({
+    onDropdownClose: () => {
+      combobox.resetSelectedOption();
+      setTyped(null);
+    },
+  });
+  const words = (typed ?? '').trim();
+  const shown = choices.filter(({ name }) => name.toLowerCase().includes(words.toLowerCase()));
+  const isNew = words !== '' && !choices.some(({ name }) => name.toLowerCase() === words.toLowerCase());
+  const submit = (option: string) => {
+    combobox.closeDropdown();
+    if (option === ADD) onAdd(words);
+    else onChange(option === NONE ? null : option);
+  };
+  return (
+    <Combobox store={combobox} onOptionSubmit={submit}>
+      <Combobox.Target>
+        <InputBase
+          label={label}
+          description={description}
+          value={typed ?? choices.find(({ id }) => id === value)?.name ?? ''}
+          placeholder={`${none}: type to choose or add`}
+          rightSection={<Combobox.Chevron />}
+          rightSectionPointerEvents="none"
+          onFocus={() => combobox.openDropdown()}
+          onClick={() => combobox.openDropdown()}
+          onBlur={() => combobox.closeDropdown()}
+          onChange={(event) => {
+            setTyped(event.currentTarget.value);
+            combobox.openDropdown();
+            combobox.updateSelectedOptionIndex();
+          }}
+        />
+      </Combobox.Target>
+      <Combobox.Dropdown>
+        <Combobox.Options mah={220} style={{ overflowY: 'auto' }}>
+          {words === '' ? <Combobox.Option value={NONE}>{none}</Combobox.Option> : null}
+          {shown.map(({ id, name }) => (
+            <Combobox.Option key={id} value={id} active={id === value}>
+              {name}
+            </Combobox.Option>
+          ))}
+          {isNew ? (
+            <Combobox.Option value={ADD}>
+              <IconPlus size={13} aria-hidden /> Add “{words}”
+            </Combobox.Option>
+          ) : null}
+        </Combobox.Options>
+      </Combobox.Dropdown>
+    </Combobox>
+  );
+}
+
+// No id has a space.
+const ADD = 'to add';
+const NONE = 'to none';

@@ -1,0 +1,45 @@
+import { Textarea } from '@mantine/core';
+import classes from './StatementFields.module.css';
+
+export interface StatementValue {
+  readonly when: string;
+  readonly want: string;
+  readonly soThat: string;
+}
+
+export interface StatementFieldsProps {
+  readonly value: StatementValue;
+  readonly onChange: (value: StatementValue) => void;
+  /** Below the clause that is missing or too long. */
+  readonly errors?: Partial<Record<keyof StatementValue, string>>;
+  readonly autoFocus?: boolean;
+}
+
+const clauses = [
+  { key: 'when', label: 'When', hint: 'I am on the pier without a signal' },
+  { key: 'want', label: 'I want to', hint: 'show my ticket' },
+  { key: 'soThat', label: 'so I can', hint: 'board without paying twice' },
+] as const;
+
+/** A problem in jobs-to-be-done form, written as the one sentence that it is. */
+export function StatementFields({ value, onChange, errors = {}, autoFocus = false }: StatementFieldsProps) {
+  return (
+    <div className={classes.statement}>
+      {clauses.map(({ key, label, hint }) => (
+        <Textarea
+          key={key}
+          label={label}
+          placeholder={hint}
+          autosize
+          minRows={1}
+          maxRows={5}
+          maxLength={400}
+          value={value[key]}
+          error={errors[key]}
+          {...(autoFocus && key === 'when' ? { 'data-autofocus': true } : {})}
+          onChange={(event) => onChange({ ...value, [key]: event.currentTarget.value })}
+        />
+      ))}
+    </div>
+  );
+}

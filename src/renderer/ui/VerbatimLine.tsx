@@ -1,0 +1,101 @@
+import { IconCheck, IconStarFilled } from '@tabler/icons-react';
+import type { Hit } from './hits.ts';
+import { sayNumber } from './say.ts';
+import { TagWord } from './TagWord.tsx';
+import { MarkedText } from './Verbatim.tsx';
+import classes from './VerbatimLine.module.css';
+import { WhenText } from './WhenText.tsx';
+
+/** Height of a VerbatimLine in px, for the VirtualList that it stands in. */
+export const verbatimLineHeight = 72;
+
+export interface VerbatimLineProps {
+  readonly title: string | null;
+  readonly titleHits?: readonly Hit[];
+  /** The customer's words, cut around the first hit. */
+  readonly excerpt: string;
+  readonly excerptHits?: readonly Hit[];
+  readonly who: string | null;
+  readonly company: string | null;
+  readonly where: string;
+  readonly when: number | null;
+  readonly rating: number | null;
+  readonly area: string | null;
+  readonly tags: readonly string[];
+  /** Left out where rows cannot be selected. */
+  readonly isSelected?: boolean;
+  readonly onToggle?: () => void;
+}
+
+/** One item in a list: who and when above, the words in the serif face, cut to the width. */
+export function VerbatimLine(props: VerbatimLineProps) {
+  const { title, titleHits = [], excerpt, excerptHits = [], isSelected, onToggle } = props;
+  return (
+    <div className={classes.row} data-titled={title !== null || undefined}>
+      {onToggle ? <SelectBox isSelected={isSelected ?? false} onToggle={onToggle} /> : null}
+      <div className={classes.main}>
+        <Facts {...props} />
+        {title === null ? null : (
+          <span className={classes.title}>
+            <MarkedText text={title} hits={titleHits} />
+          </span>
+        )}
+        <span className={classes.excerpt}>
+          <MarkedText text={excerpt} hits={excerptHits} />
+        </span>
+      </div>
+    </div>
+  );
+}
+
+function Facts({ who, company, where, when, rating, area, tags }: VerbatimLineProps) {
+  return (
+    <span className={classes.facts}>
+      <span className={classes.who}>{who ?? 'A customer'}</span>
+      {company ? <span className={classes.company}>{company}</span> : null}
+      <span className={classes.labels}>
+        {area ? <TagWord>{area}</TagWord> : null}
+        {tags.slice(0, 3).map((tag) => (
+          <TagWord key={tag}>{tag}</TagWord>
+        ))}
+      </span>
+      <span className={classes.end}>
+        {rating === null ? null : (
+          <span className={classes.rating} title={`Rated ${rating}`}>
+            <IconStarFilled size={11} aria-label="rated" /> {sayNumber(rating)}
+          </span>
+        )}
+        <span className={classes.where}>{where}</span>
+        <WhenText at={when} unknown="no date" />
+      </span>
+    </span>
+  );
+}
+
+function SelectBox({
+  isSelected,
+  onToggle,
+}: {
+  readonly isSelected: boolean;
+  readonly onToggle: () => void;
+}) {
+  return (
+    <button
+      type="button"
+      // The list itself selects by Space; the row says whether it is selected.
+      tabIndex={-1}
+      aria-label={isSelected ? 'Take out of the selection' : 'Select'}
+      className={classes.box}
+      data-selected={isSelected || undefined}
+      onClick={(event) => {
+        event.stopPropagation();
+        onToggle();
+      }}
+      onDoubleClick={(event) => event.stopPropagation()}
+    >
+      <span className={classes.tick}>
+        {isSelected ? <IconCheck size={13} stroke={2.6} aria-hidden /> : null}
+      </span>
+    </button>
+  );
+}
