@@ -1,0 +1,99 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { runningOrder } from '#core/demos/running-order.ts';
+import { changeoverLeftMs, sceneOf } from '#core/demos/scene.ts';
+import { hasGiven } from '#core/demos/show.ts';
+import {
+  finishDemo,
+  loadNext,
+  loadTeam,
+  pauseDemo,
+  resumeDemo,
+  setChangeover,
+  startDemo,
+} from '#core/demos/show-rules.ts';
+import { HackathonDocument } from '#core/hackathon/hackathon.ts';
+import { PitchId } from '#core/ids.ts';
+import { refusalOf } from '#core/refusals.ts';
+import { aQuarterOf, at } from '#tests/builders/hackathon.ts';
+
+const refused = (code: string) => expect.objectContaining({ code });
+
+describe('The show', () => {
+  it('tells before, changeover, demo, between and after apart', () => {
+    const before = aQuarterOf(['a', 'b']);
+    expect(sceneOf(before)).toEqual({ kind: 'before' });
+    const loaded = loadNext(before, at(1000));
+    expect(sceneOf(loaded)).toEqual({ kind: 'changeover', projectId: 'a' });
+    const running = startDemo(loaded, at(2000));
+    expect(sceneOf(running)).toMatchObject({ kind: 'demo', projectId: 'a' });
+    const given = finishDemo(running, at(3000));
+    expect(sceneOf(given)).toEqual({ kind: 'between', next: 'b' });
+    const last = finishDemo(startDemo(loadNext(given, at(4000)), at(5000)), at(6000));
+    expect(sceneOf(last)).toEqual({ kind: 'after', given: 2 });
+    expect(sceneOf(loadNext(last, at(7000)))).toEqual({ kind: 'after', given: 2 });
+  });
+
+  it('is given in the phase of demos only', () => {
+    expect(() => loadNext(aQuarterOf(['a'], 'building'), at(1))).toThrow(refused('wrong-phase'));
+    expect(() => startDemo(aQuarterOf(['a']), at(1))).toThrow(refused('nothing-on-stage'));
+  });
+
+  it('loads nobody else while a demo runs, also while it is paused', () => {
+    const running = startDemo(loadNext(aQuarterOf(['a', 'b']), at(1)), at(2));
+    const paused = pauseDemo(running, at(3), 'Sound');
+    for (const document of [running, paused]) {
+      expect(() => loadNext(document, at(9))).toThrow(refused('still-running'));
+      expect(() => loadTeam(document, PitchId.parse('b'), at(9))).toThrow(refused('still-running'));
+    }
+    expect(hasGiven(finishDemo(paused, at(10)).show, PitchId.parse('a'))).toBe(true);
+  });
+
+  it('lets no team give its demo twice', () => {
+    const given = finishDemo(startDemo(loadNext(aQuarterOf(['a']), at(1)), at(2)), at(3));
+    expect(() => loadTeam(given, PitchId.parse('a'), at(4))).toThrow(refused('demo-already-given'));
+    expect(() => startDemo(given, at(4))).toThrow(refused('demo-already-given'));
+  });
+
+  it('counts the changeover down to nothing and no further, and drops it when the demo starts', () => {
+    const loaded = loadNext(aQuarterOf(['a']), at(1000));
+    expect(changeoverLeftMs(loaded.show, 1000)).toBe(60_000);
+    expect(changeoverLeftMs(loaded.show, 31_000)).toBe(30_000);
+    expect(changeoverLeftMs(loaded.show, 999_000)).toBe(0);
+    expect(changeoverLeftMs(loaded.show, 0)).toBe(60_000);
+    expect(changeoverLeftMs(startDemo(loaded, at(5000)).show, 6000)).toBeNull();
+    expect(changeoverLeftMs(setChangeover(loaded, 0).show, 6000)).toBeNull();
+  });
+
+  it('comes to its end whatever an organiser presses, with every demo given once', () => {
+    const presses = fc.array(fc.constantFrom('next', 'start', 'pause', 'resume', 'finish'), {
+      maxLength: 60,
+    });
+    fc.assert(
+      fc.property(presses, (pressed) => {
+        let document = aQuarterOf(['a', 'b', 'c']);
+        const act = {
+          next: () => loadNext(document, at(now)),
+          start: () => startDemo(document, at(now)),
+          pause: () => pauseDemo(document, at(now), 'Sound'),
+          resume: () => resumeDemo(document, at(now)),
+          finish: () => finishDemo(document, at(now)),
+        } as const;
+        let now = 1000;
+        const press = (what: keyof typeof act) => {
+          now += 500;
+          refusalOf(() => {
+            document = act[what]();
+          });
+        };
+        for (const what of pressed) press(what);
+        for (let round = 0; round < 5; round += 1) {
+          for (const what of ['finish', 'next', 'start'] as const) press(what);
+        }
+        expect(sceneOf(document)).toEqual({ kind: 'after', given: 3 });
+        expect([...runningOrder(document)].sort()).toEqual(['a', 'b', 'c']);
+        expect(HackathonDocument.safeParse(document).success).toBe(true);
+      }),
+    );
+  });
+});
