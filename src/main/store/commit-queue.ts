@@ -13,8 +13,8 @@ export interface QueuedCommit<T, Answer> {
 export interface CommitQueueOptions<T> {
   readonly name: string;
   readonly initial: T;
-  /** Throws for a value that must not be saved; answers the value to keep. */
-  readonly check: (value: T) => T;
+  /** Throws for a value that must not be saved after `before`; answers the value to keep. */
+  readonly check: (value: T, before: T) => T;
   readonly save: (value: T) => Promise<void>;
 }
 
@@ -91,7 +91,7 @@ export class CommitQueue<T> {
       run: (value, isSaved) => {
         try {
           const after = rule(value);
-          outcome = { before: value, after: after === value ? value : this.#options.check(after) };
+          outcome = { before: value, after: after === value ? value : this.#options.check(after, value) };
           return outcome.after;
         } catch (error) {
           // A refusal that rests on a change not yet saved does not stand if that change is lost.

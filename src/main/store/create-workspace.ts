@@ -1,4 +1,5 @@
 import { Refusal } from '#core/refusals.ts';
+import { checkedValue } from './document-check.ts';
 import {
   type DocumentKinds,
   type DocumentName,
@@ -9,7 +10,7 @@ import {
 import { ensureFolder } from './durable-folder.ts';
 import { type FileSystem, isMissing, nodeFileSystem } from './file-system.ts';
 import { Manifest } from './manifest.ts';
-import { checkedValue, OpenDocument } from './open-document.ts';
+import { OpenDocument } from './open-document.ts';
 import { type OpenWorkspaceOptions, openWorkspaceStore } from './open-workspace.ts';
 import { FolderNotWritable, lockWorkspace } from './workspace-lock.ts';
 import type { WorkspaceStore } from './workspace-store.ts';

@@ -1,15 +1,14 @@
 // One document of an open workspace: its lowdb `Low`, its queue of commits and its backups.
 import { dirname, join } from 'node:path';
 import { Low } from 'lowdb';
-import { Refusal } from '#core/refusals.ts';
 import { DocumentBackups } from './backups.ts';
 import { CommitQueue, type QueuedCommit } from './commit-queue.ts';
-import type { DocumentKind, DocumentPlace } from './document-kinds.ts';
+import { checkedValue } from './document-check.ts';
+import type { DocumentPlace } from './document-kinds.ts';
 import { ensureFolder } from './durable-folder.ts';
 import { durableJsonAdapter } from './durable-json-adapter.ts';
 import { durableRemove } from './durable-write.ts';
 import type { FileSystem } from './file-system.ts';
-import { jsonFault, seal } from './json-value.ts';
 import type { Manifest } from './manifest.ts';
 
 export class OpenDocument {
@@ -32,7 +31,7 @@ export class OpenDocument {
     this.#queue = new CommitQueue({
       name: place.name,
       initial: value,
-      check: (next) => checkedValue(place.name, place.kind, next),
+      check: (next, before) => checkedValue(place.name, place.kind, next, before),
       save: (next) => this.#save(next),
     });
   }
@@ -82,16 +81,4 @@ export class OpenDocument {
       throw error;
     }
   }
-}
-
-/** Refuses with `internal` what no rule may make: a value that could not be read again. */
-export function checkedValue(name: string, kind: DocumentKind, value: unknown): unknown {
-  if (value === null && kind.family) return null;
-  const fault = jsonFault(value);
-  if (fault)
-    throw new Refusal('internal', `A rule made a document with a fault: ${fault}.`, { document: name });
-  const parsed = kind.schema.safeParse(value);
-  if (parsed.success) return seal(value);
-  const at = parsed.error.issues[0]?.path.join('/') ?? '';
-  throw new Refusal('internal', 'A rule made a document that breaks its schema.', { document: name, at });
 }
