@@ -33,7 +33,7 @@ export function FeedbackInspector() {
           company="Nordfracht"
           where="Helpdesk"
           when={heardAt}
-          hits={[[17, 23]]}
+          hits={[[15, 21]]}
         />
       </Section>
       <Section title="About">

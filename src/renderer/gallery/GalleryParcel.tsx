@@ -103,8 +103,8 @@ function Verbatims() {
           when={heardAt}
           size="hero"
           hits={[
-            [17, 23],
-            [69, 75],
+            [15, 21],
+            [65, 71],
           ]}
         />
       </Specimen>

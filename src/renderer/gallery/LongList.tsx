@@ -59,9 +59,11 @@ function FeedbackRow({ index }: { readonly index: number }) {
   return (
     <>
       <span className={classes.grow}>{title}</span>
-      <TagWord>{where}</TagWord>
-      <span className={classes.quiet}>{who}</span>
-      <span className={classes.quiet}>
+      <span className={classes.where}>
+        <TagWord>{where}</TagWord>
+      </span>
+      <span className={classes.who}>{who}</span>
+      <span className={classes.when}>
         <WhenText at={at} />
       </span>
     </>

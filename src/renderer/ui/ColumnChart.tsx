@@ -14,18 +14,16 @@ export function ColumnChart(props: ColumnChartProps) {
   const end = scaleEnd(props);
   return (
     <ChartFigure title={title} numbers={chartNumbers(props)}>
-      <div className={`${classes.columns} numeric`}>
+      <div className={classes.columns}>
         {data.map(({ label, value, note, tone = 'plain' }) => (
           <div key={label} className={classes.column}>
             <div className={classes.well} style={{ height: height + 20 }}>
               <span className={classes.value} data-tone={tone}>
                 {value === null ? 'no data' : `${sayNumber(value)}${unit}`}
               </span>
-              <span
-                className={classes.bar}
-                data-tone={tone}
-                style={{ height: value === null ? 0 : (height * value) / end }}
-              />
+              {value === null ? null : (
+                <span className={classes.bar} data-tone={tone} style={{ height: (height * value) / end }} />
+              )}
             </div>
             <span className={classes.label}>{label}</span>
             {note ? <span className={classes.note}>{note}</span> : null}

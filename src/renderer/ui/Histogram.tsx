@@ -50,22 +50,24 @@ export function Histogram({ title, bins, unit, counted, marked }: HistogramProps
           </span>
         ) : null}
         <div className={classes.bins}>
-          {bins.map(({ from, count }) => (
-            <div key={from} className={classes.bin}>
+          {bins.map(({ from, to, count }) => (
+            <div
+              key={from}
+              className={classes.bin}
+              data-marked={(marked && marked.value >= from && marked.value < to) || undefined}
+            >
               <span className={classes.count}>{count === 0 ? '' : sayNumber(count)}</span>
               <span className={classes.bar} style={{ height: (96 * count) / tallest }} />
             </div>
           ))}
         </div>
         <div className={classes.edges}>
-          {bins.map(({ from }) => (
+          {bins.map(({ from }, index) => (
             <span key={from} className={classes.edge}>
-              {sayNumber(from)}
+              {sayNumber(from)} {index === 0 ? unit : ''}
             </span>
           ))}
-          <span className={classes.end}>
-            {sayNumber(last)} {unit}
-          </span>
+          <span className={classes.end}>{sayNumber(last)}</span>
         </div>
       </div>
     </ChartFigure>

@@ -33,11 +33,14 @@ export function ProgressNote({ label, done, total, unit, detail, onCancel }: Pro
         </span>
       </div>
       <progress
-        className={classes.bar}
+        className="visually-hidden"
         aria-labelledby={id}
         max={total ?? 1}
         {...(total === null ? {} : { value: done })}
       />
+      <div className={classes.bar} data-unknown={total === null || undefined} aria-hidden="true">
+        <div className={classes.done} style={{ width: total ? `${(100 * done) / total}%` : '100%' }} />
+      </div>
       {onCancel ? (
         <Button variant="subtle" onClick={onCancel}>
           Cancel

@@ -33,7 +33,9 @@ export function Verbatim(props: VerbatimProps) {
     <figure className={classes.verbatim} data-size={size}>
       {title ? <p className={classes.title}>{title}</p> : null}
       <blockquote className={classes.words} data-folded={(isLong && !isOpen) || undefined}>
-        <MarkedText text={text} hits={hits} />
+        <span className={classes.quoted}>
+          <MarkedText text={text} hits={hits} />
+        </span>
       </blockquote>
       {isLong ? (
         <button

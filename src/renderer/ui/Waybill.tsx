@@ -34,15 +34,17 @@ export function Waybill({ numbers, title, quarter, from, promise, carriedBy, act
           {numbers.map((number) => (
             <TrackingNumber key={number} number={number} />
           ))}
-          <span className="numeric">{quarter}</span>
+          <span>{quarter}</span>
         </span>
       </header>
       <dl className={classes.legs}>
         <Leg name="From">
           <p className={classes.fact}>{sayCount(from.customers, 'customer')}</p>
-          <p className={classes.small}>
-            since <WhenText at={from.since} />
-          </p>
+          {from.since === null ? null : (
+            <p className={classes.small}>
+              since <WhenText at={from.since} />
+            </p>
+          )}
           {from.words ? <blockquote className={classes.words}>{from.words}</blockquote> : null}
         </Leg>
         <Leg name="To production">

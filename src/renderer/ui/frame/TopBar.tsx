@@ -72,7 +72,7 @@ function QuarterSwitch({ quarter, quarters, onQuarter, quarterMenu }: TopBarProp
     <Menu>
       <Menu.Target>
         <button type="button" className={classes.quarter} aria-label={`Quarter: ${quarter ?? 'none yet'}`}>
-          <span className="numeric">{quarter ?? 'No quarter yet'}</span>
+          <span>{quarter ?? 'No quarter yet'}</span>
           <IconChevronDown size={14} aria-hidden />
         </button>
       </Menu.Target>
@@ -80,7 +80,6 @@ function QuarterSwitch({ quarter, quarters, onQuarter, quarterMenu }: TopBarProp
         {quarters.map((one) => (
           <Menu.Item
             key={one}
-            className="numeric"
             onClick={() => onQuarter(one)}
             rightSection={one === quarter ? <IconCheck size={14} aria-label="shown" /> : null}
           >

@@ -49,9 +49,11 @@ const night: MantineColorsTuple = [
 /** Text on a solid is written in the token made for it; Mantine would say white for all of them. */
 const variantColors: VariantColorsResolver = (input) => {
   const colors = defaultVariantColorsResolver(input);
+  const isInk = input.color === 'ink' || input.color === undefined;
+  if (input.variant === 'subtle' && isInk) return { ...colors, color: 'var(--ink-2)' };
   if (input.variant !== 'filled') return colors;
   if (input.color === 'orange') return { ...colors, color: 'var(--on-signal)' };
-  if (input.color === 'ink' || input.color === undefined) return { ...colors, color: 'var(--on-fill)' };
+  if (isInk) return { ...colors, color: 'var(--on-fill)' };
   return { ...colors, color: 'var(--paper)' };
 };
 
@@ -94,11 +96,17 @@ export const theme = createTheme({
       defaultProps: { variant: 'default', size: 'xs' },
       classNames: { root: classes.button ?? '' },
     }),
-    ActionIcon: ActionIcon.extend({ defaultProps: { variant: 'subtle', color: 'gray', size: 28 } }),
+    ActionIcon: ActionIcon.extend({
+      defaultProps: { variant: 'subtle', color: 'gray', size: 28 },
+      classNames: { root: classes.iconAction ?? '' },
+    }),
     Checkbox: Checkbox.extend({ defaultProps: { size: 'xs', radius: 'sm', iconColor: 'var(--on-fill)' } }),
     Radio: Radio.extend({ defaultProps: { size: 'xs', iconColor: 'var(--on-fill)' } }),
     Switch: Switch.extend({ defaultProps: { size: 'sm' } }),
-    Input: { defaultProps: { size: 'sm' }, classNames: { input: classes.input } },
+    Input: {
+      defaultProps: { size: 'sm' },
+      classNames: { wrapper: classes.inputWrapper, input: classes.input },
+    },
     InputWrapper: {
       classNames: { label: classes.label, description: classes.description, error: classes.error },
     },
@@ -132,7 +140,7 @@ export const theme = createTheme({
       },
     }),
     SegmentedControl: SegmentedControl.extend({
-      defaultProps: { size: 'xs', transitionDuration: 120 },
+      defaultProps: { size: 'xs', transitionDuration: 120, withItemsBorders: false },
       classNames: {
         root: classes.segments ?? '',
         indicator: classes.segment ?? '',
