@@ -12,6 +12,12 @@ const BLOCKS = new Set(
     ' ',
   ),
 );
+// Anything else in angle brackets is what somebody wrote: `<https://…>`, `<ada@…>`, `x<y`.
+const OTHER_TAGS = new Set(
+  'html head body title meta link base style script noscript template br a b i u s em strong small big font span sub sup strike del ins mark q cite abbr code kbd samp var tt time bdi bdo wbr img picture source video audio track iframe object embed param svg path map area canvas li td th tbody thead tfoot caption col colgroup details summary nav main aside figure figcaption address center label input button select option textarea fieldset legend'.split(
+    ' ',
+  ),
+);
 const UNSEEN = new Set(['script', 'style', 'head', 'title', 'template', 'noscript']);
 const WITH_SPACE_AROUND = new Set('p ul ol table h1 h2 h3 h4 h5 h6 blockquote pre'.split(' '));
 
@@ -32,6 +38,8 @@ class HtmlReader {
   #lineEndsWanted = 0;
   #spaceWanted = false;
   #preformatted = 0;
+  /** Of each open list the next number, null where it has bullets. */
+  readonly #lists: Array<number | null> = [];
   #link: { href: string; from: number } | null = null;
 
   constructor(html: string) {
@@ -57,12 +65,12 @@ class HtmlReader {
     const html = this.#html;
     if (html.startsWith('<!--', open)) return after(html, '-->', open + 4);
     const match = TAG.exec(html.slice(open, open + 40));
-    if (!match) {
-      this.#text(html[open] ?? '');
+    const name = (match?.[2] ?? '').toLowerCase();
+    if (!match || !(name === '' || name.includes(':') || BLOCKS.has(name) || OTHER_TAGS.has(name))) {
+      this.#text('<');
       return open + 1;
     }
     const end = this.#endOfTag(open);
-    const name = (match[2] ?? '').toLowerCase();
     const isClosing = match[1] === '/';
     if (!isClosing && UNSEEN.has(name)) return afterElement(html, name, end);
     this.#tag(name, isClosing, html.slice(open, end));
@@ -71,14 +79,21 @@ class HtmlReader {
 
   #tag(name: string, isClosing: boolean, source: string): void {
     if (name === 'br') this.#lineEnds(1, true);
-    else if (name === 'li' && !isClosing) {
-      this.#lineEnds(1);
-      this.#text('- ');
-      this.#spaceWanted = false;
-    } else if (name === 'td' || name === 'th') this.#spaceWanted ||= isClosing;
+    else if (name === 'li' && !isClosing) this.#listEntry();
+    else if (name === 'td' || name === 'th') this.#spaceWanted ||= isClosing;
     else if (name === 'a') isClosing ? this.#closeLink() : this.#openLink(source);
     else if (BLOCKS.has(name)) this.#lineEnds(WITH_SPACE_AROUND.has(name) ? 2 : 1);
+    if (name === 'ol' || name === 'ul')
+      isClosing ? this.#lists.pop() : this.#lists.push(name === 'ol' ? 1 : null);
     if (name === 'pre') this.#preformatted = Math.max(0, this.#preformatted + (isClosing ? -1 : 1));
+  }
+
+  /** Numbers are words of the customer's: "it fails at step 3". */
+  #listEntry(): void {
+    const number = this.#lists.at(-1) ?? null;
+    if (number !== null) this.#lists[this.#lists.length - 1] = number + 1;
+    this.#lineEnds(1);
+    this.#put(number === null ? '- ' : `${number}. `);
   }
 
   #text(raw: string): void {
@@ -142,7 +157,8 @@ class HtmlReader {
   }
 }
 
-const TAG = /^<(\/?)([a-z][a-z0-9]{0,15})(?![a-z0-9])|^<[!?]/iu;
+// The colon is for Word's `<o:p>`.
+const TAG = /^<(\/?)([a-z][a-z0-9]{0,15}(?::[a-z][a-z0-9]{0,15})?)(?![a-z0-9:@.])|^<[!?]/iu;
 
 function after(text: string, mark: string, from: number): number {
   const at = text.indexOf(mark, from);

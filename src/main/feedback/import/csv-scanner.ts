@@ -2,6 +2,8 @@
 // (PERFORMANCE measurements; csv-parse is the oracle in tests) and because a broken quote must cost one
 // row, not the rest of the file. Cells stay arrays: headers repeat and may be called anything.
 
+import { type CellKind, CsvCells } from './csv-cells.ts';
+
 const LF = 10;
 const CR = 13;
 const QUOTE = 34;
@@ -20,23 +22,13 @@ export interface ScannedRow {
 }
 
 type Mode = 'cell-start' | 'plain' | 'quoted' | 'after-quote' | 'skip-line';
-type CellKind = 'plain' | 'quoted' | 'doubled' | 'unquoted-after';
-
-/** Counted from the start of the row, so that they stay right when the buffer moves. */
-interface Bounds {
-  readonly start: number;
-  readonly end: number;
-  readonly kind: CellKind;
-  /** For `unquoted-after`: where the quoted part ended. */
-  readonly quoteEnd: number;
-}
-
 /** Push bytes with `write`, finish with `end`; rows come out through `onRow` in order, blank lines too. */
 export class CsvScanner {
   readonly #delimiter: Buffer;
   readonly #onRow: (row: ScannedRow) => void;
   /** Everything from the start of the unfinished row. */
   #buffer: Buffer = Buffer.alloc(0);
+  #store: Buffer = Buffer.alloc(0);
   #position = 0;
   #mode: Mode = 'cell-start';
   #line = 1;
@@ -48,7 +40,7 @@ export class CsvScanner {
   #quoteEnd = -1;
   #afterCr = false;
   #isAtEnd = false;
-  #cells: Bounds[] = [];
+  readonly #cells = new CsvCells();
 
   constructor(delimiter: string, onRow: (row: ScannedRow) => void) {
     this.#delimiter = Buffer.from(delimiter);
@@ -56,8 +48,7 @@ export class CsvScanner {
   }
 
   write(chunk: Uint8Array): void {
-    this.#forgetFinishedRows();
-    this.#buffer = Buffer.concat([this.#buffer, chunk]);
+    this.#append(chunk);
     this.#scan();
     if (this.#buffer.length - this.#rowStart > LONGEST_ROW_BYTES)
       this.#giveUpOnLine('The row is longer than 32 MB.');
@@ -71,15 +62,21 @@ export class CsvScanner {
       this.#scan();
     }
     if (this.#mode === 'plain' || this.#mode === 'after-quote') this.#endCell(this.#position);
-    else if (this.#mode === 'cell-start' && this.#cells.length > 0)
+    else if (this.#mode === 'cell-start' && this.#cells.count > 0)
       this.#addCell(this.#position, this.#position, 'plain');
-    if (this.#cells.length > 0) this.#endRow(this.#position, this.#position);
+    if (this.#cells.count > 0) this.#endRow(this.#position, this.#position);
   }
 
-  #forgetFinishedRows(): void {
+  /** Moves the unfinished row to the front of one reused buffer and puts the chunk behind it. */
+  #append(chunk: Uint8Array): void {
     const gone = this.#mode === 'skip-line' ? this.#position : this.#rowStart;
-    if (gone === 0) return;
-    this.#buffer = this.#buffer.subarray(gone);
+    const kept = this.#buffer.subarray(gone);
+    const length = kept.length + chunk.length;
+    const store = length <= this.#store.length ? this.#store : Buffer.allocUnsafe(length * 2);
+    store.set(kept);
+    store.set(chunk, kept.length);
+    this.#store = store;
+    this.#buffer = store.subarray(0, length);
     this.#position -= gone;
     this.#cellStart -= gone;
     this.#quoteEnd -= gone;
@@ -198,11 +195,15 @@ export class CsvScanner {
 
   #addCell(start: number, end: number, kind: CellKind): void {
     const row = this.#rowStart;
-    this.#cells.push({ start: start - row, end: end - row, kind, quoteEnd: this.#quoteEnd - row });
+    this.#cells.add({ start: start - row, end: end - row, kind, quoteEnd: this.#quoteEnd - row });
   }
 
   #endRow(end: number, next: number): void {
-    this.#onRow({ line: this.#rowLine, cells: this.#decodeCells(end), problem: null });
+    this.#onRow({
+      line: this.#rowLine,
+      cells: this.#cells.decode(this.#buffer, this.#rowStart, end),
+      problem: null,
+    });
     this.#line += 1;
     this.#startRow(next);
   }
@@ -211,22 +212,8 @@ export class CsvScanner {
     this.#position = at;
     this.#rowStart = at;
     this.#rowLine = this.#line;
-    this.#cells = [];
+    this.#cells.clear();
     this.#mode = 'cell-start';
-  }
-
-  /** Decodes the row once where it is ASCII (bytes are characters then), else cell by cell. */
-  #decodeCells(end: number): string[] {
-    const from = this.#rowStart;
-    const row = this.#buffer.toString('utf8', from, end);
-    const isAscii = row.length === end - from;
-    const text = (start: number, stop: number) =>
-      isAscii ? row.slice(start, stop) : this.#buffer.toString('utf8', from + start, from + stop);
-    return this.#cells.map((cell) => {
-      if (cell.kind === 'doubled') return text(cell.start, cell.end).replaceAll('""', '"');
-      if (cell.kind !== 'unquoted-after') return text(cell.start, cell.end);
-      return text(cell.start, cell.quoteEnd).replace(/(?<!^)""/gu, '"') + text(cell.quoteEnd, cell.end);
-    });
   }
 
   /** Gives up the line where the astray quote opened and goes on with the line after it. */
@@ -244,12 +231,12 @@ export class CsvScanner {
 
   #giveUpOnLine(problem: string): void {
     this.#reportBroken(this.#position, problem);
-    this.#cells = [];
+    this.#cells.clear();
     this.#mode = 'skip-line';
   }
 
   #reportBroken(end: number, problem: string): void {
-    const cells = this.#decodeCells(Math.min(end, this.#rowStart + LONGEST_CELL_BYTES));
+    const cells = this.#cells.decode(this.#buffer, this.#rowStart, end);
     const kept = Math.min(end, this.#cellStart + KEPT_OF_BROKEN_LINE);
     cells.push(this.#buffer.toString('utf8', this.#cellStart, kept));
     this.#onRow({ line: this.#rowLine, cells, problem });

@@ -14,6 +14,9 @@ import { type Inspection, refusalOf, type WorkerJob, type WorkerMessage } from '
 /** How long the worker may take to stop by itself, before it is stopped. */
 const STOP_WITHIN_MS = 500;
 
+/** Rows live for a moment only; a large young generation would cost 100 MB and save no time. */
+const LIMITS = { maxYoungGenerationSizeMb: 16 };
+
 export interface ImportProgress {
   readonly bytesRead: number;
   readonly rows: number;
@@ -78,7 +81,7 @@ function cancelled(): Refusal {
 }
 
 function startWorker(job: WorkerJob): Worker {
-  return new Worker(importWorkerFile(), { workerData: job, name: 'import' });
+  return new Worker(importWorkerFile(), { workerData: job, name: 'import', resourceLimits: LIMITS });
 }
 
 type Answer = Exclude<WorkerMessage, { kind: 'progress' } | { kind: 'refused' }>;

@@ -1,0 +1,76 @@
+import { describe, expect, it } from 'vitest';
+import { DateOrderVote } from '#core/feedback/date-order.ts';
+import { isPlausible, parseDate } from '#core/feedback/parse-date.ts';
+import type { Instant } from '#core/time.ts';
+
+const iso = (cell: string, order: 'iso' | 'day-first' | 'month-first' = 'iso') => {
+  const instant = parseDate(cell, order);
+  return instant === null ? null : new Date(instant).toISOString();
+};
+
+function orderOf(...cells: string[]) {
+  const vote = new DateOrderVote();
+  for (const cell of cells) vote.add(cell);
+  return vote.result();
+}
+
+describe('dates as exports write them', () => {
+  it.each([
+    ['2025-01-01 01:34:01 +0000', '2025-01-01T01:34:01.000Z'],
+    ['2023-04-01 15:08:48 -0700', '2023-04-01T22:08:48.000Z'],
+    ['2020-03-26T21:44:44Z', '2020-03-26T21:44:44.000Z'],
+    ['2024-07-02T01:08:17.349232+02:00', '2024-07-01T23:08:17.349Z'],
+    ['2016-08-02', '2016-08-02T00:00:00.000Z'],
+    ['2025/7/3 9:05', '2025-07-03T09:05:00.000Z'],
+    ['20250703', '2025-07-03T00:00:00.000Z'],
+    ['20250703T091500Z', '2025-07-03T09:15:00.000Z'],
+    ['1735689600', '2025-01-01T00:00:00.000Z'],
+    ['1735689600123', '2025-01-01T00:00:00.123Z'],
+    ['Wed, 01 Jan 2025 10:00:00 +0100', '2025-01-01T09:00:00.000Z'],
+    ['25/Feb/26 10:17 PM', '2026-02-25T22:17:00.000Z'],
+    ['Dec 24, 2014, 11:33AM', '2014-12-24T11:33:00.000Z'],
+    ['Dec 24, 2014, 12:05 am', '2014-12-24T00:05:00.000Z'],
+    ['3rd March 2025', '2025-03-03T00:00:00.000Z'],
+    ['Tue Mar 01 2022 10:00:00 GMT+0100 (CET)', '2022-03-01T09:00:00.000Z'],
+  ])('reads %s', (cell, expected) => {
+    expect(iso(cell)).toBe(expected);
+  });
+
+  it.each([
+    '',
+    'soon',
+    '2025-02-30',
+    '2025-13-01',
+    '12:30',
+    '45000',
+    '08-04-2023',
+    '2025-01-01 25:00',
+    'May',
+    'x'.repeat(99),
+  ])('does not guess at %j', (cell) => {
+    expect(iso(cell)).toBeNull();
+  });
+
+  it('reads 08-04-2023 as its column is written', () => {
+    expect(iso('08-04-2023 20:52', 'day-first')).toBe('2023-04-08T20:52:00.000Z');
+    expect(iso('08-04-2023 20:52', 'month-first')).toBe('2023-08-04T20:52:00.000Z');
+    expect(iso('13/04/23', 'month-first')).toBe('2023-04-13T00:00:00.000Z');
+  });
+
+  it('lets the whole column decide, and says when it cannot', () => {
+    expect(orderOf('01-02-2023', '03-04-2023', '25-04-2023')).toEqual({
+      order: 'day-first',
+      isCertain: true,
+    });
+    expect(orderOf('1/2/2023', '4/25/2023')).toEqual({ order: 'month-first', isCertain: true });
+    expect(orderOf('1/2/2023', '3/4/2023')).toEqual({ order: 'month-first', isCertain: false });
+    expect(orderOf('2023-04-08', '1.1.2023')).toEqual({ order: 'iso', isCertain: true });
+  });
+
+  it('believes neither the year 1970 nor next week', () => {
+    const now = Date.UTC(2026, 0, 10) as Instant;
+    expect(isPlausible(Date.UTC(1970, 0, 1) as Instant, now)).toBe(false);
+    expect(isPlausible(Date.UTC(2026, 0, 10, 20) as Instant, now)).toBe(true);
+    expect(isPlausible(Date.UTC(2026, 0, 17) as Instant, now)).toBe(false);
+  });
+});

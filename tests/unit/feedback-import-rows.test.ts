@@ -1,0 +1,160 @@
+import { createHash } from 'node:crypto';
+import { describe, expect, it } from 'vitest';
+import { splitTags } from '#core/feedback/clean-cell.ts';
+import type { ImportMapping, MappingField } from '#core/feedback/mapping.ts';
+import { RowReader } from '#core/feedback/row-to-item.ts';
+import { defaultSourceName } from '#core/feedback/source-name.ts';
+import type { Instant } from '#core/time.ts';
+
+const hash = (text: string) => createHash('sha256').update(text).digest('base64url').slice(0, 22);
+const now = Date.UTC(2026, 5, 1) as Instant;
+
+/** Reads one row of the columns given as `field: cell`; the header is called like the field. */
+function readRow(cells: Partial<Record<MappingField, string>>, change: Partial<ImportMapping> = {}) {
+  const fields = Object.keys(cells) as MappingField[];
+  const columns = fields.map((field, index) => ({ index, header: `My ${field}`, field }));
+  const mapping: ImportMapping = { source: 'desk', columns, dateOrder: 'iso', ...change };
+  const reader = new RowReader({ mapping, hash, now });
+  return reader.read({ line: 7, cells: fields.map((field) => cells[field] ?? ''), more: [], problem: null });
+}
+
+function itemOf(...input: Parameters<typeof readRow>) {
+  const outcome = readRow(...input);
+  if (outcome.kind !== 'item') throw new Error(`Expected an item, got ${outcome.kind}`);
+  return outcome;
+}
+
+describe('turning a row into an item', () => {
+  it('keeps the words, and the address with the contact details only', () => {
+    const { item, email } = itemOf({
+      verbatim: '<p>Help</p>',
+      customer: 'Ada',
+      email: ' ADA@Example.test ',
+      extra: 'x',
+    });
+    expect(item).toMatchObject({
+      verbatim: 'Help',
+      customer: 'Ada',
+      source: 'desk',
+      line: 7,
+      extra: { 'My extra': 'x' },
+    });
+    expect(email).toBe('ada@example.test');
+    expect(JSON.stringify(item)).not.toMatch(/example\.test/iu);
+  });
+
+  it('names a customer who is only an address by the part before the @', () => {
+    const { item, email } = itemOf({ verbatim: 'Hi', customer: 'ben@example.test' });
+    expect([item.customer, email]).toEqual(['ben', 'ben@example.test']);
+  });
+
+  it('uses the title as the words when there are none, and refuses a row with neither by its column only', () => {
+    expect(itemOf({ verbatim: ' ', title: 'Only this' }).item).toMatchObject({
+      verbatim: 'Only this',
+      title: null,
+    });
+    expect(readRow({ verbatim: '', title: '', customer: 'Secret Name' })).toEqual({
+      kind: 'rejected',
+      column: 'My verbatim',
+      reason: 'No words in column "My verbatim".',
+    });
+    expect(readRow({ verbatim: '', title: ' ' })).toEqual({ kind: 'skipped' });
+  });
+
+  it('keeps a date it cannot believe as the text it was, and never takes today', () => {
+    for (const date of ['sometime', '1969-01-01', '2027-01-01', '08-04-2023']) {
+      expect(itemOf({ verbatim: 'x', date }).item).toMatchObject({
+        saidAt: null,
+        extra: { 'My date': date },
+      });
+    }
+  });
+
+  it('does not take what Excel left of an id for an id', () => {
+    expect(itemOf({ verbatim: 'x', sourceId: '1.03006E+13' }).item).toMatchObject({
+      sourceId: null,
+      extra: { 'My sourceId': '1.03006E+13' },
+    });
+    expect(itemOf({ verbatim: 'x', sourceId: '734593817465930271' }).item.sourceId).toBe(
+      '734593817465930271',
+    );
+  });
+
+  it('knows the same ticket again by source and id, whatever else has changed', () => {
+    const before = itemOf({ verbatim: 'x', sourceId: '1' }).item;
+    const after = itemOf({ verbatim: 'x, and y', sourceId: '1' }).item;
+    expect(after.id).toBe(before.id);
+    expect(after.contentHash).not.toBe(before.contentHash);
+    expect(itemOf({ verbatim: 'x', sourceId: '1' }, { source: 'other' }).item.id).not.toBe(before.id);
+  });
+
+  it('knows words without an id again by who said what when', () => {
+    const before = itemOf({ verbatim: 'Too  slow', customer: 'Ada', date: '2026-01-01' }).item;
+    expect(itemOf({ verbatim: 'too slow ', customer: 'Ada', date: '2026-01-01' }).item.id).toBe(before.id);
+    expect(itemOf({ verbatim: 'Too slow', customer: 'Ben', date: '2026-01-01' }).item.id).not.toBe(before.id);
+    expect(before.id).toMatch(/^fi_[\w-]{22}$/u);
+  });
+
+  it('takes off an apostrophe against formulas and leaves a real one', () => {
+    expect(itemOf({ verbatim: "'=SUM(A1)", title: "'tis" }).item).toMatchObject({
+      verbatim: '=SUM(A1)',
+      title: "'tis",
+    });
+  });
+
+  it('mends halves of emoji and drops NULs', () => {
+    expect(itemOf({ verbatim: 'a\ud83d b\0c' }).item.verbatim).toBe('a\ufffd bc');
+  });
+
+  it('keeps a rating only as a number', () => {
+    expect(itemOf({ verbatim: 'x', rating: '4,5' }).item.rating).toBe(4.5);
+    expect(itemOf({ verbatim: 'x', rating: 'Recommended' }).item).toMatchObject({
+      rating: null,
+      extra: { 'My rating': 'Recommended' },
+    });
+  });
+
+  it('joins several columns of words and of tags, and numbers repeated headers', () => {
+    const columns = (['verbatim', 'verbatim', 'tags', 'tags', 'extra', 'extra'] as const).map(
+      (field, index) => ({
+        index,
+        header: 'Q',
+        field,
+      }),
+    );
+    const reader = new RowReader({ mapping: { source: 's', columns, dateOrder: 'iso' }, hash, now });
+    const outcome = reader.read({
+      line: 1,
+      cells: ['a', 'b', 't;u;', 'u,v', '5', '6'],
+      more: [['__proto__', 'p']],
+      problem: null,
+    });
+    expect(outcome).toMatchObject({
+      item: {
+        verbatim: 'a\n\nb',
+        tags: ['t', 'u', 'v'],
+        extra: { 'Q (5)': '5', 'Q (6)': '6', '(__proto__)': 'p' },
+      },
+    });
+  });
+
+  it('splits tags at the mark their tool uses', () => {
+    expect(splitTags('thunderbird;accounts;')).toEqual(['thunderbird', 'accounts']);
+    expect(splitTags('bug, help wanted')).toEqual(['bug', 'help wanted']);
+    expect(splitTags('["a, b","c"]')).toEqual(['a, b', 'c']);
+    expect(splitTags('one | two')).toEqual(['one', 'two']);
+  });
+});
+
+describe('the name of a source', () => {
+  it.each([
+    ['thunderbird-2025-questions.csv', 'thunderbird-questions'],
+    ['thunderbird-2023q2-questions.csv', 'thunderbird-questions'],
+    ['airbnb-barossa-2017-09-26.csv', 'airbnb-barossa'],
+    ['export (3).csv', 'export'],
+    ['Zendesk_Tickets_20260101.json', 'zendesk-tickets'],
+    ['2026-Q1.jsonl', 'feedback'],
+  ])('%s is %s', (file, source) => {
+    expect(defaultSourceName(file)).toBe(source);
+  });
+});
