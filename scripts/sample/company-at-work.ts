@@ -1,0 +1,115 @@
+import { createHash } from 'node:crypto';
+import { join } from 'node:path';
+import type { CallName, InputOf, OutputOf } from '#contract/contract.ts';
+import { createKernel } from '#main/kernel/create-kernel.ts';
+import { createHostClock } from '#main/kernel/host-clock.ts';
+import type { Caller, Kernel } from '#main/kernel/kernel.ts';
+import type { GivenName, Moment } from './story.ts';
+
+// People at work in front of the real kernel: each calls in their own session, at the time the story
+// says. Clock and ids are handed in, so that every run makes the same workspace byte for byte.
+
+/** UTC, ms since 1970. */
+export function instantOf(at: Moment): number {
+  const ms = Date.parse(`${at}:00Z`);
+  if (Number.isNaN(ms)) throw new Error(`Not a moment: ${at}`);
+  return ms;
+}
+
+export class CompanyAtWork {
+  readonly #kernel: Kernel;
+  readonly #time: { nowMs: number };
+  readonly #personIds = new Map<GivenName, string>();
+  readonly #present = new Set<GivenName>();
+
+  private constructor(kernel: Kernel, time: { nowMs: number }) {
+    this.#kernel = kernel;
+    this.#time = time;
+  }
+
+  /** Opens the program with its machine's settings in a folder that is thrown away afterwards. */
+  static async open(scratchFolder: string): Promise<CompanyAtWork> {
+    const time = { nowMs: 0 };
+    const readMs = () => time.nowMs;
+    const kernel = await createKernel({
+      version: 'sample',
+      door: 'browser',
+      userDataFolder: join(scratchFolder, 'settings'),
+      sampleFolder: scratchFolder,
+      defaultFolder: scratchFolder,
+      clock: createHostClock({
+        wallMs: readMs,
+        monotonicMs: readMs,
+        uptimeMs: readMs,
+        bootId: () => 'sample',
+      }),
+      newId: countedIds(),
+      log: (message, fault) => {
+        throw new Error(message, { cause: fault });
+      },
+    });
+    return new CompanyAtWork(kernel, time);
+  }
+
+  /** Time passes; it never goes back. */
+  at(ms: number): void {
+    if (ms < this.#time.nowMs) throw new Error(`The story goes back to ${new Date(ms).toISOString()}.`);
+    this.#time.nowMs = ms;
+  }
+
+  get nowMs(): number {
+    return this.#time.nowMs;
+  }
+
+  /** Who is who, once the roster is imported. */
+  meet(givenName: GivenName, personId: string): void {
+    this.#personIds.set(givenName, personId);
+  }
+
+  personId(givenName: GivenName): string {
+    const id = this.#personIds.get(givenName);
+    if (!id) throw new Error(`Nobody is called ${givenName}.`);
+    return id;
+  }
+
+  /** Calls through the gate as this person. A refusal ends the build: the story broke a rule. */
+  async call<N extends CallName>(by: GivenName, name: N, input: unknown): Promise<OutputOf<N>> {
+    const caller: Caller = { sessionId: by, door: 'http' };
+    if (this.#personIds.has(by) && !this.#present.has(by)) {
+      this.#present.add(by);
+      await this.call(by, 'session.actAs', { personId: this.personId(by) });
+    }
+    const reply = await this.#kernel.dispatch(caller, name, input as InputOf<N>);
+    if (reply.ok) return reply.value as OutputOf<N>;
+    const when = new Date(this.#time.nowMs).toISOString();
+    throw new Error(`${when} ${by} ${name}: ${reply.error.code}: ${reply.error.message}`);
+  }
+
+  /** Runs an import and waits until its words can be searched. */
+  async untilIndexed<T>(work: () => Promise<T>): Promise<T> {
+    const indexed = Promise.withResolvers<void>();
+    const stop = this.#kernel.onEvent((event) => {
+      if (event.type === 'feedback.changed') indexed.resolve();
+    });
+    try {
+      const result = await work();
+      await indexed.promise;
+      return result;
+    } finally {
+      stop();
+    }
+  }
+
+  close(): Promise<void> {
+    return this.#kernel.close();
+  }
+}
+
+// Looks like chance, is none: the nth id is a hash of n.
+function countedIds(): () => string {
+  let count = 0;
+  return () => {
+    count += 1;
+    return createHash('sha256').update(`quaybird ${count}`).digest('hex').slice(0, 16);
+  };
+}

@@ -1,0 +1,45 @@
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { CompanyAtWork } from './company-at-work.ts';
+import { writeExports } from './exports-up-to.ts';
+import type { GivenName } from './story.ts';
+
+interface ImportStory {
+  readonly by: GivenName;
+  readonly upTo: string;
+  readonly withSurvey: boolean;
+}
+
+/** Item ids by `source sourceId`. */
+export type ItemIds = ReadonlyMap<string, string>;
+
+/** Imports what the sources hold up to a day, as recognised, and answers all items there are then. */
+export async function importFeedback(
+  company: CompanyAtWork,
+  { by, upTo, withSurvey }: ImportStory,
+  sampleFolder: string,
+  scratchFolder: string,
+): Promise<ItemIds> {
+  const into = join(scratchFolder, 'exports', upTo);
+  await mkdir(into, { recursive: true });
+  for (const { source, path } of await writeExports(sampleFolder, into, upTo, withSurvey)) {
+    const { files, unreadable } = await company.call(by, 'import.inspect', { paths: [path] });
+    const proposed = files[0]?.mapping;
+    if (!proposed) throw new Error(`${path} was not recognised: ${unreadable[0]?.reason}`);
+    const { batch } = await company.untilIndexed(() =>
+      company.call(by, 'import.run', { paths: [path], mapping: { ...proposed, source } }),
+    );
+    if (batch.counts.rejected > 0) throw new Error(`${path}: ${batch.counts.rejected} rows were rejected.`);
+  }
+  return itemIds(company, by);
+}
+
+async function itemIds(company: CompanyAtWork, by: GivenName): Promise<ItemIds> {
+  const { ids } = await company.call(by, 'feedback.ids', { sort: 'oldest' });
+  const found = new Map<string, string>();
+  for (let from = 0; from < ids.length; from += 500) {
+    const { items } = await company.call(by, 'feedback.items', { ids: ids.slice(from, from + 500) });
+    for (const { id, source, sourceId } of items) found.set(`${source} ${sourceId}`, id);
+  }
+  return found;
+}

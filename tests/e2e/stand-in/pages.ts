@@ -1,0 +1,62 @@
+import type { BrowserContext, Page } from 'playwright-core';
+import type { StandInWindow } from './browser-window.ts';
+import { startChromium } from './chromium.ts';
+import { invoke } from './ipc-main.ts';
+import { meantAddress, shownAddress } from './page-address.ts';
+import { preloadScript } from './preload-world.ts';
+import { answerRoute } from './session.ts';
+
+// Windows become pages of one Chromium: with the preload before them, their calls answered by the
+// program's own handler, and every request intercepted.
+
+const windowOf = new Map<Page, StandInWindow>();
+let prepared: Promise<BrowserContext> | null = null;
+let firstPage: Page | null = null;
+let isOpening = 0;
+
+/** Opens the page of a new window. */
+export async function openPage(
+  window: StandInWindow,
+  preloadFile: string,
+  size: { readonly width: number; readonly height: number },
+): Promise<Page> {
+  prepared ??= prepare(preloadFile);
+  const context = await prepared;
+  isOpening += 1;
+  const page = firstPage ?? (await context.newPage());
+  isOpening -= 1;
+  firstPage = null;
+  windowOf.set(page, window);
+  await page.setViewportSize(size);
+  await page.route('**/*', async (route) => {
+    const request = route.request();
+    const isAllowed = !request.isNavigationRequest() || window.contents.mayNavigate(request, page);
+    return isAllowed ? answerRoute(route) : route.abort('aborted');
+  });
+  return page;
+}
+
+async function prepare(preloadFile: string): Promise<BrowserContext> {
+  const { context } = await startChromium();
+  firstPage = context.pages()[0] ?? null;
+  await context.route('**/*', answerRoute);
+  await context.exposeBinding('__standInInvoke', (source, channel: string, args: unknown[]) => {
+    const window = windowOf.get(source.page);
+    const senderFrame = { url: meantAddress(source.frame.url()), parent: source.frame.parentFrame() };
+    return invoke(channel, { sender: window?.webContents, senderFrame }, args);
+  });
+  const { origin } = new URL(shownAddress('app://shipit/'));
+  await context.addInitScript({ content: preloadScript(preloadFile, origin) });
+  context.on('page', (page) => void refusePopup(page));
+  return context;
+}
+
+/** A page that no window asked for was opened by a page: the program is asked, and it must say no. */
+async function refusePopup(page: Page): Promise<void> {
+  const opener = await page.opener();
+  if (isOpening > 0 && opener === null) return;
+  const window = [...windowOf].find(([candidate]) => candidate === opener)?.[1];
+  const url = page.url();
+  await page.close();
+  window?.contents.refuseToOpen(url);
+}
