@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { customerKey } from '#core/feedback/item.ts';
+import { customerKey, type FeedbackItem } from '#core/feedback/item.ts';
 import { EvidenceFact } from '#core/feedback/query.ts';
 import { ItemId, type PersonId, ProblemId } from '#core/ids.ts';
 import { evidenceOf, originOf, wordsFor } from '#core/pitches/origin.ts';
@@ -10,13 +10,18 @@ import { at } from '#tests/builders/hackathon.ts';
 
 const said = (id: string, saidAt: number | null, customer: string | null, verbatim = 'Slow.') =>
   anItem({ id, saidAt, customer, verbatim });
-const factOf = (item: ReturnType<typeof anItem>) =>
-  EvidenceFact.parse({ ...item, itemId: item.id, customerKey: customerKey(item) });
+const factsOf = (items: readonly FeedbackItem[]) =>
+  new Map(
+    items.map((item) => [
+      item.id,
+      EvidenceFact.parse({ ...item, itemId: item.id, customerKey: customerKey(item) }),
+    ]),
+  );
 const ids = (...texts: string[]) => texts.map((text) => ItemId.parse(text));
 
 describe('Where a pitch comes from', () => {
   it('counts a customer once, however often they asked, and dates from the first time', () => {
-    const facts = [said('c', 300, 'Mara'), said('a', 100, 'mara '), said('b', 200, 'Ines')].map(factOf);
+    const facts = factsOf([said('c', 300, 'Mara'), said('a', 100, 'mara '), said('b', 200, 'Ines')]);
     expect(originOf(ids('a', 'b', 'c'), facts)).toEqual({
       customers: 2,
       verbatims: 3,
@@ -26,7 +31,7 @@ describe('Where a pitch comes from', () => {
   });
 
   it('leaves out what is evidence of other problems, and says so when nobody knows since when', () => {
-    const facts = [said('a', null, null), said('x', 50, 'Other')].map(factOf);
+    const facts = factsOf([said('a', null, null), said('x', 50, 'Other')]);
     expect(originOf(ids('a'), facts)).toMatchObject({ customers: 1, since: null });
   });
 

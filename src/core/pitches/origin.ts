@@ -22,9 +22,8 @@ export function evidenceOf({ problemIds }: Pick<Pitch, 'problemIds'>, problems: 
 }
 
 /** Counts the customers behind some evidence; `facts` may hold more than it. */
-export function originOf(evidence: readonly ItemId[], facts: readonly EvidenceFact[]): Origin {
-  const wanted = new Set(evidence);
-  const own = facts.filter(({ itemId }) => wanted.has(itemId)).sort(byAge);
+export function originOf(evidence: readonly ItemId[], facts: ReadonlyMap<ItemId, EvidenceFact>): Origin {
+  const own = evidence.flatMap((itemId) => facts.get(itemId) ?? []).sort(byAge);
   return {
     customers: new Set(own.map(({ customerKey }) => customerKey)).size,
     verbatims: own.length,
