@@ -38,6 +38,7 @@ function collect(
     after: lazily(() => precedingKeys(after)),
   };
   for (const key of keysOf(before, after)) {
+    if (Object.is(before[key], after[key])) continue;
     const isAdded = before[key] === undefined && after[key] !== undefined;
     const isRemoved = before[key] !== undefined && after[key] === undefined;
     const holder = isAdded ? preceding.after : preceding.before;

@@ -38,9 +38,11 @@ function withoutKnownRecords(schema: z.ZodType, value: unknown, before: unknown)
 }
 
 function newEntries(now: PlainObject, then: PlainObject): PlainObject {
-  return Object.fromEntries(
-    Object.entries(now).filter(([key, entry]) => then[key] !== entry || entry === undefined),
-  );
+  const entries: Record<string, unknown> = {};
+  for (const key of Object.keys(now)) {
+    if (then[key] !== now[key] || now[key] === undefined) entries[key] = now[key];
+  }
+  return entries;
 }
 
 // A refinement of the whole may compare entries with each other: then all of them count.

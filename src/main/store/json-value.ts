@@ -12,15 +12,20 @@ export function isPlainObject(value: unknown): value is PlainObject {
 // Checked and frozen, with all that is in it. Not Object.isFrozen: immer freezes what nobody has checked.
 const sealed = new WeakSet<object>();
 
+function isUnsealed(value: unknown): value is object {
+  return typeof value === 'object' && value !== null && !sealed.has(value);
+}
+
 /** Why a value may not be in a document: a key that reaches for the prototype, or nesting without end. */
 export function jsonFault(root: unknown): 'forbidden-key' | 'too-deep' | null {
   const open: { value: unknown; depth: number }[] = [{ value: root, depth: 0 }];
   for (let next = open.pop(); next; next = open.pop()) {
     const { value, depth } = next;
-    if (typeof value !== 'object' || value === null || sealed.has(value)) continue;
+    if (!isUnsealed(value)) continue;
     if (depth >= MAX_DEPTH) return 'too-deep';
     if (Object.hasOwn(value, '__proto__')) return 'forbidden-key';
-    for (const part of Object.values(value)) open.push({ value: part, depth: depth + 1 });
+    for (const part of Object.values(value))
+      if (isUnsealed(part)) open.push({ value: part, depth: depth + 1 });
   }
   return null;
 }
@@ -30,9 +35,9 @@ export function seal<T>(root: T): T {
   const open: unknown[] = [root];
   while (open.length > 0) {
     const value = open.pop();
-    if (typeof value !== 'object' || value === null || sealed.has(value)) continue;
+    if (!isUnsealed(value)) continue;
     sealed.add(Object.freeze(value));
-    for (const part of Object.values(value)) open.push(part);
+    for (const part of Object.values(value)) if (isUnsealed(part)) open.push(part);
   }
   return root;
 }
@@ -49,5 +54,7 @@ export function isDeepEqual(a: unknown, b: unknown): boolean {
 
 /** The keys of both, each once, those of the first in its order. */
 export function keysOf(a: PlainObject, b: PlainObject): readonly string[] {
-  return [...new Set([...Object.keys(a), ...Object.keys(b)])];
+  const ofA = Object.keys(a);
+  const onlyOfB = Object.keys(b).filter((key) => !Object.hasOwn(a, key));
+  return onlyOfB.length === 0 ? ofA : [...ofA, ...onlyOfB];
 }
