@@ -1,14 +1,14 @@
 import { randomUUID } from 'node:crypto';
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { homedir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import type { KernelOptions } from './kernel/kernel.ts';
 import { systemClock } from './kernel/system-clock.ts';
 
 // Where things lie on this machine, the same for the desktop, the browser and the command line.
 
-/** The folder with package.json, resources and out: two above the built program. */
-export const appFolder = resolve(import.meta.dirname, '../..');
+/** The folder with package.json, resources and out. The bundler decides how far above this file it is. */
+export const appFolder = folderWithPackage(import.meta.dirname);
 
 /** The built pages. */
 export const rendererFolder = join(appFolder, 'out/renderer');
@@ -46,4 +46,11 @@ function configFolder(): string {
   if (process.platform === 'win32') return process.env.APPDATA ?? join(homedir(), 'AppData/Roaming');
   if (process.platform === 'darwin') return join(homedir(), 'Library/Application Support');
   return process.env.XDG_CONFIG_HOME || join(homedir(), '.config');
+}
+
+function folderWithPackage(start: string): string {
+  if (existsSync(join(start, 'package.json'))) return start;
+  const above = dirname(start);
+  if (above === start) throw new Error('ShipIt! does not find its own package.json.');
+  return folderWithPackage(above);
 }

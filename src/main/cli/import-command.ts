@@ -7,7 +7,7 @@ import type { ImportOptions } from './command-line.ts';
 import { type FailedFile, importedAsJson, importedAsText } from './import-report.ts';
 import { showProgress } from './progress-line.ts';
 import type { StopSignal } from './stop-signal.ts';
-import { ask, openOrCreateWorkspace } from './terminal-session.ts';
+import { ask, cancelImport, openOrCreateWorkspace } from './terminal-session.ts';
 
 /** `shipit import`: recognises each file, imports those of one shape together, and tells what came of it. */
 export async function importFiles(
@@ -19,7 +19,7 @@ export async function importFiles(
   await openOrCreateWorkspace(kernel, options.workspace);
   if (options.as !== undefined) await actAs(kernel, options.as);
   const endProgress = showProgress(kernel);
-  void stop.whenAsked.then(() => ask(kernel, 'import.cancel', {}));
+  void stop.whenAsked.then(() => cancelImport(kernel));
   const failed: FailedFile[] = [];
   const groups = await recognise(kernel, files, options, failed);
   const batches: Batch[] = [];

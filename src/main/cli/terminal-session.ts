@@ -20,6 +20,12 @@ export async function ask<N extends CallName>(
   return reply.value as OutputOf<N>;
 }
 
+/** Stops the import that runs, if one does. */
+export async function cancelImport(kernel: Kernel): Promise<void> {
+  // Dispatch never throws, and "nothing was running" is as good an answer as any.
+  await kernel.dispatch(CALLER, 'import.cancel', {});
+}
+
 /** Opens the workspace in the folder; a missing or empty folder becomes a new one, and stderr says so. */
 export async function openOrCreateWorkspace(kernel: Kernel, folder: string): Promise<void> {
   const path = resolve(folder);

@@ -47,6 +47,11 @@ const HEADERS_LIMIT_MS = 10_000;
 /** Long enough for the largest dropped file; calls are limited by their size. */
 const REQUEST_LIMIT_MS = 10 * 60_000;
 const MOST_REQUESTS_A_MINUTE = 30_000;
+const NO_COUNT_HEADERS = {
+  'x-ratelimit-limit': false,
+  'x-ratelimit-remaining': false,
+  'x-ratelimit-reset': false,
+};
 
 /** Opens the door on 127.0.0.1 and answers when it listens. */
 export async function openHttpDoor(options: HttpDoorOptions): Promise<HttpDoor> {
@@ -112,7 +117,12 @@ function createApp(): FastifyInstance {
 
 async function addProtection(app: FastifyInstance): Promise<void> {
   await app.register(cookie);
-  await app.register(rateLimit, { max: MOST_REQUESTS_A_MINUTE, timeWindow: 60_000 });
+  await app.register(rateLimit, {
+    max: MOST_REQUESTS_A_MINUTE,
+    timeWindow: 60_000,
+    addHeaders: NO_COUNT_HEADERS,
+    addHeadersOnExceeding: NO_COUNT_HEADERS,
+  });
   await app.register(helmet, {
     contentSecurityPolicy: { useDefaults: false, directives: CONTENT_POLICY },
     // Plain HTTP on this machine: a browser must not be taught to expect more of 127.0.0.1.
