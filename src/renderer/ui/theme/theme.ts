@@ -100,9 +100,18 @@ export const theme = createTheme({
       defaultProps: { variant: 'subtle', color: 'gray', size: 28 },
       classNames: { root: classes.iconAction ?? '' },
     }),
-    Checkbox: Checkbox.extend({ defaultProps: { size: 'xs', radius: 'sm', iconColor: 'var(--on-fill)' } }),
-    Radio: Radio.extend({ defaultProps: { size: 'xs', iconColor: 'var(--on-fill)' } }),
-    Switch: Switch.extend({ defaultProps: { size: 'sm' } }),
+    Checkbox: Checkbox.extend({
+      defaultProps: { size: 'xs', radius: 'sm', iconColor: 'var(--on-fill)' },
+      classNames: { label: classes.choice ?? '' },
+    }),
+    Radio: Radio.extend({
+      defaultProps: { size: 'xs', iconColor: 'var(--on-fill)' },
+      classNames: { label: classes.choice ?? '' },
+    }),
+    Switch: Switch.extend({
+      defaultProps: { size: 'sm', withThumbIndicator: false },
+      classNames: { thumb: classes.thumb ?? '', label: classes.choice ?? '' },
+    }),
     Input: {
       defaultProps: { size: 'sm' },
       classNames: { wrapper: classes.inputWrapper, input: classes.input },

@@ -1,0 +1,153 @@
+import { render, screen, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import fc from 'fast-check';
+import { useState } from 'react';
+import { describe, expect, test, vi } from 'vitest';
+import { DataTable } from '#renderer/ui/DataTable.tsx';
+import { VirtualList } from '#renderer/ui/VirtualList.tsx';
+import {
+  laidOutHeight,
+  maxHeightPx,
+  moveActive,
+  rowsInView,
+  rowTop,
+  scrollToRow,
+} from '#renderer/ui/virtual-window.ts';
+
+describe('the window on a long list', () => {
+  const shapes = fc.record({
+    count: fc.integer({ min: 1, max: 5_000_000 }),
+    rowHeight: fc.integer({ min: 24, max: 64 }),
+    viewHeight: fc.integer({ min: 100, max: 2_000 }),
+  });
+
+  test('never lays out more than an engine can, and reaches every row all the same', () => {
+    fc.assert(
+      fc.property(shapes, fc.double({ min: 0, max: 1, noNaN: true }), (shape, where) => {
+        expect(laidOutHeight(shape)).toBeLessThanOrEqual(maxHeightPx);
+        const index = Math.round(where * (shape.count - 1));
+        const scrollTop = scrollToRow(shape, 0, index);
+        const range = rowsInView(shape, scrollTop, 0);
+        expect(range && range.first <= index && index <= range.last).toBe(true);
+        expect(scrollTop).toBeLessThanOrEqual(Math.max(0, laidOutHeight(shape) - shape.viewHeight) + 1);
+        const top = rowTop(shape, scrollTop, index) - scrollTop;
+        expect(top).toBeGreaterThan(-1);
+        if (shape.count * shape.rowHeight > shape.viewHeight) {
+          expect(top + shape.rowHeight).toBeLessThan(shape.viewHeight + 1);
+        }
+      }),
+    );
+  });
+
+  test('has nothing to draw when it is empty, and keys move nothing', () => {
+    const shape = { count: 0, rowHeight: 36, viewHeight: 400 };
+    expect(rowsInView(shape, 0, 8)).toBeNull();
+    expect(moveActive('End', -1, shape)).toBeNull();
+  });
+});
+
+function AList(props: { onSelectRange?: (from: number, to: number) => void; onSelectAll?: () => void }) {
+  const [active, setActive] = useState(0);
+  const [selected, setSelected] = useState<number[]>([]);
+  return (
+    <VirtualList
+      label="Feedback"
+      count={100_000}
+      activeIndex={active}
+      onActive={setActive}
+      isSelected={(index) => selected.includes(index)}
+      onToggle={(index) => setSelected([...selected, index])}
+      renderRow={(index) => `Item ${index}`}
+      {...props}
+    />
+  );
+}
+
+const activeRow = () => {
+  const grid = screen.getByRole('grid');
+  return document.getElementById(grid.getAttribute('aria-activedescendant') ?? '')?.textContent;
+};
+
+describe('a list of 100,000 rows', () => {
+  test('draws only what is in view and says how many there are', () => {
+    render(<AList />);
+    expect(screen.getByRole('grid').getAttribute('aria-rowcount')).toBe('100000');
+    expect(screen.getAllByRole('row').length).toBeLessThan(60);
+  });
+
+  test('asks for the rows that it draws', () => {
+    const onRange = vi.fn();
+    render(
+      <VirtualList
+        label="F"
+        count={500}
+        activeIndex={-1}
+        onActive={() => undefined}
+        onRange={onRange}
+        renderRow={String}
+      />,
+    );
+    expect(onRange).toHaveBeenCalledWith(0, expect.any(Number));
+  });
+
+  test('is worked from the keyboard alone', async () => {
+    const onSelectRange = vi.fn();
+    const onSelectAll = vi.fn();
+    render(<AList onSelectRange={onSelectRange} onSelectAll={onSelectAll} />);
+    await userEvent.tab();
+    await userEvent.keyboard('{ArrowDown}{ArrowDown}');
+    expect(activeRow()).toBe('Item 2');
+    await userEvent.keyboard(' ');
+    expect(screen.getByText('Item 2').closest('[role=row]')?.getAttribute('aria-selected')).toBe('true');
+    await userEvent.keyboard('{Shift>}{ArrowDown}{/Shift}');
+    expect(onSelectRange).toHaveBeenCalledWith(2, 3);
+    await userEvent.keyboard('{Control>}a{/Control}');
+    expect(onSelectAll).toHaveBeenCalledOnce();
+  });
+});
+
+describe('a table', () => {
+  const rows = [
+    { name: 'Zoë', votes: 2 },
+    { name: 'Ada', votes: null },
+    { name: 'Bo', votes: 10 },
+  ];
+  const columns = [
+    {
+      key: 'name',
+      title: 'Name',
+      render: (row: (typeof rows)[number]) => row.name,
+      sortBy: (row: (typeof rows)[number]) => row.name,
+    },
+    {
+      key: 'votes',
+      title: 'Votes',
+      render: (row: (typeof rows)[number]) => row.votes ?? '–',
+      sortBy: (row: (typeof rows)[number]) => row.votes,
+    },
+  ];
+  const namesShown = () =>
+    screen
+      .getAllByRole('row')
+      .slice(1)
+      .map((row) => within(row).getAllByRole('cell')[0]?.textContent);
+
+  test('sorts by a column and back, with what has no value last both ways', async () => {
+    render(<DataTable label="People" columns={columns} rows={rows} rowKey={(row) => row.name} />);
+    await userEvent.click(screen.getByRole('button', { name: 'Votes' }));
+    expect(namesShown()).toEqual(['Zoë', 'Bo', 'Ada']);
+    await userEvent.click(screen.getByRole('button', { name: 'Votes' }));
+    expect(namesShown()).toEqual(['Bo', 'Zoë', 'Ada']);
+    expect(screen.getByRole('columnheader', { name: 'Votes' }).getAttribute('aria-sort')).toBe('descending');
+  });
+
+  test('opens a row with Enter after moving to it with the arrows', async () => {
+    const onOpen = vi.fn();
+    render(
+      <DataTable label="People" columns={columns} rows={rows} rowKey={(row) => row.name} onOpen={onOpen} />,
+    );
+    screen.getAllByRole('row')[1]?.focus();
+    await userEvent.keyboard('{ArrowDown}{Enter}');
+    expect(onOpen).toHaveBeenCalledExactlyOnceWith(rows[1]);
+  });
+});

@@ -1,0 +1,111 @@
+import { render, screen } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { describe, expect, test, vi } from 'vitest';
+import { ColumnChart } from '#renderer/ui/ColumnChart.tsx';
+import { FacetList } from '#renderer/ui/FacetList.tsx';
+import { keysOf } from '#renderer/ui/KeyHint.tsx';
+import { RefusalNote } from '#renderer/ui/Note.tsx';
+import { initialsOf } from '#renderer/ui/PersonMark.tsx';
+import { ProgressNote } from '#renderer/ui/ProgressNote.tsx';
+import { sayCount, sayDay } from '#renderer/ui/say.ts';
+import { TrackingNumber } from '#renderer/ui/TrackingNumber.tsx';
+import { ShipItTheme } from '#renderer/ui/theme/ShipItTheme.tsx';
+import { WhenText } from '#renderer/ui/WhenText.tsx';
+
+describe('words', () => {
+  test('a calendar day stays that day wherever one is', () => {
+    expect(sayDay('2026-11-03')).toBe('3 Nov 2026');
+  });
+
+  test('a date carries its exact instant for those who hover', () => {
+    render(<WhenText at={Date.UTC(2026, 10, 3, 12)} />);
+    const time = screen.getByText('3 Nov 2026');
+    expect(time.getAttribute('datetime')).toBe('2026-11-03T12:00:00.000Z');
+    expect(time.title).toContain('Tuesday');
+  });
+
+  test('counts agree with their nouns', () => {
+    expect([sayCount(1, 'customer'), sayCount(13_810, 'item'), sayCount(0, 'person', 'people')]).toEqual([
+      '1 customer',
+      '13,810 items',
+      '0 people',
+    ]);
+  });
+
+  test('initials are the first letters of the first and the last name', () => {
+    expect(['Ada Lovelace', 'Plato', 'Jean-Luc van der Berg', ' élise  ångström '].map(initialsOf)).toEqual([
+      'AL',
+      'P',
+      'JB',
+      'ÉÅ',
+    ]);
+  });
+
+  test('a shortcut is spelled as the platform spells it', () => {
+    vi.stubGlobal('navigator', { userAgent: 'Macintosh' });
+    expect(keysOf('Mod+Shift+K')).toEqual(['⌘', '⇧', 'K']);
+    vi.stubGlobal('navigator', { userAgent: 'X11; Linux' });
+    expect(keysOf('Mod+Shift+K')).toEqual(['Ctrl', 'Shift', 'K']);
+    vi.unstubAllGlobals();
+  });
+});
+
+describe('pieces', () => {
+  test('a tracking number copies itself and says so', async () => {
+    const user = userEvent.setup();
+    render(<TrackingNumber number="SI-0042" />);
+    await user.click(screen.getByRole('button', { name: 'Copy SI-0042' }));
+    expect(await navigator.clipboard.readText()).toBe('SI-0042');
+    expect(await screen.findByText('Copied')).toBeTruthy();
+  });
+
+  test('a refusal quotes its rule and is announced', () => {
+    render(<RefusalNote title="Not you." rule="Only an engineer may pitch." />);
+    expect(screen.getByRole('alert').querySelector('blockquote')?.textContent).toBe(
+      'Only an engineer may pitch.',
+    );
+  });
+
+  test('the numbers of a chart can be copied, with a gap where there is no number', async () => {
+    const user = userEvent.setup();
+    const data = [
+      { label: '2026-Q3', value: 62, note: '13 of 21' },
+      { label: '2026-Q4', value: null, note: 'running' },
+    ];
+    render(
+      <ShipItTheme env="test">
+        <ColumnChart title="Ship rate" data={data} unit="%" max={100} names={['Quarter', 'Ship rate']} />
+      </ShipItTheme>,
+    );
+    await user.click(screen.getByRole('button', { name: 'Numbers' }));
+    await user.click(screen.getByRole('button', { name: 'Copy the numbers' }));
+    expect(await navigator.clipboard.readText()).toBe(
+      'Quarter\tShip rate (%)\tOf which\n2026-Q3\t62\t13 of 21\n2026-Q4\tno data\trunning',
+    );
+  });
+
+  test('a chosen facet stays in sight however rare it is', async () => {
+    const options = Array.from({ length: 20 }, (_, index) => ({ value: `tag-${index}`, count: 20 - index }));
+    const onChange = vi.fn();
+    render(<FacetList title="Tag" options={options} selected={['tag-19']} onChange={onChange} limit={3} />);
+    expect(screen.getAllByRole('checkbox')).toHaveLength(4);
+    await userEvent.click(screen.getByRole('checkbox', { name: /tag-0/u }));
+    expect(onChange).toHaveBeenCalledWith(['tag-19', 'tag-0']);
+    await userEvent.click(screen.getByRole('button', { name: 'Show all 20' }));
+    expect(screen.getAllByRole('checkbox')).toHaveLength(20);
+  });
+
+  test('long work says how far it is, and can be cancelled', async () => {
+    const onCancel = vi.fn();
+    render(
+      <ShipItTheme env="test">
+        <ProgressNote label="Importing" done={8_420} total={13_810} unit="rows" onCancel={onCancel} />
+      </ShipItTheme>,
+    );
+    const bar = screen.getByRole('progressbar', { name: 'Importing' });
+    expect([bar.getAttribute('value'), bar.getAttribute('max')]).toEqual(['8420', '13810']);
+    expect(screen.getByText('8,420 of 13,810 rows')).toBeTruthy();
+    await userEvent.click(screen.getByRole('button', { name: 'Cancel' }));
+    expect(onCancel).toHaveBeenCalledOnce();
+  });
+});
