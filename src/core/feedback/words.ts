@@ -39,6 +39,7 @@ const ASCII = /^[\x00-\x7f]*$/u;
 // ASCII and the punctuation of ordinary prose: SQLite's tokeniser cuts such a text exactly as we do.
 // biome-ignore lint/suspicious/noControlCharactersInRegex: the ASCII range is what is meant.
 const PLAIN = /^[\x00-\x7f\xa0\xab\xb7\xbb\u2010-\u203a\u2043]*$/u;
+const NO_WORD = /[^\p{L}\p{N}\p{Mn}\p{Mc}\p{Co}]+/u;
 /** Opens the word of an emoji: a private-use character, which a keyboard does not give. */
 const EMOJI_MARK = '\ue000';
 
@@ -47,7 +48,10 @@ export function* wordsOf(text: string): Generator<Word> {
   for (const match of text.matchAll(WORD)) {
     const written = match[0];
     const folded = match.groups?.emoji === undefined ? fold(written) : emojiWord(written);
-    if (folded !== '') yield { folded, start: match.index, end: match.index + written.length };
+    // A fraction or a ring around a number comes apart when folded: `½` is the words 1 and 2.
+    for (const part of ASCII.test(folded) ? [folded] : folded.split(NO_WORD)) {
+      if (part !== '') yield { folded: part, start: match.index, end: match.index + written.length };
+    }
   }
 }
 

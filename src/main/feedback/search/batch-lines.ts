@@ -1,5 +1,5 @@
 import { closeSync, openSync, readSync } from 'node:fs';
-import { join } from 'node:path';
+import { batchFiles, feedbackFolder } from '../batch-files.ts';
 
 // Reads `feedback/<batch>.jsonl` as bytes: in order for indexing, by offset for showing. Batches are
 // written once and never changed, so an offset stays true for as long as the batch exists.
@@ -13,11 +13,7 @@ const OPEN_FILES = 32;
 
 /** Path of a file that belongs to a batch: its items, or with `contacts` how to reach who said them. */
 export function batchPath(workspaceFolder: string, batchId: string, kind: 'items' | 'contacts'): string {
-  return join(
-    workspaceFolder,
-    'feedback',
-    kind === 'items' ? `${batchId}.jsonl` : `${batchId}.contacts.jsonl`,
-  );
+  return batchFiles(feedbackFolder(workspaceFolder), batchId)[kind];
 }
 
 /** The lines of a file from a byte offset on, without blank ones; a line may be of any length. */

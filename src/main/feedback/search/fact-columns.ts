@@ -106,10 +106,12 @@ export class FactColumns {
     }
   }
 
-  /** The numbers of a row's tags. */
-  tagsOf(row: number): Int32Array {
+  /** Whether the row has one of the tags, given by number. */
+  hasTag(row: number, wanted: ReadonlySet<number | undefined>): boolean {
     const start = this.tagStart[row] ?? 0;
-    return this.tags.subarray(start, start + (this.columns.tagCount[row] ?? 0));
+    const end = start + (this.columns.tagCount[row] ?? 0);
+    for (let at = start; at < end; at += 1) if (wanted.has(this.tags[at])) return true;
+    return false;
   }
 
   #makeRoom(rows: number, tags: number): void {

@@ -94,7 +94,7 @@ function filterFor(index: LibraryIndex, filters: FeedbackFilters): (row: number)
   }
   if (filters.tags.length > 0) {
     const wanted = numbersOf(filters.tags);
-    tests.push((row) => facts.tagsOf(row).some((tag) => wanted.has(tag)));
+    tests.push((row) => facts.hasTag(row, wanted));
   }
   if (filters.batchId !== null) {
     const wanted = index.batches.find(({ id }) => id === filters.batchId)?.number ?? -1;
