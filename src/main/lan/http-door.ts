@@ -75,7 +75,8 @@ export async function openHttpDoor(options: HttpDoorOptions): Promise<HttpDoor> 
     await api.register(async (inner) => {
       requireCaller(inner, sessions, port);
       addCallRoutes(inner, options.kernel);
-      addFileRoute(inner, uploads);
+      // In a scope of its own: only there is a body of raw bytes accepted.
+      await inner.register(async (files) => addFileRoute(files, uploads));
       endStreams = addEventStream(inner, options.kernel);
     });
   });
@@ -111,6 +112,8 @@ function createApp(): FastifyInstance {
       return server;
     },
   });
+  // Fastify would take plain text as a body of its own accord.
+  app.removeContentTypeParser('text/plain');
   app.decorateRequest('caller', null);
   return app;
 }
