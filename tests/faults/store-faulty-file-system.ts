@@ -15,7 +15,7 @@ type Operation = (...args: unknown[]) => Promise<unknown>;
 export class FaultyFileSystem {
   readonly operations: string[] = [];
   readonly fs: FileSystem;
-  #fault: (operation: string, index: number) => Fault = () => null;
+  #fault: (operation: string, index: number, path: string) => Fault = () => null;
   #isStopped = false;
 
   constructor() {
@@ -24,7 +24,7 @@ export class FaultyFileSystem {
         const real = Reflect.get(target, name) as unknown as Operation;
         if (NOT_COUNTED.has(name)) return real;
         return async (...args: unknown[]) => {
-          const result = await this.#run(name, () => real(...args));
+          const result = await this.#run(name, () => real(...args), String(args[0]));
           return name === 'open' ? this.#handle(result as FileHandle) : result;
         };
       },
@@ -32,7 +32,7 @@ export class FaultyFileSystem {
   }
 
   /** From now on; the count begins anew. */
-  failWhen(fault: (operation: string, index: number) => Fault): void {
+  failWhen(fault: (operation: string, index: number, path: string) => Fault): void {
     this.operations.length = 0;
     this.#isStopped = false;
     this.#fault = fault;
@@ -46,7 +46,7 @@ export class FaultyFileSystem {
         const call: Operation = (...args) => real.apply(target, args);
         if (!HANDLE_OPERATIONS.has(name)) return call;
         return (...args: unknown[]) => {
-          const isShort = () => this.#fault(name, this.operations.length - 1) === 'short';
+          const isShort = () => this.#fault(name, this.operations.length - 1, '') === 'short';
           // A process that ends has its files closed for it.
           if (name === 'close')
             return this.#run(name, () => call()).catch(async (error) => {
@@ -63,9 +63,9 @@ export class FaultyFileSystem {
     });
   }
 
-  async #run<T>(name: string, real: () => Promise<T>): Promise<T> {
+  async #run<T>(name: string, real: () => Promise<T>, path = ''): Promise<T> {
     if (this.#isStopped) throw new Error('The process has been killed.');
-    const fault = this.#fault(name, this.operations.length);
+    const fault = this.#fault(name, this.operations.length, path);
     this.operations.push(name);
     if (fault instanceof Error) throw fault;
     if (fault === 'stop-before' || fault === 'stop-after') {

@@ -1,7 +1,9 @@
-import { readdir, readFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { z } from 'zod';
 import { PeopleDocument } from '#core/people/person.ts';
+import { openWorkspaceStore } from '#main/store/open-workspace.ts';
 import { isTemporaryName } from '#main/store/temporary-files.ts';
 import { renamed } from '#tests/integration/store-people.ts';
 import {
@@ -10,10 +12,13 @@ import {
   aHackathon,
   aWorkspace,
   by,
+  clock,
   open,
   type ShipItStore,
 } from '#tests/integration/store-workspace.ts';
 import { type Fault, FaultyFileSystem, systemError } from './store-faulty-file-system.ts';
+
+type Old = Readonly<Record<string, unknown>>;
 
 const nameOnDisk = async (folder: string) => {
   const text = await readFile(join(folder, 'people.json'), 'utf8');
@@ -122,6 +127,19 @@ test('a file held by somebody else (EBUSY) delays the save and does not fail it'
   expect(await nameOnDisk(folder)).toBe('Patient');
 });
 
+test('saves that fail again and again push no older state out of the backups', async () => {
+  const faulty = new FaultyFileSystem();
+  const folder = aFolder();
+  const store = await aWorkspace(folder, { fs: faulty.fs });
+  for (let count = 0; count < 25; count += 1) await rename(store, `good ${count}`);
+  const backups = () => readdir(join(folder, '.shipit/backups/people'));
+  const before = await backups();
+  faulty.failWhen((name) => (name === 'rename' ? systemError('EIO') : null));
+  for (let count = 0; count < 25; count += 1) await rename(store, 'never').catch(() => undefined);
+  const oneForTheStateInPlace = 1;
+  expect((await backups()).filter((name) => !before.includes(name))).toHaveLength(oneForTheStateInPlace);
+});
+
 test('a disk that takes only part of each write gets the whole document all the same', async () => {
   const faulty = new FaultyFileSystem();
   const folder = aFolder();
@@ -155,3 +173,50 @@ test.each<Fault>(['stop-before', 'stop-after'])(
     }
   },
 );
+
+test('a process that ends at any step of a migration leaves a workspace that opens and is migrated', async () => {
+  const schema = z.object({ schemaVersion: z.literal(2), title: z.string() });
+  const kind = {
+    family: false,
+    version: 2,
+    schema,
+    migrations: { 1: ({ name }: Old) => ({ title: name }) },
+  } as const;
+  const kinds = {
+    root: { ...kind, path: 'root.json', empty: null },
+    other: { ...kind, path: 'deep/other.json', empty: () => ({ schemaVersion: 2 as const, title: '' }) },
+  };
+  const old = '{"schemaVersion":1,"name":"Ada"}';
+  for (let step = 0, isDone = false; !isDone; step += 1) {
+    const folder = aFolder();
+    await mkdir(join(folder, 'deep'));
+    for (const file of ['root.json', 'deep/other.json']) await writeFile(join(folder, file), old);
+    const faulty = new FaultyFileSystem();
+    faulty.failWhen((_name, index) => (index === step ? 'stop-after' : null));
+    const opened = await openWorkspaceStore({ folder, kinds, clock, fs: faulty.fs }).catch(() => null);
+    isDone = opened !== null;
+    await opened?.close().catch(() => undefined);
+    const store = await openWorkspaceStore({ folder, kinds, clock });
+    expect([store.read('root').title, store.read('other').title]).toEqual(['Ada', 'Ada']);
+    await store.close();
+    const backups = await readdir(join(folder, '.shipit/backups/other'));
+    expect(backups.filter(isTemporaryName)).toEqual([]);
+    const before = backups.filter((name) => name.includes('before-v2'));
+    expect(await readFile(join(folder, '.shipit/backups/other', before[0] ?? ''), 'utf8')).toBe(old);
+  }
+});
+
+test('closing while one document cannot be written still saves the others, and says that it failed', async () => {
+  const faulty = new FaultyFileSystem();
+  const folder = aFolder();
+  const store = await aWorkspace(folder, { fs: faulty.fs });
+  // The people stay in doubt: their file can be replaced no more. `open` and `rename` carry the path.
+  faulty.failWhen((_name, _index, path) => (path.includes('people.json') ? systemError('EIO') : null));
+  await expect(rename(store, 'Lost')).rejects.toMatchObject({ code: 'not-saved' });
+  const underway = store.commit('shipit', by(ada), (document) => ({ ...document, organisation: 'Beacon' }));
+  await expect(store.close()).rejects.toMatchObject({ code: 'not-saved', details: { cause: 'EIO' } });
+  await underway;
+  const again = await open(folder);
+  expect(again.read('shipit').organisation).toBe('Beacon');
+  expect(again.read('people').people.p0?.name).toBe('Person 0');
+});

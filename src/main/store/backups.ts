@@ -10,6 +10,7 @@ import { interpretBytes } from './document-reading.ts';
 import { ensureFolder } from './durable-folder.ts';
 import { durableWrite } from './durable-write.ts';
 import { type FileSystem, isMissing } from './file-system.ts';
+import { sweepTemporaryFiles } from './temporary-files.ts';
 
 const KEPT_NEWEST = 20;
 const KEPT_DAYS = 14;
@@ -140,7 +141,10 @@ export class DocumentBackups {
   }
 
   async #list(): Promise<readonly Backup[]> {
-    this.#newestFirst ??= await listBackups(this.#folder, this.#document, this.#fs);
+    if (!this.#newestFirst) {
+      await sweepTemporaryFiles(backupFolder(this.#folder, this.#document), this.#fs);
+      this.#newestFirst = await listBackups(this.#folder, this.#document, this.#fs);
+    }
     return this.#newestFirst;
   }
 

@@ -136,17 +136,19 @@ export class WorkspaceStore<Kinds extends DocumentKinds> {
 
   async #close(): Promise<void> {
     if (this.#parts.readOnlyReason !== null) return;
-    try {
-      for (const document of this.#parts.documents.values()) {
+    const documents = [...this.#parts.documents.values()];
+    // All of them, whatever becomes of one: the lock may only go when nothing writes any more.
+    const closed = await Promise.allSettled(
+      documents.map(async (document) => {
         await document.flush();
         await document.backUp();
-      }
-    } catch (error) {
-      const cause = errorCodeOf(error);
-      throw new Refusal('not-saved', `The workspace could not be closed properly (${cause}).`, { cause });
-    } finally {
-      await this.#parts.lock?.release();
-    }
+      }),
+    );
+    await this.#parts.lock?.release();
+    const failed = closed.find((result) => result.status === 'rejected');
+    if (!failed) return;
+    const cause = errorCodeOf(failed.reason);
+    throw new Refusal('not-saved', `The workspace could not be closed properly (${cause}).`, { cause });
   }
 
   #step(by: PersonId | null, direction: HistoryDirection): Promise<HistoryStep> {
