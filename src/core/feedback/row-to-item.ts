@@ -102,6 +102,7 @@ export class RowReader {
 
   #withoutWords(): RowOutcome {
     const columns = this.#columns.get('verbatim') ?? this.#columns.get('title') ?? [];
+    if (columns.length === 0) return { kind: 'rejected', column: null, reason: 'No column holds the words.' };
     const names = columns.map((column) => `"${column.name}"`).join(', ');
     const reason = `No words in ${columns.length > 1 ? 'columns' : 'column'} ${names}.`;
     return { kind: 'rejected', column: columns[0]?.name ?? null, reason };

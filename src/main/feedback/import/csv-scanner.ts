@@ -8,7 +8,7 @@ const LF = 10;
 const CR = 13;
 const QUOTE = 34;
 /** The longest real cell seen has 302,979 characters; beyond this a closing quote is missing. */
-export const LONGEST_CELL_BYTES = 4 * 1024 * 1024;
+const LONGEST_CELL_BYTES = 4 * 1024 * 1024;
 const LONGEST_ROW_BYTES = 32 * 1024 * 1024;
 /** How much of an unreadable line is kept for a person to find it by. */
 const KEPT_OF_BROKEN_LINE = 64 * 1024;

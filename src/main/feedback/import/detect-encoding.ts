@@ -45,7 +45,7 @@ export class Utf8Check {
 }
 
 /** How many bytes at the end begin a UTF-8 character that is not complete: 0 to 3. */
-export function cutCharacterLength(bytes: Uint8Array): number {
+function cutCharacterLength(bytes: Uint8Array): number {
   for (let back = 1; back <= Math.min(3, bytes.length); back += 1) {
     const byte = bytes[bytes.length - back] ?? 0;
     if (byte < 0x80) return 0;

@@ -42,6 +42,9 @@ export interface ImportWatch {
 
 /** Writes the batch into the incoming folder and answers what it holds; on any failure nothing is left. */
 export function runImport(request: ImportRequest, watch: ImportWatch): ImportResult {
+  if (!request.mapping.columns.some(({ field }) => field === 'verbatim' || field === 'title')) {
+    throw new Refusal('mapping-incomplete', 'No column is chosen for the words of the customer.');
+  }
   const folder = incomingFolder(request.workspaceFolder, request.batchId);
   const files = batchFiles(folder, request.batchId);
   rmSync(folder, { recursive: true, force: true });

@@ -3,6 +3,7 @@ import { basename } from 'node:path';
 import type { InspectedFile, PreviewRow } from '#contract/feedback-calls.ts';
 import type { Recognition } from '#core/feedback/batch.ts';
 import { ColumnEvidence } from '#core/feedback/column-evidence.ts';
+import type { OrderFound } from '#core/feedback/date-order.ts';
 import { fingerprintText } from '#core/feedback/fingerprint.ts';
 import type { SampledColumn } from '#core/feedback/guess-mapping.ts';
 import type { ColumnMapping, ImportMapping } from '#core/feedback/mapping.ts';
@@ -38,18 +39,22 @@ export interface InspectOptions {
 export function inspectFile(path: string, { overrides, mapping, now }: InspectOptions): InspectedFile {
   const shape = recogniseFile(path, overrides);
   const sample = sampleOf(path, shape);
-  const { name, columns } = recogniseColumns(sample.columns);
+  const recognised = recogniseColumns(sample.columns);
+  const dateOrder = dateOrderOf(recognised.columns, sample.columns);
+  const columns = recognised.columns.map((column) =>
+    dateOrder.isCertain ? column : withDoubtfulDate(column),
+  );
   const suggested: ImportMapping = {
     source: defaultSourceName(basename(path)),
     columns: columns.map(({ index, header, field }) => ({ index, header, field })),
-    dateOrder: dateOrderOf(columns, sample.columns),
+    dateOrder: dateOrder.order,
   };
   const used = mapping ?? suggested;
   return {
     path,
     name: basename(path),
     bytes: shape.bytes,
-    recognition: recognitionOf(shape, name, sample.headers),
+    recognition: recognitionOf(shape, recognised.name, sample.headers),
     columns,
     mapping: used,
     preview: previewOf(
@@ -120,12 +125,14 @@ function recognitionOf(shape: FileShape, tool: string, headers: readonly string[
   };
 }
 
-function dateOrderOf(
-  columns: readonly ColumnMapping[],
-  sampled: readonly SampledColumn[],
-): ImportMapping['dateOrder'] {
+function dateOrderOf(columns: readonly ColumnMapping[], sampled: readonly SampledColumn[]): OrderFound {
   const date = columns.find((column) => column.field === 'date');
-  return (date && sampled[date.index]?.evidence.dateOrder.order) ?? 'iso';
+  return (date && sampled[date.index]?.evidence.dateOrder) ?? { order: 'iso', isCertain: true };
+}
+
+/** Where not one date of the column settles its order, the person is asked: low confidence does that. */
+function withDoubtfulDate(column: ColumnMapping): ColumnMapping {
+  return column.field === 'date' ? { ...column, confidence: Math.min(column.confidence, 0.4) } : column;
 }
 
 function previewOf(path: string, rows: readonly SourceRow[], reader: RowReader): PreviewRow[] {

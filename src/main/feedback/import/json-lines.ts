@@ -6,7 +6,7 @@ import type { OnChunk } from './source-table.ts';
 import { toUtf8 } from './to-utf8.ts';
 
 const LF = 10;
-export const LONGEST_LINE_BYTES = 16 * 1024 * 1024;
+const LONGEST_LINE_BYTES = 16 * 1024 * 1024;
 
 export function* jsonLines(path: string, encoding: Encoding, onChunk?: OnChunk): Generator<KeyedRow> {
   const writer = toUtf8(encoding);

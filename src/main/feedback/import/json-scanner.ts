@@ -3,7 +3,7 @@
 
 const [LF, QUOTE, COMMA, COLON, BACKSLASH] = [10, 34, 44, 58, 92];
 const [OPEN_LIST, CLOSE_LIST, OPEN_OBJECT, CLOSE_OBJECT] = [91, 93, 123, 125];
-export const LONGEST_ELEMENT_BYTES = 16 * 1024 * 1024;
+const LONGEST_ELEMENT_BYTES = 16 * 1024 * 1024;
 const DEEPEST_LIST = 5;
 
 export interface JsonElement {

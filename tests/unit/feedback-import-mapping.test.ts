@@ -1,0 +1,103 @@
+import { describe, expect, it } from 'vitest';
+import { ColumnEvidence } from '#core/feedback/column-evidence.ts';
+import { headerKey } from '#core/feedback/header-key.ts';
+import { recogniseColumns } from '#core/feedback/recognisers.ts';
+import { guessDelimiter } from '#main/feedback/import/guess-delimiter.ts';
+import { hasHeaderRow } from '#main/feedback/import/has-header.ts';
+
+/** Recognises a table given as header and rows; answers field by header, without what is only extra. */
+function recognise(header: string[], ...rows: string[][]): Record<string, string> {
+  const columns = header.map((name, index) => {
+    const evidence = new ColumnEvidence();
+    for (const row of rows) evidence.add(row[index] ?? '');
+    return { index, header: name, evidence };
+  });
+  const mapped = recogniseColumns(columns).columns.filter((column) => column.field !== 'extra');
+  return Object.fromEntries(mapped.map((column) => [column.header, column.field]));
+}
+
+const words = (n: number) => `Customer number ${n} writes a sentence about what does not work for them.`;
+
+describe('guessing what columns mean', () => {
+  it('knows the names that help desks use, whatever their case and punctuation', () => {
+    expect(
+      recognise(
+        [
+          'Ticket ID',
+          'SUBJECT',
+          'Description',
+          'Requester Name',
+          'requester_email',
+          'Company Name',
+          'Created At (UTC)',
+          'Labels',
+          'Labels',
+          'IP Address',
+          'Agent',
+        ],
+        ['1', 'a', words(1), 'Ada', 'ada@a.test', 'N', '2026-01-01 10:00', 'x', 'y', '203.0.113.1', 'Kim'],
+        ['2', 'b', words(2), 'Ben', 'ben@a.test', 'N', '2026-01-02 10:00', 'x', '', '203.0.113.2', 'Kim'],
+      ),
+    ).toEqual({
+      'Ticket ID': 'sourceId',
+      SUBJECT: 'title',
+      Description: 'verbatim',
+      'Requester Name': 'customer',
+      requester_email: 'email',
+      'Company Name': 'company',
+      'Created At (UTC)': 'date',
+      Labels: 'tags',
+      'IP Address': 'drop',
+    });
+  });
+
+  it('does not believe a name whose cells say otherwise', () => {
+    const fields = recognise(
+      ['rating', 'created', 'email', 'review'],
+      ['Recommended', 'by phone', 'yes', words(1)],
+      ['Not Recommended', 'by mail', 'no', words(2)],
+    );
+    expect(fields).toEqual({ review: 'verbatim' });
+  });
+
+  it('takes the column with the most prose where no name helps', () => {
+    const fields = recognise(
+      ['When?', 'What, if anything, hinders you?', 'One word', 'How can we reach you?'],
+      ['2025-12-21 22:21:47', words(1), 'fast', 'a@a.test'],
+      ['2025-12-22 00:03:36', words(2), 'slow', 'b@a.test'],
+    );
+    expect(fields).toEqual({
+      'When?': 'date',
+      'What, if anything, hinders you?': 'verbatim',
+      'How can we reach you?': 'email',
+    });
+  });
+
+  it('leaves out a second column of addresses', () => {
+    const fields = recognise(['Email', 'Agent address', 'Text'], ['a@a.test', 'k@a.test', words(1)]);
+    expect(fields).toEqual({ Email: 'email', 'Agent address': 'drop', Text: 'verbatim' });
+  });
+
+  it('compares headers without BOM, NBSP and punctuation', () => {
+    expect(headerKey('\ufeff Created\u00a0At (UTC) ')).toBe(headerKey('created_at_utc'));
+  });
+});
+
+describe('guessing how a CSV is written', () => {
+  const guess = (text: string) => guessDelimiter(Buffer.from(text), true);
+
+  it('parses instead of counting: commas in text do not count', () => {
+    expect(guess('id;text\n1;"a, b, c, d"\n2;e, f, g\n3;h, i\n')).toBe(';');
+    expect(guess('id\ttext\n1\ta; b; c\n2\td, e\n')).toBe('\t');
+    expect(guess('id|text|x\n1|"a\nb|c,d"|y\n')).toBe('|');
+    expect(guess('text\nhello, world\nbye\n')).toBe(',');
+    expect(guess('sep=;\na;b\n')).toBe(';');
+  });
+
+  it('takes the first row for names unless it plainly holds data', () => {
+    expect(hasHeaderRow(['id', '2024'])).toBe(true);
+    expect(hasHeaderRow(['Question one?', 'Question two?'])).toBe(true);
+    expect(hasHeaderRow(['2026-01-01', 'It broke', '4'])).toBe(false);
+    expect(hasHeaderRow(['ada@a.test', 'It broke'])).toBe(false);
+  });
+});
