@@ -220,3 +220,16 @@ test('closing while one document cannot be written still saves the others, and s
   expect(again.read('shipit').organisation).toBe('Beacon');
   expect(again.read('people').people.p0?.name).toBe('Person 0');
 });
+
+test('a disk that is full at the start refuses to open for writing, and opens for reading', async () => {
+  const folder = aFolder();
+  await (await aWorkspace(folder)).close();
+  const faulty = new FaultyFileSystem();
+  faulty.failWhen((name) => (name === 'write' ? systemError('ENOSPC') : null));
+  const refused = { code: 'not-saved', details: { cause: 'ENOSPC' } };
+  await expect(open(folder, { fs: faulty.fs })).rejects.toMatchObject(refused);
+  await expect(aWorkspace(join(folder, 'new'), { fs: faulty.fs })).rejects.toMatchObject(refused);
+  expect((await open(folder, { fs: faulty.fs, readOnly: true })).mode).toBe('read-only');
+  faulty.failWhen(() => null);
+  expect((await open(folder, { fs: faulty.fs })).mode).toBe('write');
+});

@@ -1,8 +1,8 @@
 // The commits of one document, in order. All that wait share one durable write; each is answered
 // after it. A rule sees what the rules before it made, saved or about to be; when the write fails,
 // every commit that took part is refused and the document is what it was.
-import { Refusal } from '#core/refusals.ts';
-import { errorCodeOf } from './file-system.ts';
+import type { Refusal } from '#core/refusals.ts';
+import { notSaved } from './not-saved.ts';
 
 export interface QueuedCommit<T, Answer> {
   readonly rule: (document: T) => T;
@@ -107,9 +107,4 @@ export class CommitQueue<T> {
       fail: (refusal) => reject(outcome && 'error' in outcome && outcome.isFinal ? outcome.error : refusal),
     };
   }
-}
-
-function notSaved(document: string, error: unknown): Refusal {
-  const cause = errorCodeOf(error);
-  return new Refusal('not-saved', `The change could not be saved (${cause}).`, { document, cause });
 }

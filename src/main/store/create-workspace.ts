@@ -10,9 +10,10 @@ import {
 import { ensureFolder } from './durable-folder.ts';
 import { type FileSystem, isMissing, nodeFileSystem } from './file-system.ts';
 import { Manifest } from './manifest.ts';
+import { refusingFailedWrites } from './not-saved.ts';
 import { OpenDocument } from './open-document.ts';
 import { type OpenWorkspaceOptions, openWorkspaceStore } from './open-workspace.ts';
-import { FolderNotWritable, lockWorkspace } from './workspace-lock.ts';
+import { lockWorkspace } from './workspace-lock.ts';
 import type { WorkspaceStore } from './workspace-store.ts';
 import { isRoot } from './workspace-survey.ts';
 
@@ -33,14 +34,21 @@ const HARMLESS = new Set(['.DS_Store', 'Thumbs.db', 'desktop.ini', '.git', '.shi
 export async function createWorkspaceStore<const Kinds extends DocumentKinds>(
   options: CreateWorkspaceOptions<Kinds>,
 ): Promise<WorkspaceStore<Kinds>> {
-  const { folder, kinds, clock, initial, fs = nodeFileSystem } = options;
+  await refusingFailedWrites(() => writeNewWorkspace(options));
+  return openWorkspaceStore(options);
+}
+
+async function writeNewWorkspace<Kinds extends DocumentKinds>({
+  folder,
+  kinds,
+  clock,
+  initial,
+  fs = nodeFileSystem,
+}: CreateWorkspaceOptions<Kinds>): Promise<void> {
   const documents = initialDocuments(kinds, initial);
   await refuseUsedFolder(folder, kinds, fs);
   await ensureFolder(folder, { fs });
-  const lock = await lockWorkspace(folder, clock(), fs).catch((error: unknown) => {
-    if (!(error instanceof FolderNotWritable)) throw error;
-    throw new Refusal('not-saved', 'The folder cannot be written.', { cause: 'EACCES' });
-  });
+  const lock = await lockWorkspace(folder, clock(), fs);
   try {
     await refuseUsedFolder(folder, kinds, fs);
     const manifest = new Manifest(folder, [], fs);
@@ -50,7 +58,6 @@ export async function createWorkspaceStore<const Kinds extends DocumentKinds>(
   } finally {
     await lock.release();
   }
-  return openWorkspaceStore(options);
 }
 
 function initialDocuments(

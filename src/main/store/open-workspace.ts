@@ -4,6 +4,7 @@ import type { Instant } from '#core/time.ts';
 import type { DocumentKinds, DocumentPlace } from './document-kinds.ts';
 import { type FileSystem, nodeFileSystem } from './file-system.ts';
 import { Manifest } from './manifest.ts';
+import { refusingFailedWrites } from './not-saved.ts';
 import { OpenDocument } from './open-document.ts';
 import { sweepTemporaryFiles } from './temporary-files.ts';
 import { FolderNotWritable, lockWorkspace, type WorkspaceLock } from './workspace-lock.ts';
@@ -28,7 +29,8 @@ export interface OpenWorkspaceOptions<Kinds extends DocumentKinds> {
 /**
  * Opens a workspace for writing, or for reading where it was asked for, where the folder takes no
  * files, or where a newer program wrote. Refuses with `workspace-missing`, `workspace-in-use` (who
- * has it), `workspace-newer` or `workspace-damaged` (what, and which backups there are). Writes to no
+ * has it), `workspace-newer`, `workspace-damaged` (what, and which backups there are) or, on a full disk for
+ * example, `not-saved`: opening for reading is possible then. Writes to no
  * document before all of them have been read.
  */
 export async function openWorkspaceStore<const Kinds extends DocumentKinds>(
@@ -37,6 +39,13 @@ export async function openWorkspaceStore<const Kinds extends DocumentKinds>(
   const { folder, kinds, fs = nodeFileSystem } = options;
   // Before the lock, so that looking for a workspace leaves no trace in a folder that is none.
   await refuseMissingWorkspace(folder, kinds, fs);
+  return refusingFailedWrites(() => lockAndRead(options));
+}
+
+async function lockAndRead<Kinds extends DocumentKinds>(
+  options: OpenWorkspaceOptions<Kinds>,
+): Promise<WorkspaceStore<Kinds>> {
+  const { folder, kinds, fs = nodeFileSystem } = options;
   const lock = options.readOnly ? null : await lockWhereWritable(folder, options.clock(), fs);
   try {
     const surveyed = await surveyWorkspace(folder, kinds, fs);

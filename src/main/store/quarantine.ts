@@ -10,6 +10,7 @@ import { ensureFolder, fsyncFolder } from './durable-folder.ts';
 import { durableRemove, durableWrite } from './durable-write.ts';
 import { type FileSystem, isMissing, nodeFileSystem } from './file-system.ts';
 import { Manifest } from './manifest.ts';
+import { refusingFailedWrites } from './not-saved.ts';
 import { lockWorkspace } from './workspace-lock.ts';
 import { isRoot, surveyWorkspace } from './workspace-survey.ts';
 
@@ -41,7 +42,11 @@ interface Plan {
  * Restores damaged documents; one that reads well by now is left alone. Refuses with
  * `workspace-damaged`, having changed nothing, where the document that makes the workspace has no backup.
  */
-export async function restoreFromBackup(options: RestoreOptions): Promise<readonly RestoredDocument[]> {
+export function restoreFromBackup(options: RestoreOptions): Promise<readonly RestoredDocument[]> {
+  return refusingFailedWrites(() => restoreAll(options));
+}
+
+async function restoreAll(options: RestoreOptions): Promise<readonly RestoredDocument[]> {
   const { folder, kinds, clock, fs = nodeFileSystem } = options;
   const lock = await lockWorkspace(folder, clock(), fs);
   try {

@@ -23,6 +23,7 @@ export interface WorkspaceLock {
 /** The folder takes no files, so nobody can write in it, and a lock is not needed. */
 export class FolderNotWritable extends Error {
   override readonly name = 'FolderNotWritable';
+  readonly code = 'EACCES';
 }
 
 const SQLITE_BUSY = 5;

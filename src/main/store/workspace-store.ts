@@ -11,7 +11,7 @@ import {
   type FamilyName,
   placeOf,
 } from './document-kinds.ts';
-import { errorCodeOf } from './file-system.ts';
+import { notSaved } from './not-saved.ts';
 import type { OpenDocument } from './open-document.ts';
 import { type HistoryDirection, type HistoryEntry, UndoHistory } from './undo-history.ts';
 import type { WorkspaceLock } from './workspace-lock.ts';
@@ -146,9 +146,7 @@ export class WorkspaceStore<Kinds extends DocumentKinds> {
     );
     await this.#parts.lock?.release();
     const failed = closed.find((result) => result.status === 'rejected');
-    if (!failed) return;
-    const cause = errorCodeOf(failed.reason);
-    throw new Refusal('not-saved', `The workspace could not be closed properly (${cause}).`, { cause });
+    if (failed) throw notSaved(null, failed.reason);
   }
 
   #step(by: PersonId | null, direction: HistoryDirection): Promise<HistoryStep> {
