@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import { useLocation } from 'wouter';
+import { HackathonDialogs } from '#renderer/features/hackathon/HackathonDialogs.tsx';
 import { useMirror } from '#renderer/state/mirror.ts';
 import { listenForShortcuts, useShortcuts } from '#renderer/state/shortcuts.ts';
 import { useCommand } from '#renderer/state/use-command.ts';
@@ -41,6 +42,7 @@ export function Frame() {
       </AppFrame>
       <CommandPalette opened={dialog === 'palette'} onClose={close} />
       <KeyboardSheet opened={dialog === 'keyboard'} onClose={close} />
+      <HackathonDialogs />
       <WhoAreYou opened={dialog === 'who'} onClose={close} />
     </>
   );

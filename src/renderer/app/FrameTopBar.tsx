@@ -1,6 +1,6 @@
 import { Menu } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
-import { useLocation } from 'wouter';
+import { askForHackathon } from '#renderer/state/hackathon-dialogs.ts';
 import { useMirror } from '#renderer/state/mirror.ts';
 import {
   useActingPerson,
@@ -23,7 +23,6 @@ interface FrameTopBarProps {
 /** The bar on top, filled from the mirror. */
 export function FrameTopBar({ onSearch, onPerson }: FrameTopBarProps) {
   const command = useCommand();
-  const [, go] = useLocation();
   const { undo, redo } = useMirror((mirror) => mirror.history);
   const { organisation } = useSnapshot().workspace;
   return (
@@ -36,7 +35,7 @@ export function FrameTopBar({ onSearch, onPerson }: FrameTopBarProps) {
       quarterMenu={
         <Menu.Item
           leftSection={<IconPlus size={14} aria-hidden />}
-          onClick={() => go('/pitches?new=quarter')}
+          onClick={() => askForHackathon({ kind: 'create' })}
         >
           New quarter
         </Menu.Item>

@@ -22,14 +22,26 @@ interface WaybillProps {
   readonly carriedBy: readonly string[];
   /** Join, leave. */
   readonly action?: ReactNode;
+  /** In a list: makes the title a button that the whole slip answers to. */
+  readonly onOpen?: () => void;
+  readonly isOpen?: boolean;
 }
 
 /** A pitch as a waybill: from the customers, to production, carried by the team. */
-export function Waybill({ numbers, title, quarter, from, promise, carriedBy, action }: WaybillProps) {
+export function Waybill(props: WaybillProps) {
+  const { numbers, title, quarter, from, promise, carriedBy, action, onOpen, isOpen = false } = props;
   return (
-    <article className={classes.waybill} aria-label={`Waybill: ${title}`}>
+    <article className={classes.waybill} aria-label={`Waybill: ${title}`} data-open={isOpen || undefined}>
       <header className={classes.head}>
-        <h3 className={classes.title}>{title}</h3>
+        <h3 className={classes.title}>
+          {onOpen ? (
+            <button type="button" className={classes.open} aria-expanded={isOpen} onClick={onOpen}>
+              {title}
+            </button>
+          ) : (
+            title
+          )}
+        </h3>
         <span className={classes.numbers}>
           {numbers.map((number) => (
             <TrackingNumber key={number} number={number} />

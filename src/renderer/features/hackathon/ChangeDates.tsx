@@ -1,0 +1,43 @@
+import { Button } from '@mantine/core';
+import { useState } from 'react';
+import type { CallError } from '#contract/contract.ts';
+import type { HackathonDocument } from '#core/hackathon/hackathon.ts';
+import { useCommand } from '#renderer/state/use-command.ts';
+import { FormActions, FormRows } from '#renderer/ui/FieldRow.tsx';
+import { PrimaryAction } from '#renderer/ui/PrimaryAction.tsx';
+import { DatesFields } from './DatesFields.tsx';
+import { Refused } from './Refused.tsx';
+
+interface ChangeDatesProps {
+  readonly hackathon: HackathonDocument;
+  readonly onClose: () => void;
+}
+
+/** Other days for a quarter. The phase stays as it is. */
+export function ChangeDates({ hackathon: { quarter, dates: before }, onClose }: ChangeDatesProps) {
+  const command = useCommand();
+  const [dates, setDates] = useState(before);
+  const [refusal, setRefusal] = useState<CallError | null>(null);
+  const save = async () => {
+    if (await command('hackathon.changeDates', { quarter, dates }, { onRefusal: setRefusal })) onClose();
+  };
+  return (
+    <form
+      onSubmit={(event) => {
+        event.preventDefault();
+        void save();
+      }}
+    >
+      <FormRows>
+        <DatesFields dates={dates} onChange={setDates} />
+        <Refused error={refusal} />
+        <FormActions>
+          <PrimaryAction type="submit">Save the days</PrimaryAction>
+          <Button variant="subtle" onClick={onClose}>
+            Cancel
+          </Button>
+        </FormActions>
+      </FormRows>
+    </form>
+  );
+}

@@ -1,0 +1,44 @@
+import { Button, List } from '@mantine/core';
+import { useState } from 'react';
+import type { CallError } from '#contract/contract.ts';
+import type { HackathonDocument } from '#core/hackathon/hackathon.ts';
+import type { HackathonPhase } from '#core/hackathon/phase.ts';
+import { useCommand } from '#renderer/state/use-command.ts';
+import { FormActions, FormRows } from '#renderer/ui/FieldRow.tsx';
+import { PrimaryAction } from '#renderer/ui/PrimaryAction.tsx';
+import { movingChanges, movingVerb } from './phase-words.ts';
+import { Refused } from './Refused.tsx';
+
+interface MovePhaseProps {
+  readonly hackathon: HackathonDocument;
+  readonly phase: HackathonPhase;
+  readonly onClose: () => void;
+}
+
+/** Says what moving the quarter changes, then moves it. */
+export function MovePhase({ hackathon, phase, onClose }: MovePhaseProps) {
+  const command = useCommand();
+  const [refusal, setRefusal] = useState<CallError | null>(null);
+  const { quarter, phase: from } = hackathon;
+  const move = async () => {
+    const input = { quarter, phase };
+    if (await command('hackathon.moveToPhase', input, { onRefusal: setRefusal })) onClose();
+  };
+  return (
+    <FormRows>
+      <List spacing={4}>
+        {movingChanges(from, phase).map((change) => (
+          <List.Item key={change}>{change}</List.Item>
+        ))}
+      </List>
+      <p>It can be moved back one step.</p>
+      <Refused error={refusal} />
+      <FormActions>
+        <PrimaryAction onClick={() => void move()}>{movingVerb(from, phase)}</PrimaryAction>
+        <Button variant="subtle" onClick={onClose}>
+          Cancel
+        </Button>
+      </FormActions>
+    </FormRows>
+  );
+}
