@@ -1,4 +1,5 @@
 import type { Route } from 'playwright-core';
+import { tellTest } from './control.ts';
 import { onlyKnown } from './only-known.ts';
 import { meantAddress } from './page-address.ts';
 
@@ -6,7 +7,6 @@ type Handler = (request: Request) => Response | Promise<Response>;
 
 const handlers = new Map<string, Handler>();
 const declared = new Set<string>();
-const reachedOut: string[] = [];
 
 export const protocol = onlyKnown('protocol', {
   registerSchemesAsPrivileged(schemes: { scheme: string }[]) {
@@ -29,17 +29,12 @@ const defaultSession = onlyKnown('session.defaultSession', {
 
 export const session = onlyKnown('session', { defaultSession });
 
-/** Every address outside the app that a page asked for; all were refused. */
-export function addressesReachedOutFor(): readonly string[] {
-  return reachedOut;
-}
-
 /** Answers one request of a page from the handler of its scheme; there is no network. */
 export async function answerRoute(route: Route): Promise<void> {
   const address = meantAddress(route.request().url());
   const handler = handlers.get(address.slice(0, address.indexOf(':')));
   if (!handler) {
-    reachedOut.push(address);
+    tellTest({ reachedOut: address });
     return route.abort('blockedbyclient');
   }
   const response = await handler(new Request(address, { method: route.request().method() }));

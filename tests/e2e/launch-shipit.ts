@@ -1,0 +1,61 @@
+import { mkdtemp } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Page } from '@playwright/test';
+import { findElectron } from '../../scripts/setup/electron-binary.mjs';
+import { launchElectron } from './launch-electron.ts';
+import { launchStandIn } from './launch-stand-in.ts';
+
+// How a spec starts the built desktop app. Real Electron where its program is there, else the stand-in;
+// the same specs run both ways, and the run says which.
+
+/** What a running desktop app can be asked by a spec. */
+export interface ShipItApp {
+  readonly kind: 'electron' | 'stand-in';
+  /** Pass it to the next launch to start the same app again. */
+  readonly userData: string;
+  /** The page of the app's window, once it is there. */
+  appWindow(): Promise<Page>;
+  /** The page of the stage window, once it is there. */
+  stageWindow(): Promise<Page>;
+  /** What the person chooses in the next dialog for a folder or files; nothing means cancelled. */
+  answerDialog(...paths: string[]): Promise<void>;
+  /** Chooses an item of the native menu by its label. */
+  chooseMenu(label: string): Promise<void>;
+  /** Tells the page where a file lies that the spec is about to drop or set, as a real drop would. */
+  knowFile(page: Page, path: string): Promise<void>;
+  /** Addresses that were handed to the system's browser or mail program. */
+  openedExternally(): Promise<readonly string[]>;
+  /** Quits in order and answers the exit code. */
+  close(): Promise<number>;
+  /** Ends the process as a power cut would. */
+  kill(): Promise<void>;
+}
+
+export interface LaunchOptions {
+  readonly userData?: string;
+  /** Where new workspaces are proposed. */
+  readonly defaultFolder?: string;
+}
+
+/** What a launcher of either kind is given. */
+export interface LaunchPlan {
+  readonly userData: string;
+  readonly env: Readonly<Record<string, string>>;
+}
+
+/** Starts the built app on a folder of its own, or on that of an earlier launch. */
+export async function launchShipIt({ userData, defaultFolder }: LaunchOptions = {}): Promise<ShipItApp> {
+  const folder = userData ?? (await mkdtemp(join(tmpdir(), 'shipit-user-')));
+  const env = {
+    ...(process.env as Record<string, string>),
+    SHIPIT_USER_DATA: folder,
+    SHIPIT_DEFAULT_FOLDER: defaultFolder ?? join(folder, 'workspaces'),
+  };
+  const electron = findElectron();
+  console.log(
+    electron ? 'The desktop app runs in Electron.' : 'The desktop app runs in the stand-in for Electron.',
+  );
+  const plan: LaunchPlan = { userData: folder, env };
+  return electron ? launchElectron(plan, electron) : launchStandIn(plan);
+}
