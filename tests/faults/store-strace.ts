@@ -1,4 +1,4 @@
-// Kills a process at every system call of one save, one after the other: node tests/faults/store-strace.ts
+// Kills a process at every system call of one save, one after the other: npm run faults:strace
 // Linux with strace only, so it is not part of `npm test`; store-io-errors.test.ts does the same
 // through the store's own file system wherever it runs.
 import assert from 'node:assert/strict';
