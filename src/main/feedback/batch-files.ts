@@ -1,9 +1,9 @@
 // Where the files of a batch are. Batches are written once by an import and never changed.
-import { createReadStream } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { createInterface } from 'node:readline';
 import { RejectedRow } from '#core/feedback/batch.ts';
 import { Refusal } from '#core/refusals.ts';
+import { linesFrom } from './search/batch-lines.ts';
 
 export interface BatchFiles {
   readonly items: string;
@@ -28,25 +28,18 @@ export function feedbackFolder(workspaceFolder: string): string {
 }
 
 /** One page of the rows that did not become items, in the order of the file, and how many there are. */
-export async function readRejectedRows(
+export function readRejectedRows(
   workspaceFolder: string,
   batchId: string,
   { offset, limit }: { offset: number; limit: number },
-): Promise<{ total: number; rows: RejectedRow[] }> {
+): { total: number; rows: RejectedRow[] } {
   const path = batchFiles(feedbackFolder(workspaceFolder), batchId).rejected;
   const rows: RejectedRow[] = [];
   let total = 0;
-  try {
-    for await (const line of createInterface({
-      input: createReadStream(path),
-      crlfDelay: Number.POSITIVE_INFINITY,
-    })) {
-      if (total >= offset && rows.length < limit) rows.push(rejectedRow(line, batchId));
-      total += 1;
-    }
-  } catch (error) {
-    // A batch without a rejected row has no such file.
-    if (!(error instanceof Error && 'code' in error && error.code === 'ENOENT')) throw error;
+  // A batch without a rejected row has no such file. Lines end at LF only: readline would cut at U+2028.
+  for (const { text } of existsSync(path) ? linesFrom(path, 0) : []) {
+    if (total >= offset && rows.length < limit) rows.push(rejectedRow(text, batchId));
+    total += 1;
   }
   return { total, rows };
 }

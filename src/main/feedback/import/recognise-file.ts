@@ -51,7 +51,7 @@ function csvShape(look: FirstLook, overrides: ReadingOverrides): { delimiter: st
 function formatOf(path: string, { start, isWhole }: FirstLook): FileFormat {
   const text = Buffer.from(start).toString('utf8').trimStart();
   if (/\.(?:csv|tsv|tab)$/iu.test(path) || !/^[[{]/u.test(text)) return 'csv';
-  if (/\.(?:jsonl|ndjson)$/iu.test(path)) return 'jsonl';
+  if (/\.(?:jsonl|ndjson)$/iu.test(path) && text.startsWith('{')) return 'jsonl';
   const lineEnd = text.indexOf('\n');
   // A first line longer than what was read: a list on one line, or a very long first object.
   if (lineEnd === -1 && !isWhole) return 'json';
