@@ -39,6 +39,13 @@ describe('the window on a long list', () => {
     );
   });
 
+  test('stays where it is when the row is in view already, and moves no further than it must', () => {
+    const shape = { count: 1_000, rowHeight: 36, viewHeight: 360 };
+    expect(scrollToRow(shape, 720, 25)).toBe(720);
+    expect(scrollToRow(shape, 720, 30)).toBe(31 * 36 - 360);
+    expect(scrollToRow(shape, 720, 3)).toBe(3 * 36);
+  });
+
   test('has nothing to draw when it is empty, and keys move nothing', () => {
     const shape = { count: 0, rowHeight: 36, viewHeight: 400 };
     expect(rowsInView(shape, 0, 8)).toBeNull();

@@ -11,6 +11,7 @@ import {
 } from '@mantine/core';
 import { DatePickerInput } from '@mantine/dates';
 import { notifications } from '@mantine/notifications';
+import { Spotlight, spotlight } from '@mantine/spotlight';
 import { IconPencil, IconStar } from '@tabler/icons-react';
 import { useState } from 'react';
 import { ConfirmButton } from '#renderer/ui/ConfirmButton.tsx';
@@ -45,6 +46,12 @@ const groups = [
   },
 ];
 
+const paletteActions = [
+  { id: 'home', label: 'Go to Home', description: 'Where we are in the quarter' },
+  { id: 'import', label: 'Import feedback…' },
+  { id: 'pitch', label: 'Pitch on SI-0042', description: 'Export all of a week' },
+].map((action) => ({ ...action, onClick: () => undefined }));
+
 /** Buttons, fields and the small words. */
 export function GalleryControls() {
   const [isSheetOpen, setIsSheetOpen] = useState(false);
@@ -75,6 +82,7 @@ export function GalleryControls() {
             onClick={() => undefined}
             disabled
           />
+          <Button onClick={spotlight.open}>Palette</Button>
           <Button onClick={() => setIsSheetOpen(true)}>Keyboard</Button>
           <Button
             onClick={() => notifications.show({ title: 'Told 3 customers', message: 'They wrote in March.' })}
@@ -82,6 +90,7 @@ export function GalleryControls() {
             Notify
           </Button>
         </div>
+        <Spotlight actions={paletteActions} searchProps={{ placeholder: 'Search or do something' }} />
         <ShortcutSheet opened={isSheetOpen} onClose={() => setIsSheetOpen(false)} groups={groups} />
       </Specimen>
       <div className={classes.two}>

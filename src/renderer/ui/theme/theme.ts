@@ -1,23 +1,10 @@
 import {
-  ActionIcon,
-  Button,
-  Checkbox,
   createTheme,
   defaultVariantColorsResolver,
   type MantineColorsTuple,
-  Menu,
-  Modal,
-  Notification,
-  Popover,
-  Radio,
-  SegmentedControl,
-  Select,
-  Switch,
-  Table,
-  Tooltip,
   type VariantColorsResolver,
 } from '@mantine/core';
-import classes from './stock.module.css';
+import { stock } from './stock.ts';
 
 // Ramps that stock components index directly (gray in light, dark in dark). Warm, so that nothing cold
 // shows beside the paper. Everything else goes through css-variables.ts.
@@ -57,9 +44,6 @@ const variantColors: VariantColorsResolver = (input) => {
   return { ...colors, color: 'var(--paper)' };
 };
 
-const quick = { transition: 'fade', duration: 120 } as const;
-const popup = { shadow: 'md', radius: 'md', transitionProps: quick } as const;
-
 /** Mantine under our own tokens. Primary is ink: orange is kept for PrimaryAction. */
 export const theme = createTheme({
   primaryColor: 'ink',
@@ -91,75 +75,5 @@ export const theme = createTheme({
     },
   },
   variantColorResolver: variantColors,
-  components: {
-    Button: Button.extend({
-      defaultProps: { variant: 'default', size: 'xs' },
-      classNames: { root: classes.button ?? '' },
-    }),
-    ActionIcon: ActionIcon.extend({
-      defaultProps: { variant: 'subtle', color: 'gray', size: 28 },
-      classNames: { root: classes.iconAction ?? '' },
-    }),
-    Checkbox: Checkbox.extend({
-      defaultProps: { size: 'xs', radius: 'sm', iconColor: 'var(--on-fill)' },
-      classNames: { label: classes.choice ?? '' },
-    }),
-    Radio: Radio.extend({
-      defaultProps: { size: 'xs', iconColor: 'var(--on-fill)' },
-      classNames: { label: classes.choice ?? '' },
-    }),
-    Switch: Switch.extend({
-      defaultProps: { size: 'sm', withThumbIndicator: false },
-      classNames: { thumb: classes.thumb ?? '', label: classes.choice ?? '' },
-    }),
-    Input: {
-      defaultProps: { size: 'sm' },
-      classNames: { wrapper: classes.inputWrapper, input: classes.input },
-    },
-    InputWrapper: {
-      classNames: { label: classes.label, description: classes.description, error: classes.error },
-    },
-    Select: Select.extend({ defaultProps: { comboboxProps: popup, allowDeselect: false } }),
-    Combobox: { defaultProps: popup, classNames: { dropdown: classes.dropdown, option: classes.option } },
-    Menu: Menu.extend({
-      defaultProps: { ...popup, position: 'bottom-start', offset: 4 },
-      classNames: {
-        dropdown: classes.dropdown ?? '',
-        item: classes.option ?? '',
-        label: classes.menuLabel ?? '',
-      },
-    }),
-    Popover: Popover.extend({ defaultProps: popup, classNames: { dropdown: classes.dropdown ?? '' } }),
-    Tooltip: Tooltip.extend({
-      defaultProps: { openDelay: 350, transitionProps: quick, radius: 'sm' },
-      classNames: { tooltip: classes.tooltip ?? '' },
-    }),
-    Modal: Modal.extend({
-      defaultProps: {
-        radius: 'lg',
-        padding: 24,
-        transitionProps: quick,
-        overlayProps: { color: '#14120f', backgroundOpacity: 0.42 },
-        closeButtonProps: { 'aria-label': 'Close' },
-      },
-      classNames: {
-        content: classes.modal ?? '',
-        title: classes.modalTitle ?? '',
-        header: classes.modalHeader ?? '',
-      },
-    }),
-    SegmentedControl: SegmentedControl.extend({
-      defaultProps: { size: 'xs', transitionDuration: 120, withItemsBorders: false },
-      classNames: {
-        root: classes.segments ?? '',
-        indicator: classes.segment ?? '',
-        label: classes.segmentLabel ?? '',
-      },
-    }),
-    Table: Table.extend({ defaultProps: { verticalSpacing: 8, horizontalSpacing: 12 } }),
-    Notification: Notification.extend({
-      defaultProps: { radius: 'md', withBorder: false },
-      classNames: { root: classes.notification ?? '' },
-    }),
-  },
+  components: stock,
 });

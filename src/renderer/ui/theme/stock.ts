@@ -1,0 +1,141 @@
+import {
+  ActionIcon,
+  Button,
+  Checkbox,
+  type MantineThemeComponents,
+  Menu,
+  Modal,
+  Notification,
+  Popover,
+  Radio,
+  SegmentedControl,
+  Select,
+  Switch,
+  Table,
+  Tooltip,
+} from '@mantine/core';
+import classes from './stock.module.css';
+
+// How stock components differ from Mantine's defaults: our sizes and classes, names for what Mantine
+// leaves unnamed, no motion above 160 ms.
+
+const quick = { transition: 'fade', duration: 120 } as const;
+const veil = { color: '#14120f', backgroundOpacity: 0.42, blur: 0 } as const;
+const popup = { shadow: 'md', radius: 'md', transitionProps: quick } as const;
+
+const calendar = {
+  defaultProps: {
+    firstDayOfWeek: 1,
+    ariaLabels: {
+      previousMonth: 'Previous month',
+      nextMonth: 'Next month',
+      previousYear: 'Previous year',
+      nextYear: 'Next year',
+      previousDecade: 'Previous ten years',
+      nextDecade: 'Next ten years',
+    },
+  },
+  classNames: { day: classes.day },
+} as const;
+
+const dateField = {
+  defaultProps: {
+    ...calendar.defaultProps,
+    valueFormat: 'D MMM YYYY',
+    // Its dialog would be named by an id that is not there; the field's label says it already.
+    popoverProps: { ...popup, withRoles: false },
+  },
+  classNames: calendar.classNames,
+} as const;
+
+export const stock: MantineThemeComponents = {
+  Button: Button.extend({
+    defaultProps: { variant: 'default', size: 'xs' },
+    classNames: { root: classes.button ?? '' },
+  }),
+  ActionIcon: ActionIcon.extend({
+    defaultProps: { variant: 'subtle', color: 'gray', size: 28 },
+    classNames: { root: classes.iconAction ?? '' },
+  }),
+  Checkbox: Checkbox.extend({
+    defaultProps: { size: 'xs', radius: 'sm', iconColor: 'var(--on-fill)' },
+    classNames: { label: classes.choice ?? '' },
+  }),
+  Radio: Radio.extend({
+    defaultProps: { size: 'xs', iconColor: 'var(--on-fill)' },
+    classNames: { label: classes.choice ?? '' },
+  }),
+  Switch: Switch.extend({
+    defaultProps: { size: 'sm', withThumbIndicator: false },
+    classNames: { thumb: classes.thumb ?? '', label: classes.choice ?? '' },
+  }),
+  Input: {
+    defaultProps: { size: 'sm' },
+    classNames: { wrapper: classes.inputWrapper, input: classes.input },
+  },
+  InputWrapper: {
+    classNames: { label: classes.label, description: classes.description, error: classes.error },
+  },
+  Select: Select.extend({ defaultProps: { comboboxProps: popup, allowDeselect: false } }),
+  Combobox: { defaultProps: popup, classNames: { dropdown: classes.dropdown, option: classes.option } },
+  Menu: Menu.extend({
+    // The placeholder that Mantine focuses first is no child that a menu may have (ARIA).
+    defaultProps: { ...popup, position: 'bottom-start', offset: 4, withInitialFocusPlaceholder: false },
+    classNames: {
+      dropdown: classes.dropdown ?? '',
+      item: classes.option ?? '',
+      label: classes.menuLabel ?? '',
+    },
+  }),
+  Popover: Popover.extend({ defaultProps: popup, classNames: { dropdown: classes.dropdown ?? '' } }),
+  Tooltip: Tooltip.extend({
+    defaultProps: { openDelay: 350, transitionProps: quick, radius: 'sm' },
+    classNames: { tooltip: classes.tooltip ?? '' },
+  }),
+  Modal: Modal.extend({
+    defaultProps: {
+      radius: 'lg',
+      padding: 24,
+      transitionProps: quick,
+      overlayProps: veil,
+      closeButtonProps: { 'aria-label': 'Close' },
+    },
+    classNames: {
+      content: classes.modal ?? '',
+      title: classes.modalTitle ?? '',
+      header: classes.modalHeader ?? '',
+    },
+  }),
+  SegmentedControl: SegmentedControl.extend({
+    defaultProps: { size: 'xs', transitionDuration: 120, withItemsBorders: false },
+    classNames: {
+      root: classes.segments ?? '',
+      indicator: classes.segment ?? '',
+      label: classes.segmentLabel ?? '',
+    },
+  }),
+  Table: Table.extend({ defaultProps: { verticalSpacing: 8, horizontalSpacing: 12 } }),
+  DatePicker: calendar,
+  DatePickerInput: dateField,
+  DateInput: dateField,
+  DateTimePicker: dateField,
+  Spotlight: {
+    defaultProps: {
+      shortcut: null,
+      radius: 'lg',
+      transitionProps: quick,
+      overlayProps: veil,
+      attributes: { content: { 'aria-label': 'Search or do something' } },
+    },
+    classNames: {
+      content: classes.spotlight,
+      search: classes.spotlightSearch,
+      action: classes.spotlightAction,
+      actionDescription: classes.spotlightDim,
+    },
+  },
+  Notification: Notification.extend({
+    defaultProps: { radius: 'md', withBorder: false, closeButtonProps: { 'aria-label': 'Dismiss' } },
+    classNames: { root: classes.notification ?? '' },
+  }),
+};
