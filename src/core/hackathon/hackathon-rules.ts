@@ -1,5 +1,5 @@
 import { newShow } from '../demos/show.ts';
-import { refuseWhileRunning } from '../demos/slot-rules.ts';
+import { isUnderWay, refuseWhileRunning } from '../demos/slot-rules.ts';
 import type { PersonId } from '../ids.ts';
 import { Refusal } from '../refusals.ts';
 import type { Instant } from '../time.ts';
@@ -37,9 +37,15 @@ export function moveToPhase(
   phase: HackathonPhase,
   moved: { by: PersonId; at: Instant },
 ): HackathonDocument {
+  if (isDemoRunning(document)) throw new Refusal('still-running', 'A demo is running. Finish it first.');
   refuseUnreachable(document.phase, phase);
   refuseWhileRunning(document.show);
   return { ...document, phase, phaseLog: [...document.phaseLog, { phase, ...moved }] };
+}
+
+/** Whether a team's clock runs or is paused now. */
+export function isDemoRunning({ show }: HackathonDocument): boolean {
+  return Object.values(show.slots).some(isUnderWay);
 }
 
 function refuseDisorder(dates: HackathonDates): void {

@@ -1,6 +1,6 @@
-import { isUnderWay } from '#core/demos/slot-rules.ts';
 import type { BatchesDocument } from '#core/feedback/batch.ts';
 import type { HackathonDocument, Quarter } from '#core/hackathon/hackathon.ts';
+import { isDemoRunning } from '#core/hackathon/hackathon-rules.ts';
 import type { PersonId } from '#core/ids.ts';
 import { Refusal } from '#core/refusals.ts';
 import type { BatchState } from '#main/feedback/search/search-calls.ts';
@@ -99,8 +99,7 @@ export class OpenWorkspace {
 
   /** Gives the clock free once no demo is under way; takes the hold up again after a restart. */
   async settleClock(): Promise<void> {
-    const isOnStage = this.hackathons().some(({ show }) => Object.values(show.slots).some(isUnderWay));
-    if (isOnStage) {
+    if (this.hackathons().some(isDemoRunning)) {
       this.#clock.hold(await loadAnchor(this.folder));
     } else {
       this.#clock.release();

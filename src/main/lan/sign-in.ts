@@ -33,11 +33,8 @@ export function requireOrigin(app: FastifyInstance, port: () => number): void {
 export function requireCaller(app: FastifyInstance, sessions: Sessions, port: () => number): void {
   const countWrong = app.createRateLimit({ max: MOST_WRONG_TOKENS_A_MINUTE, timeWindow: 60_000 });
   app.addHook('onRequest', async (request) => {
-    const sessionId = sessionOf(request, sessions, port());
-    if (sessionId !== null) {
-      request.caller = { sessionId, door: 'http' };
-      return;
-    }
+    request.caller = callerBehind(request, sessions, port());
+    if (request.caller !== null) return;
     const count = await countWrong(request);
     if (!count.isAllowed && count.isExceeded)
       throw new TurnedAway('too-many-requests', 'Too many wrong tokens.');
@@ -64,12 +61,15 @@ export function callerOf(request: FastifyRequest): Caller {
   return request.caller;
 }
 
-function sessionOf(request: FastifyRequest, sessions: Sessions, port: number): string | null {
+// A cookie is a page that a person looks at, and is treated as a window; a bearer token is a program.
+function callerBehind(request: FastifyRequest, sessions: Sessions, port: number): Caller | null {
   const { authorization } = request.headers;
   if (authorization !== undefined) {
     const token = /^Bearer +(\S.*)$/iu.exec(authorization)?.[1];
-    return token === undefined ? null : sessions.ofBearer(token.trimEnd());
+    const sessionId = token === undefined ? null : sessions.ofBearer(token.trimEnd());
+    return sessionId === null ? null : { sessionId, door: 'http' };
   }
   const cookie = request.cookies[cookieName(port)];
-  return cookie === undefined ? null : sessions.ofCookie(cookie);
+  const sessionId = cookie === undefined ? null : sessions.ofCookie(cookie);
+  return sessionId === null ? null : { sessionId, door: 'window' };
 }

@@ -102,7 +102,11 @@ const WORDS: Readonly<Record<RefusalCode, (say: Say, told: Told) => Wording>> = 
   'still-running': (say) => say('A demo is running.', 'Finish it first.'),
   'reason-needed': (say) => say('A pause needs a reason.', 'It is kept with the demo.'),
   'demo-already-given': asTold,
-  'cannot-undo-clock': (say) => say('A demo’s clock cannot be taken back.', 'Nobody can add time.'),
+  'cannot-undo-clock': (say) =>
+    say(
+      'Nothing is taken back while a demo is running.',
+      'A demo’s own clock never is: nobody can add time.',
+    ),
   'only-team-ships': asTold,
   'shipment-incomplete': asTold,
   'not-shipped': asTold,
