@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import type { CallName, InputOf, OutputOf } from '#contract/contract.ts';
 import { createKernel } from '#main/kernel/create-kernel.ts';
 import { createHostClock } from '#main/kernel/host-clock.ts';
@@ -8,6 +9,9 @@ import type { GivenName, Moment } from './story.ts';
 
 // People at work in front of the real kernel: each calls in their own session, at the time the story
 // says. Clock and ids are handed in, so that every run makes the same workspace byte for byte.
+
+/** A few hundred items take a fraction of a second; much longer means that something is broken. */
+const INDEXING_MS = 60_000;
 
 /** UTC, ms since 1970. */
 export function instantOf(at: Moment): number {
@@ -85,18 +89,14 @@ export class CompanyAtWork {
     throw new Error(`${when} ${by} ${name}: ${reply.error.code}: ${reply.error.message}`);
   }
 
-  /** Runs an import and waits until its words can be searched. */
-  async untilIndexed<T>(work: () => Promise<T>): Promise<T> {
-    const indexed = Promise.withResolvers<void>();
-    const stop = this.#kernel.onEvent((event) => {
-      if (event.type === 'feedback.changed') indexed.resolve();
-    });
-    try {
-      const result = await work();
-      await indexed.promise;
-      return result;
-    } finally {
-      stop();
+  /** Waits until so many items can be searched: indexing goes on in the background. */
+  async untilSearchable(by: GivenName, items: number): Promise<void> {
+    const givenUpAt = performance.now() + INDEXING_MS;
+    for (;;) {
+      const { total } = await this.call(by, 'feedback.query', { limit: 1 });
+      if (total === items) return;
+      if (performance.now() > givenUpAt) throw new Error(`${total} of ${items} items can be searched.`);
+      await setTimeout(50);
     }
   }
 

@@ -26,12 +26,17 @@ export async function importFeedback(
     const { files, unreadable } = await company.call(by, 'import.inspect', { paths: [path] });
     const proposed = files[0]?.mapping;
     if (!proposed) throw new Error(`${path} was not recognised: ${unreadable[0]?.reason}`);
-    const { batch } = await company.untilIndexed(() =>
-      company.call(by, 'import.run', { paths: [path], mapping: { ...proposed, source } }),
-    );
+    const mapping = { ...proposed, source };
+    const { batch } = await company.call(by, 'import.run', { paths: [path], mapping });
     if (batch.counts.rejected > 0) throw new Error(`${path}: ${batch.counts.rejected} rows were rejected.`);
   }
+  await company.untilSearchable(by, await itemsEverCreated(company, by));
   return itemIds(company, by);
+}
+
+async function itemsEverCreated(company: CompanyAtWork, by: GivenName): Promise<number> {
+  const { batches } = await company.call(by, 'workspace.snapshot', {});
+  return Object.values(batches.batches).reduce((sum, { counts }) => sum + counts.created, 0);
 }
 
 async function itemIds(company: CompanyAtWork, by: GivenName): Promise<ItemIds> {
