@@ -14,7 +14,7 @@ interface ChooseOrAddProps {
   readonly value: string | null;
   readonly onChange: (id: string | null) => void;
   /** Adds what was typed and chooses it; the caller tells when that is refused. */
-  readonly onAdd: (name: string) => void;
+  readonly onAdd: (name: string) => unknown;
   /** What is chosen when nothing is: "No area". */
   readonly none: string;
 }

@@ -1,0 +1,34 @@
+import { useEffect } from 'react';
+import { useLocation } from 'wouter';
+import { useClient } from '#renderer/state/client-context.ts';
+import { takeFiles } from './import/import-flow.ts';
+import { useImportRefusal } from './use-may-import.ts';
+
+/** Files dropped anywhere on the window begin an import. Stands in the frame, and shows nothing. */
+export function DropToImport() {
+  const client = useClient();
+  const [, go] = useLocation();
+  const mayImport = useImportRefusal() === null;
+  useEffect(() => {
+    const hasFiles = (event: DragEvent) => event.dataTransfer?.types.includes('Files') ?? false;
+    // Without this the window would open the file in the place of the app.
+    const onDragOver = (event: DragEvent) => {
+      if (hasFiles(event)) event.preventDefault();
+    };
+    const onDrop = (event: DragEvent) => {
+      if (!hasFiles(event) || event.defaultPrevented) return;
+      event.preventDefault();
+      // Read before anything is awaited: the list is empty afterwards.
+      const files = [...(event.dataTransfer?.files ?? [])];
+      go('/feedback/import');
+      if (mayImport) void takeFiles(client, files);
+    };
+    window.addEventListener('dragover', onDragOver);
+    window.addEventListener('drop', onDrop);
+    return () => {
+      window.removeEventListener('dragover', onDragOver);
+      window.removeEventListener('drop', onDrop);
+    };
+  }, [client, go, mayImport]);
+  return null;
+}

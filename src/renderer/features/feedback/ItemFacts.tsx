@@ -1,0 +1,49 @@
+import type { FeedbackItem } from '#core/feedback/item.ts';
+import { useSnapshot } from '#renderer/state/selectors.ts';
+import { FieldRow, FieldRows } from '#renderer/ui/FieldRow.tsx';
+import { OutsideLink } from '#renderer/ui/OutsideLink.tsx';
+import { Section } from '#renderer/ui/Section.tsx';
+import { sayNumber } from '#renderer/ui/say.ts';
+import { TagWord } from '#renderer/ui/TagWord.tsx';
+import { WhenText } from '#renderer/ui/WhenText.tsx';
+import classes from './ItemInspector.module.css';
+
+/** Everything the source told about an item, nothing left out. */
+export function ItemFacts({ item }: { readonly item: FeedbackItem }) {
+  const batch = useSnapshot().batches.batches[item.batchId];
+  return (
+    <Section title="About it">
+      <FieldRows>
+        <FieldRow name="Said">
+          <WhenText at={item.saidAt} withTime />
+        </FieldRow>
+        {item.rating === null ? null : <FieldRow name="Rating">{sayNumber(item.rating)}</FieldRow>}
+        {item.area ? <FieldRow name="Area">{item.area}</FieldRow> : null}
+        {item.tags.length > 0 ? (
+          <FieldRow name="Tags">
+            <span className={classes.tags}>
+              {item.tags.map((tag) => (
+                <TagWord key={tag}>{tag}</TagWord>
+              ))}
+            </span>
+          </FieldRow>
+        ) : null}
+        {item.link ? (
+          <FieldRow name="Link">
+            <OutsideLink href={item.link} />
+          </FieldRow>
+        ) : null}
+        {Object.entries(item.extra).map(([name, value]) => (
+          <FieldRow key={name} name={name}>
+            <span className={classes.value}>{value}</span>
+          </FieldRow>
+        ))}
+        <FieldRow name="From">
+          {item.source}
+          {item.sourceId ? `, ${item.sourceId}` : ''}
+          {batch?.files[0] ? `, line ${sayNumber(item.line)} of ${batch.files[0].name}` : ''}
+        </FieldRow>
+      </FieldRows>
+    </Section>
+  );
+}

@@ -1,0 +1,78 @@
+import { Button } from '@mantine/core';
+import type { ReactNode } from 'react';
+import { findHits } from '#core/feedback/highlight.ts';
+import type { FeedbackItem } from '#core/feedback/item.ts';
+import { parseSearchTerms } from '#core/feedback/search-terms.ts';
+import type { ItemId } from '#core/ids.ts';
+import { useMirror } from '#renderer/state/mirror.ts';
+import { useQuery } from '#renderer/state/use-query.ts';
+import { ErrorState } from '#renderer/ui/ErrorState.tsx';
+import { LoadingState } from '#renderer/ui/LoadingState.tsx';
+import { PrimaryAction } from '#renderer/ui/PrimaryAction.tsx';
+import { Verbatim } from '#renderer/ui/Verbatim.tsx';
+import { EarlierVersions } from './EarlierVersions.tsx';
+import { ItemFacts } from './ItemFacts.tsx';
+import classes from './ItemInspector.module.css';
+import { ItemProblems } from './ItemProblems.tsx';
+
+interface ItemInspectorProps {
+  readonly id: ItemId;
+  /** What the list is searched for, to mark it here too. */
+  readonly searched: string;
+  readonly canMake: boolean;
+  /** False while a selection in the list has the one primary action. */
+  readonly isPrimary: boolean;
+  readonly onMake: () => void;
+  readonly onAdd: () => void;
+}
+
+/** One item whole: the words first, then what is known about them. */
+export function ItemInspector(props: ItemInspectorProps) {
+  const version = useMirror(({ feedbackVersion }) => feedbackVersion);
+  const { value, error, isLoading } = useQuery('feedback.read', { id: props.id }, version);
+  if (error && !isLoading) {
+    return (
+      <ErrorState title="This item is not in the library">
+        It belongs to an import that was undone, or to another workspace.
+      </ErrorState>
+    );
+  }
+  if (!value) return <LoadingState label="Reading the item" rows={4} />;
+  return (
+    <div className={classes.item}>
+      <Words item={value.item} searched={props.searched} />
+      <Actions {...props} />
+      <ItemProblems id={props.id} />
+      <ItemFacts item={value.item} />
+      <EarlierVersions versions={value.earlier} />
+    </div>
+  );
+}
+
+function Words({ item, searched }: { readonly item: FeedbackItem; readonly searched: string }) {
+  return (
+    <Verbatim
+      size="hero"
+      title={item.title}
+      text={item.verbatim}
+      who={item.customer}
+      company={item.company}
+      where={item.source}
+      when={item.saidAt}
+      hits={findHits(item.verbatim, parseSearchTerms(searched).wanted)}
+    />
+  );
+}
+
+function Actions({ canMake, isPrimary, onMake, onAdd }: ItemInspectorProps): ReactNode {
+  if (!canMake) {
+    return <p className={classes.quiet}>Engineers and organisers make problems of what customers say.</p>;
+  }
+  if (!isPrimary) return null;
+  return (
+    <div className={classes.actions}>
+      <PrimaryAction onClick={onMake}>Make a problem</PrimaryAction>
+      <Button onClick={onAdd}>Add to a problem…</Button>
+    </div>
+  );
+}

@@ -1,0 +1,92 @@
+import type { FeedbackFilters } from '#core/feedback/query.ts';
+import { FacetList } from '#renderer/ui/FacetList.tsx';
+import { DateSpan } from './DateSpan.tsx';
+import classes from './LibraryFilters.module.css';
+import { spanOfMonths } from './library-view.ts';
+import { monthBars } from './month-bars.ts';
+import { RangeBars } from './RangeBars.tsx';
+import { useFacets } from './use-facets.ts';
+import type { LibraryView } from './use-library-view.ts';
+
+/** What the library can be filtered by, with how many items each choice would leave. */
+export function LibraryFilters({ library }: { readonly library: LibraryView }) {
+  const { asked, view, setFilters } = library;
+  const { filters } = view;
+  const facets = useFacets(asked);
+  if (!facets) return <div className={classes.filters} />;
+  const months = monthBars(facets.months, filters);
+  const keyOf = (index: number) => months[index]?.key ?? '';
+  return (
+    <div className={classes.filters}>
+      <RangeBars
+        title="Said"
+        bars={months}
+        isChosen={filters.from !== null || filters.to !== null}
+        onChoose={(range) =>
+          setFilters(range ? spanOfMonths(keyOf(range[0]), keyOf(range[1])) : { from: null, to: null })
+        }
+      />
+      <DateSpan from={filters.from} to={filters.to} onChange={setFilters} />
+      {facets.ratings.length > 0 ? (
+        <RatingBars facets={facets.ratings} filters={filters} setFilters={setFilters} />
+      ) : null}
+      <FacetList
+        title="Area"
+        options={withChosen(facets.areas, filters.areas)}
+        selected={filters.areas}
+        onChange={(areas) => setFilters({ areas })}
+      />
+      <FacetList
+        title="Tag"
+        options={withChosen(facets.tags, filters.tags)}
+        selected={filters.tags}
+        onChange={(tags) => setFilters({ tags })}
+      />
+      <FacetList
+        title="Source"
+        options={withChosen(facets.sources, filters.sources)}
+        selected={filters.sources}
+        onChange={(sources) => setFilters({ sources })}
+      />
+    </div>
+  );
+}
+
+interface RatingBarsProps {
+  readonly facets: readonly { readonly value: string; readonly count: number }[];
+  readonly filters: FeedbackFilters;
+  readonly setFilters: (changes: Partial<FeedbackFilters>) => void;
+}
+
+function RatingBars({ facets, filters: { minRating, maxRating }, setFilters }: RatingBarsProps) {
+  const bars = facets
+    .map(({ value, count }) => ({ rating: Number(value), count }))
+    .sort((a, b) => a.rating - b.rating)
+    .map(({ rating, count }) => ({
+      key: String(rating),
+      rating,
+      count,
+      label: `Rated ${rating}`,
+      tick: facets.length <= 11 ? String(rating) : '',
+      isIn: (minRating === null || rating >= minRating) && (maxRating === null || rating <= maxRating),
+    }));
+  return (
+    <RangeBars
+      title="Rating"
+      bars={bars}
+      isChosen={minRating !== null || maxRating !== null}
+      onChoose={(range) =>
+        setFilters({
+          minRating: range ? (bars[range[0]]?.rating ?? null) : null,
+          maxRating: range ? (bars[range[1]]?.rating ?? null) : null,
+        })
+      }
+    />
+  );
+}
+
+/** What is chosen stays in the list though nothing matches it any more: one must be able to let go. */
+function withChosen(options: RatingBarsProps['facets'], chosen: readonly string[]) {
+  const missing = chosen.filter((value) => !options.some((option) => option.value === value));
+  return [...options, ...missing.map((value) => ({ value, count: 0 }))];
+}

@@ -1,0 +1,33 @@
+import { Button, Tooltip } from '@mantine/core';
+import { IconFileImport } from '@tabler/icons-react';
+import { useLocation } from 'wouter';
+import { KeyHint } from '#renderer/ui/KeyHint.tsx';
+import classes from './LibraryHead.module.css';
+import { useImportRefusal } from './use-may-import.ts';
+
+/** The name of the place, and the way to what was imported. */
+export function LibraryHead() {
+  const [, go] = useLocation();
+  const reason = useImportRefusal();
+  return (
+    <header className={classes.head}>
+      <h1 className={classes.title}>Feedback</h1>
+      <Button variant="subtle" onClick={() => go('/feedback/imports')}>
+        Imports
+      </Button>
+      <Tooltip label={reason} disabled={reason === null}>
+        <Button
+          leftSection={<IconFileImport size={15} aria-hidden />}
+          rightSection={<KeyHint keys="I" decorative />}
+          {...(reason === null ? {} : { 'aria-disabled': true, 'data-disabled': true, title: reason })}
+          aria-keyshortcuts="I"
+          onClick={() => {
+            if (reason === null) go('/feedback/import');
+          }}
+        >
+          Import feedback
+        </Button>
+      </Tooltip>
+    </header>
+  );
+}

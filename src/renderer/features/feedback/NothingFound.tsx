@@ -1,0 +1,40 @@
+import { Button } from '@mantine/core';
+import { useLocation } from 'wouter';
+import { useActingPerson, useSnapshot } from '#renderer/state/selectors.ts';
+import { EmptyState } from '#renderer/ui/EmptyState.tsx';
+import { PrimaryAction } from '#renderer/ui/PrimaryAction.tsx';
+import { isFiltered } from './library-view.ts';
+import type { LibraryView } from './use-library-view.ts';
+
+/** No rows: because nothing matches, or because nothing has been imported yet. */
+export function NothingFound({ view }: { readonly view: LibraryView }) {
+  const [, go] = useLocation();
+  const { batches } = useSnapshot().batches;
+  const isOrganiser = useActingPerson()?.role === 'organiser';
+  if (isFiltered(view.view) && Object.keys(batches).length > 0) {
+    return (
+      <EmptyState
+        title="Nothing matches"
+        action={<Button onClick={view.clear}>Clear search and filters</Button>}
+      >
+        All words must occur. Try fewer, a beginning such as “board*”, or take a filter away.
+      </EmptyState>
+    );
+  }
+  if (!isOrganiser) {
+    return (
+      <EmptyState title="No feedback yet">
+        What customers say will be here once an organiser has imported it.
+      </EmptyState>
+    );
+  }
+  return (
+    <EmptyState
+      title="No feedback yet"
+      action={<PrimaryAction onClick={() => go('/feedback/import')}>Import feedback</PrimaryAction>}
+    >
+      What customers say will be here, in their own words. Export it from your support tool, survey or review
+      page as CSV or JSON, and drop the file on this window.
+    </EmptyState>
+  );
+}

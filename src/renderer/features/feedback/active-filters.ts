@@ -1,0 +1,52 @@
+import type { FeedbackFilters } from '#core/feedback/query.ts';
+import { DAY_MS } from '#core/time.ts';
+import type { ActiveFilter } from '#renderer/ui/FilterBar.tsx';
+import { sayDay } from '#renderer/ui/say.ts';
+
+/** The filters in use as chips, each with what takes it away. */
+export function activeFilters(
+  filters: FeedbackFilters,
+  set: (changes: Partial<FeedbackFilters>) => void,
+  nameOfBatch: (batchId: string) => string,
+): ActiveFilter[] {
+  const { from, to, minRating, maxRating, batchId } = filters;
+  const lists = [
+    ['tags', 'Tag'],
+    ['areas', 'Area'],
+    ['sources', 'Source'],
+  ] as const;
+  return [
+    ...chip(from !== null || to !== null, 'Said', saySpan(from, to), () => set({ from: null, to: null })),
+    ...lists.flatMap(([key, name]) =>
+      filters[key].map((value) => ({
+        key: `${key} ${value}`,
+        name,
+        value,
+        onRemove: () => set({ [key]: filters[key].filter((one) => one !== value) }),
+      })),
+    ),
+    ...chip(minRating !== null || maxRating !== null, 'Rated', sayRating(minRating, maxRating), () =>
+      set({ minRating: null, maxRating: null }),
+    ),
+    ...chip(batchId !== null, 'Import', nameOfBatch(batchId ?? ''), () => set({ batchId: null })),
+  ];
+}
+
+function chip(isSet: boolean, name: string, value: string, onRemove: () => void): ActiveFilter[] {
+  return isSet ? [{ key: name, name, value, onRemove }] : [];
+}
+
+// Days of a filter are UTC days, as they were chosen. The end is exclusive; people say the last day.
+function saySpan(from: number | null, to: number | null): string {
+  const first = from === null ? null : sayDay(new Date(from).toISOString().slice(0, 10));
+  const last = to === null ? null : sayDay(new Date(to - DAY_MS).toISOString().slice(0, 10));
+  if (first === null) return `until ${last}`;
+  if (last === null) return `since ${first}`;
+  return first === last ? first : `${first} to ${last}`;
+}
+
+function sayRating(min: number | null, max: number | null): string {
+  if (min === null) return `${max} or less`;
+  if (max === null) return `${min} or more`;
+  return min === max ? String(min) : `${min} to ${max}`;
+}

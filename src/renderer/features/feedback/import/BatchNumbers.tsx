@@ -1,0 +1,29 @@
+import type { BatchCounts } from '#core/feedback/batch.ts';
+import { Stat } from '#renderer/ui/Stat.tsx';
+import { sayNumber } from '#renderer/ui/say.ts';
+import classes from './ImportPage.module.css';
+
+/** What became of every row that was read; the parts add up to the whole. */
+export function BatchNumbers({ counts }: { readonly counts: BatchCounts }) {
+  const parts = [
+    { key: 'created', label: 'new', value: counts.created },
+    { key: 'updated', label: 'changed since the last import', value: counts.updated },
+    { key: 'unchanged', label: 'known already', value: counts.unchanged },
+    { key: 'rejected', label: 'rejected', value: counts.rejected },
+    { key: 'skipped', label: 'empty', value: counts.skipped },
+  ];
+  return (
+    <>
+      <div className={classes.numbers}>
+        <Stat value={sayNumber(counts.read)} label="rows read" />
+        {parts.map(({ key, label, value }) => (
+          <Stat key={key} size="small" value={sayNumber(value)} label={label} />
+        ))}
+      </div>
+      <p className={`${classes.adds} numeric`}>
+        {parts.map(({ value }) => sayNumber(value)).join(' + ')} = {sayNumber(counts.read)}: every row is
+        accounted for.
+      </p>
+    </>
+  );
+}

@@ -1,0 +1,67 @@
+import { Button } from '@mantine/core';
+import { useLocation } from 'wouter';
+import type { Batch } from '#core/feedback/batch.ts';
+import { FeedbackFilters } from '#core/feedback/query.ts';
+import { useSnapshot } from '#renderer/state/selectors.ts';
+import { useCommand } from '#renderer/state/use-command.ts';
+import { Note } from '#renderer/ui/Note.tsx';
+import { PrimaryAction } from '#renderer/ui/PrimaryAction.tsx';
+import { Section } from '#renderer/ui/Section.tsx';
+import { everything, writeView } from '../library-view.ts';
+import { BatchNumbers } from './BatchNumbers.tsx';
+import classes from './ImportPage.module.css';
+import { startOver, useImportFlow } from './import-flow.ts';
+import { RejectedRows } from './RejectedRows.tsx';
+
+/** The last step: what became of every row, and where to go from here. */
+export function ImportSummary() {
+  const [, go] = useLocation();
+  const groups = useImportFlow((flow) => flow.groups);
+  const { batches } = useSnapshot().batches;
+  // As the library has it now: an undo elsewhere shows here too.
+  const imported = groups.flatMap(({ batch }) => (batch ? [batches[batch.id] ?? batch] : []));
+  const [only] = imported.length === 1 ? imported : [];
+  const read = () => {
+    startOver();
+    go(only ? addressOfBatch(only) : '/feedback');
+  };
+  return (
+    <>
+      {imported.map((batch) => (
+        <BatchSummary key={batch.id} batch={batch} />
+      ))}
+      <div className={classes.buttons}>
+        <PrimaryAction onClick={read}>{only ? 'Read the new items' : 'Read the feedback'}</PrimaryAction>
+        <Button onClick={startOver}>Import more</Button>
+        <Button variant="subtle" onClick={() => go('/feedback/imports')}>
+          All imports
+        </Button>
+      </div>
+    </>
+  );
+}
+
+/** The library filtered to one import. */
+export function addressOfBatch({ id }: Pick<Batch, 'id'>): string {
+  const view = { ...everything, filters: FeedbackFilters.parse({ batchId: id }) };
+  return `/feedback?${new URLSearchParams({ feedback: writeView(view) })}`;
+}
+
+function BatchSummary({ batch }: { readonly batch: Batch }) {
+  const command = useCommand();
+  const names = batch.files.map(({ name }) => name).join(', ');
+  const isUndone = batch.undoneAt !== null;
+  const flip = () => void command(isUndone ? 'batch.bringBack' : 'batch.undo', { batchId: batch.id });
+  return (
+    <Section
+      title={names}
+      actions={<Button onClick={flip}>{isUndone ? 'Bring it back' : 'Undo this import'}</Button>}
+    >
+      {isUndone ? (
+        <Note title="Undone. None of its items are in the library.">It can be brought back at any time.</Note>
+      ) : null}
+      <BatchNumbers counts={batch.counts} />
+      <RejectedRows batch={batch} />
+    </Section>
+  );
+}

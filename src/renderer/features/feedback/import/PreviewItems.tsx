@@ -1,0 +1,57 @@
+import type { PreviewRow } from '#contract/feedback-calls.ts';
+import { Note } from '#renderer/ui/Note.tsx';
+import { Section } from '#renderer/ui/Section.tsx';
+import { sayNumber } from '#renderer/ui/say.ts';
+import { TagWord } from '#renderer/ui/TagWord.tsx';
+import { Verbatim } from '#renderer/ui/Verbatim.tsx';
+import classes from './ImportPage.module.css';
+import type { FileGroup } from './import-flow.ts';
+
+/** The first rows as they will be read: items with their words, or why a row becomes none. */
+export function PreviewItems({ group }: { readonly group: FileGroup }) {
+  const rows = group.files.flatMap(({ path, preview }) => preview.map((row) => ({ path, row }))).slice(0, 20);
+  return (
+    <Section title={`How the first ${rows.length} rows will read`}>
+      <div className={classes.preview}>
+        {rows.map(({ path, row }) => (
+          <Preview key={`${path} ${row.line}`} row={row} source={group.mapping.source} />
+        ))}
+      </div>
+    </Section>
+  );
+}
+
+function Preview({
+  row: { line, item, rejected },
+  source,
+}: {
+  readonly row: PreviewRow;
+  readonly source: string;
+}) {
+  if (!item) {
+    return (
+      <Note tone="warning" title={`Line ${sayNumber(line)} will not be imported`}>
+        {rejected?.reason ?? 'It holds nothing.'}
+      </Note>
+    );
+  }
+  return (
+    <Verbatim
+      title={item.title}
+      text={item.verbatim}
+      who={item.customer}
+      company={item.company}
+      where={source}
+      when={item.saidAt}
+      aside={
+        <span className={classes.labels}>
+          {item.rating === null ? null : <span>rated {sayNumber(item.rating)}</span>}
+          {item.area ? <TagWord>{item.area}</TagWord> : null}
+          {item.tags.slice(0, 6).map((tag) => (
+            <TagWord key={tag}>{tag}</TagWord>
+          ))}
+        </span>
+      }
+    />
+  );
+}

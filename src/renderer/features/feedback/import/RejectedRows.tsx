@@ -1,0 +1,43 @@
+import { Button } from '@mantine/core';
+import { useState } from 'react';
+import type { Batch, RejectedRow } from '#core/feedback/batch.ts';
+import { useQuery } from '#renderer/state/use-query.ts';
+import { type Column, DataTable } from '#renderer/ui/DataTable.tsx';
+import { Section } from '#renderer/ui/Section.tsx';
+import { sayNumber } from '#renderer/ui/say.ts';
+import classes from './ImportPage.module.css';
+
+const PAGE = 100;
+
+/** The rows that became no item, each with its line and the reason. */
+export function RejectedRows({ batch }: { readonly batch: Batch }) {
+  const [limit, setLimit] = useState(PAGE);
+  const hasAny = batch.counts.rejected > 0;
+  const { value } = useQuery('batch.rejected', hasAny ? { batchId: batch.id, limit } : null);
+  if (!hasAny || !value) return null;
+  return (
+    <Section title="Rejected rows" count={value.total}>
+      <DataTable
+        label="Rejected rows"
+        columns={COLUMNS}
+        rows={value.rows}
+        rowKey={({ file, line }) => `${file} ${line}`}
+      />
+      {value.total > value.rows.length && limit < 500 ? (
+        <Button variant="subtle" onClick={() => setLimit(500)}>
+          Show more of {sayNumber(value.total)}
+        </Button>
+      ) : null}
+    </Section>
+  );
+}
+
+const COLUMNS: readonly Column<RejectedRow>[] = [
+  { key: 'line', title: 'Line', align: 'end', width: '64px', render: ({ line }) => sayNumber(line) },
+  { key: 'reason', title: 'Why', width: '38%', render: ({ reason }) => reason },
+  {
+    key: 'cells',
+    title: 'What the row holds',
+    render: ({ cells }) => <div className={classes.cells}>{cells.filter(Boolean).join(' · ')}</div>,
+  },
+];

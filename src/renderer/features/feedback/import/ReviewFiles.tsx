@@ -1,0 +1,83 @@
+import { Button, FileButton, SegmentedControl } from '@mantine/core';
+import { useState } from 'react';
+import { useClient } from '#renderer/state/client-context.ts';
+import { wordingOf } from '#renderer/state/wording.ts';
+import { RefusalNote } from '#renderer/ui/Note.tsx';
+import { PrimaryAction } from '#renderer/ui/PrimaryAction.tsx';
+import { sayCount } from '#renderer/ui/say.ts';
+import { ColumnTable } from './ColumnTable.tsx';
+import classes from './ImportPage.module.css';
+import { type FileGroup, runImports, startOver, takeFiles, useImportFlow } from './import-flow.ts';
+import { PreviewItems } from './PreviewItems.tsx';
+import { ReadingFields } from './ReadingFields.tsx';
+
+/** The second step: what was recognised, what it will read like, and what one may correct. */
+export function ReviewFiles() {
+  const client = useClient();
+  const groups = useImportFlow((flow) => flow.groups).filter(({ batch }) => batch === null);
+  const [chosen, setChosen] = useState<string | null>(null);
+  const group = groups.find(({ key }) => key === chosen) ?? groups[0];
+  if (!group) return null;
+  const files = groups.flatMap((one) => one.files);
+  const withoutWords = groups.find(({ mapping }) => !hasWords(mapping));
+  return (
+    <>
+      <div className={classes.bar}>
+        <p className={`${classes.grow} ${classes.recognised}`}>
+          {withoutWords
+            ? `Say which column of ${withoutWords.files[0]?.name ?? 'the file'} holds the customer’s words.`
+            : sayShapes(groups)}
+        </p>
+        <FileButton multiple onChange={(more) => void takeFiles(client, more)}>
+          {({ onClick }) => <Button onClick={onClick}>Add files</Button>}
+        </FileButton>
+        <Button variant="subtle" onClick={startOver}>
+          Start over
+        </Button>
+        <PrimaryAction disabled={withoutWords !== undefined} onClick={() => void runImports(client)}>
+          Import {sayCount(files.length, 'file')}
+        </PrimaryAction>
+      </div>
+      {groups.length > 1 ? (
+        <SegmentedControl
+          aria-label="Files by shape"
+          value={group.key}
+          onChange={setChosen}
+          data={groups.map(({ key, files: own }) => ({ value: key, label: sayFiles(own) }))}
+        />
+      ) : null}
+      <Group key={group.key} group={group} />
+    </>
+  );
+}
+
+function Group({ group }: { readonly group: FileGroup }) {
+  return (
+    <>
+      {group.refusal ? (
+        <RefusalNote title={wordingOf(group.refusal).title}>{wordingOf(group.refusal).advice}</RefusalNote>
+      ) : null}
+      <div className={classes.sides}>
+        <div>
+          <ReadingFields group={group} />
+          <ColumnTable group={group} />
+        </div>
+        <PreviewItems group={group} />
+      </div>
+    </>
+  );
+}
+
+function hasWords({ columns }: FileGroup['mapping']): boolean {
+  return columns.some(({ field }) => field === 'verbatim' || field === 'title');
+}
+
+function sayFiles(files: FileGroup['files']): string {
+  const name = files[0]?.name ?? '';
+  return files.length > 1 ? `${name} and ${files.length - 1} more` : name;
+}
+
+function sayShapes(groups: readonly FileGroup[]): string {
+  if (groups.length === 1) return 'Look through what was recognised, then import.';
+  return `${groups.length} different shapes: each becomes an import of its own.`;
+}

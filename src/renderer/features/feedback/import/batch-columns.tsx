@@ -1,0 +1,110 @@
+import { Button } from '@mantine/core';
+import { useLocation } from 'wouter';
+import type { Batch } from '#core/feedback/batch.ts';
+import { useNameOf } from '#renderer/state/selectors.ts';
+import { useCommand } from '#renderer/state/use-command.ts';
+import { askToConfirm } from '#renderer/ui/ConfirmButton.tsx';
+import type { Column } from '#renderer/ui/DataTable.tsx';
+import { sayCount, sayNumber } from '#renderer/ui/say.ts';
+import { WhenText } from '#renderer/ui/WhenText.tsx';
+import classes from './ImportPage.module.css';
+import { addressOfBatch } from './ImportSummary.tsx';
+
+/** The columns of the list of imports, with what can be done to each. */
+export function useBatchColumns(
+  canChange: boolean,
+  onShow: (batch: Batch) => void,
+): readonly Column<Batch>[] {
+  const nameOf = useNameOf();
+  return [
+    {
+      key: 'files',
+      title: 'Files',
+      render: ({ files }) => files.map(({ name }) => name).join(', '),
+      sortBy: ({ files }) => files[0]?.name ?? null,
+    },
+    { key: 'source', title: 'Source', render: ({ source }) => source, sortBy: ({ source }) => source },
+    {
+      key: 'importedAt',
+      title: 'Imported',
+      render: ({ importedAt }) => <WhenText at={importedAt} withTime />,
+      sortBy: ({ importedAt }) => importedAt,
+    },
+    {
+      key: 'by',
+      title: 'By',
+      render: ({ importedBy }) => (importedBy ? nameOf(importedBy) : 'Command line'),
+    },
+    ...COUNTS.map(
+      ([key, title]): Column<Batch> => ({
+        key,
+        title,
+        align: 'end',
+        render: ({ counts }) => sayNumber(counts[key]),
+        sortBy: ({ counts }) => counts[key],
+      }),
+    ),
+    {
+      key: 'actions',
+      title: '',
+      align: 'end',
+      render: (batch) => <BatchActions batch={batch} canChange={canChange} onShow={onShow} />,
+    },
+  ];
+}
+
+const COUNTS = [
+  ['read', 'Read'],
+  ['created', 'New'],
+  ['updated', 'Changed'],
+  ['unchanged', 'Known'],
+  ['rejected', 'Rejected'],
+  ['skipped', 'Empty'],
+] as const;
+
+interface BatchActionsProps {
+  readonly batch: Batch;
+  readonly canChange: boolean;
+  readonly onShow: (batch: Batch) => void;
+}
+
+function BatchActions({ batch, canChange, onShow }: BatchActionsProps) {
+  const [, go] = useLocation();
+  const command = useCommand();
+  const bringBack = () => void command('batch.bringBack', { batchId: batch.id });
+  const undo = () =>
+    askToConfirm({
+      question: `Undo the import of ${batch.files[0]?.name}?`,
+      detail: undoDetail(batch),
+      verb: 'Undo the import',
+      onConfirm: () => void command('batch.undo', { batchId: batch.id }),
+    });
+  const isUndone = batch.undoneAt !== null;
+  return (
+    <span className={classes.labels}>
+      {isUndone ? (
+        <span className={classes.adds}>
+          Undone <WhenText at={batch.undoneAt} />
+        </span>
+      ) : (
+        <Button variant="subtle" size="compact-xs" onClick={() => go(addressOfBatch(batch))}>
+          Read
+        </Button>
+      )}
+      <Button variant="subtle" size="compact-xs" onClick={() => onShow(batch)}>
+        Details
+      </Button>
+      {canChange ? (
+        <Button variant="subtle" size="compact-xs" onClick={isUndone ? bringBack : undo}>
+          {isUndone ? 'Bring back' : 'Undo…'}
+        </Button>
+      ) : null}
+    </span>
+  );
+}
+
+function undoDetail({ counts }: Batch): string {
+  const updated =
+    counts.updated > 0 ? ` ${sayCount(counts.updated, 'item')} read as they did before it.` : '';
+  return `${sayCount(counts.created, 'new item')} of it leave the library.${updated} Problems keep their link to them and show them again when you bring the import back. Nothing is deleted from the disk.`;
+}

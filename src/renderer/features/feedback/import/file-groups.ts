@@ -1,0 +1,39 @@
+import type { InspectedFile } from '#contract/feedback-calls.ts';
+import type { ColumnMapping, ImportMapping, MappingField } from '#core/feedback/mapping.ts';
+import type { FileGroup } from './import-flow.ts';
+
+/** Files with the same headers from the same source are one batch; others stand for themselves. */
+export function groupFiles(files: readonly InspectedFile[]): FileGroup[] {
+  const unique = new Map(files.map((file) => [file.path, file]));
+  const groups = Map.groupBy(
+    unique.values(),
+    ({ recognition, mapping }) => `${recognition.format} ${recognition.fingerprint} ${mapping.source}`,
+  );
+  return [...groups].flatMap(([key, own]) => {
+    const [first] = own;
+    if (!first) return [];
+    const { mapping, columns } = first;
+    return [{ key, files: own, overrides: {}, columns, mapping, batch: null, refusal: null }];
+  });
+}
+
+/** Fields that several columns may feed together; of any other a second column would be lost. */
+const SHARED: readonly MappingField[] = ['verbatim', 'tags', 'extra', 'drop'];
+
+/** Gives a column another field. Whoever had it before is kept beside the item. */
+export function assignField(
+  mapping: ImportMapping,
+  columns: readonly ColumnMapping[],
+  index: number,
+  field: MappingField,
+): ImportMapping {
+  return {
+    ...mapping,
+    columns: columns.map((column) => {
+      const { header } = column;
+      if (column.index === index) return { index, header, field };
+      const isReplaced = column.field === field && !SHARED.includes(field);
+      return { index: column.index, header, field: isReplaced ? 'extra' : column.field };
+    }),
+  };
+}

@@ -1,0 +1,136 @@
+import { create } from 'zustand';
+import type { CallError } from '#contract/contract.ts';
+import type { InspectedFile, ReadingOverrides } from '#contract/feedback-calls.ts';
+import type { Batch } from '#core/feedback/batch.ts';
+import type { ColumnMapping, ImportMapping } from '#core/feedback/mapping.ts';
+import { type Client, HandOverFailed } from '#renderer/client/client.ts';
+import { groupFiles } from './file-groups.ts';
+
+// An import from the files that somebody dropped to the summary. It lives outside the screen: one may
+// look something up elsewhere and come back to it.
+
+/** Files of one shape, imported as one batch. */
+export interface FileGroup {
+  readonly key: string;
+  readonly files: readonly InspectedFile[];
+  readonly overrides: ReadingOverrides;
+  readonly columns: readonly ColumnMapping[];
+  readonly mapping: ImportMapping;
+  /** Null until it has been imported. */
+  readonly batch: Batch | null;
+  /** Why it could not be read again, or imported. */
+  readonly refusal: CallError | null;
+}
+
+export interface ImportFlow {
+  readonly step: 'choose' | 'reading' | 'review' | 'running' | 'done';
+  readonly groups: readonly FileGroup[];
+  readonly unreadable: readonly { readonly name: string; readonly reason: string }[];
+  /** Which group is on its way, while running. */
+  readonly running: string | null;
+  /** Said above the rest: a file that did not arrive, a cancelled import. */
+  readonly notice: string | null;
+}
+
+const atStart: ImportFlow = { step: 'choose', groups: [], unreadable: [], running: null, notice: null };
+
+export const useImportFlow = create<ImportFlow>(() => atStart);
+
+const set = (changes: Partial<ImportFlow>) => useImportFlow.setState(changes);
+
+export function startOver(): void {
+  set(atStart);
+}
+
+/** Hands the files to the program, which says what they are. Files that follow join those before. */
+export async function takeFiles(client: Client, files: readonly File[]): Promise<void> {
+  const { step, groups } = useImportFlow.getState();
+  if (files.length === 0 || step === 'running' || step === 'reading') return;
+  const before = step === 'review' ? groups.flatMap((group) => group.files.map(({ path }) => path)) : [];
+  set({ ...atStart, step: 'reading' });
+  try {
+    const paths = await client.handOver(files);
+    await inspect(client, [...before, ...paths]);
+  } catch (fault) {
+    if (!(fault instanceof HandOverFailed)) throw fault;
+    set({ ...atStart, notice: `${fault.fileName} did not arrive. ${fault.message}` });
+  }
+}
+
+async function inspect(client: Client, paths: string[]): Promise<void> {
+  const reply = await client.call('import.inspect', { paths });
+  if (!reply.ok) {
+    set({ ...atStart, notice: reply.error.message });
+    return;
+  }
+  const { files, unreadable } = reply.value;
+  set({ step: files.length > 0 ? 'review' : 'choose', groups: groupFiles(files), unreadable });
+}
+
+/** Reads a group again after a correction: another encoding, another meaning of a column. */
+export async function correct(
+  client: Client,
+  group: FileGroup,
+  { overrides = group.overrides, mapping }: { overrides?: ReadingOverrides; mapping?: ImportMapping },
+): Promise<void> {
+  // What was chosen shows at once; the preview follows.
+  if (mapping) changeGroup(group.key, { mapping, columns: withFields(group.columns, mapping) });
+  const paths = group.files.map(({ path }) => path);
+  const reply = await client.call('import.inspect', { paths, overrides, ...(mapping ? { mapping } : {}) });
+  if (!reply.ok) {
+    changeGroup(group.key, { refusal: reply.error });
+    return;
+  }
+  const [first] = reply.value.files;
+  const newest = useImportFlow.getState().groups.find(({ key }) => key === group.key);
+  // Overtaken by a newer correction of the same group.
+  if (!first || !newest || (mapping && newest.mapping !== mapping)) return;
+  changeGroup(group.key, {
+    overrides,
+    files: reply.value.files,
+    refusal: null,
+    ...(mapping ? {} : { mapping: first.mapping, columns: first.columns }),
+  });
+}
+
+/** Changes the name of the source; the rows read the same, so nothing is read again. */
+export function nameSource(group: FileGroup, source: string): void {
+  changeGroup(group.key, { mapping: { ...group.mapping, source } });
+}
+
+/** Imports the groups one after the other. A refusal of one does not stop the next; a cancel does. */
+export async function runImports(client: Client): Promise<void> {
+  set({ step: 'running', notice: null });
+  for (const { key, batch } of useImportFlow.getState().groups) {
+    if (batch) continue;
+    set({ running: key });
+    const group = useImportFlow.getState().groups.find((one) => one.key === key);
+    if (!group) continue;
+    const reply = await client.call('import.run', {
+      paths: group.files.map(({ path }) => path),
+      overrides: group.overrides,
+      mapping: group.mapping,
+    });
+    if (reply.ok) changeGroup(key, { batch: reply.value.batch, refusal: null });
+    else if (reply.error.code === 'import-cancelled') {
+      set({ step: 'review', running: null, notice: 'The import was cancelled. Nothing of it was kept.' });
+      return;
+    } else changeGroup(key, { refusal: reply.error });
+  }
+  const { groups } = useImportFlow.getState();
+  set({ running: null, step: groups.every(({ batch }) => batch !== null) ? 'done' : 'review' });
+}
+
+function changeGroup(key: string, changes: Partial<FileGroup>): void {
+  useImportFlow.setState(({ groups }) => ({
+    groups: groups.map((group) => (group.key === key ? { ...group, ...changes } : group)),
+  }));
+}
+
+function withFields(columns: readonly ColumnMapping[], mapping: ImportMapping): ColumnMapping[] {
+  const fields = new Map(mapping.columns.map(({ index, field }) => [index, field]));
+  return columns.map((column) => {
+    const field = fields.get(column.index) ?? column.field;
+    return field === column.field ? column : { ...column, field, confidence: 1 };
+  });
+}

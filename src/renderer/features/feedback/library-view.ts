@@ -1,0 +1,64 @@
+import { FeedbackFilters, FeedbackSort } from '#core/feedback/query.ts';
+import type { Instant } from '#core/time.ts';
+import type { LibrarySearch } from '#renderer/state/use-library.ts';
+
+// What the library is searched and filtered by, as it stands in the address and back. Only what is set
+// is written, and whatever cannot be read counts as not set: an address is typed by people too.
+
+export const everything: LibrarySearch = {
+  text: '',
+  filters: FeedbackFilters.parse({}),
+  sort: 'newest',
+};
+
+const LISTS = { tag: 'tags', area: 'areas', source: 'sources' } as const;
+
+export function writeView({ text, filters, sort }: LibrarySearch): string {
+  const parameters = new URLSearchParams();
+  const set = (name: string, value: string | number | null) => {
+    if (value !== null && value !== '') parameters.append(name, String(value));
+  };
+  set('text', text);
+  set('from', filters.from);
+  set('to', filters.to);
+  for (const [name, key] of Object.entries(LISTS)) for (const value of filters[key]) set(name, value);
+  set('min', filters.minRating);
+  set('max', filters.maxRating);
+  set('batch', filters.batchId);
+  if (sort !== 'newest') set('sort', sort);
+  return parameters.toString();
+}
+
+export function readView(written: string): LibrarySearch {
+  const parameters = new URLSearchParams(written);
+  const number = (name: string) => {
+    const value = Number(parameters.get(name) ?? Number.NaN);
+    return Number.isFinite(value) ? value : null;
+  };
+  const filters = FeedbackFilters.safeParse({
+    from: number('from'),
+    to: number('to'),
+    tags: parameters.getAll('tag'),
+    areas: parameters.getAll('area'),
+    sources: parameters.getAll('source'),
+    minRating: number('min'),
+    maxRating: number('max'),
+    batchId: parameters.get('batch'),
+  });
+  const sort = FeedbackSort.safeParse(parameters.get('sort'));
+  return {
+    text: (parameters.get('text') ?? '').slice(0, 400),
+    filters: filters.success ? filters.data : everything.filters,
+    sort: sort.success ? sort.data : 'newest',
+  };
+}
+
+/** First moment of a month written `2025-03`, and of the one after. UTC, as core counts months. */
+export function spanOfMonths(first: string, last: string = first): { from: Instant; to: Instant } {
+  const [year = 0, month = 1] = last.split('-').map(Number);
+  return { from: Date.parse(`${first}-01T00:00:00Z`) as Instant, to: Date.UTC(year, month, 1) as Instant };
+}
+
+export function isFiltered({ text, filters }: LibrarySearch): boolean {
+  return writeView({ text, filters, sort: 'newest' }) !== '';
+}

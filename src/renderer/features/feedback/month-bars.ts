@@ -1,0 +1,48 @@
+import type { FacetCount } from '#core/feedback/query.ts';
+import { spanOfMonths } from './library-view.ts';
+import type { RangeBar } from './RangeBars.tsx';
+
+const inWords = new Intl.DateTimeFormat('en-GB', { month: 'long', year: 'numeric', timeZone: 'UTC' });
+
+/** One bar a month, the empty ones between as well, so that time runs evenly. */
+export function monthBars(
+  months: readonly FacetCount[],
+  { from, to }: { readonly from: number | null; readonly to: number | null },
+): RangeBar[] {
+  const counts = new Map(months.map(({ value, count }) => [value, count]));
+  const first = months[0]?.value;
+  const last = months.at(-1)?.value;
+  if (first === undefined || last === undefined) return [];
+  const all = monthsBetween(first, last);
+  return all.map((month, index) => {
+    const span = spanOfMonths(month);
+    const isYear = index === 0 || month.endsWith('-01');
+    return {
+      key: month,
+      label: inWords.format(span.from),
+      // The first year is left out where the next one follows too closely to stand beside it.
+      tick: isYear && !isCrowded(all, index) ? month.slice(0, 4) : '',
+      count: counts.get(month) ?? 0,
+      isIn: (from === null || span.to > from) && (to === null || span.from < to),
+    };
+  });
+}
+
+function isCrowded(all: readonly string[], index: number): boolean {
+  const next = all.findIndex((month, at) => at > index && month.endsWith('-01'));
+  return index === 0 && next > 0 && next / all.length < 0.16;
+}
+
+function monthsBetween(first: string, last: string): string[] {
+  const months: string[] = [];
+  // A date in the year 1 or 9999 is a slip of the source; such a row of bars would tell nothing.
+  for (let month = first; month <= last && months.length < MOST_MONTHS; month = next(month))
+    months.push(month);
+  return months;
+}
+
+const MOST_MONTHS = 600;
+
+function next(month: string): string {
+  return new Date(spanOfMonths(month).to).toISOString().slice(0, 7);
+}

@@ -1,0 +1,62 @@
+import { useEffect, useState } from 'react';
+import type { FeedbackFacets, FeedbackFilters } from '#core/feedback/query.ts';
+import type { Client } from '#renderer/client/client.ts';
+import { useClient } from '#renderer/state/client-context.ts';
+import { useMirror } from '#renderer/state/mirror.ts';
+import type { LibrarySearch } from '#renderer/state/use-library.ts';
+
+// Each facet is counted without its own filter: who has chosen one area sees what the others would add.
+
+const UNFILTERED: { readonly [kind in keyof FeedbackFacets]: Partial<FeedbackFilters> } = {
+  months: { from: null, to: null },
+  tags: { tags: [] },
+  areas: { areas: [] },
+  sources: { sources: [] },
+  ratings: { minRating: null, maxRating: null },
+};
+const KINDS = Object.keys(UNFILTERED) as (keyof FeedbackFacets)[];
+
+/** The counts beside the list; null before the first answer. The old ones stay until the new are there. */
+export function useFacets({ text, filters }: LibrarySearch): FeedbackFacets | null {
+  const client = useClient();
+  const version = useMirror(({ feedbackVersion }) => feedbackVersion);
+  const [facets, setFacets] = useState<FeedbackFacets | null>(null);
+  const asked = JSON.stringify({ text, filters });
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `version` asks again.
+  useEffect(() => {
+    const question = { isOvertaken: false };
+    void readFacets(client, JSON.parse(asked), question).then((read) => {
+      if (read && !question.isOvertaken) setFacets(read);
+    });
+    return () => {
+      question.isOvertaken = true;
+    };
+  }, [client, asked, version]);
+  return facets;
+}
+
+// One call after the other: of several at once, main answers the newest only.
+async function readFacets(
+  client: Client,
+  { text, filters }: Pick<LibrarySearch, 'text' | 'filters'>,
+  question: { readonly isOvertaken: boolean },
+): Promise<FeedbackFacets | null> {
+  const answers = new Map<string, FeedbackFacets>();
+  for (const kind of KINDS) {
+    const input = { text, filters: { ...filters, ...UNFILTERED[kind] } };
+    const key = JSON.stringify(input);
+    if (answers.has(key)) continue;
+    const reply = await client.call('feedback.facets', input);
+    if (!reply.ok || question.isOvertaken) return null;
+    answers.set(key, reply.value);
+  }
+  const of = <K extends keyof FeedbackFacets>(kind: K) =>
+    answers.get(JSON.stringify({ text, filters: { ...filters, ...UNFILTERED[kind] } }))?.[kind] ?? [];
+  return {
+    months: of('months'),
+    tags: of('tags'),
+    areas: of('areas'),
+    sources: of('sources'),
+    ratings: of('ratings'),
+  };
+}
