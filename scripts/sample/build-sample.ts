@@ -6,12 +6,11 @@ import { openWorkspaceStore } from '#main/store/open-workspace.ts';
 import { CompanyAtWork } from './company-at-work.ts';
 import { companySteps } from './company-steps.ts';
 import { problemSteps } from './problem-steps.ts';
-import { Q1 } from './quarter-2026-q1.ts';
-import { Q2 } from './quarter-2026-q2.ts';
-import { Q3 } from './quarter-2026-q3.ts';
-import { Q4 } from './quarter-2026-q4.ts';
 import { quarterSteps } from './quarter-steps.ts';
+import type { ProblemStory, QuarterStory } from './story.ts';
 import type { EvidenceBySource, World } from './world.ts';
+
+const QUARTERS = ['2026-Q1', '2026-Q2', '2026-Q3', '2026-Q4'];
 
 /**
  * Plays the story of the sample company through the real kernel in a temporary folder, then puts the
@@ -33,24 +32,25 @@ export async function buildSample(sampleFolder: string, into: string): Promise<v
 /** Answers when the last step happened, as ms since 1970. */
 async function play(sampleFolder: string, scratchFolder: string, workspaceFolder: string): Promise<number> {
   const company = await CompanyAtWork.open(scratchFolder);
-  const evidence = JSON.parse(
-    await readFile(join(sampleFolder, 'evidence.json'), 'utf8'),
-  ) as EvidenceBySource;
   const world: World = {
     company,
     sampleFolder,
     scratchFolder,
-    evidence,
+    evidence: (await json(sampleFolder, 'evidence.json')) as EvidenceBySource,
     areas: new Map(),
     benefits: new Map(),
     problems: new Map(),
     pitches: new Map(),
     items: new Map(),
   };
+  const problems = (await json(sampleFolder, 'story', 'problems.json')) as ProblemStory[];
+  const quarters = await Promise.all(
+    QUARTERS.map(async (quarter) => (await json(sampleFolder, 'story', `${quarter}.json`)) as QuarterStory),
+  );
   const steps = [
     ...companySteps(workspaceFolder),
-    ...problemSteps(),
-    ...[Q1, Q2, Q3, Q4].flatMap(quarterSteps),
+    ...problemSteps(problems),
+    ...quarters.flatMap(quarterSteps),
   ].sort((a, b) => a.atMs - b.atMs);
   try {
     for (const { atMs, run } of steps) {
@@ -61,6 +61,10 @@ async function play(sampleFolder: string, scratchFolder: string, workspaceFolder
   } finally {
     await company.close();
   }
+}
+
+async function json(...path: string[]): Promise<unknown> {
+  return JSON.parse(await readFile(join(...path), 'utf8'));
 }
 
 // The one thing no call can do: only this build may say that a workspace is the sample.

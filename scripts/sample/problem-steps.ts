@@ -1,6 +1,5 @@
 import { IMPORTS } from './company.ts';
 import { instantOf } from './company-at-work.ts';
-import { PROBLEMS } from './problems.ts';
 import type { ProblemStory } from './story.ts';
 import { evidenceSoFar, idOf, type Step, type World } from './world.ts';
 
@@ -9,8 +8,8 @@ const MINUTE_MS = 60_000;
 const READING_MS = 95 * MINUTE_MS;
 
 /** Problems made of what was imported by then, what guests know of them, and evidence from later imports. */
-export function problemSteps(): Step[] {
-  return PROBLEMS.flatMap((problem, index) => [
+export function problemSteps(stories: readonly ProblemStory[]): Step[] {
+  return stories.flatMap((problem, index) => [
     { atMs: instantOf(problem.at), run: (world) => makeProblem(world, problem) },
     ...(problem.context ?? []).map(({ by, at, text }) => ({
       atMs: instantOf(at),

@@ -3,8 +3,9 @@ import type { Statement } from '#core/problems/problem.ts';
 import type { ShipmentDetails } from '#core/shipments/shipment.ts';
 import type { Benefit } from '#core/workspace/workspace.ts';
 
-// The shape of the sample company's story. People are called by their given names, problems, pitches
-// and benefits by short keys; the build turns them into ids. Times are UTC, as `2026-02-02T09:15`.
+// The shape of the sample company's story, told in `resources/sample/story/*.json`. People are called
+// by their given names, problems, pitches and benefits by short keys; the build turns them into ids.
+// Times are UTC, as `2026-02-02T09:15`.
 
 /** A given name from `resources/sample/people.csv`, all different there. */
 export type GivenName = string;
