@@ -1,9 +1,9 @@
-import { isAbsolute, relative, sep } from 'node:path';
 import { type BrowserWindow, dialog, screen, shell } from 'electron';
 import type { AppStatus } from '#contract/workspace-calls.ts';
 import { Refusal } from '#core/refusals.ts';
 import type { Kernel } from '#main/kernel/kernel.ts';
 import type { DesktopHandlers } from './desktop-gate.ts';
+import { isInside } from './inside-folder.ts';
 import type { StageWindow } from './stage-window.ts';
 
 /** What the desktop does itself, for the app window that asks. */
@@ -63,10 +63,4 @@ export function desktopHandlers(
 async function openWorkspaceFolder(kernel: Kernel): Promise<string | null> {
   const reply = await kernel.dispatch({ sessionId: 'desktop', door: 'window' }, 'app.status', {});
   return reply.ok ? ((reply.value as AppStatus).workspace?.path ?? null) : null;
-}
-
-/** True for the folder itself and for what lies below it, by name. */
-export function isInside(path: string, folder: string): boolean {
-  const steps = relative(folder, path);
-  return isAbsolute(path) && !isAbsolute(steps) && steps.split(sep)[0] !== '..';
 }

@@ -1,5 +1,5 @@
 import { app, type Session, shell, type WebContents } from 'electron';
-import { isAppAddress } from './app-path.ts';
+import { isAllowedPermission } from './allowed-permission.ts';
 import { isOpenableAddress } from './external-address.ts';
 
 // Everything is forbidden until it is allowed: pages stay where they are, open nothing and get no
@@ -13,16 +13,12 @@ export function lockDownEveryPage(log: (message: string, fault: unknown) => void
 /** Denies every permission and device; granted by default, they would not even be asked for. */
 export function denyPermissions(session: Session): void {
   session.setPermissionRequestHandler((_contents, permission, answer, details) =>
-    answer(isAllowed(permission, details.requestingUrl)),
+    answer(isAllowedPermission(permission, details.requestingUrl)),
   );
-  session.setPermissionCheckHandler((_contents, permission, origin) => isAllowed(permission, `${origin}/`));
+  session.setPermissionCheckHandler((_contents, permission, origin) =>
+    isAllowedPermission(permission, `${origin}/`),
+  );
   session.setDevicePermissionHandler(() => false);
-}
-
-// Copying a customer's words, and the projector filling its screen, are the two things our pages do.
-function isAllowed(permission: string, address: string): boolean {
-  const isWanted = permission === 'clipboard-sanitized-write' || permission === 'fullscreen';
-  return isWanted && isAppAddress(address);
 }
 
 function lockDownPage(contents: WebContents, log: (message: string, fault: unknown) => void): void {

@@ -1,4 +1,4 @@
-import type { BrowserContext, Page } from 'playwright-core';
+import type { BrowserContext, Page, Route } from 'playwright-core';
 import type { StandInWindow } from './browser-window.ts';
 import { startChromium } from './chromium.ts';
 import { invoke } from './ipc-main.ts';
@@ -39,7 +39,7 @@ export async function openPage(
 async function prepare(preloadFile: string): Promise<BrowserContext> {
   const { context } = await startChromium();
   firstPage = context.pages()[0] ?? null;
-  await context.route('**/*', answerRoute);
+  await context.route('**/*', refuseToOpen);
   await context.exposeBinding('__standInInvoke', (source, channel: string, args: unknown[]) => {
     const window = windowOf.get(source.page);
     const senderFrame = { url: meantAddress(source.frame.url()), parent: source.frame.parentFrame() };
@@ -47,16 +47,18 @@ async function prepare(preloadFile: string): Promise<BrowserContext> {
   });
   const { origin } = new URL(shownAddress('app://shipit/'));
   await context.addInitScript({ content: preloadScript(preloadFile, origin) });
-  context.on('page', (page) => void refusePopup(page));
+  context.on('page', (page) => void closePopup(page));
   return context;
 }
 
-/** A page that no window asked for was opened by a page: the program is asked, and it must say no. */
-async function refusePopup(page: Page): Promise<void> {
-  const opener = await page.opener();
-  if (isOpening > 0 && opener === null) return;
-  const window = [...windowOf].find(([candidate]) => candidate === opener)?.[1];
-  const url = page.url();
-  await page.close();
-  window?.contents.refuseToOpen(url);
+// The pages of windows have a route of their own, which comes first: only a page that was opened by a
+// page gets here. The program is asked, as Electron would ask it, and must say no.
+async function refuseToOpen(route: Route): Promise<void> {
+  const [window] = windowOf.values();
+  await route.abort('blockedbyclient');
+  if (route.request().isNavigationRequest()) window?.contents.refuseToOpen(route.request().url());
+}
+
+async function closePopup(page: Page): Promise<void> {
+  if (isOpening === 0) await page.close();
 }

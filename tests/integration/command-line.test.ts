@@ -1,0 +1,192 @@
+import { spawn } from 'node:child_process';
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { ask } from './http-door.ts';
+
+// The program as a person types it, from the sources: scripts/shipit.mjs adds only install and build.
+
+const SHIPIT = [
+  '--disable-warning=ExperimentalWarning',
+  join(import.meta.dirname, '../../src/main/headless.ts'),
+];
+
+let folder: string;
+let workspace: string;
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'shipit-cli-'));
+  workspace = join(folder, 'workspace');
+});
+afterEach(() => rm(folder, { recursive: true, force: true, maxRetries: 5 }));
+
+function start(...args: string[]) {
+  const env = { ...process.env, SHIPIT_USER_DATA: join(folder, 'user') };
+  const child = spawn(process.execPath, [...SHIPIT, ...args], { env, stdio: ['ignore', 'pipe', 'pipe'] });
+  const said = { out: '', err: '' };
+  child.stdout.on('data', (chunk: Buffer) => {
+    said.out += chunk.toString('utf8');
+  });
+  child.stderr.on('data', (chunk: Buffer) => {
+    said.err += chunk.toString('utf8');
+  });
+  const ended = new Promise<number | null>((done) => child.once('close', (code) => done(code)));
+  return { child, said, ended };
+}
+
+async function shipit(...args: string[]) {
+  const { said, ended } = start(...args);
+  return { code: await ended, ...said };
+}
+
+async function file(name: string, text: string): Promise<string> {
+  const path = join(folder, name);
+  await writeFile(path, text);
+  return path;
+}
+
+const TICKETS = 'Ticket,Date,Feedback\n1,2026-01-02,The export is slow\n2,2026-01-03,I cannot print\n';
+const MORE_TICKETS = 'Ticket,Date,Feedback\n3,2026-02-02,Search finds nothing\n';
+const RATINGS = 'rating;comment;created\n5;Lovely to work with;2026-03-01\n1;It lost my draft;2026-03-02\n';
+
+describe('shipit import', () => {
+  it('makes a workspace of a missing folder and answers one JSON object on one line', async () => {
+    const { code, out, err } = await shipit(
+      'import',
+      await file('t.csv', TICKETS),
+      '--workspace',
+      workspace,
+      '--json',
+    );
+    expect(err).toContain('Made a new workspace');
+    expect(code).toBe(0);
+    expect(out.trimEnd().split('\n')).toHaveLength(1);
+    const [batch] = JSON.parse(out).batches;
+    expect(batch).toMatchObject({ read: 2, created: 2, updated: 0, unchanged: 0, rejected: 0, skipped: 0 });
+    expect(batch.id).toMatch(/^[\w.:-]+$/u);
+    const again = await shipit('import', await file('t.csv', TICKETS), '--workspace', workspace, '--json');
+    expect(JSON.parse(again.out).batches[0]).toMatchObject({ read: 2, created: 0, unchanged: 2 });
+    expect(again.err).toBe('');
+  });
+
+  it('puts files of one shape and source into one batch and others into their own', async () => {
+    const files = [
+      await file('a.csv', TICKETS),
+      await file('b.csv', MORE_TICKETS),
+      await file('r.csv', RATINGS),
+    ];
+    const args = ['--workspace', workspace, '--json', '--source', 'Support'];
+    const { code, out, err } = await shipit('import', ...files, ...args);
+    expect(err).toContain('Made a new workspace');
+    expect(code).toBe(0);
+    const { batches } = JSON.parse(out);
+    expect(batches.map(({ source, read }: { source: string; read: number }) => [source, read])).toEqual([
+      ['Support', 3],
+      ['Support', 2],
+    ]);
+  });
+
+  it('tells people in words, without --json', async () => {
+    const { out } = await shipit(
+      'import',
+      await file('t.csv', TICKETS),
+      '--workspace',
+      workspace,
+      '--source',
+      'Desk',
+    );
+    expect(out).toContain('Desk: 2 read from t.csv');
+    expect(out).toContain('2 new, 0 updated');
+  });
+
+  it('imports what it can, says what failed and what did not, and ends with 1', async () => {
+    const good = await file('t.csv', TICKETS);
+    const { code, out, err } = await shipit(
+      'import',
+      join(folder, 'no.csv'),
+      good,
+      '--workspace',
+      workspace,
+      '--json',
+    );
+    expect(code).toBe(1);
+    expect(JSON.parse(out).batches).toHaveLength(1);
+    expect(JSON.parse(out).failed).toMatchObject([{ file: 'no.csv' }]);
+    expect(err).toContain('no.csv');
+    expect(err).toContain('Imported all the same: t.csv');
+  });
+
+  it('refuses a folder with other things in it, and leaves them alone', async () => {
+    await mkdir(workspace);
+    await writeFile(join(workspace, 'diary.txt'), 'mine');
+    const { code, out, err } = await shipit('import', await file('t.csv', TICKETS), '--workspace', workspace);
+    expect([code, out]).toEqual([1, '']);
+    expect(err).toMatch(/^shipit: /u);
+    expect(await readdir(workspace)).toEqual(['diary.txt']);
+    const asFile = await shipit('import', 'x', '--workspace', join(workspace, 'diary.txt'));
+    expect(asFile.code).toBe(1);
+  });
+
+  it('acts as the person asked for, and as nobody else', async () => {
+    const first = await file('t.csv', TICKETS);
+    const { code, err } = await shipit('import', first, '--workspace', workspace, '--as', 'ada@example.com');
+    expect(code).toBe(1);
+    expect(err).toContain('ada@example.com');
+    expect(JSON.parse(await readFile(join(workspace, 'feedback/batches.json'), 'utf8')).batches).toEqual({});
+  });
+
+  it('ends with 2 and says how, when typed wrongly', async () => {
+    const { code, out, err } = await shipit('import', '--workspace', workspace);
+    expect([code, out]).toEqual([2, '']);
+    expect(err).toContain("missing required argument 'file'");
+  });
+
+  it.each([
+    ['SIGINT', 130],
+    ['SIGTERM', 143],
+  ] as const)('stopped by %s leaves nothing of the import and ends with %i', async (signal, expected) => {
+    const rows = Array.from({ length: 400_000 }, (_, n) => `${n},2026-01-02,Item number ${n} is slow`);
+    const large = await file('large.csv', `Ticket,Date,Feedback\n${rows.join('\n')}\n`);
+    const { child, said, ended } = start('import', large, '--workspace', workspace, '--json');
+    await expect.poll(() => said.err, { timeout: 20_000 }).toContain('Made a new workspace');
+    await new Promise((wake) => setTimeout(wake, 300));
+    child.kill(signal);
+    expect(await ended).toBe(expected);
+    expect(said.out).toBe('');
+    const kept = await readdir(join(workspace, 'feedback'));
+    expect(kept.filter((name) => name.includes('.jsonl'))).toEqual([]);
+    expect(JSON.parse(await readFile(join(workspace, 'feedback/batches.json'), 'utf8')).batches).toEqual({});
+  });
+});
+
+describe('shipit serve', () => {
+  it('answers one line with url and token as soon as it is ready, and ends in order', async () => {
+    const { child, said, ended } = start('serve', '--workspace', workspace, '--json', '--token', 'secret');
+    await expect.poll(() => said.out, { timeout: 20_000 }).toContain('\n');
+    const { url, token } = JSON.parse(said.out);
+    expect(url).toMatch(/^http:\/\/127\.0\.0\.1:\d+$/u);
+    expect(token).toBe('secret');
+    const answer = await ask(Number(new URL(url).port), {
+      method: 'POST',
+      path: '/api/call',
+      headers: { authorization: 'Bearer secret', 'content-type': 'application/json' },
+      body: '{"name":"workspace.snapshot","input":{}}',
+    });
+    expect(answer.json()).toMatchObject({ ok: true, value: { workspace: { organisation: 'workspace' } } });
+    const second = await shipit('serve', '--workspace', workspace);
+    expect(second.code).toBe(1);
+    const taken = await shipit('serve', '--workspace', join(folder, 'other'), '--port', new URL(url).port);
+    expect([taken.code, taken.err]).toEqual([1, expect.stringContaining('is taken')]);
+    child.kill('SIGTERM');
+    expect(await ended).toBe(143);
+    expect(said.err).toBe(`Made a new workspace in ${workspace}.\n`);
+  });
+
+  it('makes up a token that cannot be guessed', async () => {
+    const { child, said, ended } = start('serve', '--workspace', workspace, '--json');
+    await expect.poll(() => said.out, { timeout: 20_000 }).toContain('\n');
+    expect(Buffer.from(JSON.parse(said.out).token, 'base64url').length).toBeGreaterThanOrEqual(16);
+    child.kill('SIGINT');
+    expect(await ended).toBe(130);
+  });
+});

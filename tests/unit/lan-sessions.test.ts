@@ -1,0 +1,57 @@
+import { describe, expect, it } from 'vitest';
+import { createSessions, newSecret } from '#main/lan/sessions.ts';
+
+const HOUR_MS = 3_600_000;
+
+describe('the sessions of the HTTP door', () => {
+  it('let an invitation in once and its cookie again and again', () => {
+    const sessions = createSessions('standing', () => 0);
+    const invitation = sessions.invite();
+    const cookie = sessions.exchange(invitation);
+    expect(cookie).not.toBeNull();
+    expect(sessions.exchange(invitation)).toBeNull();
+    expect(sessions.ofCookie(cookie ?? '')).not.toBeNull();
+    expect(sessions.ofCookie(cookie ?? '')).toBe(sessions.ofCookie(cookie ?? ''));
+    expect(sessions.ofCookie(`${cookie}x`)).toBeNull();
+    expect(sessions.ofCookie('')).toBeNull();
+  });
+
+  it('never take an invitation, or a cookie, for a bearer token', () => {
+    const sessions = createSessions('standing', () => 0);
+    const invitation = sessions.invite();
+    expect(sessions.ofBearer(invitation)).toBeNull();
+    expect(sessions.ofBearer(sessions.exchange(invitation) ?? '')).toBeNull();
+    expect(sessions.ofBearer('standing')).not.toBeNull();
+    expect(sessions.ofBearer('')).toBeNull();
+  });
+
+  it('end when a browser has stayed away for a day, and last as long as it comes', () => {
+    let nowMs = 0;
+    const sessions = createSessions('standing', () => nowMs);
+    const cookie = sessions.exchange('standing') ?? '';
+    for (let day = 0; day < 3; day++) {
+      nowMs += 23 * HOUR_MS;
+      expect(sessions.ofCookie(cookie)).not.toBeNull();
+    }
+    nowMs += 25 * HOUR_MS;
+    expect(sessions.ofCookie(cookie)).toBeNull();
+    expect(sessions.ofCookie(cookie)).toBeNull();
+  });
+
+  it('make room by forgetting the browser that has been idle longest', () => {
+    const sessions = createSessions('standing', () => 0);
+    const first = sessions.exchange('standing') ?? '';
+    const second = sessions.exchange('standing') ?? '';
+    for (let n = 0; n < 198; n++) sessions.exchange('standing');
+    expect(sessions.ofCookie(first)).not.toBeNull();
+    sessions.exchange('standing');
+    expect(sessions.ofCookie(first)).not.toBeNull();
+    expect(sessions.ofCookie(second)).toBeNull();
+  });
+
+  it('make secrets of 256 bits that differ', () => {
+    const secrets = new Set(Array.from({ length: 1000 }, newSecret));
+    expect(secrets.size).toBe(1000);
+    for (const secret of secrets) expect(Buffer.from(secret, 'base64url')).toHaveLength(32);
+  });
+});
