@@ -6,14 +6,16 @@ import { statementText, trackingNumber } from '#core/problems/problem.ts';
 import { useQuarters, useSnapshot } from '#renderer/state/selectors.ts';
 import { useRegisteredShortcuts } from '#renderer/state/shortcuts.ts';
 import { chooseQuarter } from '#renderer/state/ui-store.ts';
+import { KeyHint } from '#renderer/ui/KeyHint.tsx';
 import { palette, paletteStore } from './palette-store.ts';
+import { shownKeys } from './shown-keys.ts';
 
 interface CommandPaletteProps {
   readonly opened: boolean;
   readonly onClose: () => void;
 }
 
-const SHOWN = 12;
+const SHOWN = 40;
 
 /** Everything one can go to or do from where one is, by typing a part of its name. */
 export function CommandPalette({ opened, onClose }: CommandPaletteProps) {
@@ -71,8 +73,13 @@ function useDoing(): SpotlightActionData[] {
   const entries = useRegisteredShortcuts((registered) => registered.entries);
   return entries
     .flatMap(({ shortcuts }) => shortcuts)
-    .filter(({ keys }) => keys !== 'mod+k')
-    .map(({ keys, label, run }) => ({ id: `do-${keys}-${label}`, label, onClick: run }));
+    .filter(({ keys }) => keys !== 'mod+k' && keys !== 'escape')
+    .map(({ keys, label, run }) => ({
+      id: `do-${keys}-${label}`,
+      label,
+      onClick: run,
+      rightSection: <KeyHint keys={shownKeys(keys)} decorative />,
+    }));
 }
 
 function useProblems(go: (path: string) => void): SpotlightActionData[] {

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import { useLocation } from 'wouter';
+import { DropToImport } from '#renderer/features/feedback/DropToImport.tsx';
 import { HackathonDialogs } from '#renderer/features/hackathon/HackathonDialogs.tsx';
 import { useMirror } from '#renderer/state/mirror.ts';
 import { listenForShortcuts, useShortcuts } from '#renderer/state/shortcuts.ts';
@@ -13,6 +14,7 @@ import { FrameStatus } from './FrameStatus.tsx';
 import { FrameTopBar } from './FrameTopBar.tsx';
 import { KeyboardSheet } from './KeyboardSheet.tsx';
 import { Places } from './Places.tsx';
+import { useMenu } from './use-menu.ts';
 import { WhoAreYou } from './WhoAreYou.tsx';
 
 type Dialog = 'palette' | 'keyboard' | 'who';
@@ -26,6 +28,7 @@ export function Frame() {
   const place = PLACES.find(({ id }) => id === current);
   const close = () => setDialog(null);
   useFrameKeys(go, setDialog);
+  useMenu(setDialog);
   useEffect(() => {
     if (isUnknown) setDialog('who');
   }, [isUnknown]);
@@ -40,6 +43,7 @@ export function Frame() {
       >
         <Places />
       </AppFrame>
+      <DropToImport />
       <CommandPalette opened={dialog === 'palette'} onClose={close} />
       <KeyboardSheet opened={dialog === 'keyboard'} onClose={close} />
       <HackathonDialogs />

@@ -1,5 +1,6 @@
 import { useRegisteredShortcuts } from '#renderer/state/shortcuts.ts';
 import { ShortcutSheet } from '#renderer/ui/ShortcutSheet.tsx';
+import { shownKeys } from './shown-keys.ts';
 
 interface KeyboardSheetProps {
   readonly opened: boolean;
@@ -13,15 +14,7 @@ export function KeyboardSheet({ opened, onClose }: KeyboardSheetProps) {
     title,
     shortcuts: own
       .flatMap(({ shortcuts }) => shortcuts)
-      .map(({ keys, label }) => ({ what: label, keys: shown(keys) })),
+      .map(({ keys, label }) => ({ what: label, keys: shownKeys(keys) })),
   }));
   return <ShortcutSheet opened={opened} onClose={onClose} groups={groups} />;
-}
-
-/** `mod+shift+z` as KeyHint takes it: `Mod+Shift+Z`. */
-function shown(keys: string): string {
-  return keys
-    .split('+')
-    .map((key) => key.charAt(0).toUpperCase() + key.slice(1))
-    .join('+');
 }

@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { IconPlus, IconUpload } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useLocation, useParams } from 'wouter';
-import type { Person } from '#core/people/person.ts';
+import { type Person, Role } from '#core/people/person.ts';
 import { useSnapshot } from '#renderer/state/selectors.ts';
 import { useShortcuts } from '#renderer/state/shortcuts.ts';
 import { rememberInspectorPx, rememberWholeInspector, useUi } from '#renderer/state/ui-store.ts';
@@ -39,7 +39,9 @@ export function PeopleScreen() {
       <Workbench
         list={
           <div className={classes.page}>
-            <Head people={Object.values(people)} onDialog={setDialog} />
+            <div className={classes.head}>
+              <Head people={Object.values(people)} onDialog={setDialog} />
+            </div>
             <Roster
               people={Object.values(people)}
               openId={chosen?.id ?? null}
@@ -68,15 +70,10 @@ interface HeadProps {
 
 function Head({ people, onDialog }: HeadProps) {
   const whyNot = useWhyNot()('person.add');
-  const number = (role: Person['role']) => people.filter((person) => person.role === role).length;
   return (
     <PageHeader
       title="People"
-      lead={[
-        sayCount(number('engineer'), 'engineer'),
-        sayCount(number('organiser'), 'organiser'),
-        sayCount(number('guest'), 'guest'),
-      ].join(', ')}
+      lead={countByRole(people)}
       actions={
         <>
           {whyNot === null ? (
@@ -96,4 +93,13 @@ function Head({ people, onDialog }: HeadProps) {
       }
     />
   );
+}
+
+/** "20 engineers, 3 organisers": roles that somebody has. */
+function countByRole(people: readonly Person[]): string {
+  return Role.options
+    .map((role) => ({ role, number: people.filter((person) => person.role === role).length }))
+    .filter(({ number }) => number > 0)
+    .map(({ role, number }) => sayCount(number, role))
+    .join(', ');
 }

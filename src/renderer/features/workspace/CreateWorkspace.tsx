@@ -6,6 +6,7 @@ import { FormActions, FormRows } from '#renderer/ui/FieldRow.tsx';
 import { PrimaryAction } from '#renderer/ui/PrimaryAction.tsx';
 import { FolderField } from './FolderField.tsx';
 import { folderFor } from './folder-for.ts';
+import classes from './WelcomeScreen.module.css';
 
 const needed = (what: string) => (value: string) => (value.trim() === '' ? what : null);
 
@@ -30,6 +31,7 @@ export function CreateWorkspace({ onBack }: { readonly onBack: () => void }) {
   });
   return (
     <form onSubmit={create} aria-label="Create a workspace">
+      <h2 className={classes.form}>Create a workspace</h2>
       <FormRows>
         <TextInput data-autofocus autoFocus label="Organisation" {...form.getInputProps('organisation')} />
         <TextInput

@@ -4,6 +4,7 @@ import { useMirror } from '#renderer/state/mirror.ts';
 import { FormActions, FormRows } from '#renderer/ui/FieldRow.tsx';
 import { PrimaryAction } from '#renderer/ui/PrimaryAction.tsx';
 import { FolderField } from './FolderField.tsx';
+import classes from './WelcomeScreen.module.css';
 import type { OpenFolder } from './WelcomeScreen.tsx';
 
 interface OpenWorkspaceProps {
@@ -25,6 +26,7 @@ export function OpenWorkspace({ open, onBack }: OpenWorkspaceProps) {
   };
   return (
     <form onSubmit={(event) => void submit(event)} aria-label="Open a workspace">
+      <h2 className={classes.form}>Open a workspace</h2>
       <FormRows>
         <FolderField
           label="Folder of the workspace"

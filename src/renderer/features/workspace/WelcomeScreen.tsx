@@ -3,6 +3,7 @@ import { useState } from 'react';
 import type { CallError } from '#contract/contract.ts';
 import { useMirror } from '#renderer/state/mirror.ts';
 import { sayRefusal, useCommand } from '#renderer/state/use-command.ts';
+import { AppMark } from '#renderer/ui/AppMark.tsx';
 import { PrimaryAction } from '#renderer/ui/PrimaryAction.tsx';
 import { STEP_WORDS } from '#renderer/ui/tracking-steps.ts';
 import { CreateWorkspace } from './CreateWorkspace.tsx';
@@ -27,13 +28,18 @@ export function WelcomeScreen() {
   return (
     <main className={classes.page} aria-label="Welcome">
       <section className={classes.welcome}>
-        <h1 className={classes.name}>ShipIt!</h1>
+        <h1 className={classes.name}>
+          <AppMark size={44} />
+          ShipIt!
+        </h1>
         <p className={classes.lead}>
           From a customer’s own words to a fix in production, and back to the customer.
         </p>
         <ol className={classes.steps} aria-label="The way of a complaint">
           {Object.values(STEP_WORDS).map((label) => (
-            <li key={label}>{label}</li>
+            <li key={label} className={classes.step}>
+              {label}
+            </li>
           ))}
         </ol>
         {trouble ? <OpeningTrouble trouble={trouble} open={open} onSettled={() => setTrouble(null)} /> : null}
