@@ -16,9 +16,14 @@ export function runningOrder(document: HackathonDocument): PitchId[] {
   return [...set, ...projects.filter((id) => !set.includes(id))];
 }
 
+/** Once the demos are over the order is on record. */
+export function refuseSettingOrder(document: HackathonDocument): void {
+  refuseOutside(document.phase, ['open', 'building', 'demos'], 'Setting the running order');
+}
+
 /** Sets the order by hand. Demos given, and the one on stage, stay where they are. */
 export function setOrder(document: HackathonDocument, order: readonly PitchId[]): HackathonDocument {
-  refuseOutside(document.phase, ['open', 'building', 'demos'], 'The running order');
+  refuseSettingOrder(document);
   const current = runningOrder(document);
   if (order.length !== current.length || current.some((id) => !order.includes(id))) {
     throw new Refusal('order-incomplete', 'The running order holds every project once.');
@@ -38,7 +43,7 @@ export function drawOrder(
   seed: string,
   drawn: { by: PersonId; at: Instant },
 ): HackathonDocument {
-  refuseOutside(document.phase, ['open', 'building', 'demos'], 'The draw');
+  refuseSettingOrder(document);
   const current = runningOrder(document);
   // Sorted first, so that the outcome depends on the seed and on who takes part, not on the old order.
   const free = current.filter((id) => !isFixed(document.show, id)).sort();

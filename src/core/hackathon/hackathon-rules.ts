@@ -1,5 +1,5 @@
 import { newShow } from '../demos/show.ts';
-import { isUnderWay, refuseWhileRunning } from '../demos/slot-rules.ts';
+import { isUnderWay } from '../demos/slot-rules.ts';
 import type { PersonId } from '../ids.ts';
 import { Refusal } from '../refusals.ts';
 import type { Instant } from '../time.ts';
@@ -39,7 +39,6 @@ export function moveToPhase(
 ): HackathonDocument {
   if (isDemoRunning(document)) throw new Refusal('still-running', 'A demo is running. Finish it first.');
   refuseUnreachable(document.phase, phase);
-  refuseWhileRunning(document.show);
   return { ...document, phase, phaseLog: [...document.phaseLog, { phase, ...moved }] };
 }
 

@@ -59,6 +59,12 @@ function matching(event: KeyboardEvent): Shortcut | undefined {
   const isTyping = event.target instanceof Element && event.target.closest(TYPING) !== null;
   const isInDialog = event.target instanceof Element && event.target.closest('[role="dialog"]') !== null;
   const chord = chordOf(event);
+  // A control that has the focus answers Space and Enter itself.
+  const isOwn =
+    (chord === 'space' || chord === 'enter') &&
+    event.target instanceof Element &&
+    event.target.closest(CONTROL) !== null;
+  if (isOwn) return undefined;
   return useRegisteredShortcuts
     .getState()
     .entries.flatMap(({ shortcuts }) => shortcuts)
@@ -67,6 +73,8 @@ function matching(event: KeyboardEvent): Shortcut | undefined {
 }
 
 const TYPING = 'input:not([type="checkbox"]):not([type="radio"]), textarea, select, [contenteditable="true"]';
+
+const CONTROL = 'button, a[href], summary, [role="button"], [role="option"], input, [role="menuitem"]';
 
 /** `mod` is Cmd on a Mac and Ctrl elsewhere. Shift is named only where it does not make another sign. */
 function chordOf({ key, ctrlKey, metaKey, altKey, shiftKey }: KeyboardEvent): string {

@@ -1,0 +1,45 @@
+import { IconDice3 } from '@tabler/icons-react';
+import { refuseSettingOrder } from '#core/demos/running-order.ts';
+import type { HackathonDocument } from '#core/hackathon/hackathon.ts';
+import { useNameOf } from '#renderer/state/selectors.ts';
+import { useCommand } from '#renderer/state/use-command.ts';
+import { useWhyNot } from '#renderer/state/use-why-not.ts';
+import { askToConfirm } from '#renderer/ui/ConfirmButton.tsx';
+import { OfferButton } from '#renderer/ui/OfferButton.tsx';
+import { WhenText } from '#renderer/ui/WhenText.tsx';
+import classes from './RunningOrder.module.css';
+
+/** The fair draw, and how the present order came about. */
+export function DrawLine({ hackathon }: { readonly hackathon: HackathonDocument }) {
+  const command = useCommand();
+  const nameOf = useNameOf();
+  const { quarter, show } = hackathon;
+  const whyNot = useWhyNot()('demo.draw', () => refuseSettingOrder(hackathon));
+  const draw = () =>
+    askToConfirm({
+      question: 'Draw the running order?',
+      detail:
+        'Every order of the demos still to come is equally likely. The order as it is now is replaced; the seed of the draw is kept, so that anyone can check it.',
+      verb: 'Draw',
+      onConfirm: () => void command('demo.draw', { quarter }, { done: 'The running order is drawn.' }),
+    });
+  return (
+    <div className={classes.draw}>
+      <OfferButton whyNot={whyNot} leftSection={<IconDice3 size={15} aria-hidden />} onClick={draw}>
+        {show.draw ? 'Draw again' : 'Draw a fair order'}
+      </OfferButton>
+      <p className={classes.how}>
+        {show.draw ? (
+          <>
+            Drawn by {nameOf(show.draw.by)}, <WhenText at={show.draw.at} withTime />. Seed{' '}
+            <code className={classes.seed}>{show.draw.seed}</code>
+          </>
+        ) : show.order.length > 0 ? (
+          'Set by hand.'
+        ) : (
+          'In the order of the pitches.'
+        )}
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,78 @@
+import { DragDropContext, Droppable } from '@hello-pangea/dnd';
+import { useState } from 'react';
+import { orderAfterMove, refuseSettingOrder, runningOrder } from '#core/demos/running-order.ts';
+import type { HackathonDocument } from '#core/hackathon/hackathon.ts';
+import { PitchId } from '#core/ids.ts';
+import { useCommand } from '#renderer/state/use-command.ts';
+import { useWhyNot } from '#renderer/state/use-why-not.ts';
+import { Section } from '#renderer/ui/Section.tsx';
+import { DrawLine } from './DrawLine.tsx';
+import { OrderRow } from './OrderRow.tsx';
+import classes from './RunningOrder.module.css';
+
+interface RunningOrderProps {
+  readonly hackathon: HackathonDocument;
+  readonly onLoad: (id: PitchId) => void;
+}
+
+/** The order of demos: dragged, or moved with Alt and the arrows, or drawn. Demos given show how long they took. */
+export function RunningOrder({ hackathon, onLoad }: RunningOrderProps) {
+  const { order, move, said } = useOrder(hackathon);
+  const whyNot = useWhyNot()('demo.setOrder', () => refuseSettingOrder(hackathon));
+  return (
+    <Section title="Running order" count={order.length}>
+      <DrawLine hackathon={hackathon} />
+      {order.length === 0 ? (
+        <p className={classes.none}>
+          No project has a team yet. A pitch comes here once an engineer joins it.
+        </p>
+      ) : null}
+      <DragDropContext
+        onDragEnd={({ draggableId, destination }) => {
+          if (destination) move(PitchId.parse(draggableId), destination.index);
+        }}
+      >
+        <Droppable droppableId="running-order">
+          {(list) => (
+            <ol ref={list.innerRef} {...list.droppableProps} className={classes.list}>
+              {order.map((id, place) => (
+                <OrderRow
+                  key={id}
+                  hackathon={hackathon}
+                  id={id}
+                  place={place}
+                  canMove={whyNot === null}
+                  onMove={(to) => move(id, to)}
+                  onLoad={() => onLoad(id)}
+                />
+              ))}
+              {list.placeholder}
+            </ol>
+          )}
+        </Droppable>
+      </DragDropContext>
+      <p className="visually-hidden" role="status">
+        {said}
+      </p>
+    </Section>
+  );
+}
+
+/** The order as it is, or as it was just moved while that is on its way to the disk. */
+function useOrder(hackathon: HackathonDocument) {
+  const command = useCommand();
+  const [wish, setWish] = useState<readonly PitchId[] | null>(null);
+  const [said, setSaid] = useState('');
+  const current = runningOrder(hackathon);
+  const move = async (id: PitchId, toPlace: number) => {
+    const order = orderAfterMove(hackathon, id, toPlace);
+    if (order.every((one, place) => one === current[place])) return;
+    setWish(order);
+    const title = hackathon.pitches[id]?.title ?? '';
+    if (await command('demo.setOrder', { quarter: hackathon.quarter, order })) {
+      setSaid(`${title}, now ${order.indexOf(id) + 1} of ${order.length}`);
+    }
+    setWish(null);
+  };
+  return { order: wish ?? current, said, move: (id: PitchId, to: number) => void move(id, to) };
+}

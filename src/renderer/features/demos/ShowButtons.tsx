@@ -1,0 +1,45 @@
+import { OfferButton } from '#renderer/ui/OfferButton.tsx';
+import type { MainAction } from './main-action.ts';
+import classes from './ShowControl.module.css';
+import type { ShowControls } from './use-show.ts';
+
+interface ShowButtonsProps {
+  readonly show: ShowControls;
+  readonly main: MainAction | null;
+}
+
+/** The main button keeps its place and its focus while the show goes on, so that Space stays the same. */
+export function ShowButtons({ show, main }: ShowButtonsProps) {
+  const isRunning = show.scene.kind === 'demo';
+  const canPassOver = show.scene.kind === 'changeover' && show.next !== null;
+  return (
+    <div className={classes.buttons}>
+      {main ? (
+        <OfferButton
+          size="xl"
+          tone={main.isNext ? 'signal' : 'plain'}
+          whyNot={null}
+          onClick={main.run}
+          keys="Space"
+        >
+          {main.label}
+        </OfferButton>
+      ) : null}
+      {isRunning ? (
+        <OfferButton size="xl" whyNot={null} onClick={show.finish}>
+          Finish
+        </OfferButton>
+      ) : null}
+      {isRunning && show.next ? (
+        <OfferButton size="xl" whyNot={null} onClick={show.loadNext} keys="N">
+          Next team
+        </OfferButton>
+      ) : null}
+      {canPassOver ? (
+        <OfferButton size="xl" tone="quiet" whyNot={null} onClick={show.loadNext} keys="N">
+          Not ready: call the next
+        </OfferButton>
+      ) : null}
+    </div>
+  );
+}

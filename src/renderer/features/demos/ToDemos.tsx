@@ -1,0 +1,45 @@
+import type { HackathonDocument } from '#core/hackathon/hackathon.ts';
+import { PHASES } from '#core/hackathon/phase.ts';
+import { askForHackathon } from '#renderer/state/hackathon-dialogs.ts';
+import { useWhyNot } from '#renderer/state/use-why-not.ts';
+import { EmptyState } from '#renderer/ui/EmptyState.tsx';
+import { OfferButton } from '#renderer/ui/OfferButton.tsx';
+import { sayDay } from '#renderer/ui/say.ts';
+
+/** Outside the phase of demos: when it comes, or that it was, and the step towards it. */
+export function ToDemos({ hackathon }: { readonly hackathon: HackathonDocument }) {
+  const { quarter, phase, dates } = hackathon;
+  const whyNot = useWhyNot()('hackathon.moveToPhase');
+  const isOver = PHASES.indexOf(phase) > PHASES.indexOf('demos');
+  const isNear = phase === 'building' || phase === 'wrap-up';
+  return (
+    <EmptyState
+      title={isOver ? `The demos of ${quarter} are over` : `${quarter} is ${PHASE_WORDS[phase]}`}
+      action={
+        isNear ? (
+          <OfferButton
+            tone={isOver ? 'plain' : 'signal'}
+            whyNot={whyNot}
+            onClick={() => askForHackathon({ kind: 'phase', quarter, phase: 'demos' })}
+          >
+            {isOver ? `Move ${quarter} back to demos` : `Move ${quarter} to demos`}
+          </OfferButton>
+        ) : undefined
+      }
+    >
+      {isOver
+        ? 'Beside this is the record: every demo with its true length and its pauses.'
+        : `Demos are planned for ${sayDay(dates.demosOn)}. The running order can be made now; the clock starts in the phase of demos, which comes after building.`}
+      {isNear && whyNot ? ` ${whyNot}` : ''}
+    </EmptyState>
+  );
+}
+
+const PHASE_WORDS = {
+  draft: 'a draft',
+  open: 'open for pitches',
+  building: 'building',
+  demos: 'giving demos',
+  'wrap-up': 'wrapping up',
+  closed: 'closed',
+} as const;
