@@ -1,0 +1,55 @@
+import { changeoverLeftMs } from '#core/demos/scene.ts';
+import { clockText } from '#core/demos/slot-clock.ts';
+import type { HackathonDocument } from '#core/hackathon/hackathon.ts';
+import type { PitchId } from '#core/ids.ts';
+import { useNameOf } from '#renderer/state/selectors.ts';
+import { usePitchOrigin } from '#renderer/state/use-customer-words.ts';
+import { useEvidenceFacts } from '#renderer/state/use-evidence-facts.ts';
+import { useHostClock } from '#renderer/state/use-host-clock.ts';
+import { CustomerWords } from './CustomerWords.tsx';
+import classes from './stage.module.css';
+
+interface ChangeoverProps {
+  readonly hackathon: HackathonDocument;
+  readonly nextId: PitchId;
+}
+
+/** Between two demos: who comes next, for which customer, and how long they have to get here. */
+export function Changeover({ hackathon, nextId }: ChangeoverProps) {
+  const nameOf = useNameOf();
+  const { facts } = useEvidenceFacts();
+  const pitch = hackathon.pitches[nextId] ?? null;
+  const { words } = usePitchOrigin(pitch, facts);
+  return (
+    <main className={classes.changeover}>
+      <header className={classes.head}>
+        <p className={classes.label}>Next</p>
+        <h1 className={classes.nextTitle}>{pitch?.title}</h1>
+        <p className={classes.names}>
+          {Object.keys(pitch?.members ?? {})
+            .map(nameOf)
+            .join(', ')}
+        </p>
+      </header>
+      <CustomerWords item={words} />
+      <Countdown hackathon={hackathon} />
+    </main>
+  );
+}
+
+function Countdown({ hackathon: { show } }: { readonly hackathon: HackathonDocument }) {
+  const left = useHostClock((nowMs) => {
+    const leftMs = changeoverLeftMs(show, nowMs);
+    return leftMs === null ? null : clockText(leftMs);
+  });
+  if (left === null) return <footer className={classes.countdown} />;
+  const isOver = left === '0:00';
+  return (
+    <footer className={classes.countdown}>
+      <p className={`${classes.countdownDigits} numeric`} role="timer" aria-label="Changeover">
+        {isOver ? 'Ready' : left}
+      </p>
+      <p className={classes.countdownWord}>{isOver ? 'when you are' : 'until the stage is yours'}</p>
+    </footer>
+  );
+}

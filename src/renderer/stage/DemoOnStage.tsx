@@ -1,0 +1,42 @@
+import type { Slot } from '#core/demos/show.ts';
+import type { HackathonDocument } from '#core/hackathon/hackathon.ts';
+import type { PitchId } from '#core/ids.ts';
+import { useNameOf } from '#renderer/state/selectors.ts';
+import { usePitchOrigin } from '#renderer/state/use-customer-words.ts';
+import { useEvidenceFacts } from '#renderer/state/use-evidence-facts.ts';
+import { CustomerWords } from './CustomerWords.tsx';
+import { FitText } from './FitText.tsx';
+import { StageClock } from './StageClock.tsx';
+import classes from './stage.module.css';
+
+interface DemoOnStageProps {
+  readonly hackathon: HackathonDocument;
+  readonly projectId: PitchId;
+  readonly slot: Slot;
+}
+
+/** A team's five minutes: who, what, for whom, what they promise, and how much time is left. */
+export function DemoOnStage({ hackathon, projectId, slot }: DemoOnStageProps) {
+  const nameOf = useNameOf();
+  const { facts } = useEvidenceFacts();
+  const pitch = hackathon.pitches[projectId] ?? null;
+  const { words } = usePitchOrigin(pitch, facts);
+  return (
+    <main className={classes.demo}>
+      <header className={classes.head}>
+        <h1 className={classes.title}>{pitch?.title}</h1>
+        <p className={classes.names}>
+          {Object.keys(pitch?.members ?? {})
+            .map(nameOf)
+            .join(', ')}
+        </p>
+      </header>
+      <CustomerWords item={words} />
+      <StageClock slot={slot} />
+      <section className={classes.promise} aria-label="Promise">
+        <p className={classes.label}>The promise</p>
+        <FitText className={classes.promiseText} text={pitch?.promise ?? ''} maxVh={4} minVh={1.6} />
+      </section>
+    </main>
+  );
+}

@@ -1,0 +1,43 @@
+import { sceneOf } from '#core/demos/scene.ts';
+import type { HackathonDocument } from '#core/hackathon/hackathon.ts';
+import { AfterShow } from './AfterShow.tsx';
+import { BeforeShow } from './BeforeShow.tsx';
+import { Changeover } from './Changeover.tsx';
+import { DemoOnStage } from './DemoOnStage.tsx';
+import classes from './stage.module.css';
+
+interface StageProps {
+  readonly hackathon: HackathonDocument;
+  /** The clock goes on by itself; only news does not come. */
+  readonly isLost: boolean;
+}
+
+/** What the audience sees: one scene at a time, the same as the control view has. */
+export function Stage({ hackathon, isLost }: StageProps) {
+  return (
+    <>
+      <Scene hackathon={hackathon} />
+      {isLost ? (
+        <p className={classes.lost} role="status">
+          Reconnecting. The clock is right.
+        </p>
+      ) : null}
+    </>
+  );
+}
+
+function Scene({ hackathon }: { readonly hackathon: HackathonDocument }) {
+  const scene = sceneOf(hackathon);
+  switch (scene.kind) {
+    case 'before':
+      return <BeforeShow hackathon={hackathon} />;
+    case 'changeover':
+      return <Changeover hackathon={hackathon} nextId={scene.projectId} />;
+    case 'between':
+      return <Changeover hackathon={hackathon} nextId={scene.next} />;
+    case 'demo':
+      return <DemoOnStage hackathon={hackathon} projectId={scene.projectId} slot={scene.slot} />;
+    case 'after':
+      return <AfterShow hackathon={hackathon} given={scene.given} />;
+  }
+}

@@ -1,0 +1,52 @@
+import type { Slot } from '#core/demos/show.ts';
+import { clockText, type SlotPhase, slotClock } from '#core/demos/slot-clock.ts';
+import { useHostClock } from '#renderer/state/use-host-clock.ts';
+import classes from './stage.module.css';
+
+const WORDS: Readonly<Record<SlotPhase, string>> = {
+  pending: '',
+  running: '',
+  warning: 'Last minute',
+  danger: '15 seconds',
+  paused: 'Paused',
+  'time-up': 'Thank you',
+  done: '',
+};
+
+/** Five minutes as digits that the last row can read; the end is told by word and shape, not by colour alone. */
+export function StageClock({ slot }: { readonly slot: Slot }) {
+  const text = useHostClock((nowMs) => clockText(slotClock(slot, nowMs).remainingMs));
+  const phase = useHostClock((nowMs) => slotClock(slot, nowMs).phase);
+  const reason = phase === 'paused' ? slot.pauses.at(-1)?.reason : undefined;
+  return (
+    <section className={classes.clock} data-phase={phase} aria-label="Time left">
+      <p className={`${classes.digits} numeric`} role="timer">
+        {phase === 'time-up' ? 'TIME' : text}
+      </p>
+      <Minutes slot={slot} />
+      <p className={classes.phase} role="status">
+        {WORDS[phase]}
+        {reason ? `: ${reason}` : ''}
+      </p>
+    </section>
+  );
+}
+
+const MINUTES = [0, 1, 2, 3, 4] as const;
+
+/** Five boxes, one a minute: they empty from the right. */
+function Minutes({ slot }: { readonly slot: Slot }) {
+  const seconds = useHostClock((nowMs) => Math.ceil(slotClock(slot, nowMs).remainingMs / 1000));
+  return (
+    <span className={classes.minutes} aria-hidden="true">
+      {MINUTES.map((minute) => (
+        <span key={minute} className={classes.minute}>
+          <span
+            className={classes.left}
+            style={{ width: `${Math.min(1, Math.max(0, seconds / 60 - minute)) * 100}%` }}
+          />
+        </span>
+      ))}
+    </span>
+  );
+}

@@ -1,0 +1,19 @@
+import { createRoot } from 'react-dom/client';
+import { connect } from '#renderer/client/connect.ts';
+import { ClientContext } from '#renderer/state/client-context.ts';
+import { startSync } from '#renderer/state/sync.ts';
+import { ShipItTheme } from '#renderer/ui/theme/ShipItTheme.tsx';
+import { StageWindow } from './StageWindow.tsx';
+
+const root = document.getElementById('root');
+if (!root) throw new Error('index.html has lost its root element.');
+
+const client = await connect();
+startSync(client);
+createRoot(root).render(
+  <ShipItTheme>
+    <ClientContext.Provider value={client}>
+      <StageWindow />
+    </ClientContext.Provider>
+  </ShipItTheme>,
+);
