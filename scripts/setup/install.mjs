@@ -11,32 +11,58 @@ export async function ensureInstalled(say, { toStderr = false } = {}) {
   const missing = whatIsMissing();
   if (missing === null) return;
   say(`Installing packages (${missing})…`);
-  const isFresh = !existsSync(join(root, 'node_modules'));
-  // `npm ci` would delete the very Node that may be running this; it is for an empty start only.
-  const command = isFresh ? ['ci'] : ['install', '--no-save'];
-  const code = await npm(
-    [...command, '--loglevel=error', '--no-fund', '--no-audit', '--foreground-scripts=false'],
-    {
-      stdio: ['ignore', toStderr ? 2 : 'inherit', 'inherit'],
-    },
-  );
-  if (code !== 0) throw new Error(`npm ${command[0]} ended with code ${code}. Is the network there?`);
+  const code = await npm(['install', ...installFlags()], {
+    stdio: ['ignore', toStderr ? 2 : 'inherit', 'inherit'],
+  });
+  if (code !== 0) throw new Error(`npm install ended with code ${code}. Is the network there?`);
   const still = whatIsMissing();
   if (still !== null) throw new Error(`After installing: ${still}. Delete node_modules and start again.`);
+}
+
+// Not `npm ci`: it deletes the very Node that may be running this, and it refuses a lock without the
+// native parts of other systems. `--no-save` leaves the lock as it is.
+function installFlags() {
+  const quiet = ['--loglevel=error', '--no-fund', '--no-audit', '--no-save'];
+  return isLockForThisSystem() ? quiet : [...quiet, '--no-package-lock'];
 }
 
 /** One phrase about what is missing, null when everything is there. */
 function whatIsMissing() {
   const installedList = join(root, 'node_modules/.package-lock.json');
   if (!existsSync(installedList)) return 'first start';
-  const wanted = JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8')).packages;
-  const installed = JSON.parse(readFileSync(installedList, 'utf8')).packages;
-  for (const [path, entry] of Object.entries(wanted)) {
-    if (path === '' || entry.optional || entry.peer) continue;
-    if (installed[path]?.version !== entry.version) return 'package-lock.json has changed';
+  const installed = readJson(installedList).packages;
+  for (const [path, version] of wantedPackages()) {
+    if (installed[path]?.version !== version) return 'package-lock.json has changed';
     if (!existsSync(join(root, path))) return `${path} is missing`;
   }
   const node = spawnSync(projectNode, ['--version'], { encoding: 'utf8' });
-  if (node.status !== 0) return 'Node 24 does not run here';
-  return null;
+  return node.status === 0 ? null : 'Node 24 does not run here';
+}
+
+/** Paths and versions that must be there; without a lock for this system, those that package.json names. */
+function wantedPackages() {
+  if (!isLockForThisSystem()) {
+    const { dependencies, devDependencies } = readJson(join(root, 'package.json'));
+    return Object.entries({ ...dependencies, ...devDependencies }).map(([name, version]) => [
+      `node_modules/${name}`,
+      version,
+    ]);
+  }
+  const { packages } = readJson(join(root, 'package-lock.json'));
+  return Object.entries(packages)
+    .filter(([path, { optional, peer }]) => path !== '' && !optional && !peer)
+    .map(([path, { version }]) => [path, version]);
+}
+
+// Compilers come as native parts for each system. A lock written where only some could be had would
+// make npm leave out the others' for good; there the exact versions of package.json have to do.
+function isLockForThisSystem() {
+  const { packages } = readJson(join(root, 'package-lock.json'));
+  return Object.values(packages).some(
+    ({ os, cpu }) => os?.includes(process.platform) && cpu?.includes(process.arch),
+  );
+}
+
+function readJson(path) {
+  return JSON.parse(readFileSync(path, 'utf8'));
 }
