@@ -2,7 +2,7 @@ import { Modal, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import type { Person } from '#core/people/person.ts';
 import { useActingPerson, useSnapshot } from '#renderer/state/selectors.ts';
-import { useCommand } from '#renderer/state/use-command.ts';
+import { useActAs } from '#renderer/state/use-act-as.ts';
 import { PersonMark } from '#renderer/ui/PersonMark.tsx';
 import { RoleWord } from '#renderer/ui/RoleWord.tsx';
 import classes from './WhoAreYou.module.css';
@@ -23,11 +23,11 @@ export function WhoAreYou({ opened, onClose }: WhoAreYouProps) {
 
 function Roster({ onChosen }: { readonly onChosen: () => void }) {
   const [filter, setFilter] = useState('');
-  const command = useCommand();
+  const actAs = useActAs();
   const acting = useActingPerson();
   const people = matching(Object.values(useSnapshot().people.people), filter);
   const choose = async (person: Person | undefined) => {
-    if (person && (await command('session.actAs', { personId: person.id }))) onChosen();
+    if (person && (await actAs(person.id))) onChosen();
   };
   return (
     <form
