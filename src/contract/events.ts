@@ -37,6 +37,5 @@ export const ShipItEvent = z.union([
   z.object({ type: z.literal('index.progressed'), now: Instant, done: z.number(), total: z.number() }),
   /** The search index holds other items than before: lists read again. */
   z.object({ type: z.literal('feedback.changed'), now: Instant }),
-  z.object({ type: z.literal('clock.changed'), now: Instant }),
 ]);
 export type ShipItEvent = z.infer<typeof ShipItEvent>;

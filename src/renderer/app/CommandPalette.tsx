@@ -62,24 +62,29 @@ function useGroups(query: string): SpotlightActionGroupData[] {
       ]
     : [];
   return [
-    { group: 'Do', actions: [...doing, ...choosing] },
+    ...doing,
+    { group: 'Look', actions: choosing },
     { group: 'Feedback', actions: searching },
     { group: 'Problems', actions: problems },
     { group: 'People', actions: people },
   ].filter(({ actions }) => actions.length > 0);
 }
 
-function useDoing(): SpotlightActionData[] {
+// What belongs to the place one is in comes before what works everywhere.
+function useDoing(): SpotlightActionGroupData[] {
   const entries = useRegisteredShortcuts((registered) => registered.entries);
-  return entries
-    .flatMap(({ shortcuts }) => shortcuts)
-    .filter(({ keys }) => keys !== 'mod+k' && keys !== 'escape')
-    .map(({ keys, label, run }) => ({
-      id: `do-${keys}-${label}`,
-      label,
-      onClick: run,
-      rightSection: <KeyHint keys={shownKeys(keys)} decorative />,
-    }));
+  return [...Map.groupBy(entries.toReversed(), ({ scope }) => scope)].map(([group, own]) => ({
+    group,
+    actions: own
+      .flatMap(({ shortcuts }) => shortcuts)
+      .filter(({ keys }) => keys !== 'mod+k' && keys !== 'escape')
+      .map(({ keys, label, run }) => ({
+        id: `do-${keys}-${label}`,
+        label,
+        onClick: run,
+        rightSection: <KeyHint keys={shownKeys(keys)} decorative />,
+      })),
+  }));
 }
 
 function useProblems(go: (path: string) => void): SpotlightActionData[] {

@@ -1,3 +1,5 @@
+import { CalendarDate } from '#core/time.ts';
+
 // The host's clock, read from its last message and carried on by a clock that nobody can set.
 // So two windows show the same second, whatever happens to the time of day.
 
@@ -11,4 +13,11 @@ export function hearHostTime(hostMs: number): void {
 /** The host's time in ms since 1970; this machine's own until main has been heard. */
 export function hostNowMs(): number {
   return heard ? heard.hostMs + (performance.now() - heard.atMs) : Date.now();
+}
+
+/** The day that it is here, by the host's clock: what people mean by today. */
+export function hostToday(): CalendarDate {
+  const now = new Date(hostNowMs());
+  const two = (value: number) => String(value).padStart(2, '0');
+  return CalendarDate.parse(`${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`);
 }

@@ -69,8 +69,6 @@ function hear(client: Client, event: ShipItEvent): void {
     case 'feedback.changed':
       write({ indexing: null, feedbackVersion: useMirror.getState().feedbackVersion + 1 });
       return;
-    case 'clock.changed':
-      return;
   }
 }
 
