@@ -1,0 +1,90 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, type Page, test } from '@playwright/test';
+import { type BrowserDoor, launchBrowserDoor } from './launch-browser-door.ts';
+
+// What the second door promises around the pages, on the built app in a real browser.
+
+let door: BrowserDoor;
+let userData: string;
+test.beforeEach(async () => {
+  userData = await mkdtemp(join(tmpdir(), 'shipit-user-'));
+  door = await launchBrowserDoor({ userData });
+});
+test.afterEach(async () => {
+  await door.close();
+  await rm(userData, { recursive: true, force: true, maxRetries: 5 });
+});
+
+/** The status of a call made by the page itself, with its cookie. */
+const statusOfCall = (page: Page) =>
+  page.evaluate(async () => {
+    const headers = { 'Content-Type': 'application/json' };
+    const body = JSON.stringify({ name: 'app.status', input: {} });
+    return (await fetch('/api/call', { method: 'POST', headers, body })).status;
+  });
+
+test('the address lets one browser in, once, and its token does not stay in the address', async ({
+  page,
+  browser,
+}) => {
+  await page.goto(door.invitation);
+  await expect.poll(() => page.url()).not.toContain('token');
+  await expect.poll(() => statusOfCall(page)).toBe(200);
+  expect(await page.evaluate(() => document.cookie)).toBe('');
+  await page.reload();
+  expect(await statusOfCall(page)).toBe(200);
+
+  const other = await (await browser.newContext()).newPage();
+  await other.goto(door.invitation);
+  await expect.poll(() => other.url()).not.toContain('token');
+  expect(await statusOfCall(other)).toBe(401);
+  await other.context().close();
+});
+
+test('a page of another origin can neither call nor read, cookie or not', async ({ page, context }) => {
+  await page.goto(door.invitation);
+  await expect.poll(() => statusOfCall(page)).toBe(200);
+  const stranger = await context.newPage();
+  await stranger.route('http://localhost:9/**', (route) =>
+    route.fulfill({ contentType: 'text/html', body: 'x' }),
+  );
+  await stranger.goto('http://localhost:9/');
+  const tried = await stranger.evaluate(async (url) => {
+    const body = JSON.stringify({ name: 'app.status', input: {} });
+    const asks = [
+      fetch(`${url}/api/call`, { method: 'POST', body, credentials: 'include' }),
+      fetch(`${url}/api/contract`, { credentials: 'include' }),
+      fetch(`${url}/api/events`, { credentials: 'include' }),
+    ];
+    return (await Promise.allSettled(asks)).map(({ status }) => status);
+  }, door.url);
+  expect(tried).toEqual(['rejected', 'rejected', 'rejected']);
+});
+
+test('no inline script runs and nothing is fetched from outside', async ({ page }) => {
+  const outside: string[] = [];
+  page.on('request', (request) => {
+    if (!request.url().startsWith(door.url)) outside.push(request.url());
+  });
+  await page.goto(door.invitation);
+  const outcome = await page.evaluate(async () => {
+    const script = document.createElement('script');
+    script.textContent = 'window.injected = true';
+    document.body.append(script);
+    const fetched = await fetch('https://example.com/').then(
+      () => 'fetched',
+      () => 'refused',
+    );
+    return { isInjected: 'injected' in window, fetched };
+  });
+  expect(outcome).toEqual({ isInjected: false, fetched: 'refused' });
+  expect(outside.filter((address) => !address.startsWith('data:'))).toEqual([]);
+});
+
+test('Ctrl-C ends it at once, also while pages listen', async ({ page }) => {
+  await page.goto(door.invitation);
+  await expect.poll(() => statusOfCall(page)).toBe(200);
+  expect(await door.close()).toBe(130);
+});
