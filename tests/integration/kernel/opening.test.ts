@@ -1,0 +1,126 @@
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { openTestKernel, type TestKernel } from '#tests/builders/test-kernel.ts';
+
+const founder = { organisation: 'Ferry & Sons', you: { name: 'Olga', email: 'olga@example.com' } };
+
+describe('opening a workspace', () => {
+  let here: TestKernel;
+  let folder: string;
+  beforeEach(async () => {
+    here = await openTestKernel();
+    folder = join(here.folder, 'workspace');
+  });
+  afterEach(async () => {
+    expect(here.faults).toEqual([]);
+    await here.close();
+  });
+
+  it('begins with who made it as its first organiser, on disk as JSON that one can read', async () => {
+    const status = await here.must('a')('workspace.create', { path: folder, ...founder });
+    expect(status.workspace).toMatchObject({ path: folder, mode: 'write' });
+    const people = JSON.parse(await readFile(join(folder, 'people.json'), 'utf8'));
+    expect(people.people[status.actingPerson as string]).toMatchObject({ name: 'Olga', role: 'organiser' });
+    expect(status.recent).toMatchObject([{ path: folder, organisation: 'Ferry & Sons' }]);
+  });
+
+  it('is refused in a folder that holds other files, which stay as they are', async () => {
+    await mkdir(folder);
+    await writeFile(join(folder, 'thesis.txt'), 'ten years of work');
+    const reply = await here.as('a')('workspace.create', { path: folder, ...founder });
+    expect(reply).toMatchObject({ error: { code: 'folder-not-empty' } });
+    expect(await readFile(join(folder, 'thesis.txt'), 'utf8')).toBe('ten years of work');
+  });
+
+  it('never makes a workspace out of a folder that is gone', async () => {
+    const reply = await here.as('a')('workspace.open', { path: join(folder, 'nowhere') });
+    expect(reply).toMatchObject({ error: { code: 'workspace-missing' } });
+  });
+
+  it('lets one program write; a second is told who has it and may read', async () => {
+    await here.must('a')('workspace.create', { path: folder, ...founder });
+    const second = await openTestKernel();
+    expect(await second.as('b')('workspace.open', { path: folder })).toMatchObject({
+      error: { code: 'workspace-in-use', details: { pid: process.pid } },
+    });
+    const status = await second.must('b')('workspace.open', { path: folder, readOnly: true });
+    expect(status.workspace).toMatchObject({ mode: 'read-only', readOnlyReason: 'asked' });
+    const rename = await second.as('b')('workspace.rename', { organisation: 'Mine now' });
+    expect(rename.ok).toBe(false);
+    await second.close();
+  });
+
+  it('offers the newest good backup of a damaged file, and keeps the damaged one', async () => {
+    const must = here.must('a');
+    await must('workspace.create', { path: folder, ...founder });
+    await must('person.add', { name: 'Ada', email: null, role: 'engineer', skills: [], diet: '' });
+    await must('workspace.close', {});
+    const people = join(folder, 'people.json');
+    const good = await readFile(people, 'utf8');
+    await writeFile(people, good.slice(0, good.length / 2));
+    const damaged = await here.as('a')('workspace.open', { path: folder });
+    expect(damaged).toMatchObject({
+      error: { code: 'workspace-damaged', details: { documents: [{ document: 'people' }] } },
+    });
+    expect(await readFile(people, 'utf8')).toBe(good.slice(0, good.length / 2));
+    await must('workspace.restore', { path: folder, documents: ['people'] });
+    const { people: restored } = await must('workspace.snapshot', {});
+    expect(Object.values(restored.people).map(({ name }) => name)).toEqual(['Olga', 'Ada']);
+  });
+
+  it('remembers on this machine who acted last, and takes a folder off the recent ones', async () => {
+    const { actingPerson } = await here.must('a')('workspace.create', { path: folder, ...founder });
+    await here.kernel.close();
+    const again = await openTestKernel({ folder: here.folder });
+    const status = await again.must('another window')('workspace.open', { path: folder });
+    expect(status.actingPerson).toBe(actingPerson);
+    const { recent } = await again.must('another window')('workspace.forget', { path: folder });
+    expect(recent).toEqual([]);
+    await again.kernel.close();
+  });
+
+  it('keeps the workspace that is open when another cannot be opened', async () => {
+    await here.must('a')('workspace.create', { path: folder, ...founder });
+    const other = await mkdtemp(join(tmpdir(), 'shipit-none-'));
+    expect((await here.as('a')('workspace.open', { path: other })).ok).toBe(false);
+    expect((await here.must('a')('app.status', {})).workspace?.path).toBe(folder);
+    await rm(other, { recursive: true });
+  });
+});
+
+describe('people', () => {
+  it('come from a pasted list once, however often it is pasted, and bad rows say why', async () => {
+    const here = await openTestKernel();
+    const must = here.must('a');
+    await must('workspace.create', { path: join(here.folder, 'w'), ...founder });
+    const text = [
+      'Full name;E-mail;Role;Skills',
+      'Ada Byron;ada@example.com;Developer;"maths, engines"',
+      'Gus;gus@example.com;guest;',
+      'Nobody;not an address;guest;',
+      'Twice;ada@example.com;guest;',
+      'Boss;boss@example.com;emperor;',
+    ].join('\n');
+    const { rows } = await must('person.previewImport', { text });
+    expect(rows.map(({ effect }) => effect)).toEqual(['add', 'add', 'reject', 'reject', 'reject']);
+    expect(await must('person.import', { text })).toEqual({
+      added: 2,
+      updated: 0,
+      unchanged: 0,
+      rejected: 3,
+    });
+    expect(await must('person.import', { text })).toEqual({
+      added: 0,
+      updated: 0,
+      unchanged: 2,
+      rejected: 3,
+    });
+    const { people } = await must('workspace.snapshot', {});
+    expect(Object.values(people.people)).toContainEqual(
+      expect.objectContaining({ name: 'Ada Byron', role: 'engineer', skills: ['maths', 'engines'] }),
+    );
+    await here.close();
+  });
+});
