@@ -23,17 +23,21 @@ export function instantOf(at: Moment): number {
 export class CompanyAtWork {
   readonly #kernel: Kernel;
   readonly #time: { nowMs: number };
+  /** Unexpected faults so far: there must be none. */
+  readonly #faults: readonly Error[];
   readonly #personIds = new Map<GivenName, string>();
   readonly #present = new Set<GivenName>();
 
-  private constructor(kernel: Kernel, time: { nowMs: number }) {
+  private constructor(kernel: Kernel, time: { nowMs: number }, faults: readonly Error[]) {
     this.#kernel = kernel;
     this.#time = time;
+    this.#faults = faults;
   }
 
   /** Opens the program with its machine's settings in a folder that is thrown away afterwards. */
   static async open(scratchFolder: string): Promise<CompanyAtWork> {
     const time = { nowMs: 0 };
+    const faults: Error[] = [];
     const readMs = () => time.nowMs;
     const kernel = await createKernel({
       version: 'sample',
@@ -48,11 +52,10 @@ export class CompanyAtWork {
         bootId: () => 'sample',
       }),
       newId: countedIds(),
-      log: (message, fault) => {
-        throw new Error(message, { cause: fault });
-      },
+      // Some faults come from the background, where nobody could catch them: the next call ends the build.
+      log: (message, fault) => faults.push(new Error(message, { cause: fault })),
     });
-    return new CompanyAtWork(kernel, time);
+    return new CompanyAtWork(kernel, time, faults);
   }
 
   /** Time passes; it never goes back. */
@@ -84,6 +87,7 @@ export class CompanyAtWork {
       await this.call(by, 'session.actAs', { personId: this.personId(by) });
     }
     const reply = await this.#kernel.dispatch(caller, name, input as InputOf<N>);
+    if (this.#faults[0]) throw this.#faults[0];
     if (reply.ok) return reply.value as OutputOf<N>;
     const when = new Date(this.#time.nowMs).toISOString();
     throw new Error(`${when} ${by} ${name}: ${reply.error.code}: ${reply.error.message}`);
