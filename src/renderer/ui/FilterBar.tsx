@@ -19,6 +19,8 @@ interface FilterBarProps {
     /** What is searched: "Search what customers say". */
     readonly label: string;
     readonly inputRef?: Ref<HTMLInputElement>;
+    /** Enter or ↓: on to what was found. */
+    readonly onDone?: () => void;
   };
   readonly filters: readonly ActiveFilter[];
   readonly onClear: () => void;
@@ -41,6 +43,11 @@ export function FilterBar({ search, filters, onClear, count, children }: FilterB
           leftSection={<IconSearch size={15} aria-hidden />}
           value={search.value}
           onChange={(event) => search.onChange(event.currentTarget.value)}
+          onKeyDown={(event) => {
+            if (!search.onDone || !['Enter', 'ArrowDown'].includes(event.key)) return;
+            event.preventDefault();
+            search.onDone();
+          }}
           {...(search.inputRef ? { ref: search.inputRef } : {})}
         />
         {children}

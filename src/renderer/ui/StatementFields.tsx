@@ -16,9 +16,9 @@ export interface StatementFieldsProps {
 }
 
 const clauses = [
-  { key: 'when', label: 'When', hint: 'I am on the pier without a signal' },
-  { key: 'want', label: 'I want to', hint: 'show my ticket' },
-  { key: 'soThat', label: 'so I can', hint: 'board without paying twice' },
+  { key: 'when', label: 'When', hint: 'I approve an invoice away from my desk' },
+  { key: 'want', label: 'I want to', hint: 'see what changed since the last one' },
+  { key: 'soThat', label: 'so I can', hint: 'sign it without calling anyone' },
 ] as const;
 
 /** A problem in jobs-to-be-done form, written as the one sentence that it is. */

@@ -1,4 +1,4 @@
-import { IconCheck, IconStarFilled } from '@tabler/icons-react';
+import { IconStarFilled } from '@tabler/icons-react';
 import type { Hit } from './hits.ts';
 import { sayNumber } from './say.ts';
 import { TagWord } from './TagWord.tsx';
@@ -22,17 +22,13 @@ export interface VerbatimLineProps {
   readonly rating: number | null;
   readonly area: string | null;
   readonly tags: readonly string[];
-  /** Left out where rows cannot be selected. */
-  readonly isSelected?: boolean;
-  readonly onToggle?: () => void;
 }
 
 /** One item in a list: who and when above, the words in the serif face, cut to the width. */
 export function VerbatimLine(props: VerbatimLineProps) {
-  const { title, titleHits = [], excerpt, excerptHits = [], isSelected, onToggle } = props;
+  const { title, titleHits = [], excerpt, excerptHits = [] } = props;
   return (
     <div className={classes.row} data-titled={title !== null || undefined}>
-      {onToggle ? <SelectBox isSelected={isSelected ?? false} onToggle={onToggle} /> : null}
       <div className={classes.main}>
         <Facts {...props} />
         {title === null ? null : (
@@ -49,13 +45,14 @@ export function VerbatimLine(props: VerbatimLineProps) {
 }
 
 function Facts({ who, company, where, when, rating, area, tags }: VerbatimLineProps) {
+  const others = tags.filter((tag) => tag.toLowerCase() !== area?.toLowerCase());
   return (
     <span className={classes.facts}>
       <span className={classes.who}>{who ?? 'A customer'}</span>
       {company ? <span className={classes.company}>{company}</span> : null}
       <span className={classes.labels}>
         {area ? <TagWord>{area}</TagWord> : null}
-        {tags.slice(0, 3).map((tag) => (
+        {others.slice(0, 3).map((tag) => (
           <TagWord key={tag}>{tag}</TagWord>
         ))}
       </span>
@@ -69,33 +66,5 @@ function Facts({ who, company, where, when, rating, area, tags }: VerbatimLinePr
         <WhenText at={when} unknown="no date" />
       </span>
     </span>
-  );
-}
-
-function SelectBox({
-  isSelected,
-  onToggle,
-}: {
-  readonly isSelected: boolean;
-  readonly onToggle: () => void;
-}) {
-  return (
-    <button
-      type="button"
-      // The list itself selects by Space; the row says whether it is selected.
-      tabIndex={-1}
-      aria-label={isSelected ? 'Take out of the selection' : 'Select'}
-      className={classes.box}
-      data-selected={isSelected || undefined}
-      onClick={(event) => {
-        event.stopPropagation();
-        onToggle();
-      }}
-      onDoubleClick={(event) => event.stopPropagation()}
-    >
-      <span className={classes.tick}>
-        {isSelected ? <IconCheck size={13} stroke={2.6} aria-hidden /> : null}
-      </span>
-    </button>
   );
 }

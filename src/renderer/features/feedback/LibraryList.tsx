@@ -41,6 +41,7 @@ export function LibraryList(props: LibraryListProps) {
           onChange: view.setText,
           label: 'Search what customers say',
           inputRef: searchRef,
+          onDone: focusList,
         }}
         filters={activeFilters(view.view.filters, view.setFilters, nameOfBatch)}
         onClear={view.clear}
@@ -58,6 +59,11 @@ export function LibraryList(props: LibraryListProps) {
       <Rows {...props} />
     </>
   );
+}
+
+/** From the search field to the rows, for hands that stay on the keyboard. */
+function focusList(): void {
+  document.querySelector<HTMLElement>('[role="grid"]')?.focus();
 }
 
 function SortChoice({ view: { view, setSort } }: { readonly view: LibraryView }) {
@@ -113,18 +119,10 @@ function Rows(props: LibraryListProps) {
       opensOnClick
       onRange={library.onRange}
       {...(canSelect ? selecting : {})}
-      renderRow={(index, state) => {
+      renderRow={(index) => {
         const row = rowAt(index);
         if (!row) return <span className="visually-hidden">Being read</span>;
-        return (
-          <VerbatimLine
-            {...row}
-            who={row.customer}
-            where={row.source}
-            when={row.saidAt}
-            {...(canSelect ? { isSelected: state.isSelected, onToggle: () => selection.toggle(row.id) } : {})}
-          />
-        );
+        return <VerbatimLine {...row} who={row.customer} where={row.source} when={row.saidAt} />;
       }}
     />
   );

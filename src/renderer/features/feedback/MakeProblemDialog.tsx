@@ -61,7 +61,7 @@ function MakeProblem({ ids, onClose, onMade }: Omit<MakeProblemDialogProps, 'ope
         void make();
       }}
     >
-      <div>
+      <div className={classes.form}>
         <ProblemFields value={value} onChange={setValue} {...(isSubmitted ? { errors } : {})} {...choices} />
         <FormActions>
           <PrimaryAction type="submit" busy={isBusy}>

@@ -47,8 +47,6 @@ export function EvidenceChoice({ library, problem, chosen, onToggle }: EvidenceC
             who={row.customer}
             where={row.source}
             when={row.saidAt}
-            isSelected={chosen.has(row.id) || isThere(index)}
-            onToggle={() => toggle(index)}
           />
         );
       }}

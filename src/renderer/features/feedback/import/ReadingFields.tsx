@@ -23,10 +23,11 @@ export function ReadingFields({ group }: { readonly group: FileGroup }) {
           </li>
         ))}
       </ul>
-      <div className={classes.fields} style={{ marginTop: 12 }}>
+      <div className={classes.fields}>
         <TextInput
           label="Source"
-          description="The next export of the same tool goes by the same name"
+          w={240}
+          description="The same name for the next export"
           value={group.mapping.source}
           maxLength={120}
           error={group.mapping.source.trim() === '' ? 'A source needs a name.' : null}
@@ -34,6 +35,7 @@ export function ReadingFields({ group }: { readonly group: FileGroup }) {
         />
         <Select
           label="Dates like 03/04"
+          w={170}
           description="Which comes first"
           data={DATE_ORDERS}
           value={group.mapping.dateOrder}

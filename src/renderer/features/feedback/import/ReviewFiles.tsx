@@ -41,6 +41,7 @@ export function ReviewFiles() {
       {groups.length > 1 ? (
         <SegmentedControl
           aria-label="Files by shape"
+          className={classes.shapes ?? ''}
           value={group.key}
           onChange={setChosen}
           data={groups.map(({ key, files: own }) => ({ value: key, label: sayFiles(own) }))}
@@ -62,7 +63,9 @@ function Group({ group }: { readonly group: FileGroup }) {
           <ReadingFields group={group} />
           <ColumnTable group={group} />
         </div>
-        <PreviewItems group={group} />
+        <div>
+          <PreviewItems group={group} />
+        </div>
       </div>
     </>
   );

@@ -20,10 +20,14 @@ export function useBatchColumns(
     {
       key: 'files',
       title: 'Files',
-      render: ({ files }) => files.map(({ name }) => name).join(', '),
+      render: ({ files, source }) => (
+        <>
+          {files.map(({ name }) => name).join(', ')}
+          <div className={classes.source}>{source}</div>
+        </>
+      ),
       sortBy: ({ files }) => files[0]?.name ?? null,
     },
-    { key: 'source', title: 'Source', render: ({ source }) => source, sortBy: ({ source }) => source },
     {
       key: 'importedAt',
       title: 'Imported',
@@ -81,7 +85,7 @@ function BatchActions({ batch, canChange, onShow }: BatchActionsProps) {
     });
   const isUndone = batch.undoneAt !== null;
   return (
-    <span className={classes.labels}>
+    <span className={classes.acts}>
       {isUndone ? (
         <span className={classes.adds}>
           Undone <WhenText at={batch.undoneAt} />
