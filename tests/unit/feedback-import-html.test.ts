@@ -42,4 +42,10 @@ describe('HTML of a help desk as text', () => {
       expect(textOfHtml(`x<br>${piece.repeat(size)}`).length).toBeLessThanOrEqual(piece.length * size + 5);
     }
   });
+
+  it('does not count a paragraph that a mail program filled with a space as words', () => {
+    expect(textOfHtml('<p>Guten Tag,</p><p>&nbsp;</p><p>wo bleibt mein Geld?</p>')).toBe(
+      'Guten Tag,\n\nwo bleibt mein Geld?',
+    );
+  });
 });

@@ -104,7 +104,11 @@ class HtmlReader {
     }
     if (/^\s/u.test(raw)) this.#spaceWanted = true;
     const words = decodeEntities(raw.replace(/[ \t\r\n\f]+/gu, ' ').trim());
-    if (words === '') return;
+    // Mail programs fill empty paragraphs with `&nbsp;`: nobody reads those as words.
+    if (words.trim() === '') {
+      this.#spaceWanted ||= words !== '';
+      return;
+    }
     this.#put(words);
     this.#spaceWanted = /\s$/u.test(raw);
   }

@@ -3,8 +3,9 @@ import type { HackathonDocument, Quarter } from '../hackathon/hackathon.ts';
 import type { ItemId, PitchId } from '../ids.ts';
 import { projectsOf } from '../pitches/pitch-rules.ts';
 import type { ProblemsDocument } from '../problems/problem.ts';
-import { isShipped } from '../shipments/shipment-rules.ts';
+import { currentShipment, isShipped } from '../shipments/shipment-rules.ts';
 import { type Telling, tellingKey } from '../shipments/telling.ts';
+import { DAY_MS, startOfDay } from '../time.ts';
 
 /** A customer who asked for what a shipped project solved. */
 export interface AskingCustomer {
@@ -20,7 +21,10 @@ export interface AskingCustomer {
   readonly told: Telling | null;
 }
 
-/** Everyone who asked for what shipped, project by project, told or not. */
+/**
+ * Everyone who asked for what shipped before it did, project by project, told or not. Who complains
+ * afterwards is not answered by it, and belongs to what is still to be solved.
+ */
 export function askingCustomers(
   hackathon: HackathonDocument,
   problems: ProblemsDocument,
@@ -29,9 +33,11 @@ export function askingCustomers(
   return projectsOf(hackathon)
     .filter((project) => isShipped(hackathon, project.id))
     .flatMap((project) => {
+      const untilMs = endOfShippingDay(hackathon, project.id);
       const said = project.problemIds
         .flatMap((id) => Object.values(problems.problems[id]?.evidence ?? {}))
         .flatMap(({ itemId }) => facts.get(itemId) ?? [])
+        .filter(({ saidAt }) => saidAt === null || saidAt < untilMs)
         .sort((a, b) => (a.saidAt ?? 0) - (b.saidAt ?? 0));
       return [...Map.groupBy(said, (fact) => fact.customerKey)].map(
         ([customerKey, own]): AskingCustomer => ({
@@ -46,4 +52,9 @@ export function askingCustomers(
         }),
       );
     });
+}
+
+function endOfShippingDay(hackathon: HackathonDocument, projectId: PitchId): number {
+  const shippedOn = currentShipment(hackathon, projectId)?.shippedOn;
+  return shippedOn ? startOfDay(shippedOn) + DAY_MS : Number.POSITIVE_INFINITY;
 }
