@@ -11,7 +11,9 @@ import { countPlaywright, countVitest } from './setup/test-counts.mjs';
 
 const RESULTS = join(root, 'test-results');
 const say = (line) => process.stdout.write(`${line}\n`);
-const env = { ...process.env, CI: process.env.CI ?? '1', FORCE_COLOR: process.env.FORCE_COLOR ?? '0' };
+// Plain text where nobody looks at a terminal; some tools take even FORCE_COLOR=0 for a wish for colour.
+const env = { ...process.env, CI: process.env.CI ?? '1', ...(!process.stdout.isTTY && { NO_COLOR: '1' }) };
+if (env.NO_COLOR) delete env.FORCE_COLOR;
 const total = { passed: 0, failed: 0 };
 
 /** One thing that must hold; throwing is failing. */
@@ -51,7 +53,9 @@ async function test() {
   requireNode();
   await ensureInstalled(say);
   mkdirSync(RESULTS, { recursive: true });
-  await check('lint and format', () => node([tool('@biomejs/biome/bin/biome'), 'ci', '.']));
+  await check('lint and format', () =>
+    node([tool('@biomejs/biome/bin/biome'), 'ci', ...(env.NO_COLOR ? ['--colors=off'] : []), '.']),
+  );
   await check('types', async () => {
     await node([tool('typescript/bin/tsc'), '-p', '.']);
     await node([tool('typescript/bin/tsc'), '-p', 'src/core']);
