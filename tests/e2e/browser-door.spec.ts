@@ -1,21 +1,13 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
-import { type BrowserDoor, launchBrowserDoor } from './launch-browser-door.ts';
+import { type BrowserDoor, openBrowserDoor } from './launch-browser-door.ts';
 
 // What the second door promises around the pages, on the built app in a real browser.
 
 let door: BrowserDoor;
-let userData: string;
 test.beforeEach(async () => {
-  userData = await mkdtemp(join(tmpdir(), 'shipit-user-'));
-  door = await launchBrowserDoor({ userData });
+  door = await openBrowserDoor();
 });
-test.afterEach(async () => {
-  await door.close();
-  await rm(userData, { recursive: true, force: true, maxRetries: 5 });
-});
+test.afterEach(() => door.close());
 
 /** The status of a call made by the page itself, with its cookie. */
 const statusOfCall = (page: Page) =>
@@ -59,14 +51,14 @@ test('a page of another origin can neither call nor read, cookie or not', async 
       fetch(`${url}/api/events`, { credentials: 'include' }),
     ];
     return (await Promise.allSettled(asks)).map(({ status }) => status);
-  }, door.url);
+  }, door.origin);
   expect(tried).toEqual(['rejected', 'rejected', 'rejected']);
 });
 
 test('no inline script runs and nothing is fetched from outside', async ({ page }) => {
   const outside: string[] = [];
   page.on('request', (request) => {
-    if (!request.url().startsWith(door.url)) outside.push(request.url());
+    if (!request.url().startsWith(door.origin)) outside.push(request.url());
   });
   await page.goto(door.invitation);
   const outcome = await page.evaluate(async () => {

@@ -1,51 +1,60 @@
 import { spawn } from 'node:child_process';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { createInterface } from 'node:readline';
 import { projectNode, root } from '../../scripts/setup/run.mjs';
 
-/** The built app in its second door, as `npm start` runs it where there is no Electron. */
+/** The built app as `npm start` runs it where there is no Electron. */
 export interface BrowserDoor {
-  /** The address that lets one browser in, once. */
+  /** Lets one browser in, once. */
   readonly invitation: string;
-  /** The address without the token. */
-  readonly url: string;
-  /** Asks it to end, as Ctrl-C does, and answers the exit code. */
-  close(): Promise<number>;
+  /** The address without the token; no slash at its end. */
+  readonly origin: string;
+  /** Ends it as Ctrl-C would and answers the exit code. */
+  close(): Promise<number | null>;
 }
 
-export interface BrowserDoorOptions {
-  readonly userData: string;
-  readonly defaultFolder?: string;
-  /** 0 takes any free one. */
-  readonly port?: number;
-}
-
-export async function launchBrowserDoor(options: BrowserDoorOptions): Promise<BrowserDoor> {
-  const { userData, defaultFolder = join(userData, 'workspaces'), port = 0 } = options;
-  const env = {
-    ...process.env,
-    SHIPIT_USER_DATA: userData,
-    SHIPIT_DEFAULT_FOLDER: defaultFolder,
-    SHIPIT_NO_BROWSER: '1',
-  };
-  const program = join(root, 'out/main/headless.js');
-  const args = ['--disable-warning=ExperimentalWarning', program, 'start', '--port', String(port)];
-  const child = spawn(projectNode, args, { cwd: root, env, stdio: ['ignore', 'pipe', 'inherit'] });
-  const ended = new Promise<number>((done) => child.once('exit', (code) => done(code ?? -1)));
-  const invitation = await new Promise<string>((done, failed) => {
-    let said = '';
-    child.stdout.on('data', (chunk: Buffer) => {
-      said += chunk.toString('utf8');
-      const address = /^http:\/\/\S+#token=\S+$/mu.exec(said)?.[0];
-      if (address !== undefined) done(address);
-    });
-    void ended.then((code) => failed(new Error(`The app ended with code ${code} before it was ready.`)));
-  });
+/** Starts the browser door on a folder of its own, which goes with it. */
+export async function openBrowserDoor(): Promise<BrowserDoor> {
+  const userData = await mkdtemp(join(tmpdir(), 'shipit-user-'));
+  const child = spawn(
+    projectNode,
+    ['--disable-warning=ExperimentalWarning', join(root, 'out/main/headless.js'), 'start'],
+    {
+      cwd: root,
+      env: {
+        ...process.env,
+        SHIPIT_NO_BROWSER: '1',
+        SHIPIT_USER_DATA: userData,
+        SHIPIT_DEFAULT_FOLDER: join(userData, 'workspaces'),
+      },
+      stdio: ['ignore', 'pipe', 'inherit'],
+    },
+  );
+  const ended = new Promise<number | null>((done) => child.once('exit', done));
+  const invitation = await printedAddress(child.stdout);
   return {
     invitation,
-    url: new URL(invitation).origin,
+    origin: new URL(invitation).origin,
     async close() {
       child.kill('SIGINT');
-      return ended;
+      const code = await ended;
+      await rm(userData, { recursive: true, force: true, maxRetries: 5 });
+      return code;
     },
   };
+}
+
+async function printedAddress(stdout: NodeJS.ReadableStream): Promise<string> {
+  const lines = createInterface({ input: stdout });
+  for await (const line of lines) {
+    const address = /http:\/\/\S+/u.exec(line)?.[0];
+    if (address) {
+      // What it says later must not fill the pipe.
+      stdout.resume();
+      return address;
+    }
+  }
+  throw new Error('ShipIt! ended before it printed an address.');
 }
