@@ -20,7 +20,7 @@ export function BeforeShow({ hackathon }: { readonly hackathon: HackathonDocumen
             : `${sayCount(order.length, 'team')}, five minutes each`}
         </p>
       </header>
-      <ol className={classes.order} data-many={order.length > 12 || undefined}>
+      <ol className={classes.order} data-size={sizeFor(order.length)}>
         {order.map((id, place) => {
           const pitch = hackathon.pitches[id];
           return (
@@ -38,4 +38,10 @@ export function BeforeShow({ hackathon }: { readonly hackathon: HackathonDocumen
       </ol>
     </main>
   );
+}
+
+/** Ten teams fit two columns at a glance; beyond twenty the type gives way. */
+function sizeFor(teams: number): 'few' | 'some' | 'many' {
+  if (teams <= 10) return 'few';
+  return teams <= 20 ? 'some' : 'many';
 }

@@ -19,7 +19,8 @@ export function askToConfirm({ question, detail, verb, danger = false, onConfirm
     title: question,
     children: detail,
     labels: { confirm: verb, cancel: 'Cancel' },
-    confirmProps: { variant: 'filled', color: danger ? 'red' : 'ink' },
+    // Enter confirms, unless it would be regretted.
+    confirmProps: { variant: 'filled', color: danger ? 'red' : 'ink', 'data-autofocus': !danger },
     onConfirm,
   });
 }

@@ -45,7 +45,7 @@ function DemoDay({ hackathon }: { readonly hackathon: HackathonDocument }) {
       <div className={classes.control}>
         <PageHeader
           title="Demo day"
-          lead={`${quarter}. Five minutes for every team; nobody can add time.`}
+          lead={`${quarter}, five minutes for every team.`}
           actions={
             <OfferButton
               whyNot={null}

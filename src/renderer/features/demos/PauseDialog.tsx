@@ -43,7 +43,7 @@ function Reasons({ onPause }: { readonly onPause: (reason: string) => void }) {
         {REASONS.map((reason, index) => (
           <Button
             key={reason}
-            size="md"
+            h={44}
             justify="space-between"
             {...(index === 0 ? { 'data-autofocus': true } : {})}
             aria-keyshortcuts={String(index + 1)}

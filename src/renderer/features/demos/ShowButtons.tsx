@@ -16,7 +16,7 @@ export function ShowButtons({ show, main }: ShowButtonsProps) {
     <div className={classes.buttons}>
       {main ? (
         <OfferButton
-          size="xl"
+          size="large"
           tone={main.isNext ? 'signal' : 'plain'}
           whyNot={null}
           onClick={main.run}
@@ -26,17 +26,17 @@ export function ShowButtons({ show, main }: ShowButtonsProps) {
         </OfferButton>
       ) : null}
       {isRunning ? (
-        <OfferButton size="xl" whyNot={null} onClick={show.finish}>
+        <OfferButton size="large" whyNot={null} onClick={show.finish}>
           Finish
         </OfferButton>
       ) : null}
       {isRunning && show.next ? (
-        <OfferButton size="xl" whyNot={null} onClick={show.loadNext} keys="N">
+        <OfferButton size="large" whyNot={null} onClick={show.loadNext} keys="N">
           Next team
         </OfferButton>
       ) : null}
       {canPassOver ? (
-        <OfferButton size="xl" tone="quiet" whyNot={null} onClick={show.loadNext} keys="N">
+        <OfferButton size="large" tone="quiet" whyNot={null} onClick={show.loadNext} keys="N">
           Not ready: call the next
         </OfferButton>
       ) : null}

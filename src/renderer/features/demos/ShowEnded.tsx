@@ -24,7 +24,7 @@ export function ShowEnded({ hackathon, given }: ShowEndedProps) {
       <p className={classes.team}>{over === 0 ? 'None ran over.' : `${over} ran over five minutes.`}</p>
       <div className={classes.buttons}>
         <OfferButton
-          size="lg"
+          size="large"
           tone="signal"
           whyNot={whyNot}
           onClick={() => askForHackathon({ kind: 'phase', quarter: hackathon.quarter, phase: 'wrap-up' })}

@@ -26,7 +26,7 @@ export function MovePhase({ hackathon, phase, onClose }: MovePhaseProps) {
   };
   return (
     <FormRows>
-      <List spacing={4}>
+      <List spacing={4} listStyleType="disc">
         {movingChanges(from, phase).map((change) => (
           <List.Item key={change}>{change}</List.Item>
         ))}

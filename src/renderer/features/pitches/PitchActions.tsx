@@ -29,6 +29,7 @@ export function PitchActions({ hackathon, pitch, onRevise }: PitchActionsProps) 
   const whyNotWithdraw = whyNot('pitch.withdraw', ({ id }) =>
     withdrawPitch(hackathon, pitch.id, id, ANY_TIME),
   );
+  const whyNotJoin = whyNot('team.join', (person) => joinTeam(hackathon, pitch.id, person, ANY_TIME));
   const isMine = isMember || pitch.pitchedBy === me?.id;
   return (
     <div className={classes.actions}>
@@ -42,7 +43,7 @@ export function PitchActions({ hackathon, pitch, onRevise }: PitchActionsProps) 
       ) : (
         <OfferButton
           tone="strong"
-          whyNot={whyNot('team.join', (person) => joinTeam(hackathon, pitch.id, person, ANY_TIME))}
+          whyNot={whyNotJoin}
           onClick={() => void command('team.join', on, { done: `You are in the team of “${pitch.title}”.` })}
         >
           Join the team
@@ -70,6 +71,7 @@ export function PitchActions({ hackathon, pitch, onRevise }: PitchActionsProps) 
           </OfferButton>
         </>
       ) : null}
+      {!isMember && whyNotJoin ? <p className={classes.why}>{whyNotJoin}</p> : null}
     </div>
   );
 }

@@ -24,7 +24,7 @@ export function PitchDialog({ opened, onClose, pitch, ...form }: PitchDialogProp
       opened={opened}
       onClose={onClose}
       title={pitch ? `Revise “${pitch.title}”` : `Pitch for ${form.hackathon.quarter}`}
-      size={640}
+      size={608}
     >
       <PitchForm {...form} pitch={pitch} onClose={onClose} />
     </Modal>

@@ -1,5 +1,6 @@
 import { Select, Textarea, TextInput } from '@mantine/core';
 import { useSnapshot } from '#renderer/state/selectors.ts';
+import classes from './PromiseFields.module.css';
 import type { PitchFormState } from './pitch-draft.ts';
 
 /** What "shipped" will mean, and what it is expected to do for customers. */
@@ -12,27 +13,25 @@ export function PromiseFields({ form }: { readonly form: PitchFormState }) {
         label="Promise"
         description="What will be in production, and how one can see it."
         autosize
-        minRows={3}
+        minRows={2}
         maxRows={8}
         {...form.getInputProps('promise')}
       />
-      <Select
-        label="Expected benefit"
-        description={
-          chosen
-            ? `Measured as ${chosen.metric.unit}.`
-            : 'One of the benefits that the organisation measures.'
-        }
-        placeholder="None of them"
-        clearable
-        data={Object.values(benefits).map(({ id, name }) => ({ value: id, label: name }))}
-        {...form.getInputProps('benefitId')}
-      />
-      <TextInput
-        label="How much"
-        description="In words, with a figure where there is one: from 40 s to under 10 s."
-        {...form.getInputProps('benefitText')}
-      />
+      <div className={classes.two}>
+        <Select
+          label="Expected benefit"
+          description={chosen ? `Measured as ${chosen.metric.unit}.` : 'One that the organisation measures.'}
+          placeholder="None of them"
+          clearable
+          data={Object.values(benefits).map(({ id, name }) => ({ value: id, label: name }))}
+          {...form.getInputProps('benefitId')}
+        />
+        <TextInput
+          label="How much"
+          description="For example: from 40 s to under 10 s."
+          {...form.getInputProps('benefitText')}
+        />
+      </div>
     </>
   );
 }

@@ -49,28 +49,30 @@ export function QuarterView({ hackathon, facts, openId, onOpen, onPitch }: Quart
     <div className={classes.view}>
       <QuarterHeader hackathon={hackathon} />
       <InterruptionLedger hackathon={hackathon} />
-      <FilterBar
-        search={{ value: words, onChange: setWords, label: 'Search pitches', inputRef: search }}
-        filters={[]}
-        onClear={() => setWords('')}
-        count={
-          shown.length === all.length
-            ? sayCount(all.length, 'pitch', 'pitches')
-            : `${shown.length} of ${all.length}`
-        }
-      >
-        <SegmentedControl
-          aria-label="Which pitches"
-          value={filter}
-          onChange={(value) => setFilter(value as PitchFilter)}
-          data={[
-            { value: 'all', label: 'All' },
-            { value: 'looking', label: 'Looking for a team' },
-            { value: 'mine', label: 'Mine' },
-          ]}
-        />
-        {pitchButton}
-      </FilterBar>
+      <div className={classes.filters}>
+        <FilterBar
+          search={{ value: words, onChange: setWords, label: 'Search pitches', inputRef: search }}
+          filters={[]}
+          onClear={() => setWords('')}
+          count={
+            shown.length === all.length
+              ? sayCount(all.length, 'pitch', 'pitches')
+              : `${shown.length} of ${all.length}`
+          }
+        >
+          <SegmentedControl
+            aria-label="Which pitches"
+            value={filter}
+            onChange={(value) => setFilter(value as PitchFilter)}
+            data={[
+              { value: 'all', label: 'All' },
+              { value: 'looking', label: 'Looking for a team' },
+              { value: 'mine', label: 'Mine' },
+            ]}
+          />
+          {pitchButton}
+        </FilterBar>
+      </div>
       {shown.length > 0 ? (
         <PitchList
           pitches={shown}
