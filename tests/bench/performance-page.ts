@@ -8,7 +8,13 @@ export function performancePage(sections: readonly Section[]): string {
   return `${[
     '# Performance',
     '<!-- Written by `npm run bench` (tests/bench). Do not edit by hand. -->',
-    `Measured ${day} on ${machine}. The machine is shared and busy, so times vary two- and threefold from one\nquarter of an hour to the next. **Only the ratios count**: what is compared took turns in one run, and each\nfigure is a median. The feedback is made up (tests/bench/feedback-csv.ts), the same for every run. No test\nasserts a time.`,
+    `Measured ${day} on ${machine}.`,
+    [
+      'The machine is shared and busy, so times vary two- and threefold from one quarter of an hour to the next.',
+      '**Only the ratios count**: what is compared took turns in one run, and each figure is a median, or the p50',
+      'and p95 where it says so. The feedback is made up (tests/bench/feedback-csv.ts), the same for every run. No',
+      'test asserts a time.',
+    ].join('\n'),
     ...sections.flatMap(({ title, explained, table }) => [`## ${title}`, explained, markdownTable(table)]),
   ].join('\n\n')}\n`;
 }
