@@ -19,11 +19,7 @@ export function recordShipment(
   details: ShipmentDetails,
   made: { id: ShipmentId; by: PersonId; at: Instant },
 ): HackathonDocument {
-  const project = requirePitch(document, projectId);
-  refuseOutside(document.phase, RECORDING, 'Recording a shipment');
-  if (!project.members[made.by]) {
-    throw new Refusal('only-team-ships', 'Only the team records what it shipped.', { title: project.title });
-  }
+  refuseRecording(document, projectId, made.by);
   const shipment: Shipment = {
     ...details,
     id: made.id,
@@ -34,6 +30,15 @@ export function recordShipment(
     verifiedAt: null,
   };
   return { ...document, shipments: { ...document.shipments, [shipment.id]: shipment } };
+}
+
+/** Who may record for a project, and when; asked before there is a record. */
+export function refuseRecording(document: HackathonDocument, projectId: PitchId, by: PersonId): void {
+  const project = requirePitch(document, projectId);
+  if (!project.members[by]) {
+    throw new Refusal('only-team-ships', 'Only the team records what it shipped.', { title: project.title });
+  }
+  refuseOutside(document.phase, RECORDING, 'Recording a shipment');
 }
 
 /** Somebody outside the team has looked at production and saw it. */

@@ -110,6 +110,8 @@ function opening(open: () => void, isEntry: boolean) {
       const neighbours: Record<string, Element | null | undefined> = {
         ArrowDown: row.nextElementSibling,
         ArrowUp: row.previousElementSibling,
+        j: row.nextElementSibling,
+        k: row.previousElementSibling,
         Home: row.parentElement?.firstElementChild,
         End: row.parentElement?.lastElementChild,
       };

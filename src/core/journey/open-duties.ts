@@ -1,0 +1,71 @@
+import { hasGiven } from '../demos/show.ts';
+import type { EvidenceFact } from '../feedback/query.ts';
+import type { HackathonDocument } from '../hackathon/hackathon.ts';
+import type { ItemId, PersonId } from '../ids.ts';
+import { type AskingCustomer, askingCustomers } from '../impact/customers-to-tell.ts';
+import type { Pitch } from '../pitches/pitch.ts';
+import type { ProblemsDocument } from '../problems/problem.ts';
+import { type LogEntry, logEntry, shipLog } from '../shipments/ship-log.ts';
+import { teamOf } from '../teams/team-rules.ts';
+
+// What is still owed after the demos: a record, a message to who asked, a look by somebody outside.
+
+/** Customers of one project who are still to be told. */
+export interface Untold {
+  readonly hackathon: HackathonDocument;
+  readonly project: Pitch;
+  readonly customers: readonly AskingCustomer[];
+}
+
+/** By project, most customers first. */
+export function untoldCustomers(
+  hackathons: readonly HackathonDocument[],
+  problems: ProblemsDocument,
+  facts: ReadonlyMap<ItemId, EvidenceFact>,
+): Untold[] {
+  return hackathons
+    .flatMap((hackathon) => {
+      const waiting = askingCustomers(hackathon, problems, facts).filter(({ told }) => told === null);
+      return [...Map.groupBy(waiting, ({ projectId }) => projectId)].flatMap(([id, customers]): Untold[] => {
+        const project = hackathon.pitches[id];
+        return project ? [{ hackathon, project, customers }] : [];
+      });
+    })
+    .sort((a, b) => b.customers.length - a.customers.length);
+}
+
+/**
+ * The person's newest project that still owes a record. During demos and in a closed quarter any
+ * record will do; in wrap-up one that counts is asked for, because there is still time for it.
+ */
+export function recordOwed(hackathons: readonly HackathonDocument[], person: PersonId): LogEntry | null {
+  for (const hackathon of newestFirst(hackathons)) {
+    const project = teamOf(hackathon, person);
+    if (!project) continue;
+    const entry = logEntry(hackathon, project);
+    const isOwed = {
+      draft: false,
+      open: false,
+      building: false,
+      demos: hasGiven(hackathon.show, project.id) && entry.current === null,
+      'wrap-up': !entry.isShipped,
+      closed: entry.current === null,
+    }[hackathon.phase];
+    if (isOwed) return entry;
+  }
+  return null;
+}
+
+/** The newest shipment that counts, which nobody has verified and this person is free to. */
+export function toVerify(hackathons: readonly HackathonDocument[], person: PersonId): LogEntry | null {
+  return (
+    shipLog(hackathons).find(
+      ({ isShipped, current, project }) =>
+        isShipped && current?.verifiedBy === null && project.members[person] === undefined,
+    ) ?? null
+  );
+}
+
+function newestFirst(hackathons: readonly HackathonDocument[]): HackathonDocument[] {
+  return [...hackathons].sort((a, b) => b.quarter.localeCompare(a.quarter));
+}

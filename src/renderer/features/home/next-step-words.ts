@@ -1,0 +1,211 @@
+import type { Snapshot } from '#contract/workspace-calls.ts';
+import type { HackathonPhase } from '#core/hackathon/phase.ts';
+import type { NextStep } from '#core/journey/next-step.ts';
+import { statementText } from '#core/problems/problem.ts';
+import type { HackathonDialog } from '#renderer/state/hackathon-dialogs.ts';
+import { sayCount, sayDay } from '#renderer/ui/say.ts';
+
+/** A next step in words, and where its button leads; no button where there is nothing to press. */
+export interface StepWords {
+  readonly title: string;
+  readonly why: string;
+  readonly verb?: string;
+  readonly to?: string | HackathonDialog;
+}
+
+const BEGIN: Readonly<Record<HackathonPhase, string>> = {
+  draft: 'Back to draft',
+  open: 'Open for pitches',
+  building: 'Begin building',
+  demos: 'Begin demos',
+  'wrap-up': 'Begin wrap-up',
+  closed: 'Close the quarter',
+};
+
+/** What a step says on Home. `snapshot` lends the promise or statement that it is about. */
+export function stepWords(step: NextStep, snapshot: Snapshot): StepWords {
+  switch (step.kind) {
+    case 'say-who-you-are':
+    case 'import-feedback':
+    case 'wait-for-feedback':
+    case 'make-first-problem':
+    case 'wait-for-problems':
+    case 'create-hackathon':
+    case 'wait-for-hackathon':
+      return AT_START[step.kind];
+    case 'record-shipment':
+    case 'tell-customers':
+    case 'verify-shipment':
+      return afterDemos(step);
+    case 'build':
+    case 'choose-project':
+    case 'give-demo':
+      return whileBuilding(step, snapshot);
+    default:
+      return otherwise(step, snapshot);
+  }
+}
+
+type Of<K extends NextStep['kind']> = Extract<NextStep, { kind: K }>;
+type AtStart =
+  | 'say-who-you-are'
+  | 'import-feedback'
+  | 'wait-for-feedback'
+  | 'make-first-problem'
+  | 'wait-for-problems'
+  | 'create-hackathon'
+  | 'wait-for-hackathon';
+
+const AT_START: Readonly<Record<AtStart, StepWords>> = {
+  'say-who-you-are': {
+    title: 'Say who you are',
+    why: 'What comes next depends on your role. Choose your name at the top right, or press U.',
+  },
+  'import-feedback': {
+    title: 'Import what customers say',
+    why: 'An export of the support tool, reviews or a survey: CSV, JSON or JSON Lines. Everything here begins with their words.',
+    verb: 'Import feedback',
+    to: '/feedback/import',
+  },
+  'wait-for-feedback': {
+    title: 'No customer’s words are here yet',
+    why: 'An organiser imports what customers say. Then you read it here, and problems are made of it.',
+  },
+  'make-first-problem': {
+    title: 'Make the first problem',
+    why: 'Read what customers say, select what belongs together, and say what they want to do and cannot.',
+    verb: 'Read the feedback',
+    to: '/feedback',
+  },
+  'wait-for-problems': {
+    title: 'Read what customers say',
+    why: 'Engineers and organisers make problems of it. You can then add what you know of the customers.',
+    verb: 'Read the feedback',
+    to: '/feedback',
+  },
+  'create-hackathon': {
+    title: 'Create the next quarter',
+    why: 'Its days are proposed, and you change them. Engineers pitch once you open it.',
+    verb: 'Create the quarter',
+    to: { kind: 'create' },
+  },
+  'wait-for-hackathon': {
+    title: 'No quarter has been created yet',
+    why: 'An organiser creates it. Until then, see which problem you would like to solve.',
+    verb: 'See the problems',
+    to: '/problems',
+  },
+};
+
+function afterDemos(step: Of<'record-shipment' | 'tell-customers' | 'verify-shipment'>): StepWords {
+  const to = `/ship-log/${step.projectId}`;
+  switch (step.kind) {
+    case 'record-shipment':
+      return {
+        title: step.isFirst ? `Record what “${step.title}” shipped` : `Finish the record of “${step.title}”`,
+        why: step.isFirst
+          ? 'It counts once the record names production, a date and a piece of evidence.'
+          : 'It does not count as shipped yet. The form says what is missing.',
+        verb: step.isFirst ? 'Record the shipment' : 'Finish the record',
+        to: `${to}?record`,
+      };
+    case 'tell-customers':
+      return {
+        title: `Tell ${sayCount(step.customers, 'customer')} what shipped`,
+        why: `They asked for what “${step.title}” put into production, and have not heard of it.`,
+        verb: `Tell ${sayCount(step.customers, 'customer')}`,
+        to,
+      };
+    case 'verify-shipment':
+      return {
+        title: `See “${step.title}” in production`,
+        why: 'Its team says that it is there. Somebody outside the team looks, and says so too.',
+        verb: 'Look at the shipment',
+        to,
+      };
+  }
+}
+
+function whileBuilding(
+  step: Of<'build' | 'choose-project' | 'give-demo'>,
+  { hackathons }: Snapshot,
+): StepWords {
+  switch (step.kind) {
+    case 'choose-project':
+      return {
+        title: 'Choose what you work on',
+        why:
+          step.looking > 0
+            ? `${sayCount(step.looking, 'pitch looks', 'pitches look')} for a team. Join any team, or pitch on a problem yourself: nobody chooses for you.`
+            : 'Join a team, or pitch on a problem yourself: nobody chooses for you.',
+        verb: 'Choose a pitch',
+        to: '/pitches',
+      };
+    case 'build':
+      return {
+        title: `Build “${step.title}”`,
+        why: hackathons[step.quarter]?.pitches[step.projectId]?.promise ?? '',
+        verb: 'Open the project',
+        to: `/pitches/${step.projectId}`,
+      };
+    case 'give-demo':
+      return {
+        title: `Your demo is still to come: “${step.title}”`,
+        why: 'Five minutes. The running order says when.',
+        verb: 'See the running order',
+        to: '/demo-day',
+      };
+  }
+}
+
+function otherwise(
+  step: Of<'begin-phase' | 'draw-order' | 'run-demos' | 'add-context' | 'read-unclaimed' | 'nothing'>,
+  { problems }: Snapshot,
+): StepWords {
+  switch (step.kind) {
+    case 'begin-phase':
+      return {
+        title: `${BEGIN[step.phase]}: ${step.quarter}`,
+        why: 'You see what it changes before you confirm. It can be moved back one step.',
+        verb: BEGIN[step.phase],
+        to: { kind: 'phase', quarter: step.quarter, phase: step.phase },
+      };
+    case 'draw-order':
+      return {
+        title: 'Draw the running order',
+        why: `${sayCount(step.projects, 'team gives its demo', 'teams give their demos')}. A fair draw says who begins.`,
+        verb: 'Draw the order',
+        to: '/demo-day',
+      };
+    case 'run-demos':
+      return {
+        title: `${sayCount(step.left, 'demo')} still to give`,
+        why: 'Five minutes for every team. The control view starts the clock and opens the stage.',
+        verb: 'Open the control view',
+        to: '/demo-day',
+      };
+    case 'add-context': {
+      const problem = problems.problems[step.problemId];
+      return {
+        title: 'Say what you know of these customers',
+        why: problem ? statementText(problem.statement) : '',
+        verb: 'Add context',
+        to: `/problems/${step.problemId}`,
+      };
+    }
+    case 'read-unclaimed':
+      return {
+        title: `${sayCount(step.problems, 'problem')} that nobody has picked`,
+        why: 'Read every word behind them before pitches open. The next quarter is yours to choose.',
+        verb: 'Read the problems',
+        to: '/problems',
+      };
+    case 'nothing':
+      return {
+        title: 'Nothing waits for you now',
+        why: step.next
+          ? `The next phase is announced for ${sayDay(step.next.on)}.`
+          : 'The quarter is closed.',
+      };
+  }
+}

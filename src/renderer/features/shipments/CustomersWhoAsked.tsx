@@ -1,0 +1,74 @@
+import { Button } from '@mantine/core';
+import { useState } from 'react';
+import type { EvidenceFact } from '#core/feedback/query.ts';
+import type { ItemId } from '#core/ids.ts';
+import { askingCustomers } from '#core/impact/customers-to-tell.ts';
+import { evidenceOf, originOf } from '#core/pitches/origin.ts';
+import type { LogEntry } from '#core/shipments/ship-log.ts';
+import { useSnapshot } from '#renderer/state/selectors.ts';
+import { Section } from '#renderer/ui/Section.tsx';
+import { sayCount } from '#renderer/ui/say.ts';
+import { WhenText } from '#renderer/ui/WhenText.tsx';
+import classes from './CustomersWhoAsked.module.css';
+import { ToldCustomers } from './ToldCustomers.tsx';
+import { UntoldCustomers } from './UntoldCustomers.tsx';
+
+interface CustomersWhoAskedProps {
+  readonly entry: LogEntry;
+  readonly facts: ReadonlyMap<ItemId, EvidenceFact>;
+}
+
+/** Who asked for it, in their words; told or still waiting to hear. */
+export function CustomersWhoAsked({ entry, facts }: CustomersWhoAskedProps) {
+  const { hackathon, project, isShipped } = entry;
+  const { problems } = useSnapshot();
+  const [showsTold, setShowsTold] = useState(false);
+  if (!isShipped) return <StillWaiting entry={entry} facts={facts} />;
+  const asking = askingCustomers(hackathon, problems, facts).filter(
+    ({ projectId }) => projectId === project.id,
+  );
+  const told = asking.filter((customer) => customer.told !== null);
+  const untold = asking.filter((customer) => customer.told === null);
+  return (
+    <>
+      <Section title="Customers to tell" count={untold.length}>
+        {untold.length > 0 ? (
+          <UntoldCustomers entry={entry} customers={untold} facts={facts} />
+        ) : (
+          <p className={classes.quiet}>
+            {asking.length === 0
+              ? 'The library holds nobody who asked for this.'
+              : `All ${sayCount(asking.length, 'customer')} who asked ${asking.length === 1 ? 'was' : 'were'} told.`}
+          </p>
+        )}
+      </Section>
+      {told.length > 0 ? (
+        <Section
+          title="Told"
+          count={told.length}
+          actions={
+            <Button variant="subtle" aria-expanded={showsTold} onClick={() => setShowsTold(!showsTold)}>
+              {showsTold ? 'Hide' : 'Show who'}
+            </Button>
+          }
+        >
+          {showsTold ? <ToldCustomers customers={told} /> : null}
+        </Section>
+      ) : null}
+    </>
+  );
+}
+
+function StillWaiting({ entry: { project }, facts }: CustomersWhoAskedProps) {
+  const { problems } = useSnapshot();
+  const { customers, since } = originOf(evidenceOf(project, problems), facts);
+  if (customers === 0) return null;
+  return (
+    <Section title="Customers who asked" count={customers}>
+      <p className={classes.quiet}>
+        {sayCount(customers, 'customer')} {customers === 1 ? 'waits' : 'wait'} for this, the first since{' '}
+        <WhenText at={since} unknown="an unknown date" />. They can be told once it has shipped.
+      </p>
+    </Section>
+  );
+}

@@ -1,0 +1,102 @@
+import type { LogEntry } from '#core/shipments/ship-log.ts';
+import { useNameOf } from '#renderer/state/selectors.ts';
+import { type Column, DataTable } from '#renderer/ui/DataTable.tsx';
+import { StateWord } from '#renderer/ui/StateWord.tsx';
+import { WhenText } from '#renderer/ui/WhenText.tsx';
+import { sayMissing } from './proof-words.ts';
+import classes from './ShipLog.module.css';
+
+interface LogTableProps {
+  readonly entries: readonly LogEntry[];
+  readonly openId: string | null;
+  /** Beside an inspector: only what tells the rows apart. */
+  readonly isNarrow: boolean;
+  readonly isAll: boolean;
+  readonly onOpen: (entry: LogEntry) => void;
+}
+
+/** One row a project: its state, what it lacks to count, and who stands for it. */
+export function LogTable({ entries, openId, isNarrow, isAll, onOpen }: LogTableProps) {
+  const nameOf = useNameOf();
+  return (
+    <div className={classes.table}>
+      <DataTable
+        label="Ship log"
+        columns={columnsFor(nameOf).filter(
+          ({ key }) => (isAll || key !== 'quarter') && (!isNarrow || NARROW.includes(key)),
+        )}
+        rows={entries}
+        rowKey={({ project }) => project.id}
+        activeKey={openId}
+        onOpen={onOpen}
+      />
+    </div>
+  );
+}
+
+const NARROW = ['project', 'quarter', 'state'];
+
+function columnsFor(nameOf: (id: string) => string): Column<LogEntry>[] {
+  return [
+    {
+      key: 'project',
+      title: 'Project',
+      sortBy: ({ project }) => project.title.toLowerCase(),
+      render: ({ project }) => <span className={classes.title}>{project.title}</span>,
+    },
+    {
+      key: 'quarter',
+      title: 'Quarter',
+      width: '84px',
+      sortBy: ({ hackathon }) => hackathon.quarter,
+      render: ({ hackathon }) => <span className="numeric">{hackathon.quarter}</span>,
+    },
+    {
+      key: 'state',
+      title: 'State',
+      width: '140px',
+      sortBy: ({ state }) => state,
+      render: ({ state }) => <StateWord state={state} />,
+    },
+    {
+      key: 'missing',
+      title: 'Missing to count',
+      sortBy: ({ missing }) => missing.length,
+      render: (entry) => (
+        <span className={entry.isShipped ? classes.quiet : classes.missing}>
+          {entry.isShipped ? 'Nothing' : sayMissing(entry)}
+        </span>
+      ),
+    },
+    {
+      key: 'date',
+      title: 'In production',
+      width: '112px',
+      sortBy: ({ current }) => current?.shippedOn ?? null,
+      render: ({ current }) => (current?.shippedOn ? <WhenText at={current.shippedOn} /> : null),
+    },
+    {
+      key: 'evidence',
+      title: 'Evidence',
+      align: 'end',
+      width: '76px',
+      sortBy: ({ current }) => current?.evidence.length ?? 0,
+      render: ({ current }) => current?.evidence.length ?? 0,
+    },
+    {
+      key: 'recorded',
+      title: 'Recorded by',
+      sortBy: ({ current }) => (current ? nameOf(current.recordedBy) : null),
+      render: ({ current }) => (current ? nameOf(current.recordedBy) : null),
+    },
+    {
+      key: 'verified',
+      title: 'Verified by',
+      sortBy: ({ current }) => (current?.verifiedBy ? nameOf(current.verifiedBy) : null),
+      render: ({ current, isShipped }) => {
+        if (current?.verifiedBy) return nameOf(current.verifiedBy);
+        return isShipped ? <span className={classes.quiet}>nobody yet</span> : null;
+      },
+    },
+  ];
+}

@@ -1,0 +1,112 @@
+import { Anchor, Button, Modal, Textarea } from '@mantine/core';
+import { useState } from 'react';
+import type { FeedbackItem } from '#core/feedback/item.ts';
+import type { AskingCustomer } from '#core/impact/customers-to-tell.ts';
+import type { LogEntry } from '#core/shipments/ship-log.ts';
+import { tellingDraft, tellingSubject } from '#core/shipments/telling-draft.ts';
+import { useActingPerson, useNameOf, useSnapshot } from '#renderer/state/selectors.ts';
+import { useQuery } from '#renderer/state/use-query.ts';
+import { useWhyNot } from '#renderer/state/use-why-not.ts';
+import { CopyButton } from '#renderer/ui/CopyButton.tsx';
+import { FormActions, FormRows } from '#renderer/ui/FieldRow.tsx';
+import { OfferButton } from '#renderer/ui/OfferButton.tsx';
+import { sayDay } from '#renderer/ui/say.ts';
+import classes from './CustomersWhoAsked.module.css';
+
+interface TellDialogProps {
+  readonly entry: LogEntry;
+  readonly customer: AskingCustomer;
+  readonly items: readonly FeedbackItem[];
+  readonly onClose: () => void;
+  readonly onTold: () => void;
+}
+
+/** A message to change, copy and send by one's own means. ShipIt! sends nothing. */
+export function TellDialog({ entry, customer, items, onClose, onTold }: TellDialogProps) {
+  const draft = useDraft(entry, customer, items);
+  const [text, setText] = useState<string | null>(null);
+  const whyNot = useWhyNot()('customer.markTold');
+  const written = text ?? draft;
+  return (
+    <Modal opened onClose={onClose} title={`Tell ${customer.customer ?? 'this customer'}`} size={680}>
+      <FormRows>
+        <Textarea
+          label="Message"
+          description="Plain text, to change as you like. ShipIt! sends nothing: copy it, or open it in your mail."
+          data-autofocus
+          autosize
+          minRows={12}
+          maxRows={22}
+          value={written}
+          onChange={(event) => setText(event.currentTarget.value)}
+        />
+        <Reach customer={customer} subject={tellingSubject(entry)} body={written} mayRead={whyNot === null} />
+        <FormActions>
+          <OfferButton tone="signal" whyNot={whyNot} onClick={onTold}>
+            Mark told
+          </OfferButton>
+          <CopyButton text={written} label="Copy the message" />
+          <Button variant="subtle" onClick={onClose}>
+            Close
+          </Button>
+        </FormActions>
+      </FormRows>
+    </Modal>
+  );
+}
+
+interface ReachProps {
+  readonly customer: AskingCustomer;
+  readonly subject: string;
+  readonly body: string;
+  /** Contact details are read by those who may tell. */
+  readonly mayRead: boolean;
+}
+
+function Reach({ customer, subject, body, mayRead }: ReachProps) {
+  const { value, isLoading } = useQuery('feedback.contacts', mayRead ? { ids: [...customer.itemIds] } : null);
+  const emails = [...new Set((value?.contacts ?? []).map(({ email }) => email))];
+  if (!mayRead || isLoading) return null;
+  if (emails.length === 0) {
+    return (
+      <p className={classes.quiet}>
+        The import had no address for them. Answer where they said it
+        {customer.company ? `, or through ${customer.company}` : ''}.
+      </p>
+    );
+  }
+  return (
+    <p className={classes.reach}>
+      Open in your mail, to{' '}
+      {emails.map((email) => (
+        <Anchor
+          key={email}
+          href={`mailto:${encodeURIComponent(email).replace('%40', '@')}?subject=${encodeURIComponent(subject)}&body=${encodeURIComponent(body)}`}
+        >
+          {email}
+        </Anchor>
+      ))}
+    </p>
+  );
+}
+
+function useDraft(
+  { project, current }: LogEntry,
+  { customer }: AskingCustomer,
+  items: readonly FeedbackItem[],
+) {
+  const { organisation } = useSnapshot().workspace;
+  const me = useActingPerson();
+  const nameOf = useNameOf();
+  if (!current) return '';
+  return tellingDraft({
+    customer,
+    items,
+    project,
+    shipment: current,
+    team: Object.values(project.members).map(({ personId }) => nameOf(personId)),
+    sender: me?.name ?? '',
+    organisation,
+    sayDay,
+  });
+}
