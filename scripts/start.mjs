@@ -16,7 +16,9 @@ async function start() {
   const electron = await findOrFetchElectron(say);
   if (electron && hasDisplay()) {
     say('Opening ShipIt!…');
-    return run(electron, [...sandboxFlags(), root, ...process.argv.slice(2)]);
+    // Terminals inside Electron apps set this, and Electron would then be a plain Node.
+    const { ELECTRON_RUN_AS_NODE: _ignored, ...env } = process.env;
+    return run(electron, [...sandboxFlags(), root, ...process.argv.slice(2)], { env });
   }
   say(
     electron
