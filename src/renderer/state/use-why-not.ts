@@ -19,6 +19,8 @@ export function useWhyNot(): WhyNot {
     (name, rule) => {
       const refusal = refusalOf(() => refuse(name, person, isReadOnly, rule));
       if (!refusal) return null;
+      // Said in full by the refusal itself; on a button there is no room for a title above it.
+      if (refusal.code === 'role-not-allowed') return refusal.message;
       const { title, advice } = wordingOf({ ...pick(refusal), details: { ...refusal.details } });
       return advice ? `${title} ${advice}` : title;
     },
@@ -38,7 +40,10 @@ function refuse(
   rule?.(person);
   const { allowed } = callSpec(name);
   if (allowed !== 'anyone' && !allowed.includes(person.role)) {
-    throw new Refusal('role-not-allowed', `This is for: ${allowed.join(', ')}. You act as ${person.role}.`);
+    throw new Refusal(
+      'role-not-allowed',
+      `Only ${allowed.map((role) => `${role}s`).join(' and ')} do this. You act as ${person.role}.`,
+    );
   }
 }
 

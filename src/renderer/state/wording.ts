@@ -11,13 +11,19 @@ export interface Wording {
 export function wordingOf({ code, message, details }: CallError): Wording {
   const say = (title: string, advice = ''): Wording => ({ title, advice });
   const text = (key: string) => (typeof details[key] === 'string' ? (details[key] as string) : '');
-  return WORDS[code](say, { message, text });
+  return WORDS[code](say, { message, text, roles: rolesOf(details.allowed) });
 }
 
 type Say = (title: string, advice?: string) => Wording;
 interface Told {
   readonly message: string;
   readonly text: (key: string) => string;
+  /** Who may: "engineers and organisers"; empty where the refusal does not tell. */
+  readonly roles: string;
+}
+
+function rolesOf(allowed: unknown): string {
+  return Array.isArray(allowed) ? allowed.map((role) => `${role}s`).join(' and ') : '';
 }
 
 const asTold = (say: Say, { message }: Told) => say(message);
@@ -31,7 +37,7 @@ const WORDS: Readonly<Record<RefusalCode, (say: Say, told: Told) => Wording>> = 
   'unknown-call': (say) => say('This window is older than the program.', 'Reload it.'),
   'invalid-input': (say, { message }) => say('Something in the form needs another look.', message),
   'who-are-you': (say) => say('Say who you are first.', 'Choose your name at the top right.'),
-  'role-not-allowed': (say, { message }) => say('Your role does not do this.', message),
+  'role-not-allowed': (say, { message, roles }) => say(roles === '' ? message : `Only ${roles} do this.`),
   'no-workspace': (say) => say('No workspace is open.', 'Open one, or make one.'),
   'read-only': (say) =>
     say(
