@@ -4,6 +4,9 @@ import { afterEach } from 'vitest';
 // happy-dom lays nothing out, so there is nothing to scroll into view.
 Element.prototype.scrollIntoView ??= () => undefined;
 
+// Nor does it load fonts; a text field that grows waits for them.
+if (!('fonts' in document)) Object.defineProperty(document, 'fonts', { value: new EventTarget() });
+
 // Each test starts on an empty page; the library does this by itself only where globals are on.
 afterEach(() => {
   cleanup();

@@ -1,36 +1,20 @@
 import { Button, Select } from '@mantine/core';
 import { IconAdjustmentsHorizontal } from '@tabler/icons-react';
-import type { Ref } from 'react';
 import { useSnapshot } from '#renderer/state/selectors.ts';
-import type { Library } from '#renderer/state/use-library.ts';
 import { ErrorState } from '#renderer/ui/ErrorState.tsx';
 import { FilterBar } from '#renderer/ui/FilterBar.tsx';
 import { LoadingState } from '#renderer/ui/LoadingState.tsx';
-import { sayNumber } from '#renderer/ui/say.ts';
+import { sayCount } from '#renderer/ui/say.ts';
 import { VerbatimLine, verbatimLineHeight } from '#renderer/ui/VerbatimLine.tsx';
 import { VirtualList } from '#renderer/ui/VirtualList.tsx';
 import { activeFilters } from './active-filters.ts';
 import { NothingFound } from './NothingFound.tsx';
+import type { LibraryPageState } from './use-library-page.ts';
 import type { LibraryView } from './use-library-view.ts';
-import type { ItemSelection } from './use-selection.ts';
-
-export interface LibraryListProps {
-  readonly view: LibraryView;
-  readonly library: Library;
-  readonly selection: ItemSelection;
-  /** False for who can make nothing of a selection. */
-  readonly canSelect: boolean;
-  readonly activeIndex: number;
-  readonly onActive: (index: number) => void;
-  readonly onOpen: (index: number) => void;
-  readonly searchRef: Ref<HTMLInputElement>;
-  readonly hasFilters: boolean;
-  readonly onFilters: () => void;
-}
 
 /** Search, filters in use and the list of what matches. */
-export function LibraryList(props: LibraryListProps) {
-  const { view, library, searchRef, hasFilters, onFilters } = props;
+export function LibraryList({ page }: { readonly page: LibraryPageState }) {
+  const { view, library, searchRef, filtersPx, toggleFilters } = page;
   const { batches } = useSnapshot().batches;
   const nameOfBatch = (id: string) => batches[id]?.files[0]?.name ?? 'no longer there';
   return (
@@ -45,18 +29,18 @@ export function LibraryList(props: LibraryListProps) {
         }}
         filters={activeFilters(view.view.filters, view.setFilters, nameOfBatch)}
         onClear={view.clear}
-        count={library.total === null ? '' : `${sayNumber(library.total)} items`}
+        count={library.total === null ? '' : sayCount(library.total, 'item')}
       >
         <Button
           leftSection={<IconAdjustmentsHorizontal size={15} aria-hidden />}
-          aria-pressed={hasFilters}
-          onClick={onFilters}
+          aria-pressed={filtersPx !== null}
+          onClick={toggleFilters}
         >
           Filters
         </Button>
         <SortChoice view={view} />
       </FilterBar>
-      <Rows {...props} />
+      <Rows page={page} />
     </>
   );
 }
@@ -83,8 +67,8 @@ function SortChoice({ view: { view, setSort } }: { readonly view: LibraryView })
   );
 }
 
-function Rows(props: LibraryListProps) {
-  const { view, library, selection, canSelect, activeIndex, onActive, onOpen } = props;
+function Rows({ page }: { readonly page: LibraryPageState }) {
+  const { view, library, selection, canMake, activeIndex, move, open } = page;
   const { total, rowAt } = library;
   if (library.error) {
     return (
@@ -114,11 +98,11 @@ function Rows(props: LibraryListProps) {
       count={total}
       rowHeight={verbatimLineHeight}
       activeIndex={activeIndex}
-      onActive={onActive}
-      onOpen={onOpen}
+      onActive={move}
+      onOpen={open}
       opensOnClick
       onRange={library.onRange}
-      {...(canSelect ? selecting : {})}
+      {...(canMake ? selecting : {})}
       renderRow={(index) => {
         const row = rowAt(index);
         if (!row) return <span className="visually-hidden">Being read</span>;

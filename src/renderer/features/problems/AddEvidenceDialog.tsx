@@ -6,7 +6,7 @@ import type { ItemId } from '#core/ids.ts';
 import { type Problem, trackingNumber } from '#core/problems/problem.ts';
 import { useCommand } from '#renderer/state/use-command.ts';
 import { useLibrary } from '#renderer/state/use-library.ts';
-import { sayCount, sayNumber } from '#renderer/ui/say.ts';
+import { sayCount } from '#renderer/ui/say.ts';
 import { EvidenceChoice } from './EvidenceChoice.tsx';
 import classes from './ProblemInspector.module.css';
 
@@ -55,7 +55,7 @@ function FindEvidence({ problem, onClose }: Omit<AddEvidenceDialogProps, 'opened
         rightSectionWidth={110}
         rightSection={
           <span className={`${classes.by} numeric`}>
-            {library.total === null ? '' : `${sayNumber(library.total)} items`}
+            {library.total === null ? '' : sayCount(library.total, 'item')}
           </span>
         }
       />

@@ -5,6 +5,7 @@ import { useAreasAndBenefits } from '#renderer/state/use-areas-and-benefits.ts';
 import { useCommand } from '#renderer/state/use-command.ts';
 import { FormActions } from '#renderer/ui/FieldRow.tsx';
 import { missingClauses, ProblemFields, type ProblemFieldsValue } from '#renderer/ui/ProblemFields.tsx';
+import classes from './ProblemInspector.module.css';
 
 /** The statement, area and benefit as a form, in the place where they stand. */
 export function EditProblem({ problem, onDone }: { readonly problem: Problem; readonly onDone: () => void }) {
@@ -19,6 +20,7 @@ export function EditProblem({ problem, onDone }: { readonly problem: Problem; re
   };
   return (
     <form
+      className={classes.edit}
       onSubmit={(event) => {
         event.preventDefault();
         void save();

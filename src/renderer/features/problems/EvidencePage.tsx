@@ -1,4 +1,3 @@
-import { Button } from '@mantine/core';
 import { useInViewport } from '@mantine/hooks';
 import { useEffect, useState } from 'react';
 import { Link } from 'wouter';
@@ -73,9 +72,9 @@ function EvidenceItem({ problem, item, canChange }: EvidenceItemProps) {
             {item.rating === null ? null : <span>rated {sayNumber(item.rating)}</span>}
             <Link href={`/feedback/${item.id}`}>Show in feedback</Link>
             {canChange ? (
-              <Button variant="subtle" size="compact-xs" onClick={() => void takeOff()}>
+              <button type="button" className={classes.takeOff} onClick={() => void takeOff()}>
                 Take off
-              </Button>
+              </button>
             ) : null}
           </>
         }

@@ -11,7 +11,8 @@ import { readBoardView, writeBoardView } from './board-view.ts';
 import { ProblemBoard } from './ProblemBoard.tsx';
 import { ProblemInspector } from './ProblemInspector.tsx';
 
-const WIDTH_PX = 520;
+/** Wide enough for the tracking line to lie down. */
+const WIDTH_PX = 664;
 
 /** The place of customers' problems: who voices them, since when, and who has picked them. */
 export function ProblemsScreen() {

@@ -1,0 +1,127 @@
+import { screen, waitFor, within } from '@testing-library/react';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { Route } from 'wouter';
+import { FeedbackScreen } from '#renderer/features/feedback/FeedbackScreen.tsx';
+import { aCompany, type Company, complaints } from '#tests/builders/company.ts';
+import { aWindow, type TestWindow } from '#tests/builders/window.tsx';
+
+let company: Company;
+let opened: TestWindow | null = null;
+
+const WORDS = [
+  'The export never finishes.',
+  'I log in twice every morning.',
+  'Export <b>bold</b> hangs on <script>alert(1)</script> Mondays.',
+];
+
+beforeEach(async () => {
+  company = await aCompany();
+});
+
+afterEach(async () => {
+  opened?.close();
+  opened = null;
+  await company.close();
+});
+
+const library = async (name: string, place = '/feedback') => {
+  opened = await aWindow(company, name, place, <Route path="/feedback/:id?" component={FeedbackScreen} />);
+  return opened;
+};
+const rows = () => within(screen.getByRole('grid', { name: 'Feedback' })).getAllByRole('row');
+
+describe('the library', () => {
+  test('narrows to what has all the words, and marks them', async () => {
+    await complaints(company, WORDS);
+    const { user } = await library('Ada');
+    await screen.findByText('3 items');
+    await user.type(screen.getByRole('searchbox', { name: 'Search what customers say' }), 'export');
+    await screen.findByText('2 items');
+    expect(rows()).toHaveLength(2);
+    expect(screen.getAllByText(/^export$/iu).every(({ tagName }) => tagName === 'MARK')).toBe(true);
+  });
+
+  test('shows an item whole as plain text, and the address names it', async () => {
+    const [, , id] = await complaints(company, WORDS);
+    const { user, place } = await library('Ada');
+    await screen.findByText('3 items');
+    await user.click(rows()[0] as HTMLElement);
+    const item = await screen.findByRole('region', { name: 'Feedback item' });
+    await within(item).findByText(/hangs on/u);
+    expect(item.querySelector('script, b')).toBeNull();
+    expect(place()).toBe(`/feedback/${id}`);
+  });
+
+  test('makes a problem of the selected items, whose evidence they are', async () => {
+    await complaints(company, WORDS);
+    const { user } = await library('Ada');
+    await screen.findByText('3 items');
+    rows();
+    screen.getByRole('grid', { name: 'Feedback' }).focus();
+    await user.keyboard('{ArrowDown} {Shift>}{ArrowDown}{/Shift}');
+    await screen.findByText('2 items selected');
+    await user.click(screen.getByRole('button', { name: 'Make a problem' }));
+    const dialog = await screen.findByRole('dialog', { name: 'Make a problem' });
+    await within(dialog).findByText('I log in twice every morning.');
+    await user.type(within(dialog).getByLabelText('When'), 'a new day begins');
+    await user.type(within(dialog).getByLabelText('I want to'), 'begin where I stopped');
+    await user.type(within(dialog).getByLabelText('so I can'), 'work at once');
+    await user.click(within(dialog).getByRole('button', { name: 'Make the problem' }));
+    await screen.findByText('SI-0001 is on the list of problems.');
+    const { problems } = await company.must('Ada')('workspace.snapshot', {});
+    const [problem] = Object.values(problems.problems);
+    expect(Object.keys(problem?.evidence ?? {})).toHaveLength(2);
+    expect(problem?.statement.soThat).toBe('work at once');
+  });
+
+  test('asks for each clause of the statement before anything is made', async () => {
+    const [id] = await complaints(company, WORDS);
+    const { user } = await library('Ada', `/feedback/${id}`);
+    await user.click(await screen.findByRole('button', { name: 'Make a problem' }));
+    const dialog = await screen.findByRole('dialog', { name: 'Make a problem' });
+    await user.click(within(dialog).getByRole('button', { name: 'Make the problem' }));
+    await within(dialog).findByText('Say what for.');
+    const { problems } = await company.must('Ada')('workspace.snapshot', {});
+    expect(problems.problems).toEqual({});
+  });
+
+  test('lets a guest read everything, and says who makes problems', async () => {
+    const [id] = await complaints(company, WORDS);
+    await library('Gus', `/feedback/${id}`);
+    await screen.findByText('Engineers and organisers make problems of what customers say.');
+    expect(screen.queryByRole('button', { name: 'Make a problem' })).toBeNull();
+  });
+});
+
+describe('an import', () => {
+  const csv = (name: string, ...lines: string[]) =>
+    new File([['id,created,customer,description', ...lines].join('\n')], name, { type: 'text/csv' });
+
+  test('shows what was recognised, accounts for every row, and is undone as a whole', async () => {
+    const { user } = await library('Olga', '/feedback/import');
+    const file = csv(
+      'helpdesk.csv',
+      '1,2026-02-01,Tern,It is slow.',
+      '2,2026-02-02,Gull,',
+      '3,2026-02-03,Auk,Help.',
+    );
+    const field = document.querySelector<HTMLInputElement>('input[type="file"]');
+    await user.upload(field as HTMLInputElement, file);
+    await screen.findByText('It is slow.');
+    expect(screen.getByText(/CSV, comma/u)).toBeTruthy();
+    await user.click(screen.getByRole('button', { name: 'Import 1 file' }));
+    await screen.findByText('2 + 0 + 0 + 1 + 0 = 3: every row is accounted for.');
+    await screen.findByRole('table', { name: 'Rejected rows' });
+    await user.click(screen.getByRole('button', { name: 'Undo this import' }));
+    await screen.findByText('Undone. None of its items are in the library.');
+    await waitFor(async () =>
+      expect(await company.must('Olga')('feedback.query', {})).toMatchObject({ total: 0 }),
+    );
+  });
+
+  test('keeps nothing back about who may import', async () => {
+    await library('Gus', '/feedback/import');
+    await screen.findByText('Organisers import feedback');
+    expect(screen.getByText(/Ask Olga/u)).toBeTruthy();
+  });
+});
