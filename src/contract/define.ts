@@ -19,8 +19,6 @@ export function call<I extends z.ZodType, O extends z.ZodType>(spec: CallSpec<I,
   return spec;
 }
 
-export type CallTable = Readonly<Record<string, CallSpec>>;
-
 export const EVERYONE = ['engineer', 'organiser', 'guest'] as const satisfies readonly Role[];
 export const ENGINEERS = ['engineer'] as const satisfies readonly Role[];
 export const ORGANISERS = ['organiser'] as const satisfies readonly Role[];
