@@ -30,27 +30,28 @@ export function LibraryFilters({ library }: { readonly library: LibraryView }) {
       {facets.ratings.length > 0 ? (
         <RatingBars facets={facets.ratings} filters={filters} setFilters={setFilters} />
       ) : null}
-      <FacetList
-        title="Area"
-        options={withChosen(facets.areas, filters.areas)}
-        selected={filters.areas}
-        onChange={(areas) => setFilters({ areas })}
-      />
-      <FacetList
-        title="Tag"
-        options={withChosen(facets.tags, filters.tags)}
-        selected={filters.tags}
-        onChange={(tags) => setFilters({ tags })}
-      />
-      <FacetList
-        title="Source"
-        options={withChosen(facets.sources, filters.sources)}
-        selected={filters.sources}
-        onChange={(sources) => setFilters({ sources })}
-      />
+      {LISTS.map(([key, title]) => {
+        const options = withChosen(facets[key], filters[key]);
+        if (options.length === 0) return null;
+        return (
+          <FacetList
+            key={key}
+            title={title}
+            options={options}
+            selected={filters[key]}
+            onChange={(chosen) => setFilters({ [key]: chosen })}
+          />
+        );
+      })}
     </div>
   );
 }
+
+const LISTS = [
+  ['areas', 'Area'],
+  ['tags', 'Tag'],
+  ['sources', 'Source'],
+] as const;
 
 interface RatingBarsProps {
   readonly facets: readonly { readonly value: string; readonly count: number }[];

@@ -1,3 +1,5 @@
+import { useViewportSize } from '@mantine/hooks';
+import { useSnapshot } from '#renderer/state/selectors.ts';
 import { rememberInspectorPx, rememberWholeInspector, useUi } from '#renderer/state/ui-store.ts';
 import { Workbench } from '#renderer/ui/frame/Workbench.tsx';
 import { SplitPane } from '#renderer/ui/SplitPane.tsx';
@@ -11,6 +13,7 @@ import { MakeProblemDialog } from './MakeProblemDialog.tsx';
 import { type LibraryPageState, useLibraryPage } from './use-library-page.ts';
 
 const WIDTH_PX = 460;
+const THREE_PANES_PX = 1200;
 
 /** The library: filters, list, and one item whole. */
 export function LibraryPage({ id }: { readonly id: string | null }) {
@@ -45,8 +48,13 @@ export function LibraryPage({ id }: { readonly id: string | null }) {
 }
 
 function FilteredList({ page }: { readonly page: LibraryPageState }) {
-  const { filtersPx, view } = page;
-  if (filtersPx === null) return <List page={page} />;
+  const { filtersPx, view, shown } = page;
+  const { batches } = useSnapshot().batches;
+  const { width } = useViewportSize();
+  // Three panes do not fit into a small window: the item outranks the filters until it is closed.
+  const isCrowded = shown !== null && width > 0 && width < THREE_PANES_PX;
+  const isEmpty = Object.keys(batches).length === 0;
+  if (filtersPx === null || isCrowded || isEmpty) return <List page={page} />;
   return (
     <SplitPane
       label="Filters"

@@ -25,7 +25,11 @@ export function ProblemRow({ row: { problem, summary, picks }, area, steps, isLo
       <div className={classes.main}>
         <span className={classes.facts}>
           <TrackingNumber number={trackingNumber(problem)} plain />
-          {area ? <TagWord>{area}</TagWord> : null}
+          {area ? (
+            <span className={classes.area}>
+              <TagWord>{area}</TagWord>
+            </span>
+          ) : null}
           <span className={classes.end}>
             <CompactTrackingLine steps={steps} />
           </span>
@@ -35,7 +39,7 @@ export function ProblemRow({ row: { problem, summary, picks }, area, steps, isLo
           <span>
             since <WhenText at={summary.firstSaidAt} unknown="an unknown date" />
           </span>
-          <span className={classes.fact}>
+          <span className={`${classes.fact} ${classes.lastHeard}`}>
             last heard <WhenText at={summary.lastSaidAt} unknown="never dated" />
           </span>
           <span className={`${classes.fact} ${classes.end}`}>

@@ -31,7 +31,11 @@ export function useBatchColumns(
     {
       key: 'importedAt',
       title: 'Imported',
-      render: ({ importedAt }) => <WhenText at={importedAt} withTime />,
+      render: ({ importedAt }) => (
+        <span className={classes.acts}>
+          <WhenText at={importedAt} />
+        </span>
+      ),
       sortBy: ({ importedAt }) => importedAt,
     },
     {
@@ -50,7 +54,7 @@ export function useBatchColumns(
     ),
     {
       key: 'actions',
-      title: '',
+      title: 'Actions',
       align: 'end',
       render: (batch) => <BatchActions batch={batch} canChange={canChange} onShow={onShow} />,
     },
@@ -108,6 +112,9 @@ function BatchActions({ batch, canChange, onShow }: BatchActionsProps) {
 }
 
 function undoDetail({ counts }: Batch): string {
+  if (counts.created + counts.updated === 0) {
+    return 'It brought nothing new, so what people read stays the same. Nothing is deleted from the disk.';
+  }
   const updated =
     counts.updated > 0 ? ` ${sayCount(counts.updated, 'item')} read as they did before it.` : '';
   return `${sayCount(counts.created, 'new item')} of it leave the library.${updated} Problems keep their link to them and show them again when you bring the import back. Nothing is deleted from the disk.`;
