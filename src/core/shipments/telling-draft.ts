@@ -33,15 +33,13 @@ export function tellingDraft(facts: TellingFacts): string {
   return [
     `Hello${customer ? ` ${customer}` : ''},`,
     ...items.flatMap(({ verbatim, saidAt }, index) => [
-      `${index === 0 ? 'you' : 'And you'} told us${saidAt === null ? '' : ` on ${sayDay(saidAt)}`}:`,
+      `${index === 0 ? 'You' : 'And you'} told us${saidAt === null ? '' : ` on ${sayDay(saidAt)}`}:`,
       quoted(verbatim),
     ]),
     `${since}${whole}: ${project.title}. ${project.promise}`,
     ...(shipment.production ? [`Where you find it: ${shipment.production}.`] : []),
     ...waited(facts),
-    ...(team.length > 0
-      ? [`Your words were on the screen while these people built it: ${team.join(', ')}.`]
-      : []),
+    ...(team.length > 0 ? [`${team.join(', ')} built it, and read your words for it.`] : []),
     'If it does not do what you need, answer this message.',
     `${sender}\n${organisation}`,
   ].join('\n\n');

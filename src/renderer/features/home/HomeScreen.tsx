@@ -1,6 +1,10 @@
 import type { Snapshot } from '#contract/workspace-calls.ts';
+import type { EvidenceFact } from '#core/feedback/query.ts';
+import type { HackathonDocument } from '#core/hackathon/hackathon.ts';
+import type { ItemId } from '#core/ids.ts';
 import { nextStep } from '#core/journey/next-step.ts';
 import { unclaimedPain } from '#core/journey/unclaimed-pain.ts';
+import type { ProblemsDocument } from '#core/problems/problem.ts';
 import { hostToday } from '#renderer/state/host-time.ts';
 import { useActingPerson, useHackathon, useSnapshot } from '#renderer/state/selectors.ts';
 import { useEvidenceFacts } from '#renderer/state/use-evidence-facts.ts';
@@ -33,15 +37,35 @@ export function HomeScreen() {
       {isEmpty ? (
         <WhatWillBeHere />
       ) : (
-        <div className={classes.sides}>
-          <UnclaimedPain rows={unclaimedPain(problems, hackathons, facts)} facts={facts} />
-          <div className={classes.numbers}>
-            <ShipRate hackathons={hackathons} />
-            <DaysToProduction hackathons={hackathons} problems={problems} facts={facts} />
-            <StillToTell hackathons={hackathons} problems={problems} facts={facts} />
-          </div>
-        </div>
+        <WhatStands hackathons={hackathons} problems={problems} facts={facts} />
       )}
+    </div>
+  );
+}
+
+interface WhatStandsProps {
+  readonly hackathons: readonly HackathonDocument[];
+  readonly problems: ProblemsDocument;
+  readonly facts: ReadonlyMap<ItemId, EvidenceFact>;
+}
+
+// The customers' side on the left, what came of it on the right. Where little pain is unclaimed, those
+// who wait to hear stand under it.
+function WhatStands({ hackathons, problems, facts }: WhatStandsProps) {
+  const pain = unclaimedPain(problems, hackathons, facts);
+  const untold = <StillToTell hackathons={hackathons} problems={problems} facts={facts} />;
+  const isShort = pain.length < 2;
+  return (
+    <div className={classes.sides}>
+      <div className={classes.words}>
+        <UnclaimedPain rows={pain} facts={facts} />
+        {isShort ? untold : null}
+      </div>
+      <div className={classes.numbers}>
+        <ShipRate hackathons={hackathons} />
+        <DaysToProduction hackathons={hackathons} problems={problems} facts={facts} />
+        {isShort ? null : untold}
+      </div>
     </div>
   );
 }

@@ -17,7 +17,7 @@ export function ShipRate({ hackathons }: { readonly hackathons: readonly Hackath
         <Stat
           value={percent(last)}
           unit="%"
-          label={`of ${last.quarter} shipped: ${last.shipped} of ${last.projects} projects are in production`}
+          label={`of ${last.quarter} shipped, ${last.shipped} of ${last.projects} projects`}
           change={sayChange(last, closed.at(-2))}
         />
       ) : (

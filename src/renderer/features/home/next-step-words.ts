@@ -1,7 +1,7 @@
 import type { Snapshot } from '#contract/workspace-calls.ts';
 import type { HackathonPhase } from '#core/hackathon/phase.ts';
 import type { NextStep } from '#core/journey/next-step.ts';
-import { statementText } from '#core/problems/problem.ts';
+import { trackingNumber } from '#core/problems/problem.ts';
 import type { HackathonDialog } from '#renderer/state/hackathon-dialogs.ts';
 import { sayCount, sayDay } from '#renderer/ui/say.ts';
 
@@ -107,7 +107,7 @@ function afterDemos(step: Of<'record-shipment' | 'tell-customers' | 'verify-ship
           ? 'It counts once the record names production, a date and a piece of evidence.'
           : 'It does not count as shipped yet. The form says what is missing.',
         verb: step.isFirst ? 'Record the shipment' : 'Finish the record',
-        to: `${to}?record`,
+        to: `${to}?record=${step.projectId}`,
       };
     case 'tell-customers':
       return {
@@ -188,7 +188,7 @@ function otherwise(
       const problem = problems.problems[step.problemId];
       return {
         title: 'Say what you know of these customers',
-        why: problem ? statementText(problem.statement) : '',
+        why: `Engineers choose for themselves. What you know of the customers behind ${problem ? trackingNumber(problem) : 'it'} helps whoever takes it on.`,
         verb: 'Add context',
         to: `/problems/${step.problemId}`,
       };

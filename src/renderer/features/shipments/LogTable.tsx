@@ -1,3 +1,4 @@
+import { useElementSize } from '@mantine/hooks';
 import type { LogEntry } from '#core/shipments/ship-log.ts';
 import { useNameOf } from '#renderer/state/selectors.ts';
 import { type Column, DataTable } from '#renderer/ui/DataTable.tsx';
@@ -9,17 +10,18 @@ import classes from './ShipLog.module.css';
 interface LogTableProps {
   readonly entries: readonly LogEntry[];
   readonly openId: string | null;
-  /** Beside an inspector: only what tells the rows apart. */
-  readonly isNarrow: boolean;
   readonly isAll: boolean;
   readonly onOpen: (entry: LogEntry) => void;
 }
 
 /** One row a project: its state, what it lacks to count, and who stands for it. */
-export function LogTable({ entries, openId, isNarrow, isAll, onOpen }: LogTableProps) {
+export function LogTable({ entries, openId, isAll, onOpen }: LogTableProps) {
   const nameOf = useNameOf();
+  const { ref, width } = useElementSize();
+  // Where there is little room: only what tells the rows apart.
+  const isNarrow = width > 0 && width < ROOM_FOR_ALL_PX;
   return (
-    <div className={classes.table}>
+    <div className={classes.table} ref={ref}>
       <DataTable
         label="Ship log"
         columns={columnsFor(nameOf).filter(
@@ -34,6 +36,7 @@ export function LogTable({ entries, openId, isNarrow, isAll, onOpen }: LogTableP
   );
 }
 
+const ROOM_FOR_ALL_PX = 840;
 const NARROW = ['project', 'quarter', 'state'];
 
 function columnsFor(nameOf: (id: string) => string): Column<LogEntry>[] {
@@ -49,7 +52,7 @@ function columnsFor(nameOf: (id: string) => string): Column<LogEntry>[] {
       title: 'Quarter',
       width: '84px',
       sortBy: ({ hackathon }) => hackathon.quarter,
-      render: ({ hackathon }) => <span className="numeric">{hackathon.quarter}</span>,
+      render: ({ hackathon }) => <span className={`${classes.quarter} numeric`}>{hackathon.quarter}</span>,
     },
     {
       key: 'state',

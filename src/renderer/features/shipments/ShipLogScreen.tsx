@@ -15,11 +15,11 @@ import { ShipmentInspector } from './ShipmentInspector.tsx';
 
 const PLACE = 'ship-log';
 
-/** What went into production, project by project. `?record` opens the form for the project beside it. */
+/** What went into production, project by project. `?record=` with its id opens the form. */
 export function ShipLogScreen() {
   const { id } = useParams<{ id?: string }>();
   const [, go] = useLocation();
-  const asksToRecord = new URLSearchParams(useSearch()).has('record');
+  const asked = new URLSearchParams(useSearch()).get('record');
   const { hackathons } = useSnapshot();
   const hackathon = useHackathon();
   const { facts } = useEvidenceFacts();
@@ -55,7 +55,6 @@ export function ShipLogScreen() {
             <LogTable
               entries={shown}
               openId={chosen?.project.id ?? null}
-              isNarrow={chosen !== null}
               isAll={isEveryQuarter}
               onOpen={(entry) => go(`/ship-log/${entry.project.id}`)}
             />
@@ -68,7 +67,7 @@ export function ShipLogScreen() {
               entry={chosen}
               facts={facts}
               isFresh={fresh !== null && fresh === chosen.current?.id}
-              onRecord={() => go(`/ship-log/${chosen.project.id}?record`)}
+              onRecord={() => go(`/ship-log/${chosen.project.id}?record=${chosen.project.id}`)}
             />
           ) : null
         }
@@ -81,9 +80,10 @@ export function ShipLogScreen() {
       />
       {chosen ? (
         <RecordDialog
-          opened={asksToRecord}
+          opened={asked === chosen.project.id}
           entry={chosen}
-          onClose={() => go(`/ship-log/${chosen.project.id}`, { replace: true })}
+          // The lone question mark empties the search; without it the hash router keeps the old one.
+          onClose={() => go(`/ship-log/${chosen.project.id}?`, { replace: true })}
           onRecorded={setFresh}
         />
       ) : null}

@@ -9,7 +9,7 @@ import { PageHeader } from '#renderer/ui/PageHeader.tsx';
 import { TrackingLine } from '#renderer/ui/TrackingLine.tsx';
 import { CustomersWhoAsked } from './CustomersWhoAsked.tsx';
 import { PromisedAndShipped } from './PromisedAndShipped.tsx';
-import { PROOF, sayList } from './proof-words.ts';
+import { sayList, sayMissing } from './proof-words.ts';
 import { RecordHistory } from './RecordHistory.tsx';
 import { ShipmentActions } from './ShipmentActions.tsx';
 import classes from './ShipmentInspector.module.css';
@@ -50,17 +50,12 @@ export function ShipmentInspector({ entry, facts, isFresh, onRecord }: ShipmentI
   );
 }
 
-function NotShipped({ entry: { current, missing } }: { readonly entry: LogEntry }) {
-  if (!current) {
-    return (
-      <Note tone="warning" title="Not shipped: its team has recorded nothing.">
-        It counts once a record names production, a date and a piece of evidence.
-      </Note>
-    );
-  }
+function NotShipped({ entry }: { readonly entry: LogEntry }) {
+  const missing = sayMissing(entry);
   return (
-    <Note tone="warning" title="Not shipped">
-      To count, the record lacks {sayList(missing.map((proof) => PROOF[proof]))}.
+    <Note tone="warning" title={`Not shipped: ${missing.charAt(0).toLowerCase()}${missing.slice(1)}.`}>
+      A project is shipped only with a shipment that reaches customers and names production, a date and at
+      least one piece of evidence.
     </Note>
   );
 }

@@ -28,7 +28,7 @@ export function TellDialog({ entry, customer, items, onClose, onTold }: TellDial
   const whyNot = useWhyNot()('customer.markTold');
   const written = text ?? draft;
   return (
-    <Modal opened onClose={onClose} title={`Tell ${customer.customer ?? 'this customer'}`} size={680}>
+    <Modal opened onClose={onClose} title={`Tell ${customer.customer ?? 'this customer'}`} size={610}>
       <FormRows>
         <Textarea
           label="Message"

@@ -62,7 +62,7 @@ export function UntoldCustomer(props: UntoldCustomerProps) {
         >
           Draft
         </Button>
-        <OfferButton tone="plain" size="compact-sm" whyNot={whyNot} onClick={onTold}>
+        <OfferButton whyNot={whyNot} onClick={onTold}>
           Mark told
         </OfferButton>
       </div>
