@@ -11,7 +11,7 @@ export async function ensureInstalled(say, { toStderr = false } = {}) {
   const missing = whatIsMissing();
   if (missing === null) return;
   say(`Installing packages (${missing})…`);
-  const code = await npm(['install', ...installFlags()], {
+  const code = await npm(['install', ...INSTALL_FLAGS], {
     stdio: ['ignore', toStderr ? 2 : 'inherit', 'inherit'],
   });
   if (code !== 0) throw new Error(`npm install ended with code ${code}. Is the network there?`);
@@ -19,12 +19,8 @@ export async function ensureInstalled(say, { toStderr = false } = {}) {
   if (still !== null) throw new Error(`After installing: ${still}. Delete node_modules and start again.`);
 }
 
-// Not `npm ci`: it deletes the very Node that may be running this, and it refuses a lock without the
-// native parts of other systems. `--no-save` leaves the lock as it is.
-function installFlags() {
-  const quiet = ['--loglevel=error', '--no-fund', '--no-audit', '--no-save'];
-  return isLockForThisSystem() ? quiet : [...quiet, '--no-package-lock'];
-}
+// Not `npm ci`: it deletes the very Node that may be running this. `--no-save` leaves the lock as it is.
+const INSTALL_FLAGS = ['--loglevel=error', '--no-fund', '--no-audit', '--no-save'];
 
 /** One phrase about what is missing, null when everything is there. */
 function whatIsMissing() {
@@ -39,28 +35,12 @@ function whatIsMissing() {
   return node.status === 0 ? null : 'Node 24 does not run here';
 }
 
-/** Paths and versions that must be there; without a lock for this system, those that package.json names. */
+/** Paths and versions that must be there on every system. */
 function wantedPackages() {
-  if (!isLockForThisSystem()) {
-    const { dependencies, devDependencies } = readJson(join(root, 'package.json'));
-    return Object.entries({ ...dependencies, ...devDependencies }).map(([name, version]) => [
-      `node_modules/${name}`,
-      version,
-    ]);
-  }
   const { packages } = readJson(join(root, 'package-lock.json'));
   return Object.entries(packages)
     .filter(([path, { optional, peer }]) => path !== '' && !optional && !peer)
     .map(([path, { version }]) => [path, version]);
-}
-
-// Compilers come as native parts for each system. A lock written where only some could be had would
-// make npm leave out the others' for good; there the exact versions of package.json have to do.
-function isLockForThisSystem() {
-  const { packages } = readJson(join(root, 'package-lock.json'));
-  return Object.values(packages).some(
-    ({ os, cpu }) => os?.includes(process.platform) && cpu?.includes(process.arch),
-  );
 }
 
 function readJson(path) {
