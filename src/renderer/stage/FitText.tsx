@@ -21,7 +21,7 @@ export function FitText({ text, className, maxVh, minVh, as: Element = 'p' }: Fi
     const observer = new ResizeObserver(refit);
     observer.observe(box);
     // The first lines may have been measured in the system's face.
-    void document.fonts?.ready.then(refit);
+    void document.fonts?.ready?.then(refit);
     return () => observer.disconnect();
   }, [text, minVh, maxVh]);
   return (

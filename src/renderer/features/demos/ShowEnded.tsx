@@ -22,16 +22,18 @@ export function ShowEnded({ hackathon, given }: ShowEndedProps) {
       <p className={classes.word}>The show is over</p>
       <p className={classes.title}>{`${sayCount(given, 'demo')} given`}</p>
       <p className={classes.team}>{over === 0 ? 'None ran over.' : `${over} ran over five minutes.`}</p>
-      <div className={classes.buttons}>
-        <OfferButton
-          size="large"
-          tone="signal"
-          whyNot={whyNot}
-          onClick={() => askForHackathon({ kind: 'phase', quarter: hackathon.quarter, phase: 'wrap-up' })}
-        >
-          {`Move ${hackathon.quarter} to wrap-up`}
-        </OfferButton>
-      </div>
+      {whyNot === null ? (
+        <div className={classes.buttons}>
+          <OfferButton
+            size="large"
+            tone="signal"
+            whyNot={null}
+            onClick={() => askForHackathon({ kind: 'phase', quarter: hackathon.quarter, phase: 'wrap-up' })}
+          >
+            {`Move ${hackathon.quarter} to wrap-up`}
+          </OfferButton>
+        </div>
+      ) : null}
     </div>
   );
 }

@@ -46,22 +46,15 @@ function InterruptionForm({ hackathon, onClose }: Omit<InterruptionDialogProps, 
       }}
     >
       <FormRows>
-        <Select
-          label="Who"
-          data-autofocus
-          searchable
-          data={people}
-          value={person}
-          onChange={setPerson}
-          required
-        />
         <TextInput
           label="Priority incident"
           description="Its number or link. Without one, nobody is taken out."
           value={incident}
           onChange={(event) => setIncident(event.currentTarget.value)}
           required
+          data-autofocus
         />
+        <Select label="Who" searchable data={people} value={person} onChange={setPerson} required />
         <p>The minutes count from now until they are back.</p>
         {refusal ? (
           <RefusalNote title={wordingOf(refusal).title}>{wordingOf(refusal).advice}</RefusalNote>

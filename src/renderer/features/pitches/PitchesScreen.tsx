@@ -16,7 +16,8 @@ const PLACE = 'pitches';
 export function PitchesScreen() {
   const { id } = useParams<{ id?: string }>();
   const [, go] = useLocation();
-  const begun = ProblemId.safeParse(new URLSearchParams(useSearch()).get('problem'));
+  const search = useSearch();
+  const begun = ProblemId.safeParse(new URLSearchParams(search).get('problem'));
   const [isPitching, setIsPitching] = useState(false);
   const hackathon = useHackathon();
   const facts = useEvidenceFacts();
@@ -24,9 +25,9 @@ export function PitchesScreen() {
   const isWhole = useUi((ui) => ui.wholeInspector[PLACE] ?? false);
   if (!hackathon) return <NoQuarter />;
   const chosen = id === undefined ? undefined : hackathon.pitches[id];
-  const stopPitching = () => {
+  const goOn = (path: string) => {
     setIsPitching(false);
-    if (begun.success) go('/pitches', { replace: true });
+    go(`${path}?${withoutProblem(search)}`, { replace: begun.success });
   };
   return (
     <>
@@ -64,12 +65,16 @@ export function PitchesScreen() {
         pitch={null}
         problemIds={begun.success ? [begun.data] : []}
         facts={facts.facts}
-        onClose={stopPitching}
-        onSaved={(pitchId) => {
-          setIsPitching(false);
-          go(`/pitches/${pitchId}`);
-        }}
+        onClose={() => goOn(id === undefined ? '/pitches' : `/pitches/${id}`)}
+        onSaved={(pitchId) => goOn(`/pitches/${pitchId}`)}
       />
     </>
   );
+}
+
+/** The address keeps what other places put there. */
+function withoutProblem(search: string): string {
+  const parameters = new URLSearchParams(search);
+  parameters.delete('problem');
+  return parameters.toString();
 }

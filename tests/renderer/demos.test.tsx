@@ -1,0 +1,148 @@
+import { screen, waitFor, within } from '@testing-library/react';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { runningOrder } from '#core/demos/running-order.ts';
+import type { PitchId, ProblemId } from '#core/ids.ts';
+import { DemoDayScreen } from '#renderer/features/demos/DemoDayScreen.tsx';
+import { HackathonDialogs } from '#renderer/features/hackathon/HackathonDialogs.tsx';
+import { aCompany, aProject, type Company, Q4 } from '#tests/builders/company.ts';
+import { aWindow, type TestWindow } from '#tests/builders/window.tsx';
+
+let company: Company;
+let opened: TestWindow | null = null;
+
+beforeEach(async () => {
+  company = await aCompany();
+});
+
+afterEach(async () => {
+  opened?.close();
+  opened = null;
+  await company.close();
+});
+
+const demoDay = async (name: string) => {
+  opened = await aWindow(
+    company,
+    name,
+    '/demo-day',
+    <>
+      <DemoDayScreen />
+      <HackathonDialogs />
+    </>,
+  );
+  return opened;
+};
+const hackathon = async () => {
+  const found = (await company.must('Olga')('workspace.snapshot', {})).hackathons[Q4];
+  if (!found) throw new Error('There is no quarter.');
+  return found;
+};
+/** A press settles before the next one counts; so does a test. */
+const settle = () => new Promise((resolve) => setTimeout(resolve, 750));
+
+/** Ada's project and Ben's, in the phase of demos. */
+async function twoProjects(): Promise<{ first: PitchId; second: PitchId }> {
+  const { pitchId: first, problemId } = await aProject(company);
+  const second = await aPitchOf('Ben', 'Exports by mail', problemId);
+  for (const phase of ['building', 'demos'] as const) {
+    await company.must('Olga')('hackathon.moveToPhase', { quarter: Q4, phase });
+  }
+  return { first, second };
+}
+
+async function aPitchOf(name: string, title: string, problemId: ProblemId): Promise<PitchId> {
+  const expectedBenefit = { benefitId: null, text: '' };
+  const pitch = { title, problemIds: [problemId], promise: 'It comes by mail.', expectedBenefit };
+  return (await company.must(name)('pitch.create', { quarter: Q4, pitch, join: true })).id;
+}
+
+test('outside the phase of demos it says what to do, and does it', async () => {
+  await aProject(company);
+  await company.must('Olga')('hackathon.moveToPhase', { quarter: Q4, phase: 'building' });
+  const { user } = await demoDay('Olga');
+  await user.click(await screen.findByRole('button', { name: 'Move 2026-Q4 to demos' }));
+  const dialog = await screen.findByRole('dialog');
+  await user.click(within(dialog).getByRole('button', { name: 'Begin demos' }));
+  await screen.findByRole('button', { name: /Call the first team/u });
+});
+
+test('Space calls, starts, asks why before it pauses, and resumes; the reason is kept', async () => {
+  const { first } = await twoProjects();
+  const { user } = await demoDay('Olga');
+  await screen.findByRole('button', { name: /Call the first team/u });
+  await user.keyboard(' ');
+  await screen.findByRole('button', { name: /Start the five minutes/u });
+  await settle();
+  await user.keyboard(' ');
+  await screen.findByRole('button', { name: /^Pause/u });
+  expect(screen.getByRole('timer').textContent).toMatch(/^(5:00|4:5\d)$/u);
+  await settle();
+  await user.keyboard(' ');
+  const dialog = await screen.findByRole('dialog', { name: 'Why does the clock stop?' });
+  expect((await hackathon()).show.slots[first]?.pausedAt).toBeNull();
+  await user.click(within(dialog).getByRole('button', { name: /^Sound/u }));
+  await screen.findByText(/^Paused: Sound/u);
+  await settle();
+  await user.click(screen.getByRole('button', { name: /^Resume/u }));
+  await screen.findByRole('button', { name: /^Pause/u });
+  expect((await hackathon()).show.slots[first]?.pauses).toMatchObject([{ reason: 'Sound' }]);
+});
+
+test('a second press that comes at once starts nothing', async () => {
+  const { first } = await twoProjects();
+  const { user } = await demoDay('Olga');
+  await user.dblClick(await screen.findByRole('button', { name: /Call the first team/u }));
+  await screen.findByRole('button', { name: /Start the five minutes/u });
+  expect((await hackathon()).show.onStage).toBe(first);
+  expect((await hackathon()).show.slots[first]?.startedAt ?? null).toBeNull();
+});
+
+test('Next asks before it ends a running demo, then loads the next team', async () => {
+  const { first, second } = await twoProjects();
+  const olga = company.must('Olga');
+  await olga('demo.next', { quarter: Q4 });
+  await olga('demo.start', { quarter: Q4 });
+  const { user } = await demoDay('Olga');
+  await screen.findByRole('button', { name: /^Pause/u });
+  await user.keyboard('n');
+  const dialog = await screen.findByRole('dialog', { name: 'Finish “Exports that finish”?' });
+  expect((await hackathon()).show.slots[first]?.endedAt).toBeNull();
+  await user.click(within(dialog).getByRole('button', { name: 'Finish and load the next' }));
+  await screen.findByRole('button', { name: /Start the five minutes/u });
+  const { show } = await hackathon();
+  expect(show.slots[first]?.endedAt).not.toBeNull();
+  expect(show.onStage).toBe(second);
+  await screen.findByText(/^0:0\d of 5:00$/u);
+});
+
+test('Alt and an arrow move a team in the running order', async () => {
+  const { first, second } = await twoProjects();
+  const { user } = await demoDay('Olga');
+  const grip = await screen.findByRole('button', { name: /^Move “Exports by mail”, number 2/u });
+  grip.focus();
+  await user.keyboard('{Alt>}{ArrowUp}{/Alt}');
+  await screen.findByText('Exports by mail, now 1 of 2');
+  expect(runningOrder(await hackathon())).toEqual([second, first]);
+});
+
+test('a fair draw asks first, and keeps its seed in view', async () => {
+  await twoProjects();
+  const { user } = await demoDay('Olga');
+  await user.click(await screen.findByRole('button', { name: 'Draw a fair order' }));
+  const dialog = await screen.findByRole('dialog', { name: 'Draw the running order?' });
+  await user.click(within(dialog).getByRole('button', { name: 'Draw' }));
+  await screen.findByText(/^Drawn by Olga/u);
+  const { draw } = (await hackathon()).show;
+  expect(screen.getByText(draw?.seed ?? 'no seed').tagName).toBe('CODE');
+});
+
+test('everyone else watches, and is told who runs the show', async () => {
+  await twoProjects();
+  const { user } = await demoDay('Ada');
+  await screen.findByText(/Only organisers do this\. You act as engineer\. The clock here/u);
+  expect(screen.queryByRole('button', { name: /Call the first team/u })).toBeNull();
+  await user.keyboard(' ');
+  await settle();
+  expect((await hackathon()).show.onStage).toBeNull();
+  await waitFor(() => expect(screen.queryByRole('button', { name: /^Move “/u })).toBeNull());
+});

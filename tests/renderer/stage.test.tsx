@@ -1,0 +1,112 @@
+import { act, screen, waitFor } from '@testing-library/react';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { StageWindow } from '#renderer/stage/StageWindow.tsx';
+import { quarterOfHash } from '#renderer/stage/stage-quarter.ts';
+import { hearHostTime, hostNowMs } from '#renderer/state/host-time.ts';
+import { useMirror } from '#renderer/state/mirror.ts';
+import { aCompany, aProject, type Company, Q4 } from '#tests/builders/company.ts';
+import { aWindow, type TestWindow } from '#tests/builders/window.tsx';
+
+let company: Company;
+let opened: TestWindow | null = null;
+
+beforeEach(async () => {
+  company = await aCompany();
+});
+
+afterEach(async () => {
+  opened?.close();
+  opened = null;
+  await company.close();
+});
+
+const stage = async (quarter: string = Q4) => {
+  opened = await aWindow(company, 'projector', `/${quarter}`, <StageWindow />);
+  return opened;
+};
+const olga = (name: 'demo.next' | 'demo.start' | 'demo.finish') =>
+  company.must('Olga')(name, { quarter: Q4 });
+
+/** Ada's project, in the phase of demos. */
+async function oneProject(): Promise<void> {
+  await aProject(company);
+  for (const phase of ['building', 'demos'] as const) {
+    await company.must('Olga')('hackathon.moveToPhase', { quarter: Q4, phase });
+  }
+}
+
+/** The host's clock goes on without us; the next message from it says so. */
+const later = (ms: number) => act(() => hearHostTime(hostNowMs() + ms));
+
+test('the address names the quarter', () => {
+  expect(quarterOfHash('#/2026-Q4')).toBe('2026-Q4');
+  expect(quarterOfHash('#token=abc')).toBeNull();
+  expect(quarterOfHash('')).toBeNull();
+});
+
+test('goes with the show from the first word to the last, without being touched', async () => {
+  await oneProject();
+  await stage();
+  await screen.findByRole('heading', { name: 'Demo day 2026-Q4' });
+  screen.getByText('Exports that finish');
+  await act(() => olga('demo.next'));
+  await screen.findByText('until the stage is yours');
+  expect(screen.getByRole('timer').textContent).toMatch(/^(1:00|0:5\d)$/u);
+  await act(() => olga('demo.start'));
+  await screen.findByText('The export answers within ten seconds for every customer.');
+  screen.getByRole('heading', { name: 'Exports that finish' });
+  await screen.findByText('The export never finishes.', { selector: 'blockquote' });
+  expect(document.title).toBe('Exports that finish – Stage – ShipIt!');
+  await act(() => olga('demo.finish'));
+  await screen.findByRole('heading', { name: 'Thank you' });
+  screen.getByText(/^1 demo by 1 engineer/u);
+});
+
+test('tells the last minute, the last seconds and the end by words', async () => {
+  await oneProject();
+  await olga('demo.next');
+  await olga('demo.start');
+  await stage();
+  await screen.findByRole('timer');
+  later(241_000);
+  await screen.findByText('Last minute');
+  later(45_000);
+  await screen.findByText('15 seconds');
+  later(30_000);
+  await screen.findByText('TIME');
+  await screen.findByText('Thank you');
+});
+
+test('shows the same second after a reload', async () => {
+  await oneProject();
+  await olga('demo.next');
+  await olga('demo.start');
+  const first = await stage();
+  const before = (await screen.findByRole('timer')).textContent;
+  first.close();
+  await stage();
+  const after = (await screen.findByRole('timer')).textContent;
+  const seconds = (text: string | null) => {
+    const [minutes, rest] = (text ?? '').split(':').map(Number);
+    return (minutes ?? 0) * 60 + (rest ?? 0);
+  };
+  expect(seconds(before) - seconds(after)).toBeGreaterThanOrEqual(0);
+  expect(seconds(before)).toBeGreaterThan(240);
+});
+
+test('the clock goes on while the connection is lost, and says so calmly', async () => {
+  await oneProject();
+  await olga('demo.next');
+  await olga('demo.start');
+  await stage();
+  await screen.findByRole('timer');
+  act(() => useMirror.setState({ connection: 'lost' }));
+  await screen.findByText('Reconnecting. The clock is right.');
+  const then = screen.getByRole('timer').textContent;
+  await waitFor(() => expect(screen.getByRole('timer').textContent).not.toBe(then), { timeout: 3000 });
+});
+
+test('a quarter that is not there is said so, to an audience', async () => {
+  await stage('2031-Q1');
+  await screen.findByRole('heading', { name: 'There is no 2031-Q1 in this workspace' });
+});
