@@ -4,6 +4,7 @@ import { Page } from '#renderer/ui/Page.tsx';
 import { PageHeader } from '#renderer/ui/PageHeader.tsx';
 import { GalleryColours } from './GalleryColours.tsx';
 import { GalleryControls } from './GalleryControls.tsx';
+import { GalleryFeedback } from './GalleryFeedback.tsx';
 import { GalleryFrame } from './GalleryFrame.tsx';
 import { GalleryNumbers } from './GalleryNumbers.tsx';
 import { GalleryParcel } from './GalleryParcel.tsx';
@@ -28,6 +29,7 @@ export function Gallery() {
         />
         <GalleryParcel />
         <GalleryTables />
+        <GalleryFeedback />
         <GalleryNumbers />
         <GalleryStates />
         <GalleryControls />
