@@ -57,6 +57,9 @@ function MetricFields({ name, onAdd, onCancel }: MetricFieldsProps) {
   const [unit, setUnit] = useState('');
   const [direction, setDirection] = useState<'up' | 'down'>('down');
   const [baseline, setBaseline] = useState<number | null>(null);
+  const add = () => {
+    if (unit.trim() !== '') onAdd({ unit: unit.trim(), direction, baseline });
+  };
   return (
     <Fieldset legend={`How “${name}” is measured`} className={classes.metric ?? ''}>
       <TextInput
@@ -65,6 +68,12 @@ function MetricFields({ name, onAdd, onCancel }: MetricFieldsProps) {
         maxLength={80}
         value={unit}
         onChange={(event) => setUnit(event.currentTarget.value)}
+        onKeyDown={(event) => {
+          // Enter adds the benefit; it does not send the form that these fields stand in.
+          if (event.key !== 'Enter') return;
+          event.preventDefault();
+          add();
+        }}
       />
       <div className={classes.line}>
         <SegmentedControl
@@ -84,10 +93,7 @@ function MetricFields({ name, onAdd, onCancel }: MetricFieldsProps) {
         />
       </div>
       <div className={classes.line}>
-        <Button
-          disabled={unit.trim() === ''}
-          onClick={() => onAdd({ unit: unit.trim(), direction, baseline })}
-        >
+        <Button disabled={unit.trim() === ''} onClick={add}>
           Add the benefit
         </Button>
         <Button variant="subtle" onClick={onCancel}>
