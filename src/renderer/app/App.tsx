@@ -1,14 +1,28 @@
 import { Router } from 'wouter';
 import { useHashLocation } from 'wouter/use-hash-location';
+import type { CallError } from '#contract/contract.ts';
 import { WelcomeScreen } from '#renderer/features/workspace/WelcomeScreen.tsx';
 import { useMirror } from '#renderer/state/mirror.ts';
+import { wordingOf } from '#renderer/state/wording.ts';
+import { ErrorState } from '#renderer/ui/ErrorState.tsx';
 import { LoadingState } from '#renderer/ui/LoadingState.tsx';
 import { Frame } from './Frame.tsx';
 
 /** Welcome until a workspace is open, then the frame with its places. */
 export function App() {
   const isConnected = useMirror(({ status }) => status !== null);
+  const trouble = useMirror((mirror) => mirror.trouble);
   const isOpen = useMirror(({ snapshot }) => snapshot !== null);
+  if (trouble && (!isConnected || trouble.code === 'not-signed-in')) return <NoAnswer trouble={trouble} />;
   if (!isConnected) return <LoadingState label="Starting ShipIt!" />;
   return <Router hook={useHashLocation}>{isOpen ? <Frame /> : <WelcomeScreen />}</Router>;
+}
+
+function NoAnswer({ trouble }: { readonly trouble: CallError }) {
+  const { title, advice } = wordingOf(trouble);
+  return (
+    <main aria-label="ShipIt!">
+      <ErrorState title={title}>{advice}</ErrorState>
+    </main>
+  );
 }

@@ -1,10 +1,13 @@
 import { create } from 'zustand';
+import type { CallError } from '#contract/contract.ts';
 import type { AppStatus, Snapshot } from '#contract/workspace-calls.ts';
 
 /** What main says, and nothing else. Written by sync.ts alone; windows read it. */
 export interface Mirror {
   /** Null until main has answered for the first time. */
   readonly status: AppStatus | null;
+  /** Why main has not answered with a status: not signed in, not connected. Null when it has. */
+  readonly trouble: CallError | null;
   /** Null while no workspace is open. */
   readonly snapshot: Snapshot | null;
   readonly connection: 'connecting' | 'live' | 'lost';
@@ -24,6 +27,7 @@ export interface Mirror {
 
 export const useMirror = create<Mirror>(() => ({
   status: null,
+  trouble: null,
   snapshot: null,
   connection: 'connecting',
   importing: null,

@@ -26,11 +26,15 @@ export function startSync(client: Client): () => void {
 /** Reads everything again: at the start, after a gap, and when the acting person changes. */
 export async function refresh(client: Client): Promise<void> {
   const status = await client.call('app.status', {});
-  if (!status.ok) return;
+  if (!status.ok) {
+    write({ trouble: status.error });
+    return;
+  }
   hearHostTime(status.value.now);
   const snapshot = status.value.workspace ? await client.call('workspace.snapshot', {}) : null;
   write({
     connection: 'live',
+    trouble: null,
     status: status.value,
     snapshot: snapshot?.ok ? snapshot.value : null,
     ...(status.value.workspace ? {} : { importing: null, indexing: null }),

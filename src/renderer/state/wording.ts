@@ -32,7 +32,10 @@ const WORDS: Readonly<Record<RefusalCode, (say: Say, told: Told) => Wording>> = 
   'not-connected': (say) =>
     say('ShipIt! does not answer.', 'What was saved is safe. This window tries again by itself.'),
   'not-signed-in': (say) =>
-    say('This page is not signed in.', 'Open the address that ShipIt! printed when it started.'),
+    say(
+      'This page is not signed in.',
+      'Open the address that ShipIt! printed when it started. It works once: where ShipIt! runs, Enter gives a new one.',
+    ),
   superseded: asTold,
   'unknown-call': (say) => say('This window is older than the program.', 'Reload it.'),
   'invalid-input': (say, { message }) => say('Something in the form needs another look.', message),
