@@ -1,5 +1,8 @@
-import { cleanup } from '@testing-library/react';
+import { cleanup, configure } from '@testing-library/react';
 import { afterEach } from 'vitest';
+
+// A real kernel with real workers answers when the machine gets to it: waiting costs nothing.
+configure({ asyncUtilTimeout: 15_000 });
 
 // happy-dom lays nothing out, so there is nothing to scroll into view.
 Element.prototype.scrollIntoView ??= () => undefined;
