@@ -57,7 +57,7 @@ function useGroups(query: string): SpotlightActionGroupData[] {
           id: 'search-feedback',
           label: `Search feedback for “${query}”`,
           keywords: query,
-          onClick: () => go(`/feedback?q=${encodeURIComponent(query)}`),
+          onClick: () => go(`/feedback?${searchFor(query)}`),
         },
       ]
     : [];
@@ -68,6 +68,11 @@ function useGroups(query: string): SpotlightActionGroupData[] {
     { group: 'Problems', actions: problems },
     { group: 'People', actions: people },
   ].filter(({ actions }) => actions.length > 0);
+}
+
+// As the library writes its own search into the address.
+function searchFor(query: string): URLSearchParams {
+  return new URLSearchParams({ feedback: new URLSearchParams({ text: query }).toString() });
 }
 
 // What belongs to the place one is in comes before what works everywhere.

@@ -14,7 +14,7 @@ const PLACE_OF: Readonly<Partial<Record<MenuCommand, string>>> = {
   'go-demo-day': '/demo-day',
   'go-people': '/people',
   search: '/feedback',
-  import: '/feedback?import',
+  import: '/feedback/import',
 };
 
 /** Does what the native menu asks for, while a workspace is open. Silent in a browser, which has none. */
