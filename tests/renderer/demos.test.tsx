@@ -93,6 +93,7 @@ test('a second press that comes at once starts nothing', async () => {
   const { user } = await demoDay('Olga');
   await user.dblClick(await screen.findByRole('button', { name: /Call the first team/u }));
   await screen.findByRole('button', { name: /Start the five minutes/u });
+  await settle();
   expect((await hackathon()).show.onStage).toBe(first);
   expect((await hackathon()).show.slots[first]?.startedAt ?? null).toBeNull();
 });

@@ -19,6 +19,7 @@ import { CopyButton } from '#renderer/ui/CopyButton.tsx';
 import { FormActions, FormRows } from '#renderer/ui/FieldRow.tsx';
 import { IconAction } from '#renderer/ui/IconAction.tsx';
 import { KeyHint } from '#renderer/ui/KeyHint.tsx';
+import { OfferButton } from '#renderer/ui/OfferButton.tsx';
 import { PersonMark } from '#renderer/ui/PersonMark.tsx';
 import { PrimaryAction } from '#renderer/ui/PrimaryAction.tsx';
 import { Section } from '#renderer/ui/Section.tsx';
@@ -61,6 +62,12 @@ export function GalleryControls() {
         <div className={classes.row}>
           <PrimaryAction>Pitch on this problem</PrimaryAction>
           <PrimaryAction disabled>Pitch on this problem</PrimaryAction>
+          <OfferButton whyNot={null} tone="strong" onClick={() => undefined}>
+            Join the team
+          </OfferButton>
+          <OfferButton whyNot="Only an engineer may join a team." onClick={() => undefined}>
+            Join the team
+          </OfferButton>
           <Button>Join</Button>
           <Button disabled>Join</Button>
           <Button variant="subtle">Cancel</Button>

@@ -45,7 +45,7 @@ function DemoDay({ hackathon }: { readonly hackathon: HackathonDocument }) {
       <div className={classes.control}>
         <PageHeader
           title="Demo day"
-          lead={`${quarter}, five minutes for every team.`}
+          lead={quarter}
           actions={
             <OfferButton
               whyNot={null}

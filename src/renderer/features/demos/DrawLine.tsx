@@ -35,7 +35,7 @@ export function DrawLine({ hackathon }: { readonly hackathon: HackathonDocument 
             <code className={classes.seed}>{show.draw.seed}</code>
           </>
         ) : show.order.length > 0 ? (
-          'Set by hand.'
+          'Not drawn.'
         ) : (
           'In the order of the pitches.'
         )}

@@ -63,16 +63,19 @@ function useOrder(hackathon: HackathonDocument) {
   const command = useCommand();
   const [wish, setWish] = useState<readonly PitchId[] | null>(null);
   const [said, setSaid] = useState('');
-  const current = runningOrder(hackathon);
+  // A second move may come before the first is on disk: it builds on what is seen.
+  const seen = wish ? { ...hackathon, show: { ...hackathon.show, order: [...wish] } } : hackathon;
+  const current = runningOrder(seen);
   const move = async (id: PitchId, toPlace: number) => {
-    const order = orderAfterMove(hackathon, id, toPlace);
+    const order = orderAfterMove(seen, id, toPlace);
     if (order.every((one, place) => one === current[place])) return;
     setWish(order);
     const title = hackathon.pitches[id]?.title ?? '';
     if (await command('demo.setOrder', { quarter: hackathon.quarter, order })) {
       setSaid(`${title}, now ${order.indexOf(id) + 1} of ${order.length}`);
     }
-    setWish(null);
+    // Unless another move has been made meanwhile.
+    setWish((newest) => (newest === order ? null : newest));
   };
-  return { order: wish ?? current, said, move: (id: PitchId, to: number) => void move(id, to) };
+  return { order: current, said, move: (id: PitchId, to: number) => void move(id, to) };
 }

@@ -5,6 +5,7 @@ import type { ItemId } from '#core/ids.ts';
 import type { Pitch } from '#core/pitches/pitch.ts';
 import { trackingNumber } from '#core/problems/problem.ts';
 import { useNameOf, useSnapshot } from '#renderer/state/selectors.ts';
+import { useShortcuts } from '#renderer/state/shortcuts.ts';
 import { usePitchOrigin } from '#renderer/state/use-customer-words.ts';
 import { Waybill } from '#renderer/ui/Waybill.tsx';
 import classes from './QuarterView.module.css';
@@ -20,15 +21,22 @@ interface PitchListProps {
 /** Pitches as waybills. Arrows or j and k move, Enter opens. */
 export function PitchList({ pitches, hackathon, facts, openId, onOpen }: PitchListProps) {
   const list = useRef<HTMLUListElement>(null);
-  const onKeyDown = (event: KeyboardEvent) => {
-    const by = STEPS[event.key];
-    if (by === undefined || event.altKey || event.ctrlKey || event.metaKey) return;
+  const step = (by: number) => {
     const rows: (Element | null)[] = [...(list.current?.querySelectorAll('h3 button') ?? [])];
     const at = rows.indexOf(document.activeElement);
     const next = rows[Math.min(rows.length - 1, Math.max(0, at + by))];
     if (next instanceof HTMLElement) next.focus();
-    event.preventDefault();
   };
+  const onKeyDown = (event: KeyboardEvent) => {
+    const by = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    if (by === undefined || event.altKey || event.ctrlKey || event.metaKey) return;
+    event.preventDefault();
+    step(by);
+  };
+  useShortcuts('Pitches', [
+    { keys: 'j', label: 'Next pitch', run: () => step(1) },
+    { keys: 'k', label: 'Pitch before', run: () => step(-1) },
+  ]);
   return (
     <ul className={classes.list} ref={list} aria-label="Pitches" onKeyDown={onKeyDown}>
       {pitches.map((pitch) => (
@@ -44,8 +52,6 @@ export function PitchList({ pitches, hackathon, facts, openId, onOpen }: PitchLi
     </ul>
   );
 }
-
-const STEPS: Readonly<Record<string, number>> = { ArrowDown: 1, j: 1, ArrowUp: -1, k: -1 };
 
 interface PitchRowProps {
   readonly pitch: Pitch;
