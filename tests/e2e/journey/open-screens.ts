@@ -1,0 +1,157 @@
+import { join } from 'node:path';
+import type { Page } from '@playwright/test';
+import { chooseFile, library, runImport, selectFirst } from './feedback.ts';
+import { actAs, goTo, type PlaceName } from './frame.ts';
+
+// Every screen of the app as a stop that one can be brought to, for whoever looks at all of them: axe, and
+// the pictures. The sample company stands in most of them.
+
+export interface Stop {
+  readonly name: string;
+  /** Brings the page there, from wherever the stop before left it. */
+  readonly open: (page: Page) => Promise<void>;
+  /** A dialog, menu or the palette is open. */
+  readonly isOverlay?: boolean;
+}
+
+const ENGINEER = 'Samir Benhaddou';
+const ORGANISER = 'Thandiwe Mokoena';
+
+const place = (name: PlaceName): Stop => ({ name: name.toLowerCase(), open: (page) => goTo(page, name) });
+
+/** The screens of a workspace in which something has happened. Begins with the frame open, nobody acting. */
+export const SAMPLE_STOPS: readonly Stop[] = [
+  {
+    name: 'who are you',
+    isOverlay: true,
+    open: (page) => page.getByRole('dialog', { name: 'Who are you?' }).waitFor(),
+  },
+  { name: 'home', open: (page) => asPerson(page, ORGANISER, 'Home') },
+  { name: 'feedback', open: openFeedback },
+  { name: 'feedback item', open: openItem },
+  { name: 'feedback selected', open: (page) => selectFirst(page, 3) },
+  { name: 'make a problem', isOverlay: true, open: openMakeProblem },
+  { name: 'import recognised', open: openImport },
+  { name: 'import summary', open: runImport },
+  { name: 'imports', open: (page) => page.getByRole('button', { name: 'All imports' }).click() },
+  place('Problems'),
+  { name: 'problem', open: openProblem },
+  { name: 'quarter for organisers', open: (page) => goTo(page, 'Pitches') },
+  { name: 'demo day', open: (page) => goTo(page, 'Demo day') },
+  { name: 'pitches', open: (page) => asPerson(page, ENGINEER, 'Pitches') },
+  { name: 'pitch', open: openPitch },
+  { name: 'pitch dialog', isOverlay: true, open: openPitchDialog },
+  { name: 'ship log', open: openShipLog },
+  { name: 'shipment', open: openShipment },
+  { name: 'shipment form', isOverlay: true, open: openShipmentForm },
+  place('Impact'),
+  place('People'),
+  { name: 'person', open: openPerson },
+  { name: 'palette', isOverlay: true, open: (page) => openByKey(page, 'Control+k', 'textbox') },
+  { name: 'shortcut sheet', isOverlay: true, open: (page) => openByKey(page, '?', 'dialog') },
+];
+
+/** The screens of a workspace that was just created. Begins with the frame open, as its organiser. */
+export const EMPTY_STOPS: readonly Stop[] = [
+  place('Home'),
+  place('Feedback'),
+  {
+    name: 'import',
+    open: (page) => page.getByRole('button', { name: 'Import feedback' }).first().click(),
+  },
+  place('Problems'),
+  place('Pitches'),
+  place('Demo day'),
+  place('Ship log'),
+  place('Impact'),
+  place('People'),
+];
+
+/** Opens the sample as the welcome screen offers it. */
+export async function exploreSample(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Explore the sample' }).click();
+  await page.getByRole('navigation', { name: 'Places' }).waitFor();
+}
+
+async function asPerson(page: Page, name: string, where: PlaceName): Promise<void> {
+  await leaveDialogs(page);
+  await actAs(page, name);
+  await goTo(page, where);
+}
+
+async function openFeedback(page: Page): Promise<void> {
+  await goTo(page, 'Feedback');
+  await page.getByRole('searchbox', { name: 'Search what customers say' }).fill('ticket');
+  await library(page).locator('mark').first().waitFor();
+}
+
+async function openItem(page: Page): Promise<void> {
+  await library(page).getByRole('row').nth(1).click();
+  await page.getByRole('region', { name: 'Feedback item' }).getByRole('blockquote').first().waitFor();
+}
+
+async function openMakeProblem(page: Page): Promise<void> {
+  const bar = page.getByRole('region', { name: 'Selection' });
+  await bar.getByRole('button', { name: 'Make a problem' }).click();
+  await page.getByRole('dialog').getByRole('blockquote').first().waitFor();
+}
+
+async function openImport(page: Page): Promise<void> {
+  await leaveDialogs(page);
+  await chooseFile(page, join(import.meta.dirname, '../fixtures/pinewell-cases.csv'));
+}
+
+async function openProblem(page: Page): Promise<void> {
+  await page.getByRole('grid', { name: 'Problems' }).getByRole('row').first().click();
+  await page.getByRole('region', { name: 'Problem', exact: true }).getByRole('blockquote').first().waitFor();
+}
+
+async function openPitch(page: Page): Promise<void> {
+  await page.getByRole('list', { name: 'Pitches' }).getByRole('heading').first().getByRole('button').click();
+  await page.getByRole('region', { name: /^Pitch: / }).waitFor();
+}
+
+async function openPitchDialog(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Pitch', exact: true }).click();
+  await page.getByRole('dialog', { name: /^Pitch for / }).waitFor();
+}
+
+async function openShipLog(page: Page): Promise<void> {
+  await leaveDialogs(page);
+  await goTo(page, 'Ship log');
+  await page.getByText('All quarters', { exact: true }).click();
+  await page.getByRole('table', { name: 'Ship log' }).waitFor();
+}
+
+async function openShipment(page: Page): Promise<void> {
+  const shipped = page.getByRole('table', { name: 'Ship log' }).getByRole('row', { name: 'Fully shipped' });
+  await shipped.first().click();
+  await page.getByRole('region', { name: /^Project: / }).waitFor();
+}
+
+async function openShipmentForm(page: Page): Promise<void> {
+  const mine = page.getByRole('table', { name: 'Ship log' }).getByRole('row', { name: 'Nothing recorded' });
+  await mine.first().click();
+  await page.getByRole('button', { name: /^Record a / }).click();
+  await page.getByRole('dialog', { name: /shipped$/u }).waitFor();
+}
+
+async function openPerson(page: Page): Promise<void> {
+  await page.getByRole('table', { name: 'People' }).getByRole('row', { name: ENGINEER }).click();
+  await page.getByRole('region', { name: ENGINEER }).waitFor();
+}
+
+async function openByKey(page: Page, keys: string, role: 'dialog' | 'textbox'): Promise<void> {
+  await leaveDialogs(page);
+  await page.keyboard.press(keys);
+  await page.getByRole(role).first().waitFor();
+}
+
+/** Escape, until no dialog is left. */
+async function leaveDialogs(page: Page): Promise<void> {
+  const dialog = page.getByRole('dialog');
+  while ((await dialog.count()) > 0) {
+    await page.keyboard.press('Escape');
+    await dialog.last().waitFor({ state: 'hidden' });
+  }
+}
