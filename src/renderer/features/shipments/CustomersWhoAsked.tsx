@@ -6,12 +6,14 @@ import { askingCustomers } from '#core/impact/customers-to-tell.ts';
 import { evidenceOf, originOf } from '#core/pitches/origin.ts';
 import type { LogEntry } from '#core/shipments/ship-log.ts';
 import { useSnapshot } from '#renderer/state/selectors.ts';
+import { Note } from '#renderer/ui/Note.tsx';
 import { Section } from '#renderer/ui/Section.tsx';
 import { sayCount } from '#renderer/ui/say.ts';
 import { WhenText } from '#renderer/ui/WhenText.tsx';
 import classes from './CustomersWhoAsked.module.css';
 import { ToldCustomers } from './ToldCustomers.tsx';
 import { UntoldCustomers } from './UntoldCustomers.tsx';
+import { useMarkTold } from './use-mark-told.ts';
 
 interface CustomersWhoAskedProps {
   readonly entry: LogEntry;
@@ -19,11 +21,15 @@ interface CustomersWhoAskedProps {
 }
 
 /** Who asked for it, in their words; told or still waiting to hear. */
-export function CustomersWhoAsked({ entry, facts }: CustomersWhoAskedProps) {
-  const { hackathon, project, isShipped } = entry;
+export function CustomersWhoAsked(props: CustomersWhoAskedProps) {
+  return props.entry.isShipped ? <ToTell {...props} /> : <StillWaiting {...props} />;
+}
+
+function ToTell({ entry, facts }: CustomersWhoAskedProps) {
+  const { hackathon, project } = entry;
   const { problems } = useSnapshot();
   const [showsTold, setShowsTold] = useState(false);
-  if (!isShipped) return <StillWaiting entry={entry} facts={facts} />;
+  const { mark, marked, undo } = useMarkTold(entry);
   const asking = askingCustomers(hackathon, problems, facts).filter(
     ({ projectId }) => projectId === project.id,
   );
@@ -32,14 +38,16 @@ export function CustomersWhoAsked({ entry, facts }: CustomersWhoAskedProps) {
   return (
     <>
       <Section title="Customers to tell" count={untold.length}>
+        {marked === null ? null : (
+          <Note
+            title={`${sayCount(marked, 'customer')} marked told.`}
+            actions={undo ? <Button onClick={undo}>Undo</Button> : null}
+          />
+        )}
         {untold.length > 0 ? (
-          <UntoldCustomers entry={entry} customers={untold} facts={facts} />
+          <UntoldCustomers entry={entry} customers={untold} onTold={(keys) => void mark(keys)} />
         ) : (
-          <p className={classes.quiet}>
-            {asking.length === 0
-              ? 'The library holds nobody who asked for this.'
-              : `All ${sayCount(asking.length, 'customer')} who asked ${asking.length === 1 ? 'was' : 'were'} told.`}
-          </p>
+          <p className={classes.quiet}>{sayAllTold(asking.length)}</p>
         )}
       </Section>
       {told.length > 0 ? (
@@ -57,6 +65,11 @@ export function CustomersWhoAsked({ entry, facts }: CustomersWhoAskedProps) {
       ) : null}
     </>
   );
+}
+
+function sayAllTold(asked: number): string {
+  if (asked === 0) return 'The library holds nobody who asked for this.';
+  return asked === 1 ? 'The one customer who asked was told.' : `All ${asked} customers who asked were told.`;
 }
 
 function StillWaiting({ entry: { project }, facts }: CustomersWhoAskedProps) {

@@ -1,7 +1,6 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import type { FeedbackItem } from '#core/feedback/item.ts';
-import type { EvidenceFact } from '#core/feedback/query.ts';
 import type { ItemId } from '#core/ids.ts';
 import type { AskingCustomer } from '#core/impact/customers-to-tell.ts';
 import type { LogEntry } from '#core/shipments/ship-log.ts';
@@ -9,13 +8,11 @@ import { useMirror } from '#renderer/state/mirror.ts';
 import { useShortcuts } from '#renderer/state/shortcuts.ts';
 import { useQuery } from '#renderer/state/use-query.ts';
 import { useWhyNot } from '#renderer/state/use-why-not.ts';
-import { Note } from '#renderer/ui/Note.tsx';
 import { OfferButton } from '#renderer/ui/OfferButton.tsx';
 import { sayCount } from '#renderer/ui/say.ts';
 import classes from './CustomersWhoAsked.module.css';
 import { TellDialog } from './TellDialog.tsx';
 import { UntoldCustomer } from './UntoldCustomer.tsx';
-import { useMarkTold } from './use-mark-told.ts';
 
 /** As many items as one call reads. */
 const READ_AT_ONCE = 500;
@@ -23,74 +20,54 @@ const READ_AT_ONCE = 500;
 interface UntoldCustomersProps {
   readonly entry: LogEntry;
   readonly customers: readonly AskingCustomer[];
-  readonly facts: ReadonlyMap<ItemId, EvidenceFact>;
+  readonly onTold: (customerKeys: readonly string[]) => void;
 }
 
-/** The customers still to be told: longest waiting first, each with their words, to draft and to mark. */
-export function UntoldCustomers({ entry, customers }: UntoldCustomersProps) {
-  const words = useWords(customers.flatMap(({ itemIds }) => itemIds).slice(0, READ_AT_ONCE));
+/** The customers still to be told, each with their words: to select, to write to, to mark. */
+export function UntoldCustomers({ entry, customers, onTold }: UntoldCustomersProps) {
+  const wordsOf = useWordsOf(customers);
   const whyNot = useWhyNot()('customer.markTold');
-  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
+  const [chosen, setChosen] = useState<readonly string[]>([]);
   const [drafted, setDrafted] = useState<AskingCustomer | null>(null);
-  const { mark, marked, undo } = useMarkTold(entry);
-  const selected = customers.filter(({ customerKey }) => chosen.has(customerKey));
-  const markThese = (these: readonly AskingCustomer[]) => {
-    setChosen(new Set());
-    void mark(these.map(({ customerKey }) => customerKey));
+  const keys = customers.map(({ customerKey }) => customerKey);
+  const selected = keys.filter((key) => chosen.includes(key));
+  const markTold = (these: readonly string[]) => {
+    if (these.length === 0 || whyNot !== null) return;
+    setChosen([]);
+    onTold(these);
   };
-  const toggle = (key: string) =>
-    setChosen(new Set(chosen.has(key) ? [...chosen].filter((one) => one !== key) : [...chosen, key]));
-  useShortcuts('Customers', [
-    { keys: 't', label: 'Mark the selected told', run: () => selected.length > 0 && markThese(selected) },
-  ]);
+  useShortcuts('Customers', [{ keys: 't', label: 'Mark the selected told', run: () => markTold(selected) }]);
   return (
     <>
-      <div className={classes.bar}>
-        <Button
-          variant="subtle"
-          onClick={() =>
-            setChosen(
-              new Set(selected.length === customers.length ? [] : customers.map((c) => c.customerKey)),
-            )
-          }
-        >
-          {selected.length === customers.length ? 'Select none' : 'Select all'}
-        </Button>
-        {selected.length > 0 ? (
-          <OfferButton tone="strong" whyNot={whyNot} onClick={() => markThese(selected)} keys="T">
-            {`Mark ${sayCount(selected.length, 'customer')} told`}
-          </OfferButton>
-        ) : null}
-      </div>
-      {marked ? (
-        <Note
-          title={`${sayCount(marked, 'customer')} marked told.`}
-          actions={undo ? <Button onClick={undo}>Undo</Button> : null}
-        />
-      ) : null}
+      <SelectionLine
+        selected={selected.length}
+        all={keys.length}
+        whyNot={whyNot}
+        onSelectAll={() => setChosen(selected.length === keys.length ? [] : keys)}
+        onTold={() => markTold(selected)}
+      />
       <ul className={classes.list} aria-label="Customers to tell">
         {customers.map((customer) => (
           <UntoldCustomer
             key={customer.customerKey}
             customer={customer}
-            items={customer.itemIds.flatMap((id) => words.get(id) ?? [])}
-            isSelected={chosen.has(customer.customerKey)}
+            items={wordsOf(customer)}
+            isSelected={chosen.includes(customer.customerKey)}
             whyNot={whyNot}
-            onToggle={() => toggle(customer.customerKey)}
+            onToggle={() => setChosen(toggled(chosen, customer.customerKey))}
             onDraft={() => setDrafted(customer)}
-            onTold={() => markThese([customer])}
+            onTold={() => markTold([customer.customerKey])}
           />
         ))}
       </ul>
       {drafted ? (
         <TellDialog
-          key={drafted.customerKey}
           entry={entry}
           customer={drafted}
-          items={drafted.itemIds.flatMap((id) => words.get(id) ?? [])}
+          items={wordsOf(drafted)}
           onClose={() => setDrafted(null)}
           onTold={() => {
-            markThese([drafted]);
+            markTold([drafted.customerKey]);
             setDrafted(null);
           }}
         />
@@ -99,8 +76,38 @@ export function UntoldCustomers({ entry, customers }: UntoldCustomersProps) {
   );
 }
 
-function useWords(ids: readonly ItemId[]): ReadonlyMap<string, FeedbackItem> {
+interface SelectionLineProps {
+  readonly selected: number;
+  readonly all: number;
+  readonly whyNot: string | null;
+  readonly onSelectAll: () => void;
+  readonly onTold: () => void;
+}
+
+function SelectionLine({ selected, all, whyNot, onSelectAll, onTold }: SelectionLineProps) {
+  return (
+    <div className={classes.bar}>
+      <Button variant="subtle" onClick={onSelectAll}>
+        {selected === all ? 'Select none' : 'Select all'}
+      </Button>
+      {selected > 0 ? (
+        <OfferButton tone="strong" whyNot={whyNot} onClick={onTold} keys="T">
+          {`Mark ${sayCount(selected, 'customer')} told`}
+        </OfferButton>
+      ) : null}
+    </div>
+  );
+}
+
+function toggled(keys: readonly string[], key: string): string[] {
+  return keys.includes(key) ? keys.filter((one) => one !== key) : [...keys, key];
+}
+
+/** What each customer said; nothing until it has been read. */
+function useWordsOf(customers: readonly AskingCustomer[]): (customer: AskingCustomer) => FeedbackItem[] {
   const version = useMirror(({ feedbackVersion }) => feedbackVersion);
-  const { value } = useQuery('feedback.items', ids.length === 0 ? null : { ids: [...ids] }, version);
-  return new Map((value?.items ?? []).map((item) => [item.id, item]));
+  const ids: ItemId[] = [...new Set(customers.flatMap(({ itemIds }) => itemIds))].slice(0, READ_AT_ONCE);
+  const { value } = useQuery('feedback.items', ids.length === 0 ? null : { ids }, version);
+  const items = new Map((value?.items ?? []).map((item) => [item.id, item]));
+  return ({ itemIds }) => itemIds.flatMap((id) => items.get(id) ?? []);
 }
