@@ -38,7 +38,10 @@ export interface Client {
    * Throws `HandOverFailed` where a file cannot be handed over.
    */
   handOver(files: readonly File[]): Promise<string[]>;
-  /** Opens the stage of a quarter: a window, on the given display if there is one, or another tab. */
+  /**
+   * Opens the stage of a quarter: a window, on the given display if there is one, or another tab.
+   * Throws an Error, whose message is for people, where that is not allowed.
+   */
   openStage(quarter: string, displayId?: number): Promise<void>;
 }
 

@@ -25,7 +25,9 @@ export async function createHttpClient(page: Window): Promise<Client> {
       return paths;
     },
     async openStage(quarter) {
-      page.open(`/${stagePath(quarter)}`, `shipit-stage-${quarter}`);
+      const opened = page.open(`/${stagePath(quarter)}`, `shipit-stage-${quarter}`);
+      if (!opened)
+        throw new Error('The browser does not let this page open another. Allow it, and try again.');
     },
   };
 }

@@ -1,5 +1,5 @@
 import { Button, type ButtonProps, Tooltip } from '@mantine/core';
-import { type ReactNode, useId } from 'react';
+import { type ReactNode, type Ref, useId } from 'react';
 import { KeyHint } from './KeyHint.tsx';
 
 interface OfferButtonProps extends Pick<ButtonProps, 'leftSection' | 'loading'> {
@@ -11,6 +11,8 @@ interface OfferButtonProps extends Pick<ButtonProps, 'leftSection' | 'loading'> 
   /** `signal` is the one orange thing of a screen. */
   readonly tone?: 'plain' | 'strong' | 'signal' | 'quiet' | 'danger';
   readonly keys?: string;
+  /** To give it the focus. */
+  readonly buttonRef?: Ref<HTMLButtonElement>;
   /** For what is pressed in a hurry, from a little way off. */
   readonly size?: 'normal' | 'large';
 }
@@ -25,7 +27,7 @@ const tones = {
 
 /** A button that stays in its place when it cannot be used, can be reached, and says why not. */
 export function OfferButton(props: OfferButtonProps) {
-  const { children, onClick, whyNot, tone = 'plain', keys, size = 'normal', ...button } = props;
+  const { children, onClick, whyNot, tone = 'plain', keys, size = 'normal', buttonRef, ...button } = props;
   const id = useId();
   const isRefused = whyNot !== null;
   return (
@@ -40,6 +42,7 @@ export function OfferButton(props: OfferButtonProps) {
         <Button
           {...tones[tone]}
           {...button}
+          {...(buttonRef ? { ref: buttonRef } : {})}
           {...(size === 'large' ? { h: 60, px: 24, fz: 'lg' } : {})}
           {...(isRefused ? { 'data-disabled': true, 'aria-disabled': true, 'aria-describedby': id } : {})}
           rightSection={keys && !isRefused ? <KeyHint keys={keys} decorative /> : null}

@@ -1,4 +1,6 @@
+import { notifications } from '@mantine/notifications';
 import { IconScreenShare } from '@tabler/icons-react';
+import { useRef } from 'react';
 import type { HackathonDocument } from '#core/hackathon/hackathon.ts';
 import { useClient } from '#renderer/state/client-context.ts';
 import { askForHackathon } from '#renderer/state/hackathon-dialogs.ts';
@@ -38,7 +40,12 @@ function DemoDay({ hackathon }: { readonly hackathon: HackathonDocument }) {
   const client = useClient();
   const show = useShow(hackathon);
   const { quarter } = hackathon;
-  const openStage = () => void client.openStage(quarter);
+  const main = useRef<HTMLButtonElement>(null);
+  const openStage = () => {
+    client.openStage(quarter).then(undefined, sayStageFailed);
+    // Space belongs to the show: it must not open the stage again.
+    main.current?.focus();
+  };
   useShortcuts('Demo day', [{ keys: 'o', label: 'Open the stage window', run: openStage }]);
   return (
     <div className={classes.day}>
@@ -57,7 +64,7 @@ function DemoDay({ hackathon }: { readonly hackathon: HackathonDocument }) {
             </OfferButton>
           }
         />
-        <ShowControl hackathon={hackathon} show={show} />
+        <ShowControl hackathon={hackathon} show={show} mainRef={main} />
       </div>
       <div className={classes.order}>
         <RunningOrder hackathon={hackathon} onLoad={show.load} />
@@ -66,4 +73,9 @@ function DemoDay({ hackathon }: { readonly hackathon: HackathonDocument }) {
       <PauseDialog opened={show.isAskingReason} onClose={() => show.askReason(false)} onPause={show.pause} />
     </div>
   );
+}
+
+function sayStageFailed(fault: unknown): void {
+  const message = fault instanceof Error ? fault.message : String(fault);
+  notifications.show({ title: 'The stage window did not open.', message, color: 'red', autoClose: 12_000 });
 }

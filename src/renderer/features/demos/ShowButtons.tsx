@@ -1,3 +1,4 @@
+import type { Ref } from 'react';
 import { OfferButton } from '#renderer/ui/OfferButton.tsx';
 import type { MainAction } from './main-action.ts';
 import classes from './ShowControl.module.css';
@@ -6,16 +7,18 @@ import type { ShowControls } from './use-show.ts';
 interface ShowButtonsProps {
   readonly show: ShowControls;
   readonly main: MainAction | null;
+  readonly mainRef: Ref<HTMLButtonElement>;
 }
 
 /** The main button keeps its place and its focus while the show goes on, so that Space stays the same. */
-export function ShowButtons({ show, main }: ShowButtonsProps) {
+export function ShowButtons({ show, main, mainRef }: ShowButtonsProps) {
   const isRunning = show.scene.kind === 'demo';
   const canPassOver = show.scene.kind === 'changeover' && show.next !== null;
   return (
     <div className={classes.buttons}>
       {main ? (
         <OfferButton
+          buttonRef={mainRef}
           size="large"
           tone={main.isNext ? 'signal' : 'plain'}
           whyNot={null}

@@ -1,3 +1,4 @@
+import type { Ref } from 'react';
 import type { HackathonDocument } from '#core/hackathon/hackathon.ts';
 import { useShortcuts } from '#renderer/state/shortcuts.ts';
 import { useWhyNot } from '#renderer/state/use-why-not.ts';
@@ -13,10 +14,12 @@ import type { ShowControls } from './use-show.ts';
 interface ShowControlProps {
   readonly hackathon: HackathonDocument;
   readonly show: ShowControls;
+  /** The button that Space presses. */
+  readonly mainRef: Ref<HTMLButtonElement>;
 }
 
 /** What is on stage, how much time is left, and the buttons large enough for a nervous hand. */
-export function ShowControl({ hackathon, show }: ShowControlProps) {
+export function ShowControl({ hackathon, show, mainRef }: ShowControlProps) {
   const whyNot = useWhyNot()('demo.start');
   const isDemos = hackathon.phase === 'demos';
   const main = mainAction(show);
@@ -36,7 +39,7 @@ export function ShowControl({ hackathon, show }: ShowControlProps) {
       ) : (
         <OnStage hackathon={hackathon} show={show} />
       )}
-      {whyNot ? null : <ShowButtons show={show} main={main} />}
+      {whyNot ? null : <ShowButtons show={show} main={main} mainRef={mainRef} />}
     </section>
   );
 }
