@@ -84,6 +84,7 @@ describe('While a quarter is open and builds', () => {
     expect(stepOf('nobody-yet', [aQuarterOf(['A'], phase)])).toEqual({
       kind: 'choose-project',
       quarter: '2026-Q4',
+      pitches: 1,
       looking: 0,
     });
   });

@@ -25,14 +25,19 @@ interface OfProject {
   readonly title: string;
 }
 
+interface PitchCounts {
+  readonly pitches: number;
+  readonly looking: number;
+}
+
 export type NextStep =
   | { readonly kind: 'say-who-you-are' }
   | { readonly kind: 'import-feedback' | 'wait-for-feedback' }
   | { readonly kind: 'make-first-problem' | 'wait-for-problems' }
   | { readonly kind: 'create-hackathon' | 'wait-for-hackathon' }
   | { readonly kind: 'begin-phase'; readonly quarter: Quarter; readonly phase: HackathonPhase }
-  /** `looking` counts the pitches that nobody has joined. */
-  | { readonly kind: 'choose-project'; readonly quarter: Quarter; readonly looking: number }
+  /** `pitches` counts those that stand, `looking` those of them that nobody has joined. */
+  | ({ readonly kind: 'choose-project'; readonly quarter: Quarter } & PitchCounts)
   | { readonly kind: 'draw-order'; readonly quarter: Quarter; readonly projects: number }
   | { readonly kind: 'run-demos'; readonly quarter: Quarter; readonly left: number }
   | ({ readonly kind: 'build' | 'give-demo' } & OfProject)
@@ -106,7 +111,7 @@ function engineerStep(known: Known): NextStep {
   const own = running && teamOf(running, person.id);
   if (running && (running.phase === 'open' || running.phase === 'building')) {
     if (own) return { kind: 'build', ...ofProject({ hackathon: running, project: own }) };
-    return { kind: 'choose-project', quarter: running.quarter, looking: lookingForTeam(running) };
+    return { kind: 'choose-project', quarter: running.quarter, ...pitchCounts(running) };
   }
   if (running?.phase === 'demos' && own && !hasGiven(running.show, own.id)) {
     return { kind: 'give-demo', ...ofProject({ hackathon: running, project: own }) };
@@ -150,8 +155,9 @@ function ofProject({ hackathon, project }: Pick<LogEntry, 'hackathon' | 'project
   return { quarter: hackathon.quarter, projectId: project.id, title: project.title };
 }
 
-function lookingForTeam({ pitches }: HackathonDocument): number {
-  return Object.values(pitches).filter((pitch) => pitch.withdrawnAt === null && !isProject(pitch)).length;
+function pitchCounts({ pitches }: HackathonDocument): PitchCounts {
+  const standing = Object.values(pitches).filter(({ withdrawnAt }) => withdrawnAt === null);
+  return { pitches: standing.length, looking: standing.filter((pitch) => !isProject(pitch)).length };
 }
 
 function demosLeft(hackathon: HackathonDocument): number {

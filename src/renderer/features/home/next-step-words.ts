@@ -132,15 +132,7 @@ function whileBuilding(
 ): StepWords {
   switch (step.kind) {
     case 'choose-project':
-      return {
-        title: 'Choose what you work on',
-        why:
-          step.looking > 0
-            ? `${sayCount(step.looking, 'pitch looks', 'pitches look')} for a team. Join any team, or pitch on a problem yourself: nobody chooses for you.`
-            : 'Join a team, or pitch on a problem yourself: nobody chooses for you.',
-        verb: 'Choose a pitch',
-        to: '/pitches',
-      };
+      return choosing(step);
     case 'build':
       return {
         title: `Build “${step.title}”`,
@@ -156,6 +148,18 @@ function whileBuilding(
         to: '/demo-day',
       };
   }
+}
+
+function choosing({ pitches, looking }: Of<'choose-project'>): StepWords {
+  const title = 'Choose what you work on';
+  if (pitches === 0) {
+    const why =
+      'Nobody has pitched yet. Take a problem that moves you, and promise what will be in production.';
+    return { title, why, verb: 'Choose a problem', to: '/problems' };
+  }
+  const open = looking > 0 ? `${sayCount(looking, 'pitch looks', 'pitches look')} for a team. ` : '';
+  const why = `${open}Join a team, or pitch on a problem yourself: nobody chooses for you.`;
+  return { title, why, verb: 'Choose a pitch', to: '/pitches' };
 }
 
 function otherwise(

@@ -19,14 +19,16 @@ export function LogTable({ entries, openId, isAll, onOpen }: LogTableProps) {
   const nameOf = useNameOf();
   const { ref, width } = useElementSize();
   // Where there is little room: only what tells the rows apart.
-  const isNarrow = width > 0 && width < ROOM_FOR_ALL_PX;
+  const room =
+    width === 0 || width >= ROOM_FOR_ALL_PX ? 'all' : width >= ROOM_FOR_QUARTER_PX ? 'some' : 'little';
   return (
     <div className={classes.table} ref={ref}>
       <DataTable
         label="Ship log"
-        columns={columnsFor(nameOf).filter(
-          ({ key }) => (isAll || key !== 'quarter') && (!isNarrow || NARROW.includes(key)),
-        )}
+        columns={columnsFor(nameOf, {
+          isRoomy: room === 'all',
+          withQuarter: isAll && room === 'little',
+        }).filter(({ key }) => (isAll || key !== 'quarter') && (room === 'all' || SHOWN[room].includes(key)))}
         rows={entries}
         rowKey={({ project }) => project.id}
         activeKey={openId}
@@ -37,22 +39,35 @@ export function LogTable({ entries, openId, isAll, onOpen }: LogTableProps) {
 }
 
 const ROOM_FOR_ALL_PX = 840;
-const NARROW = ['project', 'quarter', 'state'];
+const ROOM_FOR_QUARTER_PX = 440;
+const SHOWN = { some: ['project', 'quarter', 'state'], little: ['project', 'state'] };
 
-function columnsFor(nameOf: (id: string) => string): Column<LogEntry>[] {
+interface Layout {
+  readonly isRoomy: boolean;
+  /** Writes the quarter under the title, where it has no column of its own. */
+  readonly withQuarter: boolean;
+}
+
+function columnsFor(nameOf: (id: string) => string, { isRoomy, withQuarter }: Layout): Column<LogEntry>[] {
   return [
     {
       key: 'project',
       title: 'Project',
+      width: isRoomy ? '24%' : 'auto',
       sortBy: ({ project }) => project.title.toLowerCase(),
-      render: ({ project }) => <span className={classes.title}>{project.title}</span>,
+      render: ({ project, hackathon }) => (
+        <>
+          <span className={classes.title}>{project.title}</span>
+          {withQuarter ? <span className={classes.under}>{hackathon.quarter}</span> : null}
+        </>
+      ),
     },
     {
       key: 'quarter',
       title: 'Quarter',
       width: '84px',
       sortBy: ({ hackathon }) => hackathon.quarter,
-      render: ({ hackathon }) => <span className={`${classes.quarter} numeric`}>{hackathon.quarter}</span>,
+      render: ({ hackathon }) => <span className={`${classes.oneLine} numeric`}>{hackathon.quarter}</span>,
     },
     {
       key: 'state',
@@ -64,6 +79,7 @@ function columnsFor(nameOf: (id: string) => string): Column<LogEntry>[] {
     {
       key: 'missing',
       title: 'Missing to count',
+      width: '17%',
       sortBy: ({ missing }) => missing.length,
       render: (entry) => (
         <span className={entry.isShipped ? classes.quiet : classes.missing}>
@@ -74,9 +90,14 @@ function columnsFor(nameOf: (id: string) => string): Column<LogEntry>[] {
     {
       key: 'date',
       title: 'In production',
-      width: '112px',
+      width: '108px',
       sortBy: ({ current }) => current?.shippedOn ?? null,
-      render: ({ current }) => (current?.shippedOn ? <WhenText at={current.shippedOn} /> : null),
+      render: ({ current }) =>
+        current?.shippedOn ? (
+          <span className={classes.oneLine}>
+            <WhenText at={current.shippedOn} />
+          </span>
+        ) : null,
     },
     {
       key: 'evidence',

@@ -104,6 +104,7 @@ function Where({ draft, onChange }: WhereProps) {
         firstDayOfWeek={1}
         maxDate={hostToday()}
         clearable
+        clearButtonProps={{ 'aria-label': 'Clear the date' }}
         popoverProps={{ withinPortal: true }}
         onChange={(value) => {
           const date = CalendarDate.safeParse(value);

@@ -26,7 +26,6 @@ const LACKS: Readonly<Record<Exclude<MissingProof, 'state'>, string>> = {
 };
 
 const NOT_THERE: Partial<Record<ShipmentState, string>> = {
-  'not-shipped': 'not in production',
   'behind-flag': 'no customer has it',
   'rolled-back': 'taken back from customers',
 };
@@ -34,6 +33,8 @@ const NOT_THERE: Partial<Record<ShipmentState, string>> = {
 /** For a row: "No date, no evidence". Empty when it counts. */
 export function sayMissing({ current, missing }: Pick<LogEntry, 'current' | 'missing'>): string {
   if (!current) return 'Nothing recorded yet';
+  // What is not in production has neither a place nor a day there.
+  if (current.state === 'not-shipped') return 'Not in production';
   const words = missing.map((proof) => (proof === 'state' ? NOT_THERE[current.state] : LACKS[proof]));
   const said = words.filter((word) => word !== undefined).join(', ');
   return said.charAt(0).toUpperCase() + said.slice(1);
