@@ -4,12 +4,14 @@ import { ClientContext } from '#renderer/state/client-context.ts';
 import { startSync } from '#renderer/state/sync.ts';
 import { ShipItTheme } from '#renderer/ui/theme/ShipItTheme.tsx';
 import { App } from './App.tsx';
+import { keepFocus } from './keep-focus.ts';
 
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has lost its root element.');
 
 const client = await connect();
 startSync(client);
+keepFocus();
 createRoot(root).render(
   <ShipItTheme>
     <ClientContext.Provider value={client}>

@@ -15,7 +15,7 @@ export async function moveUp(page: Page, title: string): Promise<void> {
  * Presses a button of the show until the button that follows is there. What comes too soon after another
  * press is taken for a nervous hand and ignored, so one press may not be enough.
  */
-export async function press(page: Page, name: string, next: string): Promise<void> {
+export async function press(page: Page, name: string, next: string | RegExp): Promise<void> {
   // The hand goes to this window; behind the other one Chromium paints too seldom to be clicked.
   await page.bringToFront();
   await expect(async () => {
@@ -36,7 +36,7 @@ export async function next(page: Page, title: string): Promise<void> {
   }).toPass();
 }
 
-function showButton(page: Page, name: string): Locator {
+function showButton(page: Page, name: string | RegExp): Locator {
   return page.getByRole('main', { name: 'Demo day' }).getByRole('button', { name, exact: true });
 }
 

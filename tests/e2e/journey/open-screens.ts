@@ -15,6 +15,8 @@ export interface Stop {
 }
 
 const ENGINEER = 'Samir Benhaddou';
+/** Partly shipped, and the engineer is of its team. */
+const OWN_PROJECT = 'Copy a season';
 const ORGANISER = 'Thandiwe Mokoena';
 
 const place = (name: PlaceName): Stop => ({ name: name.toLowerCase(), open: (page) => goTo(page, name) });
@@ -71,6 +73,18 @@ export const EMPTY_STOPS: readonly Stop[] = [
 export async function exploreSample(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Explore the sample' }).click();
   await page.getByRole('navigation', { name: 'Places' }).waitFor();
+}
+
+/** Nothing says that it is loading, the fonts are there, and what was to move has moved. */
+export async function settled(page: Page): Promise<void> {
+  await page.waitForFunction(async () => {
+    const said = [...document.querySelectorAll('[role="status"]')].map((status) =>
+      status.textContent?.trim(),
+    );
+    await document.fonts.ready;
+    await new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)));
+    return said.every((words) => !words?.endsWith('…')) && document.getAnimations().length === 0;
+  });
 }
 
 async function asPerson(page: Page, name: string, where: PlaceName): Promise<void> {
@@ -130,8 +144,10 @@ async function openShipment(page: Page): Promise<void> {
 }
 
 async function openShipmentForm(page: Page): Promise<void> {
-  const mine = page.getByRole('table', { name: 'Ship log' }).getByRole('row', { name: 'Nothing recorded' });
-  await mine.first().click();
+  const own = page
+    .getByRole('table', { name: 'Ship log' })
+    .getByRole('row', { name: new RegExp(`^${OWN_PROJECT} `, 'u') });
+  await own.click();
   await page.getByRole('button', { name: /^Record a / }).click();
   await page.getByRole('dialog', { name: /shipped$/u }).waitFor();
 }

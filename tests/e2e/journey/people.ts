@@ -30,7 +30,7 @@ export async function pastePeople(page: Page, list: string, count: number): Prom
   await expect(dialog.getByRole('table', { name: 'What the list would do' }).getByRole('row')).toHaveCount(
     count + 1,
   );
-  await dialog.getByRole('button', { name: `Import ${count} people` }).click();
+  await dialog.getByRole('button', { name: `Import ${count} ${count === 1 ? 'person' : 'people'}` }).click();
   await expect(dialog).toBeHidden();
 }
 

@@ -16,7 +16,8 @@ export function ChosenVerbatims({ ids }: { readonly ids: readonly ItemId[] }) {
   if (!value) return <LoadingState label="Reading their words" rows={4} />;
   const left = ids.length - value.items.length;
   return (
-    <div className={classes.list}>
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached from the keyboard.
+    <section className={classes.list} tabIndex={0} aria-label="What was chosen">
       {value.items.map((item) => (
         <Verbatim
           key={item.id}
@@ -33,6 +34,6 @@ export function ChosenVerbatims({ ids }: { readonly ids: readonly ItemId[] }) {
           Show more of the {sayNumber(left)} others
         </Button>
       ) : null}
-    </div>
+    </section>
   );
 }

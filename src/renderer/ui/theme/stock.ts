@@ -99,6 +99,8 @@ export const stock: MantineThemeComponents = {
       transitionProps: quick,
       overlayProps: veil,
       closeButtonProps: { 'aria-label': 'Close' },
+      // A <header> at the end of the page would be heard as a second banner.
+      attributes: { header: { role: 'presentation' } },
     },
     classNames: {
       content: classes.modal ?? '',
