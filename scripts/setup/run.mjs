@@ -30,9 +30,11 @@ export function run(command, args, options = {}) {
     const passOn = (signal) => child.kill(signal);
     const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'];
     for (const signal of signals) process.on(signal, passOn);
+    const orphaned = stopWhenOrphaned(child);
     const timer = timeoutMs ? setTimeout(() => child.kill('SIGKILL'), timeoutMs) : undefined;
     const settle = () => {
       clearTimeout(timer);
+      clearInterval(orphaned);
       for (const signal of signals) process.off(signal, passOn);
     };
     child.once('error', (fault) => {
@@ -44,6 +46,15 @@ export function run(command, args, options = {}) {
       done(code ?? 128 + (constants.signals[signal] ?? 1));
     });
   });
+}
+
+// Whoever ends npm ends its shell too, but neither tells us. Without this a server would go on unseen and
+// keep its workspace locked.
+function stopWhenOrphaned(child) {
+  const parent = process.ppid;
+  return setInterval(() => {
+    if (process.ppid !== parent) child.kill('SIGTERM');
+  }, 500);
 }
 
 /** Runs npm, found the same way whether we were started by npm or by hand. */
