@@ -46,8 +46,9 @@ test('an engineer without a team is sent to choose, and reads the unclaimed pain
   const { user, place } = await home('Ben');
   await screen.findByText('The export never finishes.');
   expect(screen.getByText('never picked')).toBeTruthy();
-  await user.click((await next()).getByRole('button', { name: 'Choose a pitch' }));
-  expect(place()).toBe('/pitches');
+  expect((await next()).getByText(/Nobody has pitched yet/u)).toBeTruthy();
+  await user.click((await next()).getByRole('button', { name: 'Choose a problem' }));
+  expect(place()).toBe('/problems');
 });
 
 test('the same moment asks each role for its own next step', async () => {

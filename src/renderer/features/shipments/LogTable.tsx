@@ -23,6 +23,7 @@ export function LogTable({ entries, openId, isAll, onOpen }: LogTableProps) {
     width === 0 || width >= ROOM_FOR_ALL_PX ? 'all' : width >= ROOM_FOR_QUARTER_PX ? 'some' : 'little';
   return (
     <div className={classes.table} ref={ref}>
+      {entries.length === 0 ? <p className={classes.quiet}>This quarter has no projects yet.</p> : null}
       <DataTable
         label="Ship log"
         columns={columnsFor(nameOf, {

@@ -20,43 +20,26 @@ export function ShipLogScreen() {
   const { id } = useParams<{ id?: string }>();
   const [, go] = useLocation();
   const asked = new URLSearchParams(useSearch()).get('record');
-  const { hackathons } = useSnapshot();
-  const hackathon = useHackathon();
   const { facts } = useEvidenceFacts();
-  const [isAll, setIsAll] = useState(false);
   const [fresh, setFresh] = useState<string | null>(null);
   const size = useUi((ui) => ui.inspectorPx[PLACE] ?? 560);
   const isWhole = useUi((ui) => ui.wholeInspector[PLACE] ?? false);
-  const everything = shipLog(Object.values(hackathons));
-  const chosen = everything.find(({ project }) => project.id === id) ?? null;
-  // The thing in the inspector is always in the list: a link may lead to another quarter.
-  const isEveryQuarter = isAll || (chosen !== null && chosen.hackathon.quarter !== hackathon?.quarter);
-  const shown = everything.filter((entry) => isEveryQuarter || entry.hackathon === hackathon);
+  const { hackathon, shown, isEmpty, chosen, isAll, showAll } = useShownProjects(id);
   const close = () => go('/ship-log');
-  useShortcuts('Ship log', [
-    { keys: 'a', label: 'All quarters, or one', run: () => setIsAll(!isAll) },
-    { keys: 'escape', label: 'Close the project', run: close },
-  ]);
-  if (!hackathon || everything.length === 0) return <NothingToLog hackathon={hackathon} />;
+  const open = (projectId: string) => go(`/ship-log/${projectId}`);
+  useShortcuts('Ship log', [{ keys: 'escape', label: 'Close the project', run: close }]);
+  if (!hackathon || isEmpty) return <NothingToLog hackathon={hackathon} />;
   return (
     <>
       <Workbench
         list={
           <div className={classes.page}>
-            <LogHeader
-              quarter={hackathon.quarter}
-              entries={shown}
-              isAll={isEveryQuarter}
-              onAll={(all) => {
-                setIsAll(all);
-                if (!all && isEveryQuarter) close();
-              }}
-            />
+            <LogHeader quarter={hackathon.quarter} entries={shown} isAll={isAll} onAll={showAll} />
             <LogTable
               entries={shown}
               openId={chosen?.project.id ?? null}
-              isAll={isEveryQuarter}
-              onOpen={(entry) => go(`/ship-log/${entry.project.id}`)}
+              isAll={isAll}
+              onOpen={({ project }) => open(project.id)}
             />
           </div>
         }
@@ -89,4 +72,24 @@ export function ShipLogScreen() {
       ) : null}
     </>
   );
+}
+
+/** The projects of the chosen quarter or of all, and the one that is open beside them. */
+function useShownProjects(id: string | undefined) {
+  const [, go] = useLocation();
+  const { hackathons } = useSnapshot();
+  const hackathon = useHackathon();
+  const [wantsAll, setWantsAll] = useState(false);
+  const everything = shipLog(Object.values(hackathons));
+  const chosen = everything.find(({ project }) => project.id === id) ?? null;
+  // The thing in the inspector is always in the list: a link may lead to another quarter.
+  const isElsewhere = chosen !== null && chosen.hackathon !== hackathon;
+  const isAll = wantsAll || isElsewhere;
+  const showAll = (all: boolean) => {
+    setWantsAll(all);
+    if (!all && isElsewhere) go('/ship-log');
+  };
+  useShortcuts('Ship log', [{ keys: 'a', label: 'All quarters, or one', run: () => showAll(!isAll) }]);
+  const shown = isAll ? everything : everything.filter((entry) => entry.hackathon === hackathon);
+  return { hackathon, shown, isEmpty: everything.length === 0, chosen, isAll, showAll };
 }
