@@ -45,19 +45,21 @@ export class AppSession {
    * stays open, unless it is the same folder, which only one can hold.
    */
   async switchTo(folder: string, open: () => Promise<Opened>): Promise<void> {
-    await this.#inTurn(async () => {
-      if (this.#opened?.workspace.folder === folder) await this.#closeNow();
-      const opened = await open();
-      await this.#closeNow();
-      this.#opened = opened;
-      await this.#remember(opened.workspace);
-    });
-    this.bus.tell({ type: 'workspace.changed', now: this.#options.clock.now() });
+    const before = this.#opened;
+    try {
+      await this.#inTurn(() => this.#switchNow(folder, open));
+    } finally {
+      // Also where the same folder could not be opened again: nothing is open then.
+      if (this.#opened !== before) this.#tellChanged();
+    }
   }
 
   async close(): Promise<void> {
-    await this.#inTurn(() => this.#closeNow());
-    this.bus.tell({ type: 'workspace.changed', now: this.#options.clock.now() });
+    try {
+      await this.#inTurn(() => this.#closeNow());
+    } finally {
+      this.#tellChanged();
+    }
   }
 
   /** Who acts through this caller: chosen in this session, else who acted last on this machine. */
@@ -86,7 +88,7 @@ export class AppSession {
     const { folder } = this.workspace();
     this.#acting.set(caller.sessionId, person);
     if (caller.door !== 'window') return;
-    await this.settings.change((settings) => ({
+    await this.#keep((settings) => ({
       ...settings,
       actingPersons: { ...settings.actingPersons, [folder]: person },
     }));
@@ -109,12 +111,34 @@ export class AppSession {
     };
   }
 
+  async #switchNow(folder: string, open: () => Promise<Opened>): Promise<void> {
+    if (this.#opened?.workspace.folder === folder) await this.#letGo();
+    const opened = await open();
+    await this.#letGo();
+    this.#opened = opened;
+    // Only now: the one before it has given the host clock free.
+    await opened.workspace.settleClock();
+    await this.#remember(opened.workspace);
+  }
+
   async #remember(workspace: OpenWorkspace): Promise<void> {
     this.#acting.clear();
     const { organisation } = workspace.read('shipit');
     const openedAt = this.#options.clock.now();
-    await this.settings.change((settings) =>
-      withRecent(settings, { path: workspace.folder, organisation, openedAt }),
+    await this.#keep((settings) => withRecent(settings, { path: workspace.folder, organisation, openedAt }));
+  }
+
+  // A full disk must not keep anyone out of a workspace: what cannot be remembered is only a list.
+  async #keep(rule: Parameters<MachineSettingsFile['change']>[0]): Promise<void> {
+    await this.settings
+      .change(rule)
+      .catch((fault: unknown) => this.#options.log('The settings of this machine were not saved.', fault));
+  }
+
+  // Its folder may be gone, with a stick that was pulled out; that must not keep the next one from opening.
+  async #letGo(): Promise<void> {
+    await this.#closeNow().catch((fault: unknown) =>
+      this.#options.log('The workspace before this one did not close in order.', fault),
     );
   }
 
@@ -122,6 +146,10 @@ export class AppSession {
     const closing = this.#opened;
     this.#opened = null;
     await closing?.workspace.close();
+  }
+
+  #tellChanged(): void {
+    this.bus.tell({ type: 'workspace.changed', now: this.#options.clock.now() });
   }
 
   #inTurn<T>(work: () => Promise<T>): Promise<T> {

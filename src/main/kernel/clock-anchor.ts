@@ -2,6 +2,7 @@ import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { durableWrite } from '#main/store/durable-write.ts';
+import { errorCodeOf } from '#main/store/file-system.ts';
 import type { ClockAnchor } from './host-clock.ts';
 
 // Kept only while a demo is under way, and of use only until the machine boots again.
@@ -24,8 +25,8 @@ export async function loadAnchor(workspaceFolder: string): Promise<ClockAnchor |
   try {
     return Anchor.parse(JSON.parse(await readFile(anchorPath(workspaceFolder), 'utf8')));
   } catch (fault) {
-    const isAbsent = (fault as NodeJS.ErrnoException).code === 'ENOENT';
-    if (isAbsent || fault instanceof SyntaxError || fault instanceof z.ZodError) return undefined;
+    const isUnreadable = fault instanceof SyntaxError || fault instanceof z.ZodError;
+    if (isUnreadable || errorCodeOf(fault) !== 'UNKNOWN') return undefined;
     throw fault;
   }
 }

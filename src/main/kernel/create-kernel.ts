@@ -42,6 +42,12 @@ export async function createKernel(options: KernelOptions): Promise<Kernel> {
 function contextOf(caller: Caller, app: AppSession, options: KernelOptions): CallContext {
   const person = app.personOf(caller);
   const by = person?.id ?? null;
+  // The one that was open when the call came: a call that waits must not end in another workspace.
+  const opened = app.opened?.workspace;
+  const workspace = () => {
+    if (!opened) throw new Refusal('no-workspace', 'Open or create a workspace first.');
+    return opened;
+  };
   return {
     caller,
     app,
@@ -53,15 +59,14 @@ function contextOf(caller: Caller, app: AppSession, options: KernelOptions): Cal
       if (!person) throw new Refusal('who-are-you', 'Say who you are first.');
       return person;
     },
-    workspace: () => app.workspace(),
+    workspace,
     async commit(document, label, rule) {
-      await app.workspace().store.commit(document, { by, label, undoable: true }, rule);
+      await workspace().store.commit(document, { by, label, undoable: true }, rule);
     },
     async commitHackathon(quarter, label, rule, isUndoable = true) {
-      const workspace = app.workspace();
-      workspace.hackathon(quarter);
+      workspace().hackathon(quarter);
       const meta = { by, label, undoable: isUndoable };
-      await workspace.store.commit(`hackathons/${quarter}`, meta, (document) => {
+      await workspace().store.commit(`hackathons/${quarter}`, meta, (document) => {
         // Taken back by an undo that was given first.
         if (!document)
           throw new Refusal('not-found', `There is no hackathon ${quarter}.`, { what: 'hackathon' });

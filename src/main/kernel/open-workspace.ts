@@ -7,6 +7,7 @@ import type { BatchState } from '#main/feedback/search/search-calls.ts';
 import type { SearchIndex } from '#main/feedback/search/search-index.ts';
 import type { DocumentValue } from '#main/store/document-kinds.ts';
 import type { WorkspaceKinds } from '#main/store/kinds.ts';
+import { refusingFailedWrites } from '#main/store/not-saved.ts';
 import type { WorkspaceStore } from '#main/store/workspace-store.ts';
 import { forgetAnchor, loadAnchor, saveAnchor } from './clock-anchor.ts';
 import type { HostClock } from './host-clock.ts';
@@ -94,11 +95,20 @@ export class OpenWorkspace {
 
   /** Holds the host clock while a demo is on stage, and remembers by what, for a restart. */
   async holdClock(): Promise<void> {
-    await saveAnchor(this.folder, this.#clock.hold());
+    this.refuseReadOnly();
+    const anchor = this.#clock.hold();
+    try {
+      await refusingFailedWrites(() => saveAnchor(this.folder, anchor));
+    } catch (fault) {
+      await this.settleClock();
+      throw fault;
+    }
   }
 
   /** Gives the clock free once no demo is under way; takes the hold up again after a restart. */
   async settleClock(): Promise<void> {
+    // The clock is that of the workspace which is open now.
+    if (this.#isClosed) return;
     if (this.hackathons().some(isDemoRunning)) {
       this.#clock.hold(await loadAnchor(this.folder));
     } else {
@@ -119,8 +129,11 @@ export class OpenWorkspace {
     this.#isClosed = true;
     this.imports.cancel();
     this.#clock.release();
-    await this.search.close();
-    await this.store.close();
+    try {
+      await this.search.close();
+    } finally {
+      await this.store.close();
+    }
   }
 }
 

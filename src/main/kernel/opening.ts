@@ -107,7 +107,6 @@ async function openParts(folder: string, { app, options }: Opening, store: Works
       onIndexed: () => app.bus.tell({ type: 'feedback.changed', now: options.clock.now() }),
       onIndexFault: (fault) => options.log('The search index could not be brought up to date.', fault),
     });
-    await workspace.settleClock();
     workspace.syncSearch();
     return { workspace, readOnlyReason: store.readOnlyReason };
   } catch (fault) {

@@ -1,3 +1,4 @@
+import { readdir } from 'node:fs/promises';
 import { afterEach, describe, expect, it } from 'vitest';
 import { slotClock } from '#core/demos/slot-clock.ts';
 import { type ClockSources, createHostClock } from '#main/kernel/host-clock.ts';
@@ -93,6 +94,37 @@ describe('the five minutes', () => {
     await again.must('Olga')('workspace.open', { path: `${company.folder}/workspace` });
     expect((await clockOn(again, pitchId)).remainingMs).toBe(3 * MINUTE);
     await again.kernel.close();
+  });
+
+  it('keep true time when the show is opened in place of another workspace', async () => {
+    const machine = aMachine();
+    const { company, pitchId } = await onStage(machine);
+    open = company;
+    machine.pass(MINUTE);
+    const olga = company.must('Olga');
+    const you = { name: 'Olga', email: null };
+    await olga('workspace.create', { path: `${company.folder}/other`, organisation: 'Other', you });
+    await olga('workspace.open', { path: `${company.folder}/workspace` });
+    machine.setTimeOfDay(60 * MINUTE);
+    machine.pass(MINUTE);
+    expect((await clockOn(company, pitchId)).remainingMs).toBe(3 * MINUTE);
+  });
+
+  it('cannot be started by who may only read, and nothing is written for it', async () => {
+    const machine = aMachine();
+    const { company } = await onStage(machine);
+    open = company;
+    await company.must('Olga')('demo.finish', { quarter: Q4 });
+    const path = `${company.folder}/workspace`;
+    const reader = await openTestKernel({ clock: machine.newClock() });
+    await reader.must('reader')('workspace.open', { path, readOnly: true });
+    await reader.must('reader')('session.actAs', { personId: company.ids.Olga });
+    const before = await readdir(`${path}/.shipit`);
+    expect(await reader.as('reader')('demo.start', { quarter: Q4 })).toMatchObject({
+      error: { code: 'read-only' },
+    });
+    expect(await readdir(`${path}/.shipit`)).toEqual(before);
+    await reader.close();
   });
 
   it('stand still in a pause, whose reason and length are kept', async () => {

@@ -81,12 +81,47 @@ describe('opening a workspace', () => {
     await again.kernel.close();
   });
 
+  it('tells every window when the same folder cannot be opened again', async () => {
+    await here.must('a')('workspace.create', { path: folder, ...founder });
+    await writeFile(join(folder, 'people.json'), 'not JSON');
+    const told = here.events.length;
+    expect((await here.as('a')('workspace.open', { path: folder })).ok).toBe(false);
+    expect((await here.must('a')('app.status', {})).workspace).toBeNull();
+    expect(here.events.slice(told)).toMatchObject([{ type: 'workspace.changed' }]);
+  });
+
   it('keeps the workspace that is open when another cannot be opened', async () => {
     await here.must('a')('workspace.create', { path: folder, ...founder });
     const other = await mkdtemp(join(tmpdir(), 'shipit-none-'));
     expect((await here.as('a')('workspace.open', { path: other })).ok).toBe(false);
     expect((await here.must('a')('app.status', {})).workspace?.path).toBe(folder);
     await rm(other, { recursive: true });
+  });
+});
+
+describe('what fails beside a workspace', () => {
+  it('does not keep another from opening: a folder that is gone', async () => {
+    const here = await openTestKernel();
+    const [gone, other] = [join(here.folder, 'stick'), join(here.folder, 'other')];
+    await here.must('a')('workspace.create', { path: other, ...founder });
+    await here.must('a')('workspace.create', { path: gone, ...founder });
+    await rm(gone, { recursive: true });
+    await writeFile(gone, 'not a folder any more');
+    const status = await here.must('a')('workspace.open', { path: other });
+    expect(status.workspace).toMatchObject({ path: other, mode: 'write' });
+    expect(here.faults).toHaveLength(1);
+    await here.close();
+  });
+
+  it('does not keep anyone out: a list of recent workspaces that cannot be saved', async () => {
+    const here = await openTestKernel();
+    await rm(join(here.folder, 'user'), { recursive: true });
+    await writeFile(join(here.folder, 'user'), 'not a folder any more');
+    const status = await here.must('a')('workspace.create', { path: join(here.folder, 'w'), ...founder });
+    expect(status.workspace).toMatchObject({ mode: 'write' });
+    expect(here.events).toContainEqual(expect.objectContaining({ type: 'workspace.changed' }));
+    expect(here.faults).not.toEqual([]);
+    await here.close();
   });
 });
 
