@@ -45,7 +45,12 @@ export async function becomes(page: Page, name: string): Promise<void> {
   await expect(dialog.getByRole('textbox', { name: 'Your name' })).toBeFocused();
   await page.keyboard.type(name);
   await page.keyboard.press('Enter');
-  await expect(dialog).toBeHidden();
+  await expectClosed(page);
+}
+
+/** No dialog is left, nor one that is fading away and still hears the keys. */
+export async function expectClosed(page: Page): Promise<void> {
+  await expect(page.getByRole('dialog')).toHaveCount(0);
   await expectFocusSeen(page);
 }
 

@@ -46,7 +46,7 @@ export const SAMPLE_STOPS: readonly Stop[] = [
   { name: 'ship log', open: openShipLog },
   { name: 'shipment', open: openShipment },
   { name: 'shipment form', isOverlay: true, open: openShipmentForm },
-  place('Impact'),
+  { name: 'impact', open: (page) => leaveFor(page, 'Impact') },
   place('People'),
   { name: 'person', open: openPerson },
   { name: 'palette', isOverlay: true, open: (page) => openByKey(page, 'Control+k', 'textbox') },
@@ -90,6 +90,11 @@ export async function settled(page: Page): Promise<void> {
 async function asPerson(page: Page, name: string, where: PlaceName): Promise<void> {
   await leaveDialogs(page);
   await actAs(page, name);
+  await goTo(page, where);
+}
+
+async function leaveFor(page: Page, where: PlaceName): Promise<void> {
+  await leaveDialogs(page);
   await goTo(page, where);
 }
 

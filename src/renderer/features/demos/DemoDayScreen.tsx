@@ -24,6 +24,7 @@ export function DemoDayScreen() {
   if (hackathon) return <DemoDay hackathon={hackathon} />;
   return (
     <EmptyState
+      isWholePlace
       title="No demos yet"
       action={
         <OfferButton tone="signal" whyNot={whyNot} onClick={() => askForHackathon({ kind: 'create' })}>

@@ -7,6 +7,7 @@ export function NoImpactYet() {
   const [, go] = useLocation();
   return (
     <EmptyState
+      isWholePlace
       title="Nothing to count yet"
       action={<Button onClick={() => go('/pitches')}>See the quarter</Button>}
     >

@@ -12,6 +12,7 @@ export function NoQuarter() {
   const quarter = proposeQuarter(dayOf(Instant.parse(Math.floor(hostNowMs()))), []);
   return (
     <EmptyState
+      isWholePlace
       title="No hackathon yet"
       action={
         <OfferButton tone="signal" whyNot={whyNot} onClick={() => askForHackathon({ kind: 'create' })}>

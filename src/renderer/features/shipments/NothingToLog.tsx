@@ -8,6 +8,7 @@ export function NothingToLog({ hackathon }: { readonly hackathon: HackathonDocum
   const [, go] = useLocation();
   return (
     <EmptyState
+      isWholePlace
       title="Nothing to ship yet"
       action={
         <Button onClick={() => go('/pitches')}>{hackathon ? 'See the pitches' : 'See the quarter'}</Button>

@@ -1,0 +1,64 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { expect, type Page, test } from '@playwright/test';
+import { EMPTY_STOPS, exploreSample, SAMPLE_STOPS, type Stop, settled } from './journey/open-screens.ts';
+import { createWorkspace } from './journey/welcome.ts';
+import { type BrowserDoor, openBrowserDoor } from './launch-browser-door.ts';
+
+// No screen has anything that axe finds, in light and in dark.
+
+const SCHEMES = ['light', 'dark'] as const;
+
+let door: BrowserDoor;
+test.beforeEach(async ({ page }) => {
+  door = await openBrowserDoor();
+  // What moves is not yet what it will be: axe would measure the colour of a fading dialog.
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  await page.goto(door.invitation);
+});
+test.afterEach(async () => {
+  await door.close();
+});
+
+test('the screens of a company at work', async ({ page }) => {
+  await expectClean(page, { name: 'welcome', open: async () => undefined });
+  await exploreSample(page);
+  for (const stop of SAMPLE_STOPS) await test.step(stop.name, () => expectClean(page, stop));
+});
+
+test('the screens of a workspace that was just created', async ({ page }) => {
+  await createWorkspace(page, 'Pinewell Studios', 'Olga Verhoeven');
+  for (const stop of EMPTY_STOPS) await test.step(stop.name, () => expectClean(page, stop));
+});
+
+test('the stage and the gallery', async ({ page }) => {
+  await exploreSample(page);
+  const pages: Stop[] = [
+    '/stage/index.html#/2026-Q4',
+    '/stage/index.html#/2026-Q3',
+    '/gallery/index.html',
+  ].map((address) => ({
+    name: address,
+    open: async (target) => {
+      await target.goto(door.origin + address);
+      await target.getByRole('heading', { level: 1 }).first().waitFor();
+    },
+  }));
+  for (const stop of pages) await test.step(stop.name, () => expectClean(page, stop));
+});
+
+async function expectClean(page: Page, { name, open, isOverlay = false }: Stop): Promise<void> {
+  await open(page);
+  for (const scheme of SCHEMES) {
+    await page.emulateMedia({ colorScheme: scheme });
+    await expect(page.locator(`html[data-mantine-color-scheme="${scheme}"]`)).toBeAttached();
+    await settled(page);
+    const axe = new AxeBuilder({ page });
+    // Overlays live at the end of the page, outside every landmark: docs/adr/0005.
+    if (isOverlay) axe.disableRules('region');
+    const { violations } = await axe.analyze();
+    const found = violations.map(
+      ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`,
+    );
+    expect.soft(found, `${name}, ${scheme}`).toEqual([]);
+  }
+}
