@@ -74,6 +74,34 @@ export function importPeople(
   return { roster: result, ...counts };
 }
 
+/**
+ * Refuses an undo or redo whose outcome no command could have made now: `isInUse` tells who has done
+ * something meanwhile. Who is no organiser changes their own entry only.
+ */
+export function refuseRosterStep(
+  before: PeopleDocument,
+  after: PeopleDocument,
+  by: Person | null,
+  isInUse: (id: PersonId) => boolean,
+): void {
+  for (const person of Object.values(before.people)) {
+    if (!after.people[person.id]) removePerson(before, person.id, isInUse(person.id));
+  }
+  const changed = Object.values(after.people).filter((person) => before.people[person.id] !== person);
+  for (const { id, email } of changed) {
+    if (by !== null && by.role !== 'organiser' && by.id !== id) {
+      throw new Refusal('role-not-allowed', 'Organisers keep the roster; you may change your own entry.', {
+        role: by.role,
+        allowed: ['organiser'],
+      });
+    }
+    refuseTakenEmail(after, email, id);
+  }
+  const hasOrganiser = ({ people }: PeopleDocument) =>
+    Object.values(people).some(({ role }) => role === 'organiser');
+  if (hasOrganiser(before) && !hasOrganiser(after)) throw lastOrganiser();
+}
+
 /** Throws `not-found` for an id that is not in the roster. */
 export function requirePerson(roster: PeopleDocument, id: PersonId): Person {
   const person = roster.people[id];
@@ -118,5 +146,9 @@ function refuseLastOrganiser(roster: PeopleDocument, id: PersonId): void {
   const others = Object.values(roster.people).some(
     (person) => person.role === 'organiser' && person.id !== id,
   );
-  if (!others) throw new Refusal('last-organiser', 'A workspace needs at least one organiser.');
+  if (!others) throw lastOrganiser();
+}
+
+function lastOrganiser(): Refusal {
+  return new Refusal('last-organiser', 'A workspace needs at least one organiser.');
 }

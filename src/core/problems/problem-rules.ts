@@ -1,3 +1,4 @@
+import type { HackathonDocument } from '../hackathon/hackathon.ts';
 import type { ItemId, PersonId, ProblemId } from '../ids.ts';
 import { Refusal } from '../refusals.ts';
 import type { Instant } from '../time.ts';
@@ -70,12 +71,30 @@ export function addContext(document: ProblemsDocument, id: ProblemId, note: Cont
 export function removeProblem(
   document: ProblemsDocument,
   id: ProblemId,
-  isChosen: boolean,
+  isPicked: boolean,
 ): ProblemsDocument {
   requireProblem(document, id);
-  if (isChosen) throw new Refusal('problem-in-use', 'A pitch has chosen this problem.');
+  if (isPicked) throw new Refusal('problem-in-use', 'A pitch has chosen this problem.');
   const { [id]: _removed, ...problems } = document.problems;
   return { ...document, problems };
+}
+
+/** Refuses an undo or redo that would take away a problem which a pitch has chosen meanwhile. */
+export function refuseProblemsStep(
+  before: ProblemsDocument,
+  after: ProblemsDocument,
+  hackathons: readonly HackathonDocument[],
+): void {
+  for (const { id } of Object.values(before.problems)) {
+    if (!after.problems[id]) removeProblem(before, id, isChosen(id, hackathons));
+  }
+}
+
+/** Whether a pitch of any quarter names the problem, a withdrawn one too. */
+export function isChosen(id: ProblemId, hackathons: readonly HackathonDocument[]): boolean {
+  return hackathons.some(({ pitches }) =>
+    Object.values(pitches).some(({ problemIds }) => problemIds.includes(id)),
+  );
 }
 
 /** Throws `not-found` for an id that no problem has. */

@@ -20,11 +20,15 @@ export interface CallContext {
   requirePerson(): Person;
   /** The open workspace; throws `no-workspace` when none is. */
   workspace(): OpenWorkspace;
-  /** Applies a rule to a document and answers when it is saved. `label` names the command for Undo. */
+  /**
+   * Applies a rule to a document and answers when it is saved. `label` names the command for Undo, which
+   * `isUndoable: false` keeps it from.
+   */
   commit<N extends DocumentName>(
     document: N,
     label: string,
     rule: (current: DocumentOf<N>) => DocumentOf<N>,
+    isUndoable?: boolean,
   ): Promise<void>;
   /** The same for the document of a quarter. `isUndoable: false` for the demo clock (rule 2). */
   commitHackathon(

@@ -33,13 +33,13 @@ export async function createKernel(options: KernelOptions): Promise<Kernel> {
     log: options.log,
   };
   return {
-    dispatch: (caller, name, input) => dispatch(gate, contextOf(caller, app, options), name, input),
+    dispatch: (caller, name, input) => dispatch(gate, contextOf(caller, name, app, options), name, input),
     onEvent: (listener) => bus.listen(listener),
     close: () => app.close(),
   };
 }
 
-function contextOf(caller: Caller, app: AppSession, options: KernelOptions): CallContext {
+function contextOf(caller: Caller, call: string, app: AppSession, options: KernelOptions): CallContext {
   const person = app.personOf(caller);
   const by = person?.id ?? null;
   // The one that was open when the call came: a call that waits must not end in another workspace.
@@ -60,12 +60,12 @@ function contextOf(caller: Caller, app: AppSession, options: KernelOptions): Cal
       return person;
     },
     workspace,
-    async commit(document, label, rule) {
-      await workspace().store.commit(document, { by, label, undoable: true }, rule);
+    async commit(document, label, rule, isUndoable = true) {
+      await workspace().store.commit(document, { by, call, label, undoable: isUndoable }, rule);
     },
     async commitHackathon(quarter, label, rule, isUndoable = true) {
       workspace().hackathon(quarter);
-      const meta = { by, label, undoable: isUndoable };
+      const meta = { by, call, label, undoable: isUndoable };
       await workspace().store.commit(`hackathons/${quarter}`, meta, (document) => {
         // Taken back by an undo that was given first.
         if (!document)

@@ -34,7 +34,8 @@ export async function dispatch(
   }
 }
 
-function refuseRole(allowed: Allowed, roleOf: () => Role | null): void {
+/** Refuses a call to who may not make it: `who-are-you` where nobody has been chosen. */
+export function refuseRole(allowed: Allowed, roleOf: () => Role | null): void {
   if (allowed === 'anyone') return;
   const role = roleOf();
   if (role === null) throw new Refusal('who-are-you', 'Say who you are first.', { allowed });

@@ -1,5 +1,5 @@
 import type { InspectedFile, ReadingOverrides } from '#contract/feedback-calls.ts';
-import type { Batch } from '#core/feedback/batch.ts';
+import type { Batch, BatchesDocument } from '#core/feedback/batch.ts';
 import type { ImportMapping } from '#core/feedback/mapping.ts';
 import { BatchId } from '#core/ids.ts';
 import { Refusal } from '#core/refusals.ts';
@@ -60,10 +60,7 @@ export async function runImport(input: ImportInput, context: CallContext): Promi
       importedBy: context.person?.id ?? null,
       undoneAt: null,
     };
-    await context.commit('batches', `Import ${first.name}`, (document) => ({
-      ...document,
-      batches: { ...document.batches, [batchId]: batch },
-    }));
+    await addBatch(batch, `Import ${first.name}`, context);
     return batch;
   });
 }
@@ -94,6 +91,21 @@ export class Imports {
     this.#running.job?.cancel();
     return true;
   }
+}
+
+/**
+ * Two commits that share one write: undo takes back only the second, so that a batch taken back is in the
+ * list as undone and its files stay its own.
+ */
+async function addBatch(batch: Batch, label: string, context: CallContext): Promise<void> {
+  const holding = (undoneAt: Batch['undoneAt']) => (document: BatchesDocument) => ({
+    ...document,
+    batches: { ...document.batches, [batch.id]: { ...batch, undoneAt } },
+  });
+  await Promise.all([
+    context.commit('batches', label, holding(batch.importedAt), false),
+    context.commit('batches', label, holding(batch.undoneAt)),
+  ]);
 }
 
 function rememberedMapping(file: InspectedFile, context: CallContext): ImportMapping | undefined {

@@ -69,7 +69,8 @@ export class OpenWorkspace {
 
   /** Saves a new quarter. Throws `quarter-exists` where there is one. */
   async createHackathon(created: HackathonDocument, by: PersonId): Promise<void> {
-    const command = { by, label: `Create ${created.quarter}`, undoable: true };
+    const call = 'hackathon.create';
+    const command = { by, call, label: `Create ${created.quarter}`, undoable: true };
     await this.store.commit(`hackathons/${created.quarter}`, command, (current) => {
       if (current) {
         throw new Refusal('quarter-exists', `${created.quarter} is there already.`, {

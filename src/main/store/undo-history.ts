@@ -7,6 +7,8 @@ export type HistoryDirection = 'undo' | 'redo';
 export interface HistoryEntry {
   readonly document: string;
   readonly label: string;
+  /** The call that made it, for who asks whether it may be taken back; null where none did. */
+  readonly call: string | null;
   readonly changes: readonly Change[];
   /** Order in which the commands were given, which is not always the order in which they were saved. */
   readonly sequence: number;

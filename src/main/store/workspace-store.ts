@@ -32,11 +32,25 @@ export interface Committed {
 export interface CommitMeta {
   /** Null while nobody is chosen. */
   readonly by: PersonId | null;
+  /** The call of the contract that made it; left out where none did. */
+  readonly call?: string;
   /** What the person did, for the Undo menu. */
   readonly label: string;
   /** False for what must never be taken back, such as the clock of a demo. */
   readonly undoable: boolean;
 }
+
+/** What an undo or redo is about to make of a document. */
+export interface StepTaken {
+  readonly document: string;
+  /** See CommitMeta; null where no call made the command. */
+  readonly call: string | null;
+  readonly before: unknown;
+  readonly after: unknown;
+}
+
+/** Throws what forbids a step: time has gone on since the command, and it must keep the rules of now. */
+export type RefuseStep = (step: StepTaken) => void;
 
 export interface WorkspaceStoreParts {
   readonly kinds: DocumentKinds;
@@ -114,13 +128,13 @@ export class WorkspaceStore<Kinds extends DocumentKinds> {
   }
 
   /** Takes back the person's newest command, unless somebody has changed the same since. */
-  undo(by: PersonId | null): Promise<HistoryStep> {
-    return this.#step(by, 'undo');
+  undo(by: PersonId | null, refuse: RefuseStep = () => undefined): Promise<HistoryStep> {
+    return this.#step(by, 'undo', refuse);
   }
 
   /** Makes the person's last undone command again. */
-  redo(by: PersonId | null): Promise<HistoryStep> {
-    return this.#step(by, 'redo');
+  redo(by: PersonId | null, refuse: RefuseStep = () => undefined): Promise<HistoryStep> {
+    return this.#step(by, 'redo', refuse);
   }
 
   /** The labels of what the person can undo and redo, next first. */
@@ -149,31 +163,49 @@ export class WorkspaceStore<Kinds extends DocumentKinds> {
     if (failed) throw notSaved(null, failed.reason);
   }
 
-  #step(by: PersonId | null, direction: HistoryDirection): Promise<HistoryStep> {
+  #step(by: PersonId | null, direction: HistoryDirection, refuse: RefuseStep): Promise<HistoryStep> {
     const sequence = ++this.#sequence;
     const earlier = [...(this.#underway.get(by) ?? [])];
     return this.#track(by, async () => {
       await Promise.allSettled(earlier);
       const entry = this.#history.next(by, direction, sequence);
       if (!entry) throw new Refusal('nothing-to-undo', `There is nothing to ${direction}.`, { direction });
-      const revision = await this.#applyEntry(by, entry, direction);
+      const revision = await this.#applyEntry(by, entry, direction, refuse);
       return { revision, name: entry.document, label: entry.label };
     });
   }
 
-  async #applyEntry(by: PersonId | null, entry: HistoryEntry, direction: HistoryDirection): Promise<number> {
+  async #applyEntry(
+    by: PersonId | null,
+    entry: HistoryEntry,
+    direction: HistoryDirection,
+    refuse: RefuseStep,
+  ): Promise<number> {
+    let refusal: unknown = null;
+    const { document, call, label } = entry;
+    const rule = (before: unknown) => {
+      try {
+        const after = applyChanges(before, entry.changes, direction);
+        refuse({ document, call, before, after });
+        return after;
+      } catch (error) {
+        refusal = error;
+        throw error;
+      }
+    };
     try {
-      return await this.#writableDocument(entry.document).commit({
-        rule: (value) => applyChanges(value, entry.changes, direction),
+      return await this.#writableDocument(document).commit({
+        rule,
         saved: (_before, after) => {
           this.#history.move(by, entry, direction);
-          return this.#publish(entry.document, after, { by, label: entry.label }, direction);
+          return this.#publish(document, after, { by, label }, direction);
         },
       });
     } catch (error) {
-      if (!(error instanceof Refusal) || error.code !== 'changed-since') throw error;
+      // A failed write may be tried again; what is refused now must not block the commands before it.
+      if (!(error instanceof Refusal) || error !== refusal) throw error;
       this.#history.drop(by, entry, direction);
-      throw new Refusal('changed-since', error.message, { ...error.details, label: entry.label, direction });
+      throw new Refusal(error.code, error.message, { ...error.details, label, direction });
     }
   }
 
@@ -181,7 +213,8 @@ export class WorkspaceStore<Kinds extends DocumentKinds> {
     const kept = place.kind.notUndone ?? [];
     const changes = changesBetween(before, after).filter(({ path }) => !kept.includes(path[0] ?? ''));
     if (changes.length === 0) return;
-    this.#history.record(meta.by, { document: place.name, label: meta.label, changes, sequence });
+    const { label, call = null } = meta;
+    this.#history.record(meta.by, { document: place.name, label, call, changes, sequence });
   }
 
   #publish(

@@ -1,9 +1,8 @@
 import type { peopleCalls } from '#contract/people-calls.ts';
-import type { HackathonDocument } from '#core/hackathon/hackathon.ts';
 import { PersonId } from '#core/ids.ts';
+import { isInUse } from '#core/people/in-use.ts';
 import type { PersonDetails } from '#core/people/person.ts';
 import { addPerson, importPeople, removePerson, requirePerson, updatePerson } from '#core/people/roster.ts';
-import type { ProblemsDocument } from '#core/problems/problem.ts';
 import { Refusal } from '#core/refusals.ts';
 import type { CallContext, Handlers } from '../call-context.ts';
 import { readRoster } from '../read-roster.ts';
@@ -28,11 +27,13 @@ export const peopleHandlers: Handlers<keyof typeof peopleCalls> = {
   'person.remove': async ({ id }, context) => {
     const workspace = context.workspace();
     const { name } = requirePerson(workspace.read('people'), id);
-    const isInUse =
-      id === context.person?.id ||
-      hasMadeProblem(workspace.read('problems'), id) ||
-      workspace.hackathons().some((hackathon) => hasTakenPart(hackathon, id));
-    await context.commit('people', `Remove ${name}`, (roster) => removePerson(roster, id, isInUse));
+    const work = {
+      problems: workspace.read('problems'),
+      batches: workspace.read('batches'),
+      hackathons: workspace.hackathons(),
+    };
+    const mustStay = id === context.person?.id || isInUse(id, work);
+    await context.commit('people', `Remove ${name}`, (roster) => removePerson(roster, id, mustStay));
     return {};
   },
 
@@ -63,27 +64,6 @@ function refuseOthersDetails(context: CallContext, id: PersonId, changes: Partia
       allowed: ['organiser'],
     });
   }
-}
-
-function hasMadeProblem({ problems }: ProblemsDocument, id: PersonId): boolean {
-  return Object.values(problems).some(
-    (problem) =>
-      problem.createdBy === id ||
-      Object.values(problem.evidence).some((evidence) => evidence.addedBy === id) ||
-      Object.values(problem.context).some((note) => note.by === id),
-  );
-}
-
-function hasTakenPart(hackathon: HackathonDocument, id: PersonId): boolean {
-  return (
-    hackathon.phaseLog.some((entry) => entry.by === id) ||
-    Object.values(hackathon.pitches).some((pitch) => pitch.pitchedBy === id || pitch.members[id]) ||
-    Object.values(hackathon.shipments).some(
-      (shipment) => shipment.recordedBy === id || shipment.verifiedBy === id,
-    ) ||
-    Object.values(hackathon.tellings).some((telling) => telling.toldBy === id) ||
-    Object.values(hackathon.interruptions).some((out) => out.personId === id || out.recordedBy === id)
-  );
 }
 
 /** zod leaves absent fields as undefined; spread over a person they would erase what is there. */

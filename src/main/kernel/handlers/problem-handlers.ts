@@ -5,6 +5,7 @@ import {
   addContext,
   addEvidence,
   createProblem,
+  isChosen,
   type ProblemDetails,
   removeEvidence,
   removeProblem,
@@ -60,12 +61,9 @@ export const problemHandlers: Handlers<keyof typeof problemCalls> = {
   },
 
   'problem.remove': async ({ id }, context) => {
-    const isChosen = context
-      .workspace()
-      .hackathons()
-      .some(({ pitches }) => Object.values(pitches).some(({ problemIds }) => problemIds.includes(id)));
+    const isPicked = isChosen(id, context.workspace().hackathons());
     await context.commit('problems', `Remove ${nameOf(id, context)}`, (document) =>
-      removeProblem(document, id, isChosen),
+      removeProblem(document, id, isPicked),
     );
     return {};
   },

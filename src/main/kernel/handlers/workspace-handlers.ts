@@ -1,10 +1,10 @@
 import type { workspaceCalls } from '#contract/workspace-calls.ts';
 import type { HackathonDocument } from '#core/hackathon/hackathon.ts';
-import { isDemoRunning } from '#core/hackathon/hackathon-rules.ts';
 import { AreaId, BenefitId, PersonId } from '#core/ids.ts';
 import { requirePerson } from '#core/people/roster.ts';
 import { Refusal } from '#core/refusals.ts';
-import type { CallContext, Handlers } from '../call-context.ts';
+import type { Handlers } from '../call-context.ts';
+import { takeStep } from '../history.ts';
 import { withoutRecent } from '../machine-settings.ts';
 import { createWorkspace, exploreSample, openWorkspace, restoreWorkspace } from '../opening.ts';
 
@@ -91,25 +91,10 @@ export const workspaceHandlers: Handlers<keyof typeof workspaceCalls> = {
     return { undo: [...undo], redo: [...redo] };
   },
 
-  'history.undo': async (_input, context) => {
-    refuseWhileDemoRuns(context);
-    const { label } = await context.workspace().store.undo(context.person?.id ?? null);
-    return { label };
-  },
+  'history.undo': async (_input, context) => ({ label: await takeStep('undo', context) }),
 
-  'history.redo': async (_input, context) => {
-    refuseWhileDemoRuns(context);
-    const { label } = await context.workspace().store.redo(context.person?.id ?? null);
-    return { label };
-  },
+  'history.redo': async (_input, context) => ({ label: await takeStep('redo', context) }),
 };
-
-// A key pressed by mistake in the middle of a show must not take the show away.
-function refuseWhileDemoRuns(context: CallContext): void {
-  if (context.workspace().hackathons().some(isDemoRunning)) {
-    throw new Refusal('cannot-undo-clock', 'Nothing is taken back while a demo is running.');
-  }
-}
 
 function refuseTakenName(named: readonly { name: string }[], name: string): void {
   if (named.some((other) => other.name.toLowerCase() === name.toLowerCase())) {

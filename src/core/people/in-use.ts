@@ -1,0 +1,42 @@
+import type { BatchesDocument } from '../feedback/batch.ts';
+import type { HackathonDocument } from '../hackathon/hackathon.ts';
+import type { PersonId } from '../ids.ts';
+import type { ProblemsDocument } from '../problems/problem.ts';
+
+/** All that may name a person. */
+export interface WorkOfPeople {
+  readonly problems: ProblemsDocument;
+  readonly batches: BatchesDocument;
+  readonly hackathons: readonly HackathonDocument[];
+}
+
+/** Whether something is on record under a person's id: they must stay in the roster then. */
+export function isInUse(id: PersonId, { problems, batches, hackathons }: WorkOfPeople): boolean {
+  return (
+    hasMadeProblem(problems, id) ||
+    Object.values(batches.batches).some(({ importedBy }) => importedBy === id) ||
+    hackathons.some((hackathon) => hasTakenPart(hackathon, id))
+  );
+}
+
+function hasMadeProblem({ problems }: ProblemsDocument, id: PersonId): boolean {
+  return Object.values(problems).some(
+    (problem) =>
+      problem.createdBy === id ||
+      Object.values(problem.evidence).some((evidence) => evidence.addedBy === id) ||
+      Object.values(problem.context).some((note) => note.by === id),
+  );
+}
+
+function hasTakenPart(hackathon: HackathonDocument, id: PersonId): boolean {
+  return (
+    hackathon.phaseLog.some((entry) => entry.by === id) ||
+    hackathon.show.draw?.by === id ||
+    Object.values(hackathon.pitches).some((pitch) => pitch.pitchedBy === id || pitch.members[id]) ||
+    Object.values(hackathon.shipments).some(
+      (shipment) => shipment.recordedBy === id || shipment.verifiedBy === id,
+    ) ||
+    Object.values(hackathon.tellings).some((telling) => telling.toldBy === id) ||
+    Object.values(hackathon.interruptions).some((out) => out.personId === id || out.recordedBy === id)
+  );
+}
