@@ -106,7 +106,8 @@ function opening(open: () => void, isEntry: boolean) {
     onClick: open,
     onKeyDown: (event: KeyboardEvent<HTMLTableRowElement>) => {
       const row = event.currentTarget;
-      if (event.target !== row) return;
+      // With Ctrl, ⌘ or Alt a key belongs to the window: Ctrl K is not k.
+      if (event.target !== row || event.ctrlKey || event.metaKey || event.altKey) return;
       const neighbours: Record<string, Element | null | undefined> = {
         ArrowDown: row.nextElementSibling,
         ArrowUp: row.previousElementSibling,

@@ -41,7 +41,7 @@ export function Roster({ people, openId, onOpen }: RosterProps) {
         <div className={classes.table}>
           <DataTable
             label="People"
-            columns={columns}
+            columns={openId === null ? columns : columns.filter(({ key }) => BESIDE.includes(key))}
             rows={shown}
             rowKey={({ id }) => id}
             initialSort={{ key: 'name', direction: 'ascending' }}
@@ -53,6 +53,9 @@ export function Roster({ people, openId, onOpen }: RosterProps) {
     </>
   );
 }
+
+/** Beside a person only what tells the others apart: the rest would wrap. */
+const BESIDE = ['name', 'role', 'team'];
 
 function useColumns(): Column<Person>[] {
   const hackathon = useHackathon();

@@ -47,9 +47,12 @@ function Preview({
         <span className={classes.labels}>
           {item.rating === null ? null : <span>rated {sayNumber(item.rating)}</span>}
           {item.area ? <TagWord>{item.area}</TagWord> : null}
-          {item.tags.slice(0, 6).map((tag) => (
-            <TagWord key={tag}>{tag}</TagWord>
-          ))}
+          {item.tags
+            .filter((tag) => tag.toLowerCase() !== item.area?.toLowerCase())
+            .slice(0, 6)
+            .map((tag) => (
+              <TagWord key={tag}>{tag}</TagWord>
+            ))}
         </span>
       }
     />
