@@ -49,8 +49,12 @@ export const SAMPLE_STOPS: readonly Stop[] = [
   { name: 'impact', open: (page) => leaveFor(page, 'Impact') },
   place('People'),
   { name: 'person', open: openPerson },
-  { name: 'palette', isOverlay: true, open: (page) => openByKey(page, 'Control+k', 'textbox') },
-  { name: 'shortcut sheet', isOverlay: true, open: (page) => openByKey(page, '?', 'dialog') },
+  {
+    name: 'palette',
+    isOverlay: true,
+    open: (page) => openByKey(page, 'Control+k', 'Search or do something'),
+  },
+  { name: 'shortcut sheet', isOverlay: true, open: (page) => openByKey(page, '?', 'Keyboard') },
 ];
 
 /** The screens of a workspace that was just created. Begins with the frame open, as its organiser. */
@@ -162,10 +166,10 @@ async function openPerson(page: Page): Promise<void> {
   await page.getByRole('region', { name: ENGINEER }).waitFor();
 }
 
-async function openByKey(page: Page, keys: string, role: 'dialog' | 'textbox'): Promise<void> {
+async function openByKey(page: Page, keys: string, dialog: string): Promise<void> {
   await leaveDialogs(page);
   await page.keyboard.press(keys);
-  await page.getByRole(role).first().waitFor();
+  await page.getByRole('dialog', { name: dialog }).waitFor();
 }
 
 /** Escape, until no dialog is left. */
