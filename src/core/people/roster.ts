@@ -60,7 +60,7 @@ export function importPeople(
   let result = roster;
   const counts = { added: 0, updated: 0, unchanged: 0 };
   for (const row of rows) {
-    const known = findByEmail(result, row.email) ?? findSameNameless(result, row);
+    const known = findPerson(result, row);
     if (!known) {
       result = addPerson(result, row, newPersonId(), addedAt);
       counts.added += 1;
@@ -72,6 +72,14 @@ export function importPeople(
     }
   }
   return { roster: result, ...counts };
+}
+
+/** Whom a row of a list means: by e-mail address, else by name where neither has an address. */
+export function findPerson(
+  roster: PeopleDocument,
+  row: Pick<PersonDetails, 'name' | 'email'>,
+): Person | undefined {
+  return findByEmail(roster, row.email) ?? findSameNameless(roster, row);
 }
 
 /**
@@ -120,7 +128,10 @@ function findByEmail(roster: PeopleDocument, email: string | null): Person | und
 }
 
 // Without an address on either side, the same name is taken to be the same person.
-function findSameNameless(roster: PeopleDocument, row: PersonDetails): Person | undefined {
+function findSameNameless(
+  roster: PeopleDocument,
+  row: Pick<PersonDetails, 'name' | 'email'>,
+): Person | undefined {
   if (row.email) return undefined;
   return Object.values(roster.people).find((person) => !person.email && person.name === row.name);
 }

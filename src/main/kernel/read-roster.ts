@@ -3,7 +3,9 @@ import { z } from 'zod';
 import type { RosterRow } from '#contract/people-calls.ts';
 import type { PersonId } from '#core/ids.ts';
 import { type PeopleDocument, PersonDetails, type Role } from '#core/people/person.ts';
-import { importPeople } from '#core/people/roster.ts';
+import { findPerson, importPeople } from '#core/people/roster.ts';
+import { Refusal } from '#core/refusals.ts';
+import type { Instant } from '#core/time.ts';
 
 // A roster is a short list that a person pastes from a sheet, so a whole-text parser is enough here.
 
@@ -39,7 +41,12 @@ const ROLES: Readonly<Record<string, Role>> = {
   guest: 'guest',
 };
 
-/** What each row of a pasted list would do to the roster. Without headers: name, e-mail, role, skills, diet. */
+type Fields = readonly (Field | undefined)[];
+
+/**
+ * What each row of a pasted list would do to the roster, one after another. Without headers: name, e-mail,
+ * role, skills, diet. What the list has no column for stays as it is with people who are known.
+ */
 export function readRoster(text: string, roster: PeopleDocument): RosterRow[] {
   const parsed = Papa.parse<string[]>(text.replace(/^\uFEFF/u, ''), { skipEmptyLines: 'greedy' });
   const [first, ...rest] = parsed.data;
@@ -49,46 +56,66 @@ export function readRoster(text: string, roster: PeopleDocument): RosterRow[] {
   const fields = hasHeader ? named : (['name', 'email', 'role', 'skills', 'diet'] as const);
   const rows = hasHeader ? rest : parsed.data;
   const seen = new Set<string>();
-  return rows.map((cells, index) => readRow(cells, fields, index + (hasHeader ? 2 : 1), roster, seen));
+  let soFar = roster;
+  return rows.map((cells, index) => {
+    const line = index + (hasHeader ? 2 : 1);
+    const { row, roster: after } = readRow(cells, fields, line, soFar, seen);
+    soFar = after;
+    return row;
+  });
+}
+
+interface ReadRow {
+  readonly row: RosterRow;
+  /** As the rows up to this one leave it. */
+  readonly roster: PeopleDocument;
 }
 
 function readRow(
   cells: readonly string[],
-  fields: readonly (Field | undefined)[],
+  fields: Fields,
   line: number,
   roster: PeopleDocument,
   seen: Set<string>,
-): RosterRow {
-  const cell = (field: Field) => cells[fields.indexOf(field)]?.trim() ?? '';
-  const role = cell('role') === '' ? 'engineer' : ROLES[cell('role').toLowerCase()];
-  if (!role) return reject(line, 'The role is none of engineer, organiser and guest.');
-  const parsed = PersonDetails.safeParse({
-    name: cell('name'),
-    email: cell('email') || null,
-    role,
-    skills: cell('skills')
-      .split(/[;,|]/u)
-      .map((skill) => skill.trim())
-      .filter(Boolean),
-    diet: cell('diet'),
+): ReadRow {
+  const reject = (problem: string): ReadRow => ({
+    row: { line, person: null, problem, effect: 'reject' },
+    roster,
   });
-  if (!parsed.success) return reject(line, z.prettifyError(parsed.error));
+  const details = detailsOf(cells, fields, roster);
+  if (!details) return reject('The role is none of engineer, organiser and guest.');
+  const parsed = PersonDetails.safeParse(details);
+  if (!parsed.success) return reject(z.prettifyError(parsed.error));
   const email = parsed.data.email?.toLowerCase();
-  if (email && seen.has(email)) return reject(line, 'An earlier row has the same e-mail address.');
+  if (email && seen.has(email)) return reject('An earlier row has the same e-mail address.');
   if (email) seen.add(email);
-  return effectOf(parsed.data, line, roster);
-}
-
-function effectOf(person: PersonDetails, line: number, roster: PeopleDocument): RosterRow {
   try {
-    const { added, updated } = importPeople(roster, [person], () => 'preview' as PersonId, 0 as never);
-    return { line, person, problem: null, effect: added ? 'add' : updated ? 'update' : 'unchanged' };
+    return effectOf(parsed.data, line, roster);
   } catch (fault) {
-    if (fault instanceof Error && fault.name === 'Refusal') return reject(line, fault.message);
+    if (fault instanceof Refusal) return reject(fault.message);
     throw fault;
   }
 }
 
-function reject(line: number, problem: string): RosterRow {
-  return { line, person: null, problem, effect: 'reject' };
+/** Null where the role is none of ours. */
+function detailsOf(cells: readonly string[], fields: Fields, roster: PeopleDocument): PersonDetails | null {
+  const cell = (field: Field) => cells[fields.indexOf(field)]?.trim();
+  const [name, email] = [cell('name') ?? '', cell('email') || null];
+  const known = findPerson(roster, { name, email });
+  const said = cell('role')?.toLowerCase();
+  const role = said ? ROLES[said] : (known?.role ?? 'engineer');
+  if (!role) return null;
+  const skills = cell('skills')
+    ?.split(/[;,|]/u)
+    .map((skill) => skill.trim())
+    .filter(Boolean);
+  const diet = cell('diet') ?? known?.diet ?? '';
+  return { name, email, role, skills: skills ?? [...(known?.skills ?? [])], diet };
+}
+
+function effectOf(person: PersonDetails, line: number, roster: PeopleDocument): ReadRow {
+  const previewId = () => `preview-${line}` as PersonId;
+  const imported = importPeople(roster, [person], previewId, 0 as Instant);
+  const effect = imported.added ? 'add' : imported.updated ? 'update' : 'unchanged';
+  return { row: { line, person, problem: null, effect }, roster: imported.roster };
 }

@@ -158,4 +158,33 @@ describe('people', () => {
     );
     await here.close();
   });
+
+  it('keep what a shorter list has no column for, their role above all', async () => {
+    const here = await openTestKernel();
+    const must = here.must('a');
+    await must('workspace.create', { path: join(here.folder, 'w'), ...founder });
+    const whole = 'name,email,role,skills,diet\nEve,eve@example.com,organiser,maths,vegan';
+    await must('person.import', { text: whole });
+    const short = 'name,email\nEve Moneypenny,eve@example.com\nOlga,olga@example.com';
+    const { rows } = await must('person.previewImport', { text: short });
+    expect(rows.map(({ effect }) => effect)).toEqual(['update', 'unchanged']);
+    expect(await must('person.import', { text: short })).toMatchObject({ updated: 1, unchanged: 1 });
+    const { people } = await must('workspace.snapshot', {});
+    expect(Object.values(people.people)).toMatchObject([
+      { name: 'Olga', role: 'organiser' },
+      { name: 'Eve Moneypenny', role: 'organiser', skills: ['maths'], diet: 'vegan' },
+    ]);
+    await here.close();
+  });
+
+  it('are previewed as they are imported: the row that takes the last organiser away is refused', async () => {
+    const here = await openTestKernel();
+    const must = here.must('a');
+    await must('workspace.create', { path: join(here.folder, 'w'), ...founder });
+    const text = 'name,email,role\nSam,,guest\nSam,,guest\nOlga,olga@example.com,guest';
+    const { rows } = await must('person.previewImport', { text });
+    expect(rows.map(({ effect }) => effect)).toEqual(['add', 'unchanged', 'reject']);
+    expect(await must('person.import', { text })).toMatchObject({ added: 1, unchanged: 1, rejected: 1 });
+    await here.close();
+  });
 });
