@@ -77,9 +77,7 @@ export function requirePitch(document: HackathonDocument, id: PitchId): Pitch {
 
 /** The projects of a quarter in the order in which they were pitched. */
 export function projectsOf(document: HackathonDocument): Pitch[] {
-  return Object.values(document.pitches)
-    .filter(isProject)
-    .sort((a, b) => a.pitchedAt - b.pitchedAt);
+  return Object.values(document.pitches).filter(isProject);
 }
 
 export function withPitch(document: HackathonDocument, changed: Pitch): HackathonDocument {

@@ -36,7 +36,7 @@ export function shipLog(hackathons: readonly HackathonDocument[]): LogEntry[] {
 export function logEntry(hackathon: HackathonDocument, project: Pitch): LogEntry {
   const records = Object.values(hackathon.shipments)
     .filter(({ projectId }) => projectId === project.id)
-    .sort((a, b) => b.recordedAt - a.recordedAt);
+    .reverse();
   const current = records[0] ?? null;
   const missing = current ? missingProof(current) : ALL_MISSING;
   const isShipped = missing.length === 0;

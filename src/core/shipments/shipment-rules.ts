@@ -74,11 +74,12 @@ export function markTold(
   return { ...document, tellings: { ...document.tellings, ...added } };
 }
 
-/** The newest record of a project; undefined while its team has recorded nothing. */
+/**
+ * The newest record of a project; undefined while its team has recorded nothing. Newest is what was
+ * recorded last, not what has the latest time: a clock can be set back.
+ */
 export function currentShipment(document: HackathonDocument, projectId: PitchId): Shipment | undefined {
-  return Object.values(document.shipments)
-    .filter((shipment) => shipment.projectId === projectId)
-    .sort((a, b) => b.recordedAt - a.recordedAt)[0];
+  return Object.values(document.shipments).findLast((shipment) => shipment.projectId === projectId);
 }
 
 /** Rule 3: what a record lacks to count as shipped. */

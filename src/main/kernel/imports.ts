@@ -109,9 +109,9 @@ async function addBatch(batch: Batch, label: string, context: CallContext): Prom
 }
 
 function rememberedMapping(file: InspectedFile, context: CallContext): ImportMapping | undefined {
-  return Object.values(context.workspace().read('batches').batches)
-    .filter(({ recognition }) => recognition.fingerprint === file.recognition.fingerprint)
-    .sort((a, b) => b.importedAt - a.importedAt)[0]?.mapping;
+  return Object.values(context.workspace().read('batches').batches).findLast(
+    ({ recognition }) => recognition.fingerprint === file.recognition.fingerprint,
+  )?.mapping;
 }
 
 async function inspectAgain(

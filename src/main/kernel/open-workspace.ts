@@ -138,9 +138,8 @@ export class OpenWorkspace {
   }
 }
 
-// In the order of import: the later batch is read where two hold the same item.
+// In the order of import, which is that of the document and not of times: a clock can be set back. The
+// later batch is read where two hold the same item.
 function batchStates({ batches }: BatchesDocument): BatchState[] {
-  return Object.values(batches)
-    .sort((a, b) => a.importedAt - b.importedAt)
-    .map(({ id, undoneAt }) => ({ id, isUndone: undoneAt !== null }));
+  return Object.values(batches).map(({ id, undoneAt }) => ({ id, isUndone: undoneAt !== null }));
 }
