@@ -233,3 +233,15 @@ test('a disk that is full at the start refuses to open for writing, and opens fo
   faulty.failWhen(() => null);
   expect((await open(folder, { fs: faulty.fs })).mode).toBe('write');
 });
+
+test('a workspace that could not be made leaves its folder free for the next try', async () => {
+  for (const step of [10, 25, 40, 55]) {
+    const faulty = new FaultyFileSystem();
+    const folder = aFolder();
+    faulty.failWhen((_name, index) => (index === step ? systemError('ENOSPC') : null));
+    await expect(aWorkspace(folder, { fs: faulty.fs })).rejects.toMatchObject({ code: 'not-saved' });
+    faulty.failWhen(() => null);
+    const store = await aWorkspace(folder, { fs: faulty.fs });
+    expect(store.read('shipit').organisation).toBe('Lantern');
+  }
+});

@@ -5,12 +5,16 @@ import { basename, extname, join } from 'node:path';
 import { AttachmentId } from '#core/ids.ts';
 import { Refusal } from '#core/refusals.ts';
 import { ensureFolder, fsyncFolder } from '#main/store/durable-folder.ts';
+import { errorCodeOf } from '#main/store/file-system.ts';
+import { refusingFailedWrites } from '#main/store/not-saved.ts';
 
 const MAX_BYTES = 100 * 1024 * 1024;
+/** As much as a piece of evidence takes, in UTF-16 units; file systems allow longer names. */
+const LONGEST_LABEL = 200;
 
 /**
  * Copies a file into `attachments/`, named by id and content, and answers when it is on disk.
- * Throws `file-unreadable` for a folder, a missing file, or more than 100 MB.
+ * Throws `file-unreadable` for a folder, a missing file, or more than 100 MB, and `not-saved`.
  */
 export async function addAttachment(
   workspaceFolder: string,
@@ -19,20 +23,23 @@ export async function addAttachment(
 ): Promise<{ attachmentId: AttachmentId; label: string; bytes: number }> {
   const label = basename(path);
   const bytes = await sizeOf(path, label);
-  const folder = join(workspaceFolder, 'attachments');
-  await ensureFolder(folder);
-  const digest = (await sha256(path)).slice(0, 16);
+  const digest = (await sha256(path).catch(unreadable(label))).slice(0, 16);
   const attachmentId = AttachmentId.parse(`${id}-${digest}${safeEnding(label)}`);
-  const temporary = join(folder, `.${attachmentId}.tmp`);
+  await refusingFailedWrites(() => copyInto(join(workspaceFolder, 'attachments'), path, attachmentId));
+  return { attachmentId, label: label.slice(0, LONGEST_LABEL).toWellFormed(), bytes };
+}
+
+async function copyInto(folder: string, path: string, name: string): Promise<void> {
+  await ensureFolder(folder);
+  const temporary = join(folder, `.${name}.tmp`);
   try {
     await copyFile(path, temporary);
     await fsyncFile(temporary);
-    await rename(temporary, join(folder, attachmentId));
+    await rename(temporary, join(folder, name));
     await fsyncFolder(folder);
   } finally {
     await rm(temporary, { force: true });
   }
-  return { attachmentId, label, bytes };
 }
 
 export async function hasAttachment(workspaceFolder: string, id: AttachmentId): Promise<boolean> {
@@ -44,11 +51,7 @@ export async function hasAttachment(workspaceFolder: string, id: AttachmentId): 
 }
 
 async function sizeOf(path: string, label: string): Promise<number> {
-  const found = await stat(path).catch((fault: NodeJS.ErrnoException) => {
-    throw new Refusal('file-unreadable', `${label} cannot be read (${fault.code ?? 'unknown'}).`, {
-      name: label,
-    });
-  });
+  const found = await stat(path).catch(unreadable(label));
   if (!found.isFile()) throw new Refusal('file-unreadable', `${label} is not a file.`, { name: label });
   if (found.size > MAX_BYTES) {
     throw new Refusal('file-unreadable', `${label} is larger than 100 MB. Link to it instead.`, {
@@ -56,6 +59,13 @@ async function sizeOf(path: string, label: string): Promise<number> {
     });
   }
   return found.size;
+}
+
+function unreadable(label: string): (fault: unknown) => never {
+  return (fault) => {
+    const cause = errorCodeOf(fault);
+    throw new Refusal('file-unreadable', `${label} cannot be read (${cause}).`, { name: label, cause });
+  };
 }
 
 async function sha256(path: string): Promise<string> {

@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { Refusal } from '#core/refusals.ts';
 import { checkedValue } from './document-check.ts';
 import {
@@ -51,19 +52,42 @@ async function writeNewWorkspace<Kinds extends DocumentKinds>({
   const lock = await lockWorkspace(folder, clock(), fs);
   try {
     await refuseUsedFolder(folder, kinds, fs);
-    const manifest = new Manifest(folder, [], fs);
-    for (const { place, value } of documents) {
-      await new OpenDocument(folder, place, value, manifest, fs).writeNow();
-    }
+    await writeOrTakeBack(folder, documents, fs);
   } finally {
     await lock.release();
   }
 }
 
+async function writeOrTakeBack(
+  folder: string,
+  documents: readonly InitialDocument[],
+  fs: FileSystem,
+): Promise<void> {
+  const manifest = new Manifest(folder, [], fs);
+  try {
+    for (const { place, value } of documents) {
+      await new OpenDocument(folder, place, value, manifest, fs).writeNow();
+    }
+  } catch (error) {
+    // The folder was empty, so all of this is ours; left behind, it would refuse the next try. The first
+    // error is the one to report, whatever becomes of this.
+    const names = new Set(documents.map(({ place }) => place.path.split('/')[0] ?? place.path));
+    for (const name of names) {
+      await fs.rm(join(folder, name), { recursive: true, force: true }).catch(() => undefined);
+    }
+    throw error;
+  }
+}
+
+interface InitialDocument {
+  readonly place: DocumentPlace;
+  readonly value: unknown;
+}
+
 function initialDocuments(
   kinds: DocumentKinds,
   initial: Readonly<Record<string, unknown>>,
-): readonly { readonly place: DocumentPlace; readonly value: unknown }[] {
+): readonly InitialDocument[] {
   const singles = Object.keys(kinds).filter((name) => !kinds[name]?.family);
   const names = [...new Set([...singles, ...Object.keys(initial)])];
   const documents = names.map((name) => {
