@@ -5,10 +5,10 @@ import { expect, test } from 'vitest';
 import { z } from 'zod';
 import { moveToPhase } from '#core/hackathon/hackathon-rules.ts';
 import { Refusal } from '#core/refusals.ts';
+import type { Committed } from '#main/store/commits.ts';
 import { createWorkspaceStore } from '#main/store/create-workspace.ts';
 import type { DocumentKinds } from '#main/store/document-kinds.ts';
 import { openWorkspaceStore } from '#main/store/open-workspace.ts';
-import type { Committed } from '#main/store/workspace-store.ts';
 import { people, renamed, withPerson } from './store-people.ts';
 import { ada, aFolder, aHackathon, aWorkspace, by, clock, contentsOf, open } from './store-workspace.ts';
 

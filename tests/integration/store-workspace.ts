@@ -11,11 +11,12 @@ import type { PersonId } from '#core/ids.ts';
 import { ProblemsDocument } from '#core/problems/problem.ts';
 import type { Instant } from '#core/time.ts';
 import { newWorkspace } from '#core/workspace/workspace.ts';
+import type { Committed } from '#main/store/commits.ts';
 import { createWorkspaceStore } from '#main/store/create-workspace.ts';
 import type { FileSystem } from '#main/store/file-system.ts';
 import { type WorkspaceKinds, workspaceKinds } from '#main/store/kinds.ts';
 import { openWorkspaceStore } from '#main/store/open-workspace.ts';
-import type { Committed, WorkspaceStore } from '#main/store/workspace-store.ts';
+import type { WorkspaceStore } from '#main/store/workspace-store.ts';
 import { people } from './store-people.ts';
 
 export type ShipItStore = WorkspaceStore<WorkspaceKinds>;

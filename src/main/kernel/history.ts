@@ -10,7 +10,7 @@ import { refuseProblemsStep, requireProblem } from '#core/problems/problem-rules
 import { Refusal } from '#core/refusals.ts';
 import type { WorkspaceDocument } from '#core/workspace/workspace.ts';
 import { refuseWorkspaceStep } from '#core/workspace/workspace-rules.ts';
-import type { StepTaken } from '#main/store/workspace-store.ts';
+import type { StepTaken } from '#main/store/commits.ts';
 import type { CallContext } from './call-context.ts';
 import { refuseRole } from './dispatch.ts';
 

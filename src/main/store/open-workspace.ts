@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { Refusal } from '#core/refusals.ts';
 import type { Instant } from '#core/time.ts';
+import type { Committed } from './commits.ts';
 import type { DocumentKinds, DocumentPlace } from './document-kinds.ts';
 import { type FileSystem, nodeFileSystem } from './file-system.ts';
 import { Manifest } from './manifest.ts';
@@ -8,7 +9,7 @@ import { refusingFailedWrites } from './not-saved.ts';
 import { OpenDocument } from './open-document.ts';
 import { sweepTemporaryFiles } from './temporary-files.ts';
 import { FolderNotWritable, lockWorkspace, type WorkspaceLock } from './workspace-lock.ts';
-import { type Committed, type ReadOnlyReason, WorkspaceStore } from './workspace-store.ts';
+import { type ReadOnlyReason, WorkspaceStore } from './workspace-store.ts';
 import {
   refuseDamaged,
   refuseMissingWorkspace,

@@ -3,6 +3,7 @@
 import type { PersonId } from '#core/ids.ts';
 import { Refusal } from '#core/refusals.ts';
 import { applyChanges, changesBetween } from './changes.ts';
+import type { CommitMeta, Committed, HistoryStep, RefuseStep } from './commits.ts';
 import {
   type DocumentKinds,
   type DocumentName,
@@ -17,40 +18,6 @@ import { type HistoryDirection, type HistoryEntry, UndoHistory } from './undo-hi
 import type { WorkspaceLock } from './workspace-lock.ts';
 
 export type ReadOnlyReason = 'asked' | 'workspace-newer' | 'folder-not-writable';
-
-/** What happened, told once it is on the disk, in the order of the revisions. */
-export interface Committed {
-  /** One more with each change, from 1 when the workspace opened. */
-  readonly revision: number;
-  readonly name: string;
-  readonly value: unknown;
-  readonly by: PersonId | null;
-  readonly label: string;
-  readonly via: 'command' | HistoryDirection;
-}
-
-export interface CommitMeta {
-  /** Null while nobody is chosen. */
-  readonly by: PersonId | null;
-  /** The call of the contract that made it; left out where none did. */
-  readonly call?: string;
-  /** What the person did, for the Undo menu. */
-  readonly label: string;
-  /** False for what must never be taken back, such as the clock of a demo. */
-  readonly undoable: boolean;
-}
-
-/** What an undo or redo is about to make of a document. */
-export interface StepTaken {
-  readonly document: string;
-  /** See CommitMeta; null where no call made the command. */
-  readonly call: string | null;
-  readonly before: unknown;
-  readonly after: unknown;
-}
-
-/** Throws what forbids a step: time has gone on since the command, and it must keep the rules of now. */
-export type RefuseStep = (step: StepTaken) => void;
 
 export interface WorkspaceStoreParts {
   readonly kinds: DocumentKinds;
@@ -261,11 +228,4 @@ export class WorkspaceStore<Kinds extends DocumentKinds> {
     this.#parts.documents.set(name, absent);
     return absent;
   }
-}
-
-/** What was taken back or made again. */
-export interface HistoryStep {
-  readonly revision: number;
-  readonly name: string;
-  readonly label: string;
 }
