@@ -1,5 +1,6 @@
-// Encoding from the bytes alone: BOM, then the NULs of UTF-16, then strict UTF-8, else Windows-1252 (every
-// byte means something there, and it is what old Windows tools write).
+// Encoding from the bytes alone: BOM, then the NULs of UTF-16, then UTF-8, else Windows-1252 (every byte
+// means something there, and it is what old Windows tools write). A UTF-8 file with a few broken bytes is
+// still one: read as Windows-1252, every umlaut in it would become two wrong letters.
 import { isUtf8 } from 'node:buffer';
 
 export const ENCODINGS = ['utf-8', 'utf-16le', 'utf-16be', 'windows-1252'] as const;
@@ -42,6 +43,50 @@ export class Utf8Check {
   result(): boolean {
     return this.#isValid && this.#cut.length === 0;
   }
+}
+
+/** Whole characters of several bytes to one broken byte, from which on a file is UTF-8 with faults. */
+const LEAST_WHOLE_TO_BROKEN = 10;
+
+/** Weighs what is whole and what is broken in bytes that are not strict UTF-8, in chunks of any size. */
+export class Utf8Weighing {
+  #whole = 0;
+  #broken = 0;
+  #awaited = 0;
+
+  add(chunk: Uint8Array): void {
+    for (const byte of chunk) {
+      if (byte < 0x80 && this.#awaited === 0) continue;
+      if ((byte & 0xc0) === 0x80) this.#continue();
+      else this.#begin(byte);
+    }
+  }
+
+  /** True where broken bytes are rare exceptions in text that otherwise is UTF-8. */
+  isMostlyUtf8(): boolean {
+    return this.#whole > 0 && this.#whole >= (this.#broken + this.#awaited) * LEAST_WHOLE_TO_BROKEN;
+  }
+
+  #continue(): void {
+    if (this.#awaited === 0) this.#broken += 1;
+    else {
+      this.#awaited -= 1;
+      if (this.#awaited === 0) this.#whole += 1;
+    }
+  }
+
+  #begin(byte: number): void {
+    if (this.#awaited > 0) this.#broken += 1;
+    this.#awaited = byte < 0x80 ? 0 : followersOf(byte);
+    if (byte >= 0x80 && this.#awaited === 0) this.#broken += 1;
+  }
+}
+
+/** How many bytes must follow a first byte; 0 for one that begins nothing. */
+function followersOf(byte: number): number {
+  if (byte >= 0xc2 && byte <= 0xdf) return 1;
+  if (byte >= 0xe0 && byte <= 0xef) return 2;
+  return byte >= 0xf0 && byte <= 0xf4 ? 3 : 0;
 }
 
 /** How many bytes at the end begin a UTF-8 character that is not complete: 0 to 3. */

@@ -1,7 +1,8 @@
-// First look at a file: all of its bytes once, to know the encoding for sure, and its start for the rest.
+// First look at a file: all of its bytes once (twice where they are not plain UTF-8), to know the encoding
+// for sure, and its start for the rest.
 import { basename } from 'node:path';
 import { Refusal } from '#core/refusals.ts';
-import { type Encoding, encodingOfStart, Utf8Check } from './detect-encoding.ts';
+import { type Encoding, encodingOfStart, Utf8Check, Utf8Weighing } from './detect-encoding.ts';
 import { readChunks } from './read-chunks.ts';
 import { toUtf8 } from './to-utf8.ts';
 
@@ -33,13 +34,20 @@ export function lookAtFile(path: string, encoding: Encoding | undefined): FirstL
     check.add(chunk);
   }
   const start = Buffer.concat(parts).subarray(0, START_BYTES);
-  const found = encoding ?? encodingOfStart(start) ?? (check.result() ? 'utf-8' : 'windows-1252');
+  const found = encoding ?? encodingOfStart(start) ?? encodingOfAll(path, check);
   const problem = bytes === 0 ? 'it is empty' : notText(start, found);
   if (problem !== null) throw notRecognised(path, problem);
   const writer = toUtf8(found);
   const isWhole = bytes <= START_BYTES;
   const text = writer.push(start);
   return { bytes, encoding: found, start: isWhole ? Buffer.concat([text, writer.end()]) : text, isWhole };
+}
+
+function encodingOfAll(path: string, check: Utf8Check): Encoding {
+  if (check.result()) return 'utf-8';
+  const weighing = new Utf8Weighing();
+  for (const chunk of readChunks(path)) weighing.add(chunk);
+  return weighing.isMostlyUtf8() ? 'utf-8' : 'windows-1252';
 }
 
 function notText(start: Buffer, encoding: Encoding): string | null {
