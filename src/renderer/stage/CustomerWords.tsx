@@ -12,9 +12,10 @@ export function CustomerWords({ item }: { readonly item: FeedbackItem | null }) 
     item.saidAt === null ? null : sayDay(item.saidAt),
   ];
   return (
-    <figure className={classes.words}>
-      <FitText as="blockquote" className={classes.verbatim} text={item.verbatim} maxVh={6.4} minVh={1.4} />
-      <figcaption className={classes.said}>{said.filter((part) => part !== null).join(' · ')}</figcaption>
-    </figure>
+    <div className={classes.words}>
+      <FitText as="blockquote" className={classes.verbatim} text={item.verbatim} maxVh={7.2} minVh={1.8}>
+        <figcaption className={classes.said}>{said.filter((part) => part !== null).join(' · ')}</figcaption>
+      </FitText>
+    </div>
   );
 }

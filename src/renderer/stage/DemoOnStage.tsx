@@ -35,7 +35,7 @@ export function DemoOnStage({ hackathon, projectId, slot }: DemoOnStageProps) {
       <StageClock slot={slot} />
       <section className={classes.promise} aria-label="Promise">
         <p className={classes.label}>The promise</p>
-        <FitText className={classes.promiseText} text={pitch?.promise ?? ''} maxVh={4} minVh={1.6} />
+        <FitText className={classes.promiseText} text={pitch?.promise ?? ''} maxVh={4} minVh={1.8} />
       </section>
     </main>
   );

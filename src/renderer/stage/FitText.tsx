@@ -1,4 +1,5 @@
-import { useLayoutEffect, useRef } from 'react';
+import { type ReactNode, useLayoutEffect, useRef } from 'react';
+import classes from './stage.module.css';
 
 interface FitTextProps {
   readonly text: string;
@@ -7,14 +8,19 @@ interface FitTextProps {
   readonly maxVh: number;
   readonly minVh: number;
   readonly as?: 'p' | 'blockquote';
+  /** Stands right under the text and has to fit with it. */
+  readonly children?: ReactNode;
 }
 
-/** Text as large as its place allows, never cut: below the smallest size it can be scrolled. */
-export function FitText({ text, className, maxVh, minVh, as: Element = 'p' }: FitTextProps) {
-  const element = useRef<HTMLElement>(null);
+/**
+ * Text as large as its place allows, never cut: below the smallest size it can be scrolled. The place is an
+ * area whose size does not depend on the text, so that the text grows again when the area does.
+ */
+export function FitText({ text, className, maxVh, minVh, as: Element = 'p', children }: FitTextProps) {
+  const area = useRef<HTMLElement>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: other words fit differently.
   useLayoutEffect(() => {
-    const box = element.current;
+    const box = area.current;
     if (!box) return;
     const refit = () => fitInto(box, minVh, maxVh);
     refit();
@@ -24,10 +30,13 @@ export function FitText({ text, className, maxVh, minVh, as: Element = 'p' }: Fi
     void document.fonts?.ready?.then(refit);
     return () => observer.disconnect();
   }, [text, minVh, maxVh]);
+  // Where somebody is quoted, the area is the figure that the caption belongs to.
+  const Area = Element === 'blockquote' ? 'figure' : 'div';
   return (
-    <Element className={className} ref={element as never}>
-      {text}
-    </Element>
+    <Area className={classes.fit} ref={area as never}>
+      <Element className={className}>{text}</Element>
+      {children}
+    </Area>
   );
 }
 
@@ -35,16 +44,17 @@ const STEP_VH = 0.1;
 
 /** Halves the interval until the step is finer than the eye. */
 function fitInto(box: HTMLElement, minVh: number, maxVh: number): void {
+  const setSize = (vh: number) => box.style.setProperty('--fitted', `${vh}vh`);
   let [low, high] = [minVh, maxVh];
-  box.style.fontSize = `${maxVh}vh`;
+  setSize(maxVh);
   if (!overflows(box)) return;
   while (high - low > STEP_VH) {
     const middle = (low + high) / 2;
-    box.style.fontSize = `${middle}vh`;
+    setSize(middle);
     if (overflows(box)) high = middle;
     else low = middle;
   }
-  box.style.fontSize = `${low}vh`;
+  setSize(low);
 }
 
 const overflows = (box: HTMLElement) =>
