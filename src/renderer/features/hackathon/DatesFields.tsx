@@ -1,6 +1,5 @@
-import { DateInput } from '@mantine/dates';
 import type { HackathonDates } from '#core/hackathon/hackathon.ts';
-import { CalendarDate } from '#core/time.ts';
+import { DayField } from '#renderer/ui/DayField.tsx';
 import classes from './DatesFields.module.css';
 
 const FIELDS = [
@@ -16,33 +15,21 @@ interface DatesFieldsProps {
   readonly onChange: (dates: HackathonDates) => void;
 }
 
-/** The five days of a hackathon, in their order. Typed or chosen from a calendar. */
+/** The five days of a hackathon, in their order. */
 export function DatesFields({ dates, onChange }: DatesFieldsProps) {
   return (
     <div className={classes.fields}>
       {FIELDS.map(({ key, label }) => (
-        <DateInput
+        <DayField
           key={key}
           label={label}
           value={dates[key]}
-          valueFormat="ddd D MMM YYYY"
-          dateParser={parseTyped}
-          firstDayOfWeek={1}
-          popoverProps={{ withinPortal: true }}
-          onChange={(value) => {
-            const date = CalendarDate.safeParse(value);
-            if (date.success) onChange({ ...dates, [key]: date.data });
+          withWeekday
+          onDay={(day) => {
+            if (day) onChange({ ...dates, [key]: day });
           }}
         />
       ))}
     </div>
   );
-}
-
-/** Takes `2026-11-23` as it is, and what a browser can read otherwise: "23 Nov 2026". */
-function parseTyped(text: string): string | null {
-  const iso = CalendarDate.safeParse(text.trim());
-  if (iso.success) return iso.data;
-  const ms = Date.parse(`${text.trim()} UTC`);
-  return Number.isNaN(ms) ? null : new Date(ms).toISOString().slice(0, 10);
 }

@@ -1,14 +1,13 @@
 import { Button, Textarea, TextInput } from '@mantine/core';
-import { DateInput } from '@mantine/dates';
 import { useState } from 'react';
 import type { CallError } from '#contract/contract.ts';
 import type { LogEntry } from '#core/shipments/ship-log.ts';
 import { missingProof, refuseRecording } from '#core/shipments/shipment-rules.ts';
-import { CalendarDate } from '#core/time.ts';
 import { hostToday } from '#renderer/state/host-time.ts';
 import { useCommand } from '#renderer/state/use-command.ts';
 import { useWhyNot } from '#renderer/state/use-why-not.ts';
 import { wordingOf } from '#renderer/state/wording.ts';
+import { DayField } from '#renderer/ui/DayField.tsx';
 import { FormActions, FormRows } from '#renderer/ui/FieldRow.tsx';
 import { RefusalNote } from '#renderer/ui/Note.tsx';
 import { PrimaryAction } from '#renderer/ui/PrimaryAction.tsx';
@@ -96,20 +95,14 @@ function Where({ draft, onChange }: WhereProps) {
         value={draft.production}
         onChange={(event) => onChange({ production: event.currentTarget.value })}
       />
-      <DateInput
+      <DayField
         label="Since"
         w={200}
         value={draft.shippedOn}
-        valueFormat="ddd D MMM YYYY"
-        firstDayOfWeek={1}
         maxDate={hostToday()}
         clearable
-        clearButtonProps={{ 'aria-label': 'Clear the date' }}
-        popoverProps={{ withinPortal: true }}
-        onChange={(value) => {
-          const date = CalendarDate.safeParse(value);
-          onChange({ shippedOn: date.success ? date.data : null });
-        }}
+        withWeekday
+        onDay={(shippedOn) => onChange({ shippedOn })}
       />
     </>
   );
