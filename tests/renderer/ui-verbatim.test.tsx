@@ -32,6 +32,12 @@ describe('a verbatim', () => {
     expect(words?.hasAttribute('data-folded')).toBe(false);
   });
 
+  test('does not fold a short one because of its blank lines', () => {
+    const letter = ['Guten Tag,', 'der Bus kam nicht.', 'Es geht um 38 Euro.', 'A. Kopp'].join('\n\n\n\n');
+    const { container } = render(<Verbatim {...said} text={letter} />);
+    expect(container.querySelector('blockquote')?.hasAttribute('data-folded')).toBe(false);
+  });
+
   test('is open from the start when what was searched for is far down', () => {
     const text = `${'x'.repeat(2000)} lorry`;
     const { container } = render(<Verbatim {...said} text={text} hits={[[2001, 2006]]} />);

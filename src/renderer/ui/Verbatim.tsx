@@ -5,6 +5,7 @@ import classes from './Verbatim.module.css';
 import { WhenText } from './WhenText.tsx';
 
 const longChars = 720;
+/** Blank lines are room, not words: they fold nothing by themselves. */
 const longLines = 12;
 
 interface VerbatimProps {
@@ -26,7 +27,7 @@ interface VerbatimProps {
 /** The customer's words, larger than what surrounds them, whole or with a way to see the whole. */
 export function Verbatim(props: VerbatimProps) {
   const { text, title, hits = [], size = 'row' } = props;
-  const isLong = text.length > longChars || text.split('\n').length > longLines;
+  const isLong = text.length > longChars || writtenLines(text) > longLines;
   const isHitBelow = (hits[0]?.[0] ?? 0) > longChars;
   const [isOpen, setIsOpen] = useState(isHitBelow);
   return (
@@ -51,6 +52,8 @@ export function Verbatim(props: VerbatimProps) {
     </figure>
   );
 }
+
+const writtenLines = (text: string) => text.split('\n').filter((line) => line.trim() !== '').length;
 
 function Attribution({ who, company, where, when, aside }: VerbatimProps) {
   return (
