@@ -36,6 +36,8 @@ export function CommandPalette({ opened, onClose }: CommandPaletteProps) {
       limit={SHOWN}
       scrollable
       maxHeight={440}
+      // What scrolls must be reached from the keyboard; the arrows move through it from the field as well.
+      scrollAreaProps={{ viewportProps: { tabIndex: 0 } }}
       nothingFound="Nothing of that name."
       searchProps={{
         placeholder: 'Go to, do, or find a problem or person',
@@ -64,9 +66,9 @@ function useGroups(query: string): SpotlightActionGroupData[] {
   return [
     ...doing,
     { group: 'Look', actions: choosing },
-    { group: 'Feedback', actions: searching },
-    { group: 'Problems', actions: problems },
-    { group: 'People', actions: people },
+    { group: 'What customers say', actions: searching },
+    { group: 'Customer problems', actions: problems },
+    { group: 'Everyone', actions: people },
   ].filter(({ actions }) => actions.length > 0);
 }
 
@@ -101,12 +103,14 @@ function useProblems(go: (path: string) => void): SpotlightActionData[] {
 }
 
 function usePeople(go: (path: string) => void): SpotlightActionData[] {
-  return Object.values(useSnapshot().people.people).map((person) => ({
-    id: person.id,
-    label: person.name,
-    description: person.role,
-    onClick: () => go(`/people/${person.id}`),
-  }));
+  return Object.values(useSnapshot().people.people)
+    .sort((a, b) => a.name.localeCompare(b.name))
+    .map((person) => ({
+      id: person.id,
+      label: person.name,
+      description: person.role,
+      onClick: () => go(`/people/${person.id}`),
+    }));
 }
 
 function useChoosing(): SpotlightActionData[] {

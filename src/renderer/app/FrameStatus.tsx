@@ -15,7 +15,7 @@ function Background() {
   const { problems } = useSnapshot().problems;
   if (importing) return <>Importing, {percent(importing.bytesRead, importing.bytesTotal)}</>;
   if (indexing) return <>Making the feedback searchable, {percent(indexing.done, indexing.total)}</>;
-  return <>{sayCount(Object.keys(problems).length, 'problem')}</>;
+  return <>{sayCount(Object.keys(problems).length, 'customer problem')}</>;
 }
 
 function percent(done: number, total: number): string {
