@@ -36,6 +36,7 @@ export async function runImport(input: ImportInput, context: CallContext): Promi
     const mapping = input.mapping ?? first.mapping;
     refuseWithoutWords(mapping);
     const batchId = BatchId.parse(context.newId());
+    const progress = progressTeller(files, context);
     const job = startImport(
       {
         workspaceFolder: workspace.folder,
@@ -45,10 +46,10 @@ export async function runImport(input: ImportInput, context: CallContext): Promi
         knownBatchIds: workspace.knownBatchIds(),
         now: context.now,
       },
-      progressTeller(files, context),
+      progress.tell,
     );
     started(job);
-    const { counts, files: imported } = await job.done;
+    const { counts, files: imported } = await job.done.finally(progress.end);
     const batch: Batch = {
       id: batchId,
       source: mapping.source,
@@ -131,8 +132,14 @@ async function inspectAgain(
 
 function progressTeller(files: readonly InspectedFile[], { app, options }: CallContext) {
   const bytesTotal = files.reduce((sum, { bytes }) => sum + bytes, 0);
-  return ({ bytesRead, rows }: { bytesRead: number; rows: number }) =>
+  let rowsTold = 0;
+  const tell = ({ bytesRead, rows }: { bytesRead: number; rows: number }) => {
+    rowsTold = rows;
     app.bus.tell({ type: 'import.progressed', now: options.clock.now(), bytesRead, bytesTotal, rows });
+  };
+  // Also where it was cancelled or failed: a window would otherwise show it on its way for ever.
+  const end = () => tell({ bytesRead: bytesTotal, rows: rowsTold });
+  return { tell, end };
 }
 
 function unreadableFile(unreadable: readonly { name: string; reason: string }[]): Refusal {

@@ -3,7 +3,7 @@ import type { HackathonDocument, Quarter } from '#core/hackathon/hackathon.ts';
 import { isDemoRunning } from '#core/hackathon/hackathon-rules.ts';
 import type { PersonId } from '#core/ids.ts';
 import { Refusal } from '#core/refusals.ts';
-import type { BatchState } from '#main/feedback/search/search-calls.ts';
+import type { BatchState, SyncOutcome } from '#main/feedback/search/search-calls.ts';
 import type { SearchIndex } from '#main/feedback/search/search-index.ts';
 import type { DocumentValue } from '#main/store/document-kinds.ts';
 import type { WorkspaceKinds } from '#main/store/kinds.ts';
@@ -22,8 +22,8 @@ interface Parts {
   readonly store: WorkspaceStore<WorkspaceKinds>;
   readonly search: SearchIndex;
   readonly clock: HostClock;
-  /** The index holds other items than before. */
-  readonly onIndexed: () => void;
+  /** The index holds other items than before; some batches may not be readable. */
+  readonly onIndexed: (outcome: SyncOutcome) => void;
   readonly onIndexFault: (fault: unknown) => void;
 }
 
@@ -121,7 +121,7 @@ export class OpenWorkspace {
   /** Brings the index up to the batches that are not undone, in the background. */
   syncSearch(): void {
     this.search.sync(batchStates(this.read('batches'))).then(
-      () => this.#isClosed || this.#parts.onIndexed(),
+      (outcome) => this.#isClosed || this.#parts.onIndexed(outcome),
       (fault: unknown) => this.#isClosed || this.#parts.onIndexFault(fault),
     );
   }

@@ -7,6 +7,7 @@ import { addPerson } from '#core/people/roster.ts';
 import { Refusal } from '#core/refusals.ts';
 import { newWorkspace } from '#core/workspace/workspace.ts';
 import { sweepOrphans } from '#main/feedback/import/sweep-orphans.ts';
+import type { SyncOutcome } from '#main/feedback/search/search-calls.ts';
 import { openSearchIndex } from '#main/feedback/search/search-index.ts';
 import type { Committed } from '#main/store/commits.ts';
 import { createWorkspaceStore } from '#main/store/create-workspace.ts';
@@ -90,6 +91,7 @@ function storeOptions(folder: string, { app, options }: Opening) {
 
 async function openParts(folder: string, { app, options }: Opening, store: WorkspaceStore<WorkspaceKinds>) {
   const isReadOnly = store.mode === 'read-only';
+  const tellFeedbackChanged = () => app.bus.tell({ type: 'feedback.changed', now: options.clock.now() });
   try {
     const batches = store.read('batches');
     if (!isReadOnly)
@@ -105,8 +107,15 @@ async function openParts(folder: string, { app, options }: Opening, store: Works
       store,
       search,
       clock: options.clock,
-      onIndexed: () => app.bus.tell({ type: 'feedback.changed', now: options.clock.now() }),
-      onIndexFault: (fault) => options.log('The search index could not be brought up to date.', fault),
+      onIndexed: ({ damaged }) => {
+        tellFeedbackChanged();
+        if (damaged.length > 0) options.log('Feedback cannot be read.', damaged.map(sayDamage).join(' '));
+      },
+      onIndexFault: (fault) => {
+        // Windows stop waiting, and show what the index does hold.
+        tellFeedbackChanged();
+        options.log('The search index could not be brought up to date.', fault);
+      },
     });
     workspace.syncSearch();
     return { workspace, readOnlyReason: store.readOnlyReason };
@@ -114,6 +123,12 @@ async function openParts(folder: string, { app, options }: Opening, store: Works
     await store.close();
     throw fault;
   }
+}
+
+function sayDamage({ batchId, isMissing, unreadableLines }: SyncOutcome['damaged'][number]): string {
+  return isMissing
+    ? `The file of ${batchId} is missing.`
+    : `${unreadableLines} lines of ${batchId} are damaged.`;
 }
 
 // Copied beside its place and renamed, so that a copy broken off half-way is not taken for a workspace.

@@ -2,6 +2,7 @@ import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { aCompany, complaints } from '#tests/builders/company.ts';
 import { openTestKernel, type TestKernel } from '#tests/builders/test-kernel.ts';
 
 const founder = { organisation: 'Ferry & Sons', you: { name: 'Olga', email: 'olga@example.com' } };
@@ -123,6 +124,21 @@ describe('what fails beside a workspace', () => {
     expect(here.faults).not.toEqual([]);
     await here.close();
   });
+});
+
+it('feedback whose file is gone does not vanish in silence', async () => {
+  const company = await aCompany();
+  await complaints(company, ['It is slow.', 'It crashes.']);
+  const path = join(company.folder, 'workspace');
+  await company.must('Olga')('workspace.close', {});
+  const { batches } = JSON.parse(await readFile(join(path, 'feedback', 'batches.json'), 'utf8'));
+  const [batchId] = Object.keys(batches);
+  await rm(join(path, 'feedback', `${batchId}.jsonl`));
+  await company.must('Olga')('workspace.open', { path });
+  await expect
+    .poll(() => company.faults, { timeout: 10_000 })
+    .toEqual([`The file of ${batchId} is missing.`]);
+  await company.close();
 });
 
 describe('people', () => {
