@@ -1,5 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
+import axe from 'axe-core';
 import { EMPTY_STOPS, exploreSample, SAMPLE_STOPS, type Stop, settled } from './journey/open-screens.ts';
 import { createWorkspace } from './journey/welcome.ts';
 import { type BrowserDoor, openBrowserDoor } from './launch-browser-door.ts';
@@ -53,12 +54,12 @@ async function expectClean(page: Page, { name, open, isOverlay = false }: Stop):
     await expect(page.locator(`html[data-mantine-color-scheme="${scheme}"]`)).toBeAttached();
     await settled(page);
     // No frame of another origin is in these pages, so the quick way of running does.
-    const axe = new AxeBuilder({ page }).setLegacyMode();
+    const builder = new AxeBuilder({ page, axeSource: axe.source }).setLegacyMode();
     // The scheme changes colours and nothing else: what does not look at them has been asked in light.
-    if (scheme === 'dark') axe.withRules(['color-contrast', 'link-in-text-block']);
+    if (scheme === 'dark') builder.withRules(['color-contrast', 'link-in-text-block']);
     // Overlays live at the end of the page, outside every landmark: docs/adr/0005.
-    if (isOverlay) axe.disableRules('region');
-    const { violations } = await axe.analyze();
+    if (isOverlay) builder.disableRules('region');
+    const { violations } = await builder.analyze();
     const found = violations.map(
       ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`,
     );

@@ -5,7 +5,7 @@ import { goTo } from './frame.ts';
 export async function createQuarter(page: Page): Promise<string> {
   await page
     .getByRole('banner')
-    .getByRole('button', { name: /^Quarter: / })
+    .getByRole('button', { name: /^Quarter: |^No quarter yet/u })
     .click();
   await page.getByRole('menuitem', { name: 'New quarter' }).click();
   const dialog = page.getByRole('dialog', { name: 'A new quarter' });

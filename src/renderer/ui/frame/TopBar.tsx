@@ -71,7 +71,11 @@ function QuarterSwitch({ quarter, quarters, onQuarter, quarterMenu }: TopBarProp
   return (
     <Menu>
       <Menu.Target>
-        <button type="button" className={classes.quarter} aria-label={`Quarter: ${quarter ?? 'none yet'}`}>
+        <button
+          type="button"
+          className={classes.quarter}
+          aria-label={quarter ? `Quarter: ${quarter}` : 'No quarter yet'}
+        >
           <span>{quarter ?? 'No quarter yet'}</span>
           <IconChevronDown size={14} aria-hidden />
         </button>
