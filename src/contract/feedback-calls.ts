@@ -31,6 +31,8 @@ export const InspectedFile = z.object({
   recognition: Recognition,
   columns: z.array(ColumnMapping),
   mapping: ImportMapping,
+  /** Rows looked at to recognise it, a header aside; `isAll` is false where a long file was not read to its end. */
+  rows: z.object({ seen: z.number().int(), isAll: z.boolean() }),
   /** The first 20 rows, under `mapping`. */
   preview: z.array(PreviewRow),
 });

@@ -6,7 +6,8 @@ import { sayNumber } from './say.ts';
 interface ProgressNoteProps {
   /** What is going on: "Importing thunderbird.csv". */
   readonly label: string;
-  readonly done: number;
+  /** Null while nothing is counted: before the first news, and while what was read is written down. */
+  readonly done: number | null;
   /** Null while nobody knows how much there is. */
   readonly total: number | null;
   /** What is counted: "rows". */
@@ -19,8 +20,7 @@ interface ProgressNoteProps {
 /** A long piece of work: how far it is, in numbers, and a way to stop it. */
 export function ProgressNote({ label, done, total, unit, detail, onCancel }: ProgressNoteProps) {
   const id = useId();
-  const numbers =
-    total === null ? `${sayNumber(done)} ${unit}` : `${sayNumber(done)} of ${sayNumber(total)} ${unit}`;
+  const share = done !== null && total ? done / total : null;
   return (
     <div className={classes.note}>
       <div className={classes.words}>
@@ -28,18 +28,16 @@ export function ProgressNote({ label, done, total, unit, detail, onCancel }: Pro
           {label}
         </span>
         <span className={`${classes.numbers} numeric`}>
-          {numbers}
-          {detail ? ` · ${detail}` : ''}
+          {[sayDone(done, total, unit), detail].filter(Boolean).join(' · ')}
         </span>
       </div>
       <progress
         className="visually-hidden"
         aria-labelledby={id}
-        max={total ?? 1}
-        {...(total === null ? {} : { value: done })}
+        {...(share === null ? {} : { value: share })}
       />
-      <div className={classes.bar} data-unknown={total === null || undefined} aria-hidden="true">
-        <div className={classes.done} style={{ width: total ? `${(100 * done) / total}%` : '100%' }} />
+      <div className={classes.bar} data-unknown={share === null || undefined} aria-hidden="true">
+        <div className={classes.done} style={{ width: share === null ? '100%' : `${100 * share}%` }} />
       </div>
       {onCancel ? (
         <Button variant="subtle" onClick={onCancel}>
@@ -48,4 +46,9 @@ export function ProgressNote({ label, done, total, unit, detail, onCancel }: Pro
       ) : null}
     </div>
   );
+}
+
+function sayDone(done: number | null, total: number | null, unit: string): string | null {
+  if (done === null) return null;
+  return total === null ? `${sayNumber(done)} ${unit}` : `${sayNumber(done)} of ${sayNumber(total)} ${unit}`;
 }

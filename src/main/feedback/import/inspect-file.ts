@@ -57,6 +57,7 @@ export function inspectFile(path: string, { overrides, mapping, now }: InspectOp
     recognition: recognitionOf(shape, recognised.name, sample.headers),
     columns,
     mapping: used,
+    rows: { seen: sample.seen, isAll: sample.isAll },
     preview: previewOf(
       path,
       mapping && shape.format !== 'csv' ? rowsUnder(path, shape, mapping) : sample.rows,
@@ -70,6 +71,9 @@ interface Sample {
   readonly columns: readonly SampledColumn[];
   /** The first rows, for the preview. */
   readonly rows: readonly SourceRow[];
+  readonly seen: number;
+  /** The file ended before the sample was full. */
+  readonly isAll: boolean;
 }
 
 function sampleOf(path: string, shape: FileShape): Sample {
@@ -85,7 +89,7 @@ function sampleOf(path: string, shape: FileShape): Sample {
     sampled += 1;
     if (sampled >= most) break;
   }
-  return { headers, columns, rows: kept };
+  return { headers, columns, rows: kept, seen: sampled, isAll: sampled < most };
 }
 
 /** JSON rows have the order of their mapping's keys, which may have been made for another file. */

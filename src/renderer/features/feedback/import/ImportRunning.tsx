@@ -1,7 +1,8 @@
+import { useState } from 'react';
 import { useClient } from '#renderer/state/client-context.ts';
 import { useMirror } from '#renderer/state/mirror.ts';
 import { ProgressNote } from '#renderer/ui/ProgressNote.tsx';
-import { sayCount, sayNumber } from '#renderer/ui/say.ts';
+import { sayCount } from '#renderer/ui/say.ts';
 import { useImportFlow } from './import-flow.ts';
 
 const KB = 1000;
@@ -10,6 +11,7 @@ const KB = 1000;
 export function ImportRunning() {
   const client = useClient();
   const progress = useMirror(({ importing }) => importing);
+  const rows = useRowsRead(progress?.rows ?? null);
   const { groups, running } = useImportFlow();
   const index = groups.findIndex(({ key }) => key === running);
   const files = groups[index]?.files ?? [];
@@ -19,11 +21,23 @@ export function ImportRunning() {
   return (
     <ProgressNote
       label={label + of}
-      done={Math.floor((progress?.bytesRead ?? 0) / KB)}
-      total={progress ? Math.ceil(progress.bytesTotal / KB) : null}
+      done={progress && Math.floor(progress.bytesRead / KB)}
+      total={progress && Math.ceil(progress.bytesTotal / KB)}
       unit="kB"
-      detail={`${sayNumber(progress?.rows ?? 0)} rows`}
+      detail={sayRows(rows, progress !== null)}
       onCancel={() => void client.call('import.cancel', {})}
     />
   );
+}
+
+/** The rows told last: once all are read nothing more is told, while they are being written down. */
+function useRowsRead(rows: number | null): number | null {
+  const [last, setLast] = useState(rows);
+  if (rows !== null && rows !== last) setLast(rows);
+  return last;
+}
+
+function sayRows(rows: number | null, isReading: boolean): string {
+  if (rows === null) return 'Opening';
+  return isReading ? sayCount(rows, 'row') : `${sayCount(rows, 'row')} read, being written down`;
 }

@@ -1,9 +1,9 @@
 import { Select, TextInput } from '@mantine/core';
-import { ReadingOverrides } from '#contract/feedback-calls.ts';
+import { type InspectedFile, ReadingOverrides } from '#contract/feedback-calls.ts';
 import { DateOrder } from '#core/feedback/mapping.ts';
 import { useClient } from '#renderer/state/client-context.ts';
 import { Section } from '#renderer/ui/Section.tsx';
-import { sayNumber } from '#renderer/ui/say.ts';
+import { sayCount, sayNumber } from '#renderer/ui/say.ts';
 import classes from './ImportPage.module.css';
 import { correct, type FileGroup, nameSource } from './import-flow.ts';
 
@@ -17,9 +17,9 @@ export function ReadingFields({ group }: { readonly group: FileGroup }) {
   return (
     <Section title="Recognised">
       <ul>
-        {group.files.map(({ path, name, bytes, recognition: { summary } }) => (
+        {group.files.map(({ path, name, bytes, rows, recognition: { summary } }) => (
           <li key={path} className={classes.recognised}>
-            <strong>{name}</strong>, {sayNumber(Math.ceil(bytes / 1000))} kB: {summary}
+            <strong>{name}</strong>, {sayBytes(bytes)}, {sayRows(rows)}: {summary}
           </li>
         ))}
       </ul>
@@ -99,4 +99,16 @@ const DELIMITERS: Readonly<Record<string, string>> = {
 function delimiters(found: string) {
   const known = Object.entries(DELIMITERS).map(([value, label]) => ({ value, label }));
   return found in DELIMITERS ? known : [...known, { value: found, label: found }];
+}
+
+const sayRows = ({ seen, isAll }: InspectedFile['rows']) =>
+  `${isAll ? '' : 'more than '}${sayCount(seen, 'row')}`;
+
+const KB = 1000;
+const MB = 1000 * KB;
+
+function sayBytes(bytes: number): string {
+  return bytes < 10 * MB
+    ? `${sayNumber(Math.ceil(bytes / KB))} kB`
+    : `${sayNumber(Math.round(bytes / MB))} MB`;
 }
