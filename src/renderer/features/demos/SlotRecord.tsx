@@ -18,10 +18,10 @@ export function SlotRecord({ slot }: { readonly slot: Slot }) {
       )}
       {slot.pauses.map(({ reason, at, resumedAt }) => (
         <p key={at}>
-          {'Paused '}
-          {resumedAt === null ? '' : <span className="numeric">{lengthText(resumedAt - at)}</span>}
-          {`: ${reason} (`}
-          <WhenText at={at} withTime />)
+          {'Paused'}
+          {resumedAt === null ? '' : <span className="numeric"> {lengthText(resumedAt - at)}</span>}
+          {`: ${reason}, `}
+          <WhenText at={at} withTime />
         </p>
       ))}
     </div>
