@@ -79,16 +79,21 @@ export async function exploreSample(page: Page): Promise<void> {
   await page.getByRole('navigation', { name: 'Places' }).waitFor();
 }
 
-/** Nothing says that it is loading, the fonts are there, and what was to move has moved. */
+const QUIET_MS = 300;
+
+/** Nothing has said for a moment that it is loading, the fonts are there, and what was to move has moved. */
 export async function settled(page: Page): Promise<void> {
-  await page.waitForFunction(async () => {
-    const said = [...document.querySelectorAll('[role="status"]')].map((status) =>
-      status.textContent?.trim(),
-    );
+  await page.waitForFunction(async (quietMs) => {
+    const isBusy = () =>
+      document.getAnimations().length > 0 ||
+      [...document.querySelectorAll('[role="status"]')].some((one) => one.textContent?.trim().endsWith('…'));
     await document.fonts.ready;
-    await new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)));
-    return said.every((words) => !words?.endsWith('…')) && document.getAnimations().length === 0;
-  });
+    for (const startedAtMs = performance.now(); performance.now() - startedAtMs < quietMs; ) {
+      if (isBusy()) return false;
+      await new Promise((drawn) => requestAnimationFrame(drawn));
+    }
+    return true;
+  }, QUIET_MS);
 }
 
 async function asPerson(page: Page, name: string, where: PlaceName): Promise<void> {
