@@ -34,7 +34,7 @@ export function ProgressNote({ label, done, total, unit, detail, onCancel }: Pro
       <progress
         className="visually-hidden"
         aria-labelledby={id}
-        {...(share === null ? {} : { value: share })}
+        {...(done === null || !total ? {} : { max: total, value: done })}
       />
       <div className={classes.bar} data-unknown={share === null || undefined} aria-hidden="true">
         <div className={classes.done} style={{ width: share === null ? '100%' : `${100 * share}%` }} />
