@@ -5,6 +5,7 @@ import { PeopleDocument } from '#core/people/person.ts';
 import { ProblemsDocument } from '#core/problems/problem.ts';
 import { Instant } from '#core/time.ts';
 import { WorkspaceDocument } from '#core/workspace/workspace.ts';
+import { FeedbackTrouble } from './workspace-calls.ts';
 
 const changed = { type: z.literal('document.changed'), revision: z.number().int(), now: Instant };
 
@@ -36,6 +37,10 @@ export const ShipItEvent = z.union([
   }),
   z.object({ type: z.literal('index.progressed'), now: Instant, done: z.number(), total: z.number() }),
   /** The search index holds other items than before: lists read again. */
-  z.object({ type: z.literal('feedback.changed'), now: Instant }),
+  z.object({
+    type: z.literal('feedback.changed'),
+    now: Instant,
+    trouble: FeedbackTrouble.nullable(),
+  }),
 ]);
 export type ShipItEvent = z.infer<typeof ShipItEvent>;

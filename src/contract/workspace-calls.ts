@@ -13,6 +13,10 @@ const path = z.string().trim().min(1, 'Choose a folder.').max(4096);
 export const RecentWorkspace = z.object({ path: z.string(), organisation: z.string(), openedAt: Instant });
 export type RecentWorkspace = z.infer<typeof RecentWorkspace>;
 
+/** What keeps some feedback from being read: its file is missing or damaged, or the index failed. */
+export const FeedbackTrouble = z.enum(['unreadable', 'not-indexed']);
+export type FeedbackTrouble = z.infer<typeof FeedbackTrouble>;
+
 /** What the app knows before and beside the documents. */
 export const AppStatus = z.object({
   version: z.string(),
@@ -29,6 +33,8 @@ export const AppStatus = z.object({
       mode: z.enum(['write', 'read-only']),
       /** Why it is read-only; null when it is not. */
       readOnlyReason: z.enum(['asked', 'workspace-newer', 'folder-not-writable']).nullable(),
+      /** Null while all feedback can be read, as far as is known. */
+      feedbackTrouble: FeedbackTrouble.nullable(),
     })
     .nullable(),
   /** Who acts through this window or token; null until somebody has chosen. */

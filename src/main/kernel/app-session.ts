@@ -106,6 +106,7 @@ export class AppSession {
         path: opened.workspace.folder,
         mode: opened.workspace.store.mode,
         readOnlyReason: opened.readOnlyReason,
+        feedbackTrouble: opened.workspace.feedbackTrouble,
       },
       actingPerson: this.personOf(caller)?.id ?? null,
     };

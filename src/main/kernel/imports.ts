@@ -111,7 +111,8 @@ async function addBatch(batch: Batch, label: string, context: CallContext): Prom
 
 function rememberedMapping(file: InspectedFile, context: CallContext): ImportMapping | undefined {
   return Object.values(context.workspace().read('batches').batches).findLast(
-    ({ recognition }) => recognition.fingerprint === file.recognition.fingerprint,
+    ({ recognition, undoneAt }) =>
+      undoneAt === null && recognition.fingerprint === file.recognition.fingerprint,
   )?.mapping;
 }
 

@@ -1,3 +1,4 @@
+import type { FeedbackTrouble } from '#contract/workspace-calls.ts';
 import type { BatchesDocument } from '#core/feedback/batch.ts';
 import type { HackathonDocument, Quarter } from '#core/hackathon/hackathon.ts';
 import { isDemoRunning } from '#core/hackathon/hackathon-rules.ts';
@@ -36,6 +37,7 @@ export class OpenWorkspace {
   readonly #parts: Parts;
   readonly #clock: HostClock;
   #isClosed = false;
+  #feedbackTrouble: FeedbackTrouble | null = null;
 
   constructor(parts: Parts) {
     this.folder = parts.folder;
@@ -121,9 +123,22 @@ export class OpenWorkspace {
   /** Brings the index up to the batches that are not undone, in the background. */
   syncSearch(): void {
     this.search.sync(batchStates(this.read('batches'))).then(
-      (outcome) => this.#isClosed || this.#parts.onIndexed(outcome),
-      (fault: unknown) => this.#isClosed || this.#parts.onIndexFault(fault),
+      (outcome) => {
+        if (this.#isClosed) return;
+        this.#feedbackTrouble = outcome.damaged.length > 0 ? 'unreadable' : null;
+        this.#parts.onIndexed(outcome);
+      },
+      (fault: unknown) => {
+        if (this.#isClosed) return;
+        this.#feedbackTrouble = 'not-indexed';
+        this.#parts.onIndexFault(fault);
+      },
     );
+  }
+
+  /** What keeps some feedback from being read; null while nothing is known to. */
+  get feedbackTrouble(): FeedbackTrouble | null {
+    return this.#feedbackTrouble;
   }
 
   async close(): Promise<void> {

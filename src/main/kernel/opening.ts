@@ -1,6 +1,7 @@
 import { cp, readdir, rename, rm } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import type { ParsedInputOf } from '#contract/contract.ts';
+import type { FeedbackTrouble } from '#contract/workspace-calls.ts';
 import { PersonId } from '#core/ids.ts';
 import { noPeople } from '#core/people/person.ts';
 import { addPerson } from '#core/people/roster.ts';
@@ -91,7 +92,8 @@ function storeOptions(folder: string, { app, options }: Opening) {
 
 async function openParts(folder: string, { app, options }: Opening, store: WorkspaceStore<WorkspaceKinds>) {
   const isReadOnly = store.mode === 'read-only';
-  const tellFeedbackChanged = () => app.bus.tell({ type: 'feedback.changed', now: options.clock.now() });
+  const tellFeedbackChanged = (trouble: FeedbackTrouble | null) =>
+    app.bus.tell({ type: 'feedback.changed', now: options.clock.now(), trouble });
   try {
     const batches = store.read('batches');
     if (!isReadOnly)
@@ -108,12 +110,12 @@ async function openParts(folder: string, { app, options }: Opening, store: Works
       search,
       clock: options.clock,
       onIndexed: ({ damaged }) => {
-        tellFeedbackChanged();
+        tellFeedbackChanged(damaged.length > 0 ? 'unreadable' : null);
         if (damaged.length > 0) options.log('Feedback cannot be read.', damaged.map(sayDamage).join(' '));
       },
       onIndexFault: (fault) => {
         // Windows stop waiting, and show what the index does hold.
-        tellFeedbackChanged();
+        tellFeedbackChanged('not-indexed');
         options.log('The search index could not be brought up to date.', fault);
       },
     });

@@ -8,10 +8,17 @@ const READ_ONLY = {
   'folder-not-writable': 'The folder of this workspace cannot be written, so nothing in it can be changed.',
 } as const;
 
+const FEEDBACK_TROUBLE = {
+  unreadable:
+    'The file of an import is missing or damaged. Bring it back from a copy of this folder, or import the export again.',
+  'not-indexed': 'Lists may lack what was imported last. Close the workspace and open it again.',
+} as const;
+
 /** Across the place, while something holds for all of it: lost connection, reading only, the sample. */
 export function FrameNotice() {
   const isLost = useMirror(({ connection }) => connection === 'lost');
   const reason = useMirror(({ status }) => status?.workspace?.readOnlyReason ?? null);
+  const trouble = useMirror(({ status }) => status?.workspace?.feedbackTrouble ?? null);
   if (isLost) {
     return (
       <Note tone="danger" title="ShipIt! does not answer.">
@@ -23,6 +30,13 @@ export function FrameNotice() {
     return (
       <Note tone="warning" title="Open for reading only.">
         {READ_ONLY[reason]}
+      </Note>
+    );
+  }
+  if (trouble) {
+    return (
+      <Note tone="warning" title="Some feedback cannot be read.">
+        {FEEDBACK_TROUBLE[trouble]}
       </Note>
     );
   }

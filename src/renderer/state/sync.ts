@@ -1,5 +1,5 @@
 import type { DocumentChanged, ShipItEvent } from '#contract/events.ts';
-import type { Snapshot } from '#contract/workspace-calls.ts';
+import type { FeedbackTrouble, Snapshot } from '#contract/workspace-calls.ts';
 import type { Client } from '#renderer/client/client.ts';
 import { hearHostTime } from './host-time.ts';
 import { type Mirror, useMirror } from './mirror.ts';
@@ -71,9 +71,19 @@ function hear(client: Client, event: ShipItEvent): void {
       return;
     }
     case 'feedback.changed':
-      write({ indexing: null, feedbackVersion: useMirror.getState().feedbackVersion + 1 });
+      takeFeedbackChange(event.trouble);
       return;
   }
+}
+
+function takeFeedbackChange(feedbackTrouble: FeedbackTrouble | null): void {
+  const { status, feedbackVersion } = useMirror.getState();
+  const workspace = status?.workspace && { ...status.workspace, feedbackTrouble };
+  write({
+    indexing: null,
+    feedbackVersion: feedbackVersion + 1,
+    ...(status && workspace ? { status: { ...status, workspace } } : {}),
+  });
 }
 
 function takeChange(client: Client, event: DocumentChanged): void {

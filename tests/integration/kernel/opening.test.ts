@@ -138,6 +138,8 @@ it('feedback whose file is gone does not vanish in silence', async () => {
   await expect
     .poll(() => company.faults, { timeout: 10_000 })
     .toEqual([`The file of ${batchId} is missing.`]);
+  const { workspace } = await company.must('Olga')('app.status', {});
+  expect(workspace?.feedbackTrouble).toBe('unreadable');
   await company.close();
 });
 
