@@ -38,6 +38,8 @@ export function useEvidenceFacts(): EvidenceFacts {
     );
     void Promise.all(chunks).then((replies) => {
       if (isOvertaken) return;
+      // What could not be read does not count as nothing: figures stay as they were until it can.
+      if (replies.some((reply) => !reply.ok)) return;
       const facts = replies.flatMap((reply) => (reply.ok ? reply.value.facts : []));
       setRead({ facts: new Map(facts.map((fact) => [fact.itemId, fact])), isLoading: false });
     });

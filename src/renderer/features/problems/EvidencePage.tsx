@@ -7,6 +7,8 @@ import { type Problem, trackingNumber } from '#core/problems/problem.ts';
 import { useMirror } from '#renderer/state/mirror.ts';
 import { useCommand } from '#renderer/state/use-command.ts';
 import { useQuery } from '#renderer/state/use-query.ts';
+import { wordingOf } from '#renderer/state/wording.ts';
+import { ErrorState } from '#renderer/ui/ErrorState.tsx';
 import { LoadingState } from '#renderer/ui/LoadingState.tsx';
 import { sayNumber } from '#renderer/ui/say.ts';
 import { Verbatim } from '#renderer/ui/Verbatim.tsx';
@@ -27,7 +29,10 @@ export function EvidencePage({ problem, ids, canChange }: EvidencePageProps) {
     if (inViewport) setIsWanted(true);
   }, [inViewport]);
   const version = useMirror(({ feedbackVersion }) => feedbackVersion);
-  const { value } = useQuery('feedback.items', isWanted ? { ids: [...ids] } : null, version);
+  const { value, error } = useQuery('feedback.items', isWanted ? { ids: [...ids] } : null, version);
+  if (error && !value) {
+    return <ErrorState title="Their words could not be read">{wordingOf(error).advice}</ErrorState>;
+  }
   if (!value) {
     return (
       <div ref={ref} className={classes.waiting}>

@@ -2,7 +2,9 @@ import { Button } from '@mantine/core';
 import { useState } from 'react';
 import type { Batch, RejectedRow } from '#core/feedback/batch.ts';
 import { useQuery } from '#renderer/state/use-query.ts';
+import { wordingOf } from '#renderer/state/wording.ts';
 import { type Column, DataTable } from '#renderer/ui/DataTable.tsx';
+import { ErrorState } from '#renderer/ui/ErrorState.tsx';
 import { Section } from '#renderer/ui/Section.tsx';
 import { sayNumber } from '#renderer/ui/say.ts';
 import classes from './ImportPage.module.css';
@@ -13,7 +15,10 @@ const PAGE = 100;
 export function RejectedRows({ batch }: { readonly batch: Batch }) {
   const [limit, setLimit] = useState(PAGE);
   const hasAny = batch.counts.rejected > 0;
-  const { value } = useQuery('batch.rejected', hasAny ? { batchId: batch.id, limit } : null);
+  const { value, error } = useQuery('batch.rejected', hasAny ? { batchId: batch.id, limit } : null);
+  if (error && !value) {
+    return <ErrorState title="The rejected rows could not be read">{wordingOf(error).advice}</ErrorState>;
+  }
   if (!hasAny || !value) return null;
   return (
     <Section title="Rejected rows" count={value.total}>
