@@ -11,6 +11,7 @@ import {
 } from '#renderer/state/selectors.ts';
 import { chooseQuarter } from '#renderer/state/ui-store.ts';
 import { useCommand, useSaving } from '#renderer/state/use-command.ts';
+import { useWhyNot } from '#renderer/state/use-why-not.ts';
 import { askToConfirm } from '#renderer/ui/ConfirmButton.tsx';
 import type { SavedState } from '#renderer/ui/frame/SavedWord.tsx';
 import { TopBar } from '#renderer/ui/frame/TopBar.tsx';
@@ -25,6 +26,7 @@ export function FrameTopBar({ onSearch, onPerson }: FrameTopBarProps) {
   const command = useCommand();
   const { undo, redo } = useMirror((mirror) => mirror.history);
   const { organisation } = useSnapshot().workspace;
+  const whyNotCreate = useWhyNot()('hackathon.create');
   return (
     <TopBar
       workspaceName={organisation}
@@ -35,9 +37,11 @@ export function FrameTopBar({ onSearch, onPerson }: FrameTopBarProps) {
       quarterMenu={
         <Menu.Item
           leftSection={<IconPlus size={14} aria-hidden />}
+          disabled={whyNotCreate !== null}
           onClick={() => askForHackathon({ kind: 'create' })}
         >
           New quarter
+          {whyNotCreate ? <small className="menu-reason">{whyNotCreate}</small> : null}
         </Menu.Item>
       }
       onSearch={onSearch}
