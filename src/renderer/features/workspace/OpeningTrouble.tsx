@@ -4,6 +4,7 @@ import { useCommand } from '#renderer/state/use-command.ts';
 import { wordingOf } from '#renderer/state/wording.ts';
 import { Note } from '#renderer/ui/Note.tsx';
 import { sayTime } from '#renderer/ui/say.ts';
+import { sayDamage } from './damage-words.ts';
 import classes from './WelcomeScreen.module.css';
 import type { OpenFolder, Trouble } from './WelcomeScreen.tsx';
 
@@ -49,13 +50,15 @@ function Damaged({ trouble, onSettled }: OpeningTroubleProps) {
       title={
         documents.length === 1 ? 'A file of the workspace is damaged.' : 'Files of the workspace are damaged.'
       }
-      actions={documents.length > 0 ? <Button onClick={() => void restore()}>Restore</Button> : null}
+      actions={
+        documents.length > 0 ? <Button onClick={() => void restore()}>{restoreVerb(documents)}</Button> : null
+      }
     >
       <p>Nothing has been changed. On restoring, the damaged originals are kept in .shipit/quarantine.</p>
       <ul className={classes.damaged}>
         {documents.map(({ document, problem, backupSavedAt }) => (
           <li key={document}>
-            <strong>{document}</strong> is {problem};{' '}
+            <strong>{document}</strong> {sayDamage(problem)};{' '}
             {backupSavedAt === null
               ? 'there is no backup, so it begins empty'
               : `the newest good backup is of ${sayTime(backupSavedAt)}`}
@@ -65,4 +68,10 @@ function Damaged({ trouble, onSettled }: OpeningTroubleProps) {
       </ul>
     </Note>
   );
+}
+
+function restoreVerb(documents: readonly { readonly backupSavedAt: number | null }[]): string {
+  return documents.some(({ backupSavedAt }) => backupSavedAt !== null)
+    ? 'Restore the backup'
+    : 'Begin with empty files';
 }
