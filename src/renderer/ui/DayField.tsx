@@ -1,7 +1,8 @@
 import { DateInput, type DateInputProps } from '@mantine/dates';
 import { CalendarDate } from '#core/time.ts';
 
-interface DayFieldProps extends Pick<DateInputProps, 'label' | 'minDate' | 'maxDate' | 'w' | 'className'> {
+interface DayFieldProps
+  extends Pick<DateInputProps, 'label' | 'placeholder' | 'minDate' | 'maxDate' | 'w' | 'className'> {
   readonly value: CalendarDate | null;
   /** Null once it is cleared; never called with a day that does not exist. */
   readonly onDay: (day: CalendarDate | null) => void;

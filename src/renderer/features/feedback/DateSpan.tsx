@@ -17,6 +17,7 @@ export function DateSpan({ from, to, onChange }: DateSpanProps) {
     <div className={`${classes.span} numeric`}>
       <DayField
         label="From"
+        placeholder="the first day"
         className={classes.field}
         clearable
         value={from === null ? null : dayOf(from)}
@@ -24,6 +25,7 @@ export function DateSpan({ from, to, onChange }: DateSpanProps) {
       />
       <DayField
         label="To"
+        placeholder="the last day"
         className={classes.field}
         clearable
         value={to === null ? null : dayOf((to - DAY_MS) as Instant)}

@@ -30,7 +30,9 @@ export function ProblemHead({ problem, canEdit }: { readonly problem: Problem; r
       </h2>
       <div className={classes.belongs}>
         {problem.areaId ? <TagWord>{areas[problem.areaId]?.name ?? ''}</TagWord> : <span>No area yet</span>}
-        <span>{benefits[problem.benefitId ?? '']?.name ?? 'No benefit yet'}</span>
+        <span>
+          {problem.benefitId ? `Benefit: ${benefits[problem.benefitId]?.name ?? ''}` : 'No benefit yet'}
+        </span>
         {canEdit ? (
           <Button variant="subtle" size="compact-xs" onClick={() => setIsEditing(true)}>
             Edit

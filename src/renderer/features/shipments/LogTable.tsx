@@ -21,6 +21,7 @@ export function LogTable({ entries, openId, isAll, onOpen }: LogTableProps) {
   // Where there is little room: only what tells the rows apart.
   const room =
     width === 0 || width >= ROOM_FOR_ALL_PX ? 'all' : width >= ROOM_FOR_QUARTER_PX ? 'some' : 'little';
+  const hasRoomForBoth = width === 0 || width >= ROOM_FOR_BOTH_NAMES_PX;
   return (
     <div className={classes.table} ref={ref}>
       {entries.length === 0 ? <p className={classes.quiet}>This quarter has no projects yet.</p> : null}
@@ -29,7 +30,9 @@ export function LogTable({ entries, openId, isAll, onOpen }: LogTableProps) {
         columns={columnsFor(nameOf, {
           isRoomy: room === 'all',
           withQuarter: isAll && room === 'little',
-        }).filter(({ key }) => (isAll || key !== 'quarter') && (room === 'all' || SHOWN[room].includes(key)))}
+        })
+          .filter(({ key }) => (isAll || key !== 'quarter') && (room === 'all' || SHOWN[room].includes(key)))
+          .filter(({ key }) => hasRoomForBoth || key !== 'recorded')}
         rows={entries}
         rowKey={({ project }) => project.id}
         activeKey={openId}
@@ -40,6 +43,8 @@ export function LogTable({ entries, openId, isAll, onOpen }: LogTableProps) {
 }
 
 const ROOM_FOR_ALL_PX = 840;
+/** Less, and both names wrap; who verified it matters more than who wrote it down. */
+const ROOM_FOR_BOTH_NAMES_PX = 1180;
 const ROOM_FOR_QUARTER_PX = 440;
 const SHOWN = { some: ['project', 'quarter', 'state'], little: ['project', 'state'] };
 
@@ -79,7 +84,7 @@ function columnsFor(nameOf: (id: string) => string, { isRoomy, withQuarter }: La
     },
     {
       key: 'missing',
-      title: 'Missing to count',
+      title: 'Still missing',
       width: '17%',
       sortBy: ({ missing }) => missing.length,
       render: (entry) => (
