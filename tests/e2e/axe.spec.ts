@@ -60,9 +60,10 @@ async function expectClean(page: Page, { name, open, isOverlay = false }: Stop):
     // Overlays live at the end of the page, outside every landmark: docs/adr/0005.
     if (isOverlay) builder.disableRules('region');
     const { violations } = await builder.analyze();
-    const found = violations.map(
-      ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`,
-    );
+    const found = violations.map(({ id, nodes }) => ({
+      rule: id,
+      where: nodes.map(({ html, any }) => `${html.slice(0, 160)} ${any[0]?.message ?? ''}`),
+    }));
     expect.soft(found, `${name}, ${scheme}`).toEqual([]);
   }
 }
