@@ -18,10 +18,13 @@ export function SlotRecord({ slot }: { readonly slot: Slot }) {
       )}
       {slot.pauses.map(({ reason, at, resumedAt }) => (
         <p key={at}>
-          {'Paused'}
-          {resumedAt === null ? '' : <span className="numeric"> {lengthText(resumedAt - at)}</span>}
-          {`: ${reason}, `}
+          {resumedAt === null ? (
+            'Paused since '
+          ) : (
+            <span className="numeric">{`Paused ${lengthText(resumedAt - at)} at `}</span>
+          )}
           <WhenText at={at} withTime />
+          {`: ${reason}`}
         </p>
       ))}
     </div>
