@@ -5,6 +5,7 @@ import { HackathonDialogs } from '#renderer/features/hackathon/HackathonDialogs.
 import { useMirror } from '#renderer/state/mirror.ts';
 import { listenForShortcuts, useShortcuts } from '#renderer/state/shortcuts.ts';
 import { useCommand } from '#renderer/state/use-command.ts';
+import { ErrorBoundary } from '#renderer/ui/ErrorBoundary.tsx';
 import { AppFrame } from '#renderer/ui/frame/AppFrame.tsx';
 import { PlacesRail } from '#renderer/ui/frame/PlacesRail.tsx';
 import { PLACES } from '#renderer/ui/frame/places.tsx';
@@ -41,7 +42,9 @@ export function Frame() {
         notice={<FrameNotice />}
         status={<FrameStatus />}
       >
-        <Places />
+        <ErrorBoundary key={current} what={place?.label ?? 'This place'}>
+          <Places />
+        </ErrorBoundary>
       </AppFrame>
       <DropToImport />
       <CommandPalette opened={dialog === 'palette'} onClose={close} />

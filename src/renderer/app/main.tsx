@@ -2,6 +2,7 @@ import { createRoot } from 'react-dom/client';
 import { connect } from '#renderer/client/connect.ts';
 import { ClientContext } from '#renderer/state/client-context.ts';
 import { startSync } from '#renderer/state/sync.ts';
+import { ErrorBoundary } from '#renderer/ui/ErrorBoundary.tsx';
 import { ShipItTheme } from '#renderer/ui/theme/ShipItTheme.tsx';
 import { App } from './App.tsx';
 import { keepFocus } from './keep-focus.ts';
@@ -15,7 +16,9 @@ keepFocus();
 createRoot(root).render(
   <ShipItTheme>
     <ClientContext.Provider value={client}>
-      <App />
+      <ErrorBoundary what="The window">
+        <App />
+      </ErrorBoundary>
     </ClientContext.Provider>
   </ShipItTheme>,
 );

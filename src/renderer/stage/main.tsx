@@ -2,6 +2,7 @@ import { createRoot } from 'react-dom/client';
 import { connect } from '#renderer/client/connect.ts';
 import { ClientContext } from '#renderer/state/client-context.ts';
 import { startSync } from '#renderer/state/sync.ts';
+import { ErrorBoundary } from '#renderer/ui/ErrorBoundary.tsx';
 import { ShipItTheme } from '#renderer/ui/theme/ShipItTheme.tsx';
 import { StageWindow } from './StageWindow.tsx';
 
@@ -13,7 +14,9 @@ startSync(client);
 createRoot(root).render(
   <ShipItTheme>
     <ClientContext.Provider value={client}>
-      <StageWindow />
+      <ErrorBoundary what="The stage">
+        <StageWindow />
+      </ErrorBoundary>
     </ClientContext.Provider>
   </ShipItTheme>,
 );

@@ -61,7 +61,13 @@ function EvidenceItem({ problem, item, canChange }: EvidenceItemProps) {
   const command = useCommand();
   const takeOff = async () => {
     const done = await command('problem.removeEvidence', { id: problem.id, itemIds: [item.id] });
-    if (done) sayWithUndo(`Taken off ${trackingNumber(problem)}.`, () => void command('history.undo', {}));
+    if (!done) return;
+    const number = trackingNumber(problem);
+    sayWithUndo(
+      `Taken off ${number}.`,
+      `Remove evidence from ${number}`,
+      () => void command('history.undo', {}),
+    );
   };
   return (
     <div className={classes.words}>

@@ -1,8 +1,12 @@
 import { Button } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
+import { useMirror } from '#renderer/state/mirror.ts';
 
-/** Says what was done, with the way back beside it. */
-export function sayWithUndo(message: string, onUndo: () => void): void {
+/**
+ * Says what was done, with the way back beside it. Undo takes back the newest command, so once `label`
+ * (the command's own, as the history has it) is no longer the newest, the button only says so.
+ */
+export function sayWithUndo(message: string, label: string, onUndo: () => void): void {
   const id = notifications.show({
     autoClose: 8000,
     message: (
@@ -12,7 +16,8 @@ export function sayWithUndo(message: string, onUndo: () => void): void {
           size="compact-xs"
           onClick={() => {
             notifications.hide(id);
-            onUndo();
+            if (useMirror.getState().history.undo[0] === label) onUndo();
+            else notifications.show({ message: 'Something else was done since. Undo that first.' });
           }}
         >
           Undo
