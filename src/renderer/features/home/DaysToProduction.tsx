@@ -24,7 +24,7 @@ export function DaysToProduction({ hackathons, problems, facts }: DaysToProducti
         <Stat value="–" label="Days from first complaint to production: nothing has shipped yet" />
       ) : (
         <Stat
-          value={sayNumber(middle)}
+          value={sayNumber(Math.round(middle))}
           unit="days"
           label={`from the first complaint to production, median of ${sayCount(times.length, 'project')}`}
           change={fastest ? `Fastest: ${sayCount(fastest.days, 'day')}, “${fastest.title}”` : undefined}

@@ -28,7 +28,7 @@ export function DaysByQuarter({ quarters, times }: DaysByQuarterProps) {
   return (
     <section className={classes.chart} aria-label="Days to production">
       <Stat
-        value={sayNumber(middle)}
+        value={sayNumber(Math.round(middle))}
         unit="days"
         label={`from the first complaint to production, median of ${sayCount(times.length, 'project')}`}
       />
@@ -37,7 +37,7 @@ export function DaysByQuarter({ quarters, times }: DaysByQuarterProps) {
         names={['Quarter', 'Median days']}
         data={daysByQuarter(quarters, times).map(({ quarter, medianDays, projects }) => ({
           label: quarter,
-          value: medianDays,
+          value: medianDays === null ? null : Math.round(medianDays),
           note: projects === 0 ? 'none shipped' : sayCount(projects, 'project'),
         }))}
       />
