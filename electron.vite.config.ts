@@ -43,7 +43,8 @@ export default defineConfig({
         input: {
           app: resolve('src/renderer/app/index.html'),
           stage: resolve('src/renderer/stage/index.html'),
-          gallery: resolve('src/renderer/gallery/index.html'),
+          // For development and tests; `npm start` leaves it out. The dev server serves it without this.
+          ...(process.env.SHIPIT_GALLERY === '1' && { gallery: resolve('src/renderer/gallery/index.html') }),
         },
       },
     },

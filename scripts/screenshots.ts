@@ -104,6 +104,7 @@ async function take(page: Page, from: string, { name, open }: Stop): Promise<voi
 }
 
 await ensureInstalled(say);
+process.env.SHIPIT_GALLERY = '1';
 await ensureBuilt(say);
 const browser = await chromium.launch({
   executablePath: await findOrInstallChromium(say),

@@ -42,6 +42,7 @@ function isBuilt() {
 function fingerprint() {
   const hash = createHash('sha256');
   for (const source of SOURCES) addToHash(hash, source);
+  hash.update(process.env.SHIPIT_GALLERY === '1' ? 'with the gallery' : 'without the gallery');
   return hash.digest('hex');
 }
 
