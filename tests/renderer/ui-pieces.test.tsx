@@ -1,6 +1,7 @@
 import { render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, test, vi } from 'vitest';
+import { ChooseOrAdd } from '#renderer/ui/ChooseOrAdd.tsx';
 import { ColumnChart } from '#renderer/ui/ColumnChart.tsx';
 import { FacetList } from '#renderer/ui/FacetList.tsx';
 import { keysOf } from '#renderer/ui/KeyHint.tsx';
@@ -107,5 +108,42 @@ describe('pieces', () => {
     expect(screen.getByText('8,420 of 13,810 rows')).toBeTruthy();
     await userEvent.click(screen.getByRole('button', { name: 'Cancel' }));
     expect(onCancel).toHaveBeenCalledOnce();
+  });
+});
+
+describe('choosing or adding', () => {
+  const areas = [{ id: 'a1', name: 'Reports' }];
+
+  async function typed(words: string) {
+    const user = userEvent.setup();
+    const told = { chosen: vi.fn(), added: vi.fn(), sent: vi.fn() };
+    render(
+      <ShipItTheme>
+        <form onSubmit={told.sent}>
+          <ChooseOrAdd
+            label="Area"
+            none="No area"
+            choices={areas}
+            value={null}
+            onChange={told.chosen}
+            onAdd={told.added}
+          />
+        </form>
+      </ShipItTheme>,
+    );
+    await user.type(screen.getByRole('textbox', { name: 'Area' }), `${words}{Enter}`);
+    return told;
+  }
+
+  test('Enter adds a name that is new, and does not send the form without it', async () => {
+    const { added, sent } = await typed('Billing');
+    expect(added).toHaveBeenCalledWith('Billing');
+    expect(sent).not.toHaveBeenCalled();
+  });
+
+  test('Enter chooses what was typed in part or in another case', async () => {
+    const { chosen, added } = await typed('rep');
+    expect(chosen).toHaveBeenCalledWith('a1');
+    expect(added).not.toHaveBeenCalled();
   });
 });

@@ -31,7 +31,10 @@ export function CommandPalette({ opened, onClose }: CommandPaletteProps) {
       actions={groups}
       query={query}
       onQueryChange={setQuery}
-      onSpotlightClose={onClose}
+      onSpotlightClose={() => {
+        setQuery('');
+        onClose();
+      }}
       shortcut={null}
       limit={SHOWN}
       scrollable

@@ -1,6 +1,6 @@
 import { Combobox, InputBase, useCombobox } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
-import { useState } from 'react';
+import { type KeyboardEvent, useState } from 'react';
 
 export interface Choice {
   readonly id: string;
@@ -31,11 +31,18 @@ export function ChooseOrAdd(props: ChooseOrAddProps) {
   });
   const words = (typed ?? '').trim();
   const shown = choices.filter(({ name }) => name.toLowerCase().includes(words.toLowerCase()));
-  const isNew = words !== '' && !choices.some(({ name }) => name.toLowerCase() === words.toLowerCase());
+  const isNew = words !== '' && !choices.some(({ name }) => isSameName(name, words));
   const submit = (option: string) => {
     combobox.closeDropdown();
     if (option === ADD) onAdd(words);
     else onChange(option === NONE ? null : option);
+  };
+  // Without this, Enter would send the form it stands in, and what was typed would be lost.
+  const takeTyped = (event: KeyboardEvent) => {
+    const isArrowed = combobox.getSelectedOptionIndex() !== -1;
+    if (event.key !== 'Enter' || event.nativeEvent.isComposing || words === '' || isArrowed) return;
+    event.preventDefault();
+    submit((choices.find(({ name }) => isSameName(name, words)) ?? shown[0])?.id ?? ADD);
   };
   return (
     <Combobox store={combobox} onOptionSubmit={submit}>
@@ -50,6 +57,7 @@ export function ChooseOrAdd(props: ChooseOrAddProps) {
           onFocus={() => combobox.openDropdown()}
           onClick={() => combobox.openDropdown()}
           onBlur={() => combobox.closeDropdown()}
+          onKeyDown={takeTyped}
           onChange={(event) => {
             setTyped(event.currentTarget.value);
             combobox.openDropdown();
@@ -79,3 +87,5 @@ export function ChooseOrAdd(props: ChooseOrAddProps) {
 // No id has a space.
 const ADD = 'to add';
 const NONE = 'to none';
+
+const isSameName = (name: string, typed: string) => name.toLowerCase() === typed.toLowerCase();

@@ -49,7 +49,8 @@ export function UnclaimedPain({ rows, facts }: UnclaimedPainProps) {
 
 function sayUnclaimed(rows: readonly Unclaimed[], all: number): string {
   if (all === 0) return 'No problem has been made yet. What customers say waits in the feedback.';
-  if (rows.length === 0) return `Somebody carries each of the ${sayCount(all, 'problem')}.`;
+  if (rows.length === 0)
+    return all === 1 ? 'Somebody carries the one problem.' : `Somebody carries each of the ${all} problems.`;
   const letGo = rows.filter(({ letGoIn }) => letGoIn !== null).length;
   const never = rows.length - letGo;
   return [
