@@ -41,7 +41,11 @@ export const peopleCalls = {
     allowed: ORGANISERS,
     access: 'reads',
     input: z.object({ text: rosterText }),
-    output: z.object({ rows: z.array(RosterRow) }),
+    output: z.object({
+      rows: z.array(RosterRow),
+      /** Headers of columns that hold nothing we keep. */
+      leftAside: z.array(z.string()),
+    }),
   }),
   'person.import': call({
     summary: 'Add and update people from a pasted list or CSV; rows in error are left out and counted.',

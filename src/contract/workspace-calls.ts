@@ -8,7 +8,18 @@ import { Instant } from '#core/time.ts';
 import { Area, Benefit, WorkspaceDocument } from '#core/workspace/workspace.ts';
 import { call, EVERYONE, MAKERS, ORGANISERS } from './define.ts';
 
-const path = z.string().trim().min(1, 'Choose a folder.').max(4096);
+// From "/" or a drive on: anything else would be a folder beside the program, which nobody means.
+const WHOLE_PATH = /^(\/|[A-Za-z]:[\\/]|\\\\)/u;
+
+const path = z
+  .string()
+  .trim()
+  .min(1, { error: 'Choose a folder.', abort: true })
+  .max(4096)
+  .refine(
+    (given) => WHOLE_PATH.test(given),
+    'Give the whole path of the folder, from its first / or drive on.',
+  );
 
 export const RecentWorkspace = z.object({ path: z.string(), organisation: z.string(), openedAt: Instant });
 export type RecentWorkspace = z.infer<typeof RecentWorkspace>;

@@ -2,7 +2,9 @@ import { z } from 'zod';
 import { PersonId } from '../ids.ts';
 import { Instant } from '../time.ts';
 
-export const Role = z.enum(['engineer', 'organiser', 'guest']);
+export const Role = z.enum(['engineer', 'organiser', 'guest'], {
+  error: 'The role is none of engineer, organiser and guest.',
+});
 export type Role = z.infer<typeof Role>;
 
 const email = z.string().trim().max(320).pipe(z.email('An e-mail address looks like ada@example.com.'));

@@ -74,12 +74,12 @@ export function importPeople(
   return { roster: result, ...counts };
 }
 
-/** Whom a row of a list means: by e-mail address, else by name where neither has an address. */
+/** Whom a row of a list means: by e-mail address, else by a name that one person has. */
 export function findPerson(
   roster: PeopleDocument,
   row: Pick<PersonDetails, 'name' | 'email'>,
 ): Person | undefined {
-  return findByEmail(roster, row.email) ?? findSameNameless(roster, row);
+  return findByEmail(roster, row.email) ?? findByName(roster, row);
 }
 
 /**
@@ -127,13 +127,11 @@ function findByEmail(roster: PeopleDocument, email: string | null): Person | und
   return Object.values(roster.people).find((person) => person.email?.toLowerCase() === wanted);
 }
 
-// Without an address on either side, the same name is taken to be the same person.
-function findSameNameless(
-  roster: PeopleDocument,
-  row: Pick<PersonDetails, 'name' | 'email'>,
-): Person | undefined {
-  if (row.email) return undefined;
-  return Object.values(roster.people).find((person) => !person.email && person.name === row.name);
+// Two addresses are two people, whatever their names; a name that two people have means neither of them.
+function findByName(roster: PeopleDocument, row: Pick<PersonDetails, 'name' | 'email'>): Person | undefined {
+  const [same, another] = Object.values(roster.people).filter(({ name }) => name === row.name);
+  if (!same || another) return undefined;
+  return row.email && same.email ? undefined : same;
 }
 
 function isSame(person: Person, row: PersonDetails): boolean {

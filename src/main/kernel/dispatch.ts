@@ -1,9 +1,10 @@
-import { z } from 'zod';
+import type { z } from 'zod';
 import { type CallName, callSpec, isCallName, type Reply } from '#contract/contract.ts';
 import type { Allowed } from '#contract/define.ts';
 import type { Role } from '#core/people/person.ts';
 import { Refusal } from '#core/refusals.ts';
 import type { CallContext } from './call-context.ts';
+import { sayIssues } from './say-issues.ts';
 
 type AnyHandler = (input: never, context: CallContext) => unknown;
 
@@ -49,7 +50,7 @@ export function refuseRole(allowed: Allowed, roleOf: () => Role | null): void {
 
 function invalidInput(error: z.ZodError): Refusal {
   const issues = error.issues.map(({ path, message }) => ({ path: path.map(String).join('.'), message }));
-  return new Refusal('invalid-input', z.prettifyError(error), { issues });
+  return new Refusal('invalid-input', sayIssues(error), { issues });
 }
 
 function toError(fault: unknown, name: string, gate: Gate) {

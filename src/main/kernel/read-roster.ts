@@ -1,68 +1,45 @@
 import Papa from 'papaparse';
-import { z } from 'zod';
 import type { RosterRow } from '#contract/people-calls.ts';
 import type { PersonId } from '#core/ids.ts';
-import { type PeopleDocument, PersonDetails, type Role } from '#core/people/person.ts';
+import { type PeopleDocument, PersonDetails } from '#core/people/person.ts';
 import { findPerson, importPeople } from '#core/people/roster.ts';
 import { Refusal } from '#core/refusals.ts';
 import type { Instant } from '#core/time.ts';
+import { type RosterField, roleOf, rosterFieldOf } from './roster-columns.ts';
+import { sayIssues } from './say-issues.ts';
 
 // A roster is a short list that a person pastes from a sheet, so a whole-text parser is enough here.
 
-type Field = 'name' | 'email' | 'role' | 'skills' | 'diet';
+type Fields = readonly (RosterField | undefined)[];
 
-/** Headers as HR tools and sheets write them, letters only and in lower case. */
-const HEADERS: Readonly<Record<string, Field>> = {
-  name: 'name',
-  fullname: 'name',
-  person: 'name',
-  employee: 'name',
-  email: 'email',
-  emailaddress: 'email',
-  mail: 'email',
-  role: 'role',
-  type: 'role',
-  skills: 'skills',
-  skill: 'skills',
-  expertise: 'skills',
-  diet: 'diet',
-  dietaryrequirements: 'diet',
-  dietary: 'diet',
-  food: 'diet',
-  allergies: 'diet',
-};
-
-const ROLES: Readonly<Record<string, Role>> = {
-  engineer: 'engineer',
-  developer: 'engineer',
-  dev: 'engineer',
-  organiser: 'organiser',
-  organizer: 'organiser',
-  guest: 'guest',
-};
-
-type Fields = readonly (Field | undefined)[];
+export interface Roster {
+  readonly rows: readonly RosterRow[];
+  /** Headers of columns that hold nothing we keep. */
+  readonly leftAside: readonly string[];
+}
 
 /**
  * What each row of a pasted list would do to the roster, one after another. Without headers: name, e-mail,
  * role, skills, diet. What the list has no column for stays as it is with people who are known.
  */
-export function readRoster(text: string, roster: PeopleDocument): RosterRow[] {
+export function readRoster(text: string, roster: PeopleDocument): Roster {
   const parsed = Papa.parse<string[]>(text.replace(/^\uFEFF/u, ''), { skipEmptyLines: 'greedy' });
   const [first, ...rest] = parsed.data;
-  if (!first) return [];
-  const named = first.map((header) => HEADERS[header.toLowerCase().replace(/[^a-z]/gu, '')]);
-  const hasHeader = named.includes('name');
+  if (!first) return { rows: [], leftAside: [] };
+  const named = first.map(rosterFieldOf);
+  const hasHeader = named.includes('name') || named.includes('given');
   const fields = hasHeader ? named : (['name', 'email', 'role', 'skills', 'diet'] as const);
   const rows = hasHeader ? rest : parsed.data;
   const seen = new Set<string>();
   let soFar = roster;
-  return rows.map((cells, index) => {
+  const read = rows.map((cells, index) => {
     const line = index + (hasHeader ? 2 : 1);
     const { row, roster: after } = readRow(cells, fields, line, soFar, seen);
     soFar = after;
     return row;
   });
+  const leftAside = hasHeader ? first.filter((header, at) => header.trim() !== '' && !named[at]) : [];
+  return { rows: read, leftAside };
 }
 
 interface ReadRow {
@@ -82,10 +59,8 @@ function readRow(
     row: { line, person: null, problem, effect: 'reject' },
     roster,
   });
-  const details = detailsOf(cells, fields, roster);
-  if (!details) return reject('The role is none of engineer, organiser and guest.');
-  const parsed = PersonDetails.safeParse(details);
-  if (!parsed.success) return reject(z.prettifyError(parsed.error));
+  const parsed = PersonDetails.safeParse(detailsOf(cells, fields, roster));
+  if (!parsed.success) return reject(sayIssues(parsed.error));
   const email = parsed.data.email?.toLowerCase();
   if (email && seen.has(email)) return reject('An earlier row has the same e-mail address.');
   if (email) seen.add(email);
@@ -97,20 +72,23 @@ function readRow(
   }
 }
 
-/** Null where the role is none of ours. */
-function detailsOf(cells: readonly string[], fields: Fields, roster: PeopleDocument): PersonDetails | null {
-  const cell = (field: Field) => cells[fields.indexOf(field)]?.trim();
-  const [name, email] = [cell('name') ?? '', cell('email') || null];
-  const known = findPerson(roster, { name, email });
-  const said = cell('role')?.toLowerCase();
-  const role = said ? ROLES[said] : (known?.role ?? 'engineer');
-  if (!role) return null;
+/** As the row says it; a role that is none of ours is left to the schema to refuse. */
+function detailsOf(cells: readonly string[], fields: Fields, roster: PeopleDocument) {
+  const cell = (field: RosterField) => cells[fields.indexOf(field)]?.trim();
+  const name = cell('name') || [cell('given'), cell('family')].filter(Boolean).join(' ');
+  const known = findPerson(roster, { name, email: cell('email') || null });
+  const said = cell('role');
   const skills = cell('skills')
     ?.split(/[;,|]/u)
     .map((skill) => skill.trim())
     .filter(Boolean);
-  const diet = cell('diet') ?? known?.diet ?? '';
-  return { name, email, role, skills: skills ?? [...(known?.skills ?? [])], diet };
+  return {
+    name,
+    email: cell('email') || (known?.email ?? null),
+    role: said ? (roleOf(said) ?? said) : (known?.role ?? 'engineer'),
+    skills: skills ?? [...(known?.skills ?? [])],
+    diet: cell('diet') ?? known?.diet ?? '',
+  };
 }
 
 function effectOf(person: PersonDetails, line: number, roster: PeopleDocument): ReadRow {

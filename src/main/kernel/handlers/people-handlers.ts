@@ -37,12 +37,13 @@ export const peopleHandlers: Handlers<keyof typeof peopleCalls> = {
     return {};
   },
 
-  'person.previewImport': ({ text }, context) => ({
-    rows: readRoster(text, context.workspace().read('people')),
-  }),
+  'person.previewImport': ({ text }, context) => {
+    const { rows, leftAside } = readRoster(text, context.workspace().read('people'));
+    return { rows: [...rows], leftAside: [...leftAside] };
+  },
 
   'person.import': async ({ text }, context) => {
-    const rows = readRoster(text, context.workspace().read('people'));
+    const { rows } = readRoster(text, context.workspace().read('people'));
     const good = rows.filter((row) => row.effect !== 'reject').flatMap((row) => row.person ?? []);
     const counts = { added: 0, updated: 0, unchanged: 0 };
     const newPersonId = () => PersonId.parse(context.newId());

@@ -9,6 +9,7 @@ import { FormActions } from '#renderer/ui/FieldRow.tsx';
 import { PrimaryAction } from '#renderer/ui/PrimaryAction.tsx';
 import { sayCount } from '#renderer/ui/say.ts';
 import classes from './People.module.css';
+import { readRosterFile } from './roster-file.ts';
 
 interface ImportPeopleProps {
   readonly opened: boolean;
@@ -30,6 +31,7 @@ function ImportForm({ onDone }: { readonly onDone: () => void }) {
   const command = useCommand();
   const preview = useQuery('person.previewImport', settled.trim() === '' ? null : { text: settled });
   const rows = preview.value?.rows ?? [];
+  const leftAside = preview.value?.leftAside ?? [];
   const good = rows.filter(({ effect }) => effect === 'add' || effect === 'update').length;
   const take = async () => {
     const done = await command('person.import', { text });
@@ -40,14 +42,17 @@ function ImportForm({ onDone }: { readonly onDone: () => void }) {
       <Textarea
         data-autofocus
         label="The list"
-        description="From a sheet or a CSV file, with or without a header: name, e-mail, role, skills, diet. Whoever is in the roster by e-mail is updated."
+        description="From a sheet or a CSV file, with or without a header: name, e-mail, role, skills, diet. Whoever is in the roster already is updated."
         autosize
         minRows={5}
         maxRows={12}
         value={text}
         onChange={(event) => setText(event.currentTarget.value)}
       />
-      <FileButton accept=".csv,.tsv,.txt,text/csv" onChange={(file) => void file?.text().then(setText)}>
+      <FileButton
+        accept=".csv,.tsv,.txt,text/csv"
+        onChange={(file) => void (file && readRosterFile(file).then(setText))}
+      >
         {(props) => <Button {...props}>Choose a CSV file…</Button>}
       </FileButton>
       {rows.length > 0 ? (
@@ -60,6 +65,7 @@ function ImportForm({ onDone }: { readonly onDone: () => void }) {
           />
         </div>
       ) : null}
+      {leftAside.length > 0 ? <p>Not taken over: {leftAside.join(', ')}.</p> : null}
       <FormActions>
         <PrimaryAction disabled={good === 0 || text !== settled} onClick={() => void take()}>
           {good === 0 ? 'Import people' : `Import ${sayCount(good, 'person', 'people')}`}
