@@ -3,6 +3,7 @@ import userEvent from '@testing-library/user-event';
 import { describe, expect, test, vi } from 'vitest';
 import { ChooseOrAdd } from '#renderer/ui/ChooseOrAdd.tsx';
 import { ColumnChart } from '#renderer/ui/ColumnChart.tsx';
+import { DayField } from '#renderer/ui/DayField.tsx';
 import { FacetList } from '#renderer/ui/FacetList.tsx';
 import { keysOf } from '#renderer/ui/KeyHint.tsx';
 import { RefusalNote } from '#renderer/ui/Note.tsx';
@@ -145,5 +146,23 @@ describe('choosing or adding', () => {
     const { chosen, added } = await typed('rep');
     expect(chosen).toHaveBeenCalledWith('a1');
     expect(added).not.toHaveBeenCalled();
+  });
+});
+
+describe('a day', () => {
+  test.each([
+    ['2026-03-01', '2026-03-01'],
+    ['1 Mar 2026', '2026-03-01'],
+    ['1.3.2026', '2026-03-01'],
+  ])('can be typed as %s', async (typed, day) => {
+    const user = userEvent.setup();
+    const onDay = vi.fn();
+    render(
+      <ShipItTheme>
+        <DayField label="From" value={null} onDay={onDay} />
+      </ShipItTheme>,
+    );
+    await user.type(screen.getByRole('textbox', { name: 'From' }), typed);
+    expect(onDay).toHaveBeenLastCalledWith(day);
   });
 });

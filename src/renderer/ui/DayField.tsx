@@ -35,9 +35,14 @@ export function DayField({ value, onDay, clearable = false, withWeekday = false,
 // A year of four digits and the name of a month: less is a day that is still being typed.
 const WRITTEN_OUT = /^(?=.*\b[12]\d{3}\b)(?=.*\p{L}{3})/u;
 
-/** Takes `2026-11-23` as it is, and what a browser can read otherwise: "23 Nov 2026". */
+// With dots the day comes first wherever dates have dots; with slashes nobody can tell.
+const DOTTED = /^(\d{1,2})\. ?(\d{1,2})\. ?(\d{4})$/u;
+
+/** Takes `2026-11-23` as it is, "23.11.2026", and what a browser can read otherwise: "23 Nov 2026". */
 function readTyped(text: string): string | null {
-  const iso = CalendarDate.safeParse(text.trim());
+  const [, day = '', month = '', year = ''] = DOTTED.exec(text.trim()) ?? [];
+  const dashed = day ? `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}` : text.trim();
+  const iso = CalendarDate.safeParse(dashed);
   if (iso.success) return iso.data;
   if (!WRITTEN_OUT.test(text)) return null;
   const ms = Date.parse(`${text.trim()} UTC`);

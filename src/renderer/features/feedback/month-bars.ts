@@ -16,21 +16,32 @@ export function monthBars(
   const all = monthsBetween(first, last);
   return all.map((month, index) => {
     const span = spanOfMonths(month);
-    const isYear = index === 0 || month.endsWith('-01');
     return {
       key: month,
       label: inWords.format(span.from),
-      // The first year is left out where the next one follows too closely to stand beside it.
-      tick: isYear && !isCrowded(all, index) ? month.slice(0, 4) : '',
+      tick: hasRoomForYear(all, index) ? month.slice(0, 4) : '',
       count: counts.get(month) ?? 0,
       isIn: (from === null || span.to > from) && (to === null || span.from < to),
     };
   });
 }
 
-function isCrowded(all: readonly string[], index: number): boolean {
-  const next = all.findIndex((month, at) => at > index && month.endsWith('-01'));
-  return index === 0 && next > 0 && next / all.length < 0.16;
+/** How many years fit under the bars, and which part of their width one takes. */
+const MOST_YEARS = 5;
+const YEAR_WIDTH = 0.16;
+
+// The first year is left out where the next one follows too closely to stand beside it.
+function hasRoomForYear(all: readonly string[], index: number): boolean {
+  if (index > 0) return isWrittenYear(all, index);
+  const next = all.findIndex((_month, at) => at > 0 && isWrittenYear(all, at));
+  return next < 0 || next / all.length >= YEAR_WIDTH;
+}
+
+function isWrittenYear(all: readonly string[], index: number): boolean {
+  const [year, month] = all[index]?.split('-') ?? [];
+  const step = Math.ceil(all.length / 12 / MOST_YEARS);
+  const isCutOff = step > 1 && 1 - index / all.length < YEAR_WIDTH;
+  return month === '01' && Number(year) % step === 0 && !isCutOff;
 }
 
 function monthsBetween(first: string, last: string): string[] {
