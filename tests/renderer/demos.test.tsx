@@ -88,6 +88,21 @@ test('Space calls, starts, asks why before it pauses, and resumes; the reason is
   expect((await hackathon()).show.slots[first]?.pauses).toMatchObject([{ reason: 'Sound' }]);
 });
 
+test('the number of a reason pauses at once, also before the focus is in the dialog', async () => {
+  const { first } = await twoProjects();
+  const olga = company.must('Olga');
+  await olga('demo.next', { quarter: Q4 });
+  const { user } = await demoDay('Olga');
+  await user.click(await screen.findByRole('button', { name: /Start the five minutes/u }));
+  await screen.findByRole('button', { name: /^Pause/u });
+  await user.keyboard(' ');
+  await screen.findByRole('dialog', { name: 'Why does the clock stop?' });
+  if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
+  await user.keyboard('2');
+  await screen.findByText(/^Paused: Sound/u);
+  expect((await hackathon()).show.slots[first]?.pauses).toHaveLength(1);
+});
+
 test('a second press that comes at once starts nothing', async () => {
   const { first } = await twoProjects();
   const { user } = await demoDay('Olga');

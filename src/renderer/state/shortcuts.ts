@@ -10,6 +10,8 @@ export interface Shortcut {
   readonly run: () => void;
   /** Also while a text field has the focus; for chords with mod only. */
   readonly whileTyping?: boolean;
+  /** Belongs to the dialog that is open, wherever in it the focus is; all others wait until it is closed. */
+  readonly inDialog?: boolean;
 }
 
 interface Registered {
@@ -57,7 +59,8 @@ export function listenForShortcuts(): () => void {
 
 function matching(event: KeyboardEvent): Shortcut | undefined {
   const isTyping = event.target instanceof Element && event.target.closest(TYPING) !== null;
-  const isInDialog = event.target instanceof Element && event.target.closest('[role="dialog"]') !== null;
+  const isInDialog =
+    (event.target instanceof Element && event.target.closest('[role="dialog"]') !== null) || isDialogOpen();
   const chord = chordOf(event);
   // A control that has the focus answers Space and Enter itself.
   const isOwn =
@@ -68,8 +71,16 @@ function matching(event: KeyboardEvent): Shortcut | undefined {
   return useRegisteredShortcuts
     .getState()
     .entries.flatMap(({ shortcuts }) => shortcuts)
-    .filter(({ whileTyping }) => whileTyping || !(isTyping || isInDialog))
+    .filter(
+      ({ whileTyping, inDialog }) => whileTyping || (!isTyping && isInDialog === (inDialog ?? false)),
+    )
     .findLast(({ keys }) => keys === chord);
+}
+
+// A dialog has the keys as soon as it is seen, before the focus has moved into it: else the number of an
+// answer would lead to another place.
+function isDialogOpen(): boolean {
+  return document.querySelector('[role="dialog"][aria-modal="true"]') !== null;
 }
 
 const TYPING = 'input:not([type="checkbox"]):not([type="radio"]), textarea, select, [contenteditable="true"]';

@@ -1,8 +1,11 @@
 import { Button, Modal, TextInput } from '@mantine/core';
 import { useState } from 'react';
+import { useShortcuts } from '#renderer/state/shortcuts.ts';
 import { FormRows } from '#renderer/ui/FieldRow.tsx';
 import { KeyHint } from '#renderer/ui/KeyHint.tsx';
 import classes from './PauseDialog.module.css';
+
+const TITLE = 'Why does the clock stop?';
 
 const REASONS = [
   'Projector or screen',
@@ -21,7 +24,7 @@ interface PauseDialogProps {
 /** Asks why. The clock runs until a reason is given: one press of a number, or words. */
 export function PauseDialog({ opened, onClose, onPause }: PauseDialogProps) {
   return (
-    <Modal opened={opened} onClose={onClose} title="Why does the clock stop?" size={440}>
+    <Modal opened={opened} onClose={onClose} title={TITLE} size={440}>
       <Reasons onPause={onPause} />
     </Modal>
   );
@@ -29,17 +32,19 @@ export function PauseDialog({ opened, onClose, onPause }: PauseDialogProps) {
 
 function Reasons({ onPause }: { readonly onPause: (reason: string) => void }) {
   const [words, setWords] = useState('');
+  useShortcuts(
+    TITLE,
+    REASONS.map((reason, index) => ({
+      keys: String(index + 1),
+      label: reason,
+      run: () => onPause(reason),
+      inDialog: true,
+    })),
+  );
   return (
     <FormRows>
       <p>The clock runs on until you choose. The reason is kept with the demo.</p>
-      {/* biome-ignore lint/a11y/noStaticElementInteractions: the numbers are written on the buttons inside. */}
-      <div
-        className={classes.reasons}
-        onKeyDown={(event) => {
-          const reason = REASONS[Number(event.key) - 1];
-          if (reason !== undefined) onPause(reason);
-        }}
-      >
+      <div className={classes.reasons}>
         {REASONS.map((reason, index) => (
           <Button
             key={reason}

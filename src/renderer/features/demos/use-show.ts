@@ -61,9 +61,11 @@ export function useShow(hackathon: HackathonDocument): ShowControls {
         : simply('demo.next'),
     load: (pitchId) => once(() => command('demo.load', { quarter, pitchId })),
     start: simply('demo.start'),
+    // Never dropped as a second press: whoever gave a reason believes that the clock stands.
     pause: (reason) => {
+      if (!isAskingReason) return;
       askReason(false);
-      once(() => command('demo.pause', { quarter, reason }));
+      void command('demo.pause', { quarter, reason });
     },
     resume: simply('demo.resume'),
     finish: simply('demo.finish'),

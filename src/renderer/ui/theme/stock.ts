@@ -22,6 +22,9 @@ import classes from './stock.module.css';
 const quick = { transition: 'fade', duration: 120 } as const;
 const veil = { color: '#14120f', backgroundOpacity: 0.42, blur: 0 } as const;
 const popup = { shadow: 'md', radius: 'md', transitionProps: quick } as const;
+// A list of choices stays mounted and opens at once: Mantine looks for the chosen one right after the key
+// that opens the list, and where it is not there yet, an arrow key begins at the top instead of there.
+const choices = { ...popup, transitionProps: { ...quick, duration: 0 }, keepMounted: true } as const;
 
 const calendar = {
   defaultProps: {
@@ -76,8 +79,8 @@ export const stock: MantineThemeComponents = {
   InputWrapper: {
     classNames: { label: classes.label, description: classes.description, error: classes.error },
   },
-  Select: Select.extend({ defaultProps: { comboboxProps: popup, allowDeselect: false } }),
-  Combobox: { defaultProps: popup, classNames: { dropdown: classes.dropdown, option: classes.option } },
+  Select: Select.extend({ defaultProps: { comboboxProps: choices, allowDeselect: false } }),
+  Combobox: { defaultProps: choices, classNames: { dropdown: classes.dropdown, option: classes.option } },
   Menu: Menu.extend({
     // The placeholder that Mantine focuses first is no child that a menu may have (ARIA).
     defaultProps: { ...popup, position: 'bottom-start', offset: 4, withInitialFocusPlaceholder: false },
