@@ -10,7 +10,7 @@ export interface Shortcut {
   readonly run: () => void;
   /** Also while a text field has the focus; for chords with mod only. */
   readonly whileTyping?: boolean;
-  /** Belongs to the dialog that is open, wherever in it the focus is; all others wait until it is closed. */
+  /** Belongs to a dialog: works in it, and before the focus has moved into it, ahead of all others. */
   readonly inDialog?: boolean;
 }
 
@@ -59,8 +59,7 @@ export function listenForShortcuts(): () => void {
 
 function matching(event: KeyboardEvent): Shortcut | undefined {
   const isTyping = event.target instanceof Element && event.target.closest(TYPING) !== null;
-  const isInDialog =
-    (event.target instanceof Element && event.target.closest('[role="dialog"]') !== null) || isDialogOpen();
+  const isInDialog = event.target instanceof Element && event.target.closest('[role="dialog"]') !== null;
   const chord = chordOf(event);
   // A control that has the focus answers Space and Enter itself.
   const isOwn =
@@ -71,16 +70,8 @@ function matching(event: KeyboardEvent): Shortcut | undefined {
   return useRegisteredShortcuts
     .getState()
     .entries.flatMap(({ shortcuts }) => shortcuts)
-    .filter(
-      ({ whileTyping, inDialog }) => whileTyping || (!isTyping && isInDialog === (inDialog ?? false)),
-    )
+    .filter(({ whileTyping, inDialog }) => whileTyping || (!isTyping && (inDialog || !isInDialog)))
     .findLast(({ keys }) => keys === chord);
-}
-
-// A dialog has the keys as soon as it is seen, before the focus has moved into it: else the number of an
-// answer would lead to another place.
-function isDialogOpen(): boolean {
-  return document.querySelector('[role="dialog"][aria-modal="true"]') !== null;
 }
 
 const TYPING = 'input:not([type="checkbox"]):not([type="radio"]), textarea, select, [contenteditable="true"]';
