@@ -7,6 +7,7 @@ import type { EvidenceFacts } from '#renderer/state/use-evidence-facts.ts';
 import { useTrackingOf } from '#renderer/state/use-tracking.ts';
 import { EmptyState } from '#renderer/ui/EmptyState.tsx';
 import { FilterBar } from '#renderer/ui/FilterBar.tsx';
+import { LoadingState } from '#renderer/ui/LoadingState.tsx';
 import { sayCount, sayNumber } from '#renderer/ui/say.ts';
 import { VirtualList } from '#renderer/ui/VirtualList.tsx';
 import type { BoardView } from './board-view.ts';
@@ -31,6 +32,8 @@ export function ProblemBoard(props: ProblemBoardProps) {
   const { rows, all, read, view, onView, activeIndex, onActive, onOpen } = props;
   const trackingOf = useTrackingOf(read.facts);
   const { areas } = useSnapshot().workspace;
+  // An order that is not known yet would change under the hand that is about to click.
+  const isOrderKnown = !read.isLoading || view.sort === 'newest';
   return (
     <>
       <header className={classes.head}>
@@ -38,7 +41,8 @@ export function ProblemBoard(props: ProblemBoardProps) {
       </header>
       <BoardFilters {...props} />
       {rows.length === 0 ? <NoRows all={all} view={view} onView={onView} /> : null}
-      {rows.length === 0 ? null : (
+      {rows.length > 0 && !isOrderKnown ? <LoadingState label="Counting customers" /> : null}
+      {rows.length > 0 && isOrderKnown ? (
         <VirtualList
           label="Problems"
           count={rows.length}
@@ -60,7 +64,7 @@ export function ProblemBoard(props: ProblemBoardProps) {
             );
           }}
         />
-      )}
+      ) : null}
     </>
   );
 }
