@@ -2,6 +2,10 @@ import { z } from 'zod';
 import { BatchId, ItemId } from '../ids.ts';
 import { Instant } from '../time.ts';
 
+/** What people decided about an item beside its words: nothing yet, set aside as no problem, merged. */
+export const TriageFilter = z.enum(['open', 'setAside', 'merged', 'all']);
+export type TriageFilter = z.infer<typeof TriageFilter>;
+
 export const FeedbackFilters = z.object({
   /** Inclusive. */
   from: Instant.nullable().default(null),
@@ -14,6 +18,7 @@ export const FeedbackFilters = z.object({
   minRating: z.number().nullable().default(null),
   maxRating: z.number().nullable().default(null),
   batchId: BatchId.nullable().default(null),
+  triage: TriageFilter.default('open'),
 });
 export type FeedbackFilters = z.infer<typeof FeedbackFilters>;
 
@@ -49,6 +54,10 @@ export const FeedbackRow = z.object({
   tags: z.array(z.string()),
   area: z.string().nullable(),
   rating: z.number().nullable(),
+  /** Tags, area and these two are as people left them, not as imported. */
+  isSetAside: z.boolean(),
+  /** The item that stands for this one. */
+  mergedInto: ItemId.nullable(),
 });
 export type FeedbackRow = z.infer<typeof FeedbackRow>;
 

@@ -1,13 +1,15 @@
 import type { FacetCount, FeedbackFacets } from '#core/feedback/query.ts';
 import { DAY_MS } from '#core/time.ts';
 import type { LibraryIndex } from './library-index.ts';
+import type { ShownFacts } from './overlay.ts';
 
 const MOST_TAGS = 100;
 
 /** Counts what occurs in the rows, in one pass over the columns. Months are those of UTC. */
-export function facetsOf(index: LibraryIndex, rows: Uint32Array): FeedbackFacets {
+export function facetsOf(index: LibraryIndex, shown: ShownFacts, rows: Uint32Array): FeedbackFacets {
   const { facts, labels } = index;
-  const { columns, tags, tagStart } = facts;
+  const { columns } = facts;
+  const { tags, tagStart } = shown;
   const bySource = new Uint32Array(labels.size);
   const byArea = new Uint32Array(labels.size + 1);
   const byTag = new Uint32Array(labels.size);
@@ -16,10 +18,10 @@ export function facetsOf(index: LibraryIndex, rows: Uint32Array): FeedbackFacets
   for (const row of rows) {
     bump(bySource, columns.source[row] ?? 0);
     // The last place takes the items without an area (number -1) and is not shown.
-    const area = columns.area[row] ?? -1;
+    const area = shown.area[row] ?? -1;
     bump(byArea, area < 0 ? labels.size : area);
     const firstTag = tagStart[row] ?? 0;
-    const endTag = firstTag + (columns.tagCount[row] ?? 0);
+    const endTag = firstTag + (shown.tagCount[row] ?? 0);
     for (let at = firstTag; at < endTag; at += 1) bump(byTag, tags[at] ?? 0);
     const rating = columns.rating[row] ?? Number.NaN;
     if (!Number.isNaN(rating)) byRating.set(rating, (byRating.get(rating) ?? 0) + 1);

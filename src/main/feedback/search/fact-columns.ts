@@ -106,14 +106,6 @@ export class FactColumns {
     }
   }
 
-  /** Whether the row has one of the tags, given by number. */
-  hasTag(row: number, wanted: ReadonlySet<number | undefined>): boolean {
-    const start = this.tagStart[row] ?? 0;
-    const end = start + (this.columns.tagCount[row] ?? 0);
-    for (let at = start; at < end; at += 1) if (wanted.has(this.tags[at])) return true;
-    return false;
-  }
-
   #makeRoom(rows: number, tags: number): void {
     if (this.#tagsEnd + tags > this.tags.length) {
       this.tags = grown(this.tags, new Int32Array(2 * (this.#tagsEnd + tags)));

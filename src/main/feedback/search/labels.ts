@@ -5,21 +5,34 @@ import type { DatabaseSync, StatementSync } from 'node:sqlite';
 export class Labels {
   readonly #numbers = new Map<string, number>();
   readonly #texts: string[] = [];
+  /** Numbers that the file does not have. */
+  readonly #unsaved = new Set<number>();
   readonly #insert: StatementSync;
 
   constructor(database: DatabaseSync) {
     this.#insert = database.prepare('INSERT INTO label(number, text) VALUES (?, ?)');
-    for (const { text } of database.prepare('SELECT text FROM label ORDER BY number').iterate()) {
-      this.#remember(String(text));
+    for (const { number, text } of database.prepare('SELECT number, text FROM label').iterate()) {
+      this.#remember(String(text), Number(number));
     }
   }
 
   /** Number of the label; a new one is written in the transaction that is open. */
   numberFor(text: string): number {
     const known = this.#numbers.get(text);
-    if (known !== undefined) return known;
-    const number = this.#remember(text);
+    if (known !== undefined && !this.#unsaved.has(known)) return known;
+    const number = this.numberInMemory(text);
     this.#insert.run(number, text);
+    this.#unsaved.delete(number);
+    return number;
+  }
+
+  /** Number of the label; a new one is not written until an item of a batch has it. */
+  numberInMemory(text: string): number {
+    const known = this.#numbers.get(text);
+    if (known !== undefined) return known;
+    const number = this.#texts.length;
+    this.#remember(text, number);
+    this.#unsaved.add(number);
     return number;
   }
 
@@ -36,10 +49,8 @@ export class Labels {
     return this.#texts.length;
   }
 
-  #remember(text: string): number {
-    const number = this.#texts.length;
-    this.#texts.push(text);
+  #remember(text: string, number: number): void {
+    this.#texts[number] = text;
     this.#numbers.set(text, number);
-    return number;
   }
 }

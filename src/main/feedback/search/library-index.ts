@@ -27,6 +27,7 @@ export class LibraryIndex {
   ranks: number[] = [];
   /** Goes up with every change that can change an answer. */
   generation = 0;
+  readonly #heads = new Map<string, number>();
   readonly #newestRow: StatementSync;
   readonly #itemAt: StatementSync;
 
@@ -42,6 +43,20 @@ export class LibraryIndex {
       this.database.close();
       throw error;
     }
+  }
+
+  /** As `newestRow`, remembered: for ids that are asked for over and over. */
+  headOf(id: string): number {
+    const known = this.#heads.get(id);
+    if (known !== undefined) return known;
+    const head = this.newestRow(id);
+    this.#heads.set(id, head);
+    return head;
+  }
+
+  /** Tells that a row was put in for this item. */
+  noteHead(id: string, row: number): void {
+    if (this.#heads.has(id)) this.#heads.set(id, row);
   }
 
   /** The row put in last for this item, 0 for none. */

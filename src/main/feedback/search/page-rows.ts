@@ -2,9 +2,15 @@ import { excerptOf, findHits } from '#core/feedback/highlight.ts';
 import type { FeedbackItem } from '#core/feedback/item.ts';
 import type { FeedbackRow } from '#core/feedback/query.ts';
 import type { SearchTerms } from '#core/feedback/search-terms.ts';
+import type { ItemId } from '#core/ids.ts';
+import type { OverlayEntry } from './search-calls.ts';
 
-/** An item as a row of the list: what stands around the first hit, and its facts. */
-export function rowOf(item: FeedbackItem, { wanted }: SearchTerms): FeedbackRow {
+/** An item as a row of the list: what stands around the first hit, and its facts as people left them. */
+export function rowOf(
+  item: FeedbackItem,
+  { wanted }: SearchTerms,
+  overlay: OverlayEntry | undefined,
+): FeedbackRow {
   const { excerpt, hits } = excerptOf(item.verbatim, wanted);
   return {
     id: item.id,
@@ -17,8 +23,10 @@ export function rowOf(item: FeedbackItem, { wanted }: SearchTerms): FeedbackRow 
     saidAt: item.saidAt,
     customer: item.customer,
     company: item.company,
-    tags: item.tags,
-    area: item.area,
+    tags: overlay?.tags ?? item.tags,
+    area: overlay?.area === undefined ? item.area : overlay.area,
     rating: item.rating,
+    isSetAside: overlay?.isSetAside ?? false,
+    mergedInto: (overlay?.mergedInto ?? null) as ItemId | null,
   };
 }

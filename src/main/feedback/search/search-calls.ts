@@ -30,9 +30,23 @@ export type SyncOutcome = {
   damaged: { batchId: string; unreadableLines: number; isMissing: boolean }[];
 };
 
+/** What people wrote beside one item. */
+export type OverlayEntry = {
+  id: string;
+  /** Null: as imported. */
+  tags: string[] | null;
+  /** Undefined: as imported; null: none. */
+  area: string | null | undefined;
+  isSetAside: boolean;
+  /** The item that stands for this one. */
+  mergedInto: string | null;
+};
+
 export type SearchCalls = {
   sync: { input: { batches: BatchState[] }; output: SyncOutcome };
   abort: { input: null; output: null };
+  /** What people wrote beside the items; `isWhole` replaces all that was told before. */
+  overlay: { input: { isWhole: boolean; entries: OverlayEntry[] }; output: null };
   query: { input: FeedbackQuery; output: FeedbackPage };
   facets: { input: FeedbackSelection; output: FeedbackFacets };
   ids: { input: { query: SortedSelection; limit: number }; output: string[] };

@@ -1,4 +1,4 @@
-import type { FeedbackPage, FeedbackQuery } from '#core/feedback/query.ts';
+import type { FeedbackFacets, FeedbackPage, FeedbackQuery } from '#core/feedback/query.ts';
 import { parseSearchTerms } from '#core/feedback/search-terms.ts';
 import { Refusal } from '#core/refusals.ts';
 import { facetsOf } from './facets.ts';
@@ -6,8 +6,10 @@ import { isDamage } from './index-damage.ts';
 import { Indexer } from './indexer.ts';
 import { ItemReader } from './item-reader.ts';
 import type { LibraryIndex } from './library-index.ts';
+import { Overlay } from './overlay.ts';
 import { rowOf } from './page-rows.ts';
 import type {
+  FeedbackSelection,
   IndexProgress,
   SearchCallName,
   SearchCalls,
@@ -27,6 +29,7 @@ type Answers = {
 export class SearchEngine {
   readonly #indexer: Indexer;
   readonly #reader: ItemReader;
+  readonly #overlay = new Overlay();
   #selections: { index: LibraryIndex; of: Selections } | null = null;
 
   constructor(setup: SearchSetup, onProgress: (progress: IndexProgress) => void) {
@@ -43,9 +46,13 @@ export class SearchEngine {
       this.#indexer.abort();
       return null;
     },
+    overlay: (told) => {
+      this.#overlay.tell(told);
+      this.#indexer.index.generation += 1;
+      return null;
+    },
     query: (query) => this.#trusted(() => this.#page(query)),
-    facets: (selection) =>
-      this.#trusted((index) => facetsOf(index, this.#selectionsNow().unsortedRows(selection))),
+    facets: (selection) => this.#trusted((index) => this.#facets(index, selection)),
     ids: ({ query, limit }) =>
       this.#trusted((index) =>
         Array.from(this.#rows(query).subarray(0, limit), (row) => index.itemAt(row).id),
@@ -69,8 +76,16 @@ export class SearchEngine {
     return {
       total: rows.length,
       offset: query.offset,
-      rows: Array.from(shown, (row) => rowOf(this.#reader.at(index, row), terms)),
+      rows: Array.from(shown, (row) => {
+        const item = this.#reader.at(index, row);
+        return rowOf(item, terms, this.#overlay.entryOf(item.id));
+      }),
     };
+  }
+
+  #facets(index: LibraryIndex, selection: FeedbackSelection): FeedbackFacets {
+    const rows = this.#selectionsNow().unsortedRows(selection);
+    return facetsOf(index, this.#overlay.shownFacts(index), rows);
   }
 
   #rows(selection: SortedSelection): Uint32Array {
@@ -79,7 +94,8 @@ export class SearchEngine {
 
   #selectionsNow(): Selections {
     const { index } = this.#indexer;
-    if (this.#selections?.index !== index) this.#selections = { index, of: new Selections(index) };
+    if (this.#selections?.index !== index)
+      this.#selections = { index, of: new Selections(index, this.#overlay) };
     return this.#selections.of;
   }
 

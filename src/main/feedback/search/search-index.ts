@@ -6,6 +6,7 @@ import type {
   BatchState,
   FeedbackSelection,
   IndexProgress,
+  SearchCalls,
   SortedSelection,
   SyncOutcome,
 } from './search-calls.ts';
@@ -20,6 +21,8 @@ export type SearchIndex = {
    * undone ones are left out, a re-done one counts again. Aborting keeps what is indexed.
    */
   sync(batches: readonly BatchState[], signal?: AbortSignal): Promise<SyncOutcome>;
+  /** Tells what people wrote beside the items: all of it after opening, then what changed. */
+  overlay(told: SearchCalls['overlay']['input']): Promise<null>;
   /**
    * One page. Of the queries with the same `supersedes` key only the newest waits while one is being
    * answered; those in between are refused with `superseded`.
@@ -48,6 +51,7 @@ export function openSearchIndex(
   const latest = new LatestOnly();
   return {
     sync: (batches, signal) => syncWith(worker, batches, signal),
+    overlay: (told) => worker.call('overlay', told),
     query: (query, supersedes) => latest.run('query', supersedes, () => worker.call('query', query)),
     facets: (selection, supersedes) =>
       latest.run('facets', supersedes, () => worker.call('facets', selection)),

@@ -2,6 +2,7 @@ import { type FeedbackFilters, FeedbackSort } from '#core/feedback/query.ts';
 import { parseSearchTerms } from '#core/feedback/search-terms.ts';
 import type { LibraryIndex } from './library-index.ts';
 import { type Hits, matchTerms } from './match.ts';
+import { MERGED, type Overlay, SET_ASIDE, type ShownFacts } from './overlay.ts';
 import type { FeedbackSelection, SortedSelection } from './search-calls.ts';
 import { type TimeOrder, timeOrderOf } from './time-order.ts';
 
@@ -12,12 +13,14 @@ const KEPT_ANSWERS = 8;
 
 export class Selections {
   readonly #index: LibraryIndex;
+  readonly #overlay: Overlay;
   readonly #kept = new Map<string, Uint32Array>();
   #generation = -1;
   #order: TimeOrder | null = null;
 
-  constructor(index: LibraryIndex) {
+  constructor(index: LibraryIndex, overlay: Overlay) {
     this.#index = index;
+    this.#overlay = overlay;
   }
 
   /** The rows that match words and filters, sorted. */
@@ -49,7 +52,7 @@ export class Selections {
   #search({ text, filters, sort }: SortedSelection): Uint32Array {
     const { database, facts } = this.#index;
     const hits = matchTerms(database, parseSearchTerms(text), facts.end, sort === 'relevance');
-    const passes = filterFor(this.#index, filters);
+    const passes = filterFor(this.#index, this.#overlay.shownFacts(this.#index), filters);
     const isWanted = (row: number): boolean =>
       facts.current[row] === 1 && (hits === null || hits.isHit[row] === 1) && passes(row);
     return this.#inOrder(sort, hits).filter(isWanted);
@@ -72,9 +75,14 @@ function keyOf({ text, filters, sort }: SortedSelection): string {
 }
 
 /** One test for all filters: kinds are joined by AND, the values of one kind by OR. */
-function filterFor(index: LibraryIndex, filters: FeedbackFilters): (row: number) => boolean {
+function filterFor(
+  index: LibraryIndex,
+  shown: ShownFacts,
+  filters: FeedbackFilters,
+): (row: number) => boolean {
   const { facts, labels } = index;
-  const { saidAt, rating, source, area, batch } = facts.columns;
+  const { area } = shown;
+  const { saidAt, rating, source, batch } = facts.columns;
   const tests: ((row: number) => boolean)[] = [];
   const { from, to, minRating, maxRating } = filters;
   // Comparisons with NaN are false: what has no date or rating fails a filter by date or rating.
@@ -94,11 +102,28 @@ function filterFor(index: LibraryIndex, filters: FeedbackFilters): (row: number)
   }
   if (filters.tags.length > 0) {
     const wanted = numbersOf(filters.tags);
-    tests.push((row) => facts.hasTag(row, wanted));
+    tests.push((row) => hasTag(shown, row, wanted));
   }
   if (filters.batchId !== null) {
     const wanted = index.batches.find(({ id }) => id === filters.batchId)?.number ?? -1;
     tests.push((row) => batch[row] === wanted);
   }
+  if (filters.triage !== 'all') tests.push(...triageTest(shown.triage, filters.triage));
   return (row) => tests.every((test) => test(row));
+}
+
+function triageTest(
+  triage: Uint8Array | null,
+  wanted: 'open' | 'setAside' | 'merged',
+): ((row: number) => boolean)[] {
+  if (wanted === 'open') return triage ? [(row) => triage[row] === 0] : [];
+  const bit = wanted === 'merged' ? MERGED : SET_ASIDE;
+  return [(row) => ((triage?.[row] ?? 0) & bit) !== 0];
+}
+
+function hasTag(shown: ShownFacts, row: number, wanted: ReadonlySet<number | undefined>): boolean {
+  const start = shown.tagStart[row] ?? 0;
+  const end = start + (shown.tagCount[row] ?? 0);
+  for (let at = start; at < end; at += 1) if (wanted.has(shown.tags[at])) return true;
+  return false;
 }

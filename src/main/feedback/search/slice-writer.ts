@@ -68,6 +68,7 @@ export class SliceWriter {
       previous: this.#index.newestRow(item.id),
       tags: Array.from(new Set(item.tags), (tag) => labels.numberFor(tag)),
     });
+    this.#index.noteHead(item.id, row);
     this.#insertItem.run(row, item.id, item.customer, item.company);
     this.#insertWords.run(row, searchableText(item.title ?? ''), searchableText(item.verbatim));
   }

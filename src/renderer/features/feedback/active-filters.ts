@@ -1,7 +1,14 @@
-import type { FeedbackFilters } from '#core/feedback/query.ts';
+import type { FeedbackFilters, TriageFilter } from '#core/feedback/query.ts';
 import { DAY_MS } from '#core/time.ts';
 import type { ActiveFilter } from '#renderer/ui/FilterBar.tsx';
 import { sayDay } from '#renderer/ui/say.ts';
+
+const TRIAGE: Record<TriageFilter, string> = {
+  open: 'not set aside or merged',
+  setAside: 'set aside only',
+  merged: 'merged only',
+  all: 'set aside and merged too',
+};
 
 /** The filters in use as chips, each with what takes it away. */
 export function activeFilters(
@@ -9,7 +16,7 @@ export function activeFilters(
   set: (changes: Partial<FeedbackFilters>) => void,
   nameOfBatch: (batchId: string) => string,
 ): ActiveFilter[] {
-  const { from, to, minRating, maxRating, batchId } = filters;
+  const { from, to, minRating, maxRating, batchId, triage } = filters;
   const lists = [
     ['tags', 'Tag'],
     ['areas', 'Area'],
@@ -28,6 +35,7 @@ export function activeFilters(
     ...chip(minRating !== null || maxRating !== null, 'Rated', sayRating(minRating, maxRating), () =>
       set({ minRating: null, maxRating: null }),
     ),
+    ...chip(triage !== 'open', 'Shown', TRIAGE[triage], () => set({ triage: 'open' })),
     ...chip(batchId !== null, 'Import', nameOfBatch(batchId ?? ''), () => set({ batchId: null })),
   ];
 }

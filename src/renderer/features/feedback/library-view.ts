@@ -1,4 +1,4 @@
-import { FeedbackFilters, FeedbackSort } from '#core/feedback/query.ts';
+import { FeedbackFilters, FeedbackSort, TriageFilter } from '#core/feedback/query.ts';
 import type { Instant } from '#core/time.ts';
 import type { LibrarySearch } from '#renderer/state/use-library.ts';
 
@@ -25,6 +25,7 @@ export function writeView({ text, filters, sort }: LibrarySearch): string {
   set('min', filters.minRating);
   set('max', filters.maxRating);
   set('batch', filters.batchId);
+  if (filters.triage !== 'open') set('triage', filters.triage);
   if (sort !== 'newest') set('sort', sort);
   return parameters.toString();
 }
@@ -44,6 +45,7 @@ export function readView(written: string): LibrarySearch {
     minRating: number('min'),
     maxRating: number('max'),
     batchId: parameters.get('batch'),
+    triage: TriageFilter.safeParse(parameters.get('triage')).data,
   });
   const sort = FeedbackSort.safeParse(parameters.get('sort'));
   return {

@@ -1,0 +1,103 @@
+import { describe, expect, test } from 'vitest';
+import type { OverlayEntry } from '#main/feedback/search/search-calls.ts';
+import { aBatchFile, aQuery } from '#tests/builders/feedback.ts';
+import { aLibrary, aLibraryFolder, anIndexOf, found, states } from './library.ts';
+
+const ITEMS = [
+  { id: 'o:1', tags: ['billing'], area: 'Payments', saidAt: Date.UTC(2026, 2, 3) },
+  { id: 'o:2', tags: ['slow'], area: null, saidAt: Date.UTC(2026, 2, 2) },
+  { id: 'o:3', tags: [], area: 'Search', saidAt: Date.UTC(2026, 2, 1) },
+];
+
+function beside(id: string, written: Partial<OverlayEntry> = {}): OverlayEntry {
+  return { id, tags: null, area: undefined, isSetAside: false, mergedInto: null, ...written };
+}
+
+const tagged = (tag: string) => ({ filters: { tags: [tag] } });
+
+describe('what people wrote beside the items', () => {
+  test('tags and area replace the imported ones in rows, filters and counts', async () => {
+    const index = await aLibrary({ first: ITEMS });
+    const entries = [
+      beside('o:1', { tags: ['refund', 'slow'], area: null }),
+      beside('o:3', { area: 'Maps' }),
+    ];
+    await index.overlay({ isWhole: true, entries });
+    expect(await found(index, tagged('billing'))).toEqual([]);
+    expect(await found(index, tagged('slow'))).toEqual(['o:1', 'o:2']);
+    expect(await found(index, { filters: { areas: ['Maps'] } })).toEqual(['o:3']);
+    const { rows } = await index.query(aQuery());
+    expect(rows.map(({ tags, area }) => [tags, area])).toEqual([
+      [['refund', 'slow'], null],
+      [['slow'], null],
+      [[], 'Maps'],
+    ]);
+    const facets = await index.facets(aQuery());
+    expect(facets.tags).toEqual([
+      { value: 'slow', count: 2 },
+      { value: 'refund', count: 1 },
+    ]);
+    expect(facets.areas).toEqual([{ value: 'Maps', count: 1 }]);
+  });
+
+  test('an item set aside or merged is left out until one asks for it', async () => {
+    const index = await aLibrary({ first: ITEMS });
+    const entries = [beside('o:1', { isSetAside: true }), beside('o:2', { mergedInto: 'o:3' })];
+    await index.overlay({ isWhole: true, entries });
+    expect(await found(index)).toEqual(['o:3']);
+    expect(await found(index, { text: 'export' })).toEqual(['o:3']);
+    expect((await index.facets(aQuery())).sources).toEqual([{ value: 'helpdesk', count: 1 }]);
+    expect(await found(index, { filters: { triage: 'setAside' } })).toEqual(['o:1']);
+    expect(await found(index, { filters: { triage: 'merged' } })).toEqual(['o:2']);
+    const { rows } = await index.query(aQuery({ filters: { triage: 'all' } }));
+    expect(rows.map(({ isSetAside, mergedInto }) => [isSetAside, mergedInto])).toEqual([
+      [true, null],
+      [false, 'o:3'],
+      [false, null],
+    ]);
+  });
+
+  test('is told change by change, taken back, and replaced as a whole', async () => {
+    const index = await aLibrary({ first: ITEMS });
+    await index.overlay({ isWhole: true, entries: [beside('o:1', { isSetAside: true })] });
+    await index.overlay({ isWhole: false, entries: [beside('o:2', { isSetAside: true })] });
+    expect(await found(index)).toEqual(['o:3']);
+    await index.overlay({ isWhole: false, entries: [beside('o:1')] });
+    expect(await found(index)).toEqual(['o:1', 'o:3']);
+    await index.overlay({ isWhole: true, entries: [beside('o:3', { isSetAside: true })] });
+    expect(await found(index)).toEqual(['o:1', 'o:2']);
+  });
+
+  test('holds for items that are indexed later, and for later versions of them', async () => {
+    const folder = await aLibraryFolder({ first: ITEMS });
+    const index = anIndexOf(folder);
+    await index.overlay({ isWhole: true, entries: [beside('o:1', { tags: ['kept'] })] });
+    expect(await found(index)).toEqual([]);
+    await index.sync(states('first'));
+    expect(await found(index, tagged('kept'))).toEqual(['o:1']);
+    await aBatchFile(folder, 'second', [{ ...ITEMS[0], verbatim: 'Said anew.', contentHash: 'new' }]);
+    await index.sync(states('first', 'second'));
+    expect(await found(index, { text: 'anew', ...tagged('kept') })).toEqual(['o:1']);
+    await index.sync(states('first', '-second'));
+    expect(await found(index, tagged('kept'))).toEqual(['o:1']);
+  });
+
+  test('leaves nothing behind in the index file', async () => {
+    const folder = await aLibraryFolder({ first: ITEMS, second: [{ id: 'o:9', tags: ['later', 'ours'] }] });
+    const index = anIndexOf(folder);
+    await index.sync(states('first'));
+    await index.overlay({ isWhole: true, entries: [beside('o:1', { tags: ['ours', 'mine'] })] });
+    expect(await found(index, tagged('ours'))).toEqual(['o:1']);
+    await index.sync(states('first', 'second'));
+    await index.close();
+    const again = anIndexOf(folder);
+    await again.sync(states('first', 'second'));
+    expect(await found(again, tagged('ours'))).toEqual(['o:9']);
+    expect((await again.facets(aQuery())).tags.map(({ value }) => value).sort()).toEqual([
+      'billing',
+      'later',
+      'ours',
+      'slow',
+    ]);
+  });
+});
