@@ -59,9 +59,17 @@ async function twoProblems() {
 
 test('the loudest problem comes first, with how many customers voice it', async () => {
   await twoProblems();
+  // From the first moment on: a row that moves is clicked by mistake.
+  const firsts = new Set<string | undefined>();
+  const watch = new MutationObserver(() => {
+    const [first] = screen.queryAllByRole('row');
+    if (first) firsts.add(/SI-\d+/u.exec(first.textContent)?.[0]);
+  });
+  watch.observe(document.body, { childList: true, subtree: true, characterData: true });
   await board('Ada');
-  // As soon as there are rows: a row that moves is clicked by mistake.
   const [loudest] = await screen.findAllByRole('row');
+  watch.disconnect();
+  expect([...firsts]).toEqual(['SI-0001']);
   expect(loudest?.textContent).toContain('2customers');
   expect(loudest?.textContent).toContain('SI-0001');
   expect(loudest?.textContent).toContain('Unclaimed');
