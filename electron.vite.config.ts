@@ -16,6 +16,7 @@ export default defineConfig({
           index: resolve('src/main/index.ts'),
           headless: resolve('src/main/headless.ts'),
           'import-worker': resolve('src/main/feedback/import/import-worker.ts'),
+          'duplicates-worker': resolve('src/main/feedback/duplicates/duplicates-worker.ts'),
           'search-worker': resolve('src/main/feedback/search/search-worker.ts'),
         },
         output: { format: 'es' },

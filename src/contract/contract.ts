@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { RefusalCode } from '#core/refusals.ts';
 import type { CallSpec } from './define.ts';
 import { demoCalls } from './demo-calls.ts';
+import { duplicatesCalls } from './duplicates-calls.ts';
 import { feedbackCalls } from './feedback-calls.ts';
 import { hackathonCalls } from './hackathon-calls.ts';
 import { peopleCalls } from './people-calls.ts';
@@ -14,6 +15,7 @@ export const contract = {
   ...workspaceCalls,
   ...peopleCalls,
   ...feedbackCalls,
+  ...duplicatesCalls,
   ...problemCalls,
   ...hackathonCalls,
   ...demoCalls,

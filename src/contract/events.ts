@@ -5,6 +5,7 @@ import { PeopleDocument } from '#core/people/person.ts';
 import { ProblemsDocument } from '#core/problems/problem.ts';
 import { Instant } from '#core/time.ts';
 import { WorkspaceDocument } from '#core/workspace/workspace.ts';
+import { DuplicatesStatus } from './duplicates-calls.ts';
 import { FeedbackTrouble } from './workspace-calls.ts';
 
 const changed = { type: z.literal('document.changed'), revision: z.number().int(), now: Instant };
@@ -42,5 +43,7 @@ export const ShipItEvent = z.union([
     now: Instant,
     trouble: FeedbackTrouble.nullable(),
   }),
+  /** Groups of feedback that says the same are being looked for, or known anew. */
+  z.object({ type: z.literal('duplicates.changed'), now: Instant, status: DuplicatesStatus }),
 ]);
 export type ShipItEvent = z.infer<typeof ShipItEvent>;

@@ -10,6 +10,7 @@ export type Word = { folded: string; start: number; end: number };
 // neighbours and would miss words that it cut differently in the text and in the query.
 const SPACELESS =
   '(?:[\\p{sc=Han}\\p{sc=Hira}\\p{sc=Kana}\\p{sc=Thai}\\p{sc=Laoo}\\p{sc=Khmr}\\p{sc=Mymr}\\u30fc][\\p{M}\\uff9e\\uff9f]*)';
+const SPACELESS_START = new RegExp(`^${SPACELESS}`, 'v');
 const EMOJI_PART = '\\p{Extended_Pictographic}(?:\\ufe0f|\\p{Emoji_Modifier})*';
 const EMOJI = `(?:\\p{RI}\\p{RI}|${EMOJI_PART}(?:\\u200d${EMOJI_PART})*)`;
 const RUN =
@@ -53,6 +54,11 @@ export function* wordsOf(text: string): Generator<Word> {
       if (part !== '') yield { folded: part, start: match.index, end: match.index + written.length };
     }
   }
+}
+
+/** Whether the (folded) word is one character of a script written without spaces. */
+export function isSpaceless(word: string): boolean {
+  return SPACELESS_START.test(word);
 }
 
 /** The text as the index gets it: folded words with a blank between them. */

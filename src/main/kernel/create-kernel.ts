@@ -4,6 +4,7 @@ import type { CallContext } from './call-context.ts';
 import { dispatch, type Gate } from './dispatch.ts';
 import { EventBus } from './event-bus.ts';
 import { demoHandlers } from './handlers/demo-handlers.ts';
+import { duplicatesHandlers } from './handlers/duplicates-handlers.ts';
 import { feedbackHandlers } from './handlers/feedback-handlers.ts';
 import { hackathonHandlers } from './handlers/hackathon-handlers.ts';
 import { peopleHandlers } from './handlers/people-handlers.ts';
@@ -17,6 +18,7 @@ const handlers = {
   ...workspaceHandlers,
   ...peopleHandlers,
   ...feedbackHandlers,
+  ...duplicatesHandlers,
   ...problemHandlers,
   ...hackathonHandlers,
   ...demoHandlers,

@@ -1,3 +1,4 @@
+import type { DuplicatesStatus } from '#contract/duplicates-calls.ts';
 import type { FeedbackTrouble } from '#contract/workspace-calls.ts';
 import type { BatchesDocument } from '#core/feedback/batch.ts';
 import type { HackathonDocument, Quarter } from '#core/hackathon/hackathon.ts';
@@ -11,6 +12,7 @@ import type { WorkspaceKinds } from '#main/store/kinds.ts';
 import { refusingFailedWrites } from '#main/store/not-saved.ts';
 import type { WorkspaceStore } from '#main/store/workspace-store.ts';
 import { forgetAnchor, loadAnchor, saveAnchor } from './clock-anchor.ts';
+import { Duplicates } from './duplicates.ts';
 import type { HostClock } from './host-clock.ts';
 import { Imports } from './imports.ts';
 
@@ -26,6 +28,8 @@ interface Parts {
   /** The index holds other items than before; some batches may not be readable. */
   readonly onIndexed: (outcome: SyncOutcome) => void;
   readonly onIndexFault: (fault: unknown) => void;
+  readonly onDuplicates: (status: DuplicatesStatus) => void;
+  readonly onDuplicatesFault: (fault: unknown) => void;
 }
 
 /** A workspace while it is open: its documents, its feedback, and the clock of its show. */
@@ -34,6 +38,7 @@ export class OpenWorkspace {
   readonly store: WorkspaceStore<WorkspaceKinds>;
   readonly search: SearchIndex;
   readonly imports = new Imports();
+  readonly duplicates: Duplicates;
   readonly #parts: Parts;
   readonly #clock: HostClock;
   #isClosed = false;
@@ -45,6 +50,14 @@ export class OpenWorkspace {
     this.search = parts.search;
     this.#clock = parts.clock;
     this.#parts = parts;
+    this.duplicates = new Duplicates({
+      workspaceFolder: parts.folder,
+      isReadOnly: parts.store.mode === 'read-only',
+      batches: () => batchStates(this.read('batches')),
+      decisions: () => NOTHING_DECIDED,
+      onStatus: parts.onDuplicates,
+      onFault: parts.onDuplicatesFault,
+    });
   }
 
   read<N extends DocumentName>(document: N): DocumentOf<N> {
@@ -127,6 +140,7 @@ export class OpenWorkspace {
         if (this.#isClosed) return;
         this.#feedbackTrouble = outcome.damaged.length > 0 ? 'unreadable' : null;
         this.#parts.onIndexed(outcome);
+        this.duplicates.libraryChanged();
       },
       (fault: unknown) => {
         if (this.#isClosed) return;
@@ -146,12 +160,15 @@ export class OpenWorkspace {
     this.imports.cancel();
     this.#clock.release();
     try {
+      await this.duplicates.close();
       await this.search.close();
     } finally {
       await this.store.close();
     }
   }
 }
+
+const NOTHING_DECIDED = { mergedInto: new Map(), notTheSame: [] };
 
 // In the order of import, which is that of the document and not of times: a clock can be set back. The
 // later batch is read where two hold the same item.

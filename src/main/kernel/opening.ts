@@ -118,6 +118,9 @@ async function openParts(folder: string, { app, options }: Opening, store: Works
         tellFeedbackChanged('not-indexed');
         options.log('The search index could not be brought up to date.', fault);
       },
+      onDuplicates: (status) =>
+        app.bus.tell({ type: 'duplicates.changed', now: options.clock.now(), status }),
+      onDuplicatesFault: (fault) => options.log('Similar feedback could not be looked for.', fault),
     });
     workspace.syncSearch();
     return { workspace, readOnlyReason: store.readOnlyReason };

@@ -1,5 +1,6 @@
 import { create } from 'zustand';
 import type { CallError } from '#contract/contract.ts';
+import type { DuplicatesStatus } from '#contract/duplicates-calls.ts';
 import type { AppStatus, Snapshot } from '#contract/workspace-calls.ts';
 
 /** What main says, and nothing else. Written by sync.ts alone; windows read it. */
@@ -21,6 +22,8 @@ export interface Mirror {
   readonly indexing: { readonly done: number; readonly total: number } | null;
   /** Grows when the library holds other items than before: lists read again. */
   readonly feedbackVersion: number;
+  /** Whether feedback that says the same has been looked for; null until main has said anything of it. */
+  readonly duplicates: DuplicatesStatus | null;
   /** What the acting person can undo and redo, next first. */
   readonly history: { readonly undo: readonly string[]; readonly redo: readonly string[] };
 }
@@ -33,5 +36,6 @@ export const useMirror = create<Mirror>(() => ({
   importing: null,
   indexing: null,
   feedbackVersion: 0,
+  duplicates: null,
   history: { undo: [], redo: [] },
 }));

@@ -37,7 +37,7 @@ export async function refresh(client: Client): Promise<void> {
     trouble: null,
     status: status.value,
     snapshot: snapshot?.ok ? snapshot.value : null,
-    ...(status.value.workspace ? {} : { importing: null, indexing: null }),
+    ...(status.value.workspace ? {} : { importing: null, indexing: null, duplicates: null }),
   });
   await refreshHistory(client);
 }
@@ -72,6 +72,9 @@ function hear(client: Client, event: ShipItEvent): void {
     }
     case 'feedback.changed':
       takeFeedbackChange(event.trouble);
+      return;
+    case 'duplicates.changed':
+      write({ duplicates: event.status });
       return;
   }
 }

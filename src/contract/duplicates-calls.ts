@@ -1,0 +1,93 @@
+import { z } from 'zod';
+import { DuplicateGroup, GroupMember, GroupShelf } from '#core/duplicates/duplicate-group.ts';
+import { FeedbackItem } from '#core/feedback/item.ts';
+import { ItemId } from '#core/ids.ts';
+import { call } from './define.ts';
+
+/** Whether the groups of the library are known. */
+export const DuplicatesStatus = z.object({
+  /** `unknown` until they have been looked for since the workspace was opened. */
+  state: z.enum(['unknown', 'running', 'ready', 'cancelled', 'failed']),
+  /** How far a running search has come. */
+  done: z.number(),
+  total: z.number(),
+});
+export type DuplicatesStatus = z.infer<typeof DuplicatesStatus>;
+
+/** A group as a list shows it: the item that stands for it, whole, and how many others there are. */
+export const GroupRow = DuplicateGroup.omit({ members: true }).extend({
+  /** Null where the item cannot be read now. */
+  shown: FeedbackItem.nullable(),
+  count: z.number().int(),
+  /** Whether all say the same word for word. */
+  isExact: z.boolean(),
+  /** 0 to 100: the least similar of them. */
+  similarity: z.number().int(),
+  firstSaidAt: GroupMember.shape.saidAt,
+});
+export type GroupRow = z.infer<typeof GroupRow>;
+
+const group = z.object({ id: ItemId });
+
+export const duplicatesCalls = {
+  'duplicates.find': call({
+    summary: 'Look for feedback that says the same, in the background; progress comes as events.',
+    allowed: 'anyone',
+    access: 'reads',
+    input: z.object({}),
+    output: DuplicatesStatus,
+  }),
+  'duplicates.status': call({
+    summary: 'Tell whether the groups of feedback that says the same are known.',
+    allowed: 'anyone',
+    access: 'reads',
+    input: z.object({}),
+    output: DuplicatesStatus,
+  }),
+  'duplicates.cancel': call({
+    summary: 'Stop looking for feedback that says the same; what was found before stays.',
+    allowed: 'anyone',
+    access: 'reads',
+    input: z.object({}),
+    output: z.object({}),
+  }),
+  'duplicates.groups': call({
+    summary:
+      'List groups of feedback that says the same, most items first, and those that can be merged as exact.',
+    allowed: 'anyone',
+    access: 'reads',
+    input: z.object({
+      shelf: GroupShelf.default('open'),
+      offset: z.number().int().min(0).default(0),
+      limit: z.number().int().min(1).max(200).default(50),
+    }),
+    output: z.object({
+      status: DuplicatesStatus,
+      total: z.number().int(),
+      /** What `duplicates.mergeExact` would merge. */
+      exact: z.object({ groups: z.number().int(), items: z.number().int() }),
+      groups: z.array(GroupRow),
+    }),
+  }),
+  'duplicates.group': call({
+    summary:
+      'Read the items of a group whole, at most 200: the one that stands for it, then the most similar.',
+    allowed: 'anyone',
+    access: 'reads',
+    input: group,
+    output: z.object({
+      group: DuplicateGroup.omit({ members: true }),
+      count: z.number().int(),
+      members: z.array(GroupMember.extend({ item: FeedbackItem })),
+    }),
+  }),
+  'duplicates.of': call({
+    summary: 'Tell which group an item is in, if any, and how many items are in it.',
+    allowed: 'anyone',
+    access: 'reads',
+    input: z.object({ itemId: ItemId }),
+    output: z.object({
+      group: DuplicateGroup.omit({ members: true }).extend({ count: z.number().int() }).nullable(),
+    }),
+  }),
+} as const;

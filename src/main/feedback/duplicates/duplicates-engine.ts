@@ -1,0 +1,94 @@
+import { type Decided, decideGroups, type GroupDecisions } from '#core/duplicates/decided-groups.ts';
+import type { FoundGroup } from '#core/duplicates/duplicate-group.ts';
+import type {
+  BatchToCompare,
+  DuplicatesCallName,
+  DuplicatesCalls,
+  DuplicatesProgress,
+  DuplicatesSetup,
+} from './duplicates-calls.ts';
+import { type FileToCompare, findGroups } from './find-groups.ts';
+import { filesToCompare, keepGroups, keyOf, readGroups } from './groups-file.ts';
+
+type Answers = {
+  [Name in DuplicatesCallName]: (
+    input: DuplicatesCalls[Name]['input'],
+  ) => DuplicatesCalls[Name]['output'] | Promise<DuplicatesCalls[Name]['output']>;
+};
+
+// Everything the duplicates worker can do, one entry a call.
+
+export class DuplicatesEngine {
+  readonly #setup: DuplicatesSetup;
+  readonly #onProgress: (progress: DuplicatesProgress) => void;
+  #groups: FoundGroup[] = [];
+  #madeOf: string | null = null;
+  #decisions: GroupDecisions = { mergedInto: new Map(), notTheSame: [] };
+  #decided: Decided | null = null;
+  /** Counts the runs: a newer one, or a cancel, ends the one before. */
+  #run = 0;
+
+  constructor(setup: DuplicatesSetup, onProgress: (progress: DuplicatesProgress) => void) {
+    this.#setup = setup;
+    this.#onProgress = onProgress;
+  }
+
+  readonly answers: Answers = {
+    find: ({ batches }) => this.#find(this.#filesOf(batches)),
+    cancel: () => {
+      this.#run += 1;
+      return null;
+    },
+    decide: (decisions) => {
+      this.#decisions = decisions;
+      this.#decided = null;
+      return null;
+    },
+    page: ({ shelf, offset, limit }) => {
+      const { shelves, exactSets } = this.#now();
+      const groups = shelves[shelf];
+      const exact = { groups: exactSets.length, items: exactSets.flat().length };
+      return { total: groups.length, exact, groups: groups.slice(offset, offset + limit) };
+    },
+    groups: ({ ids }) => ids.flatMap((id) => this.#now().byId.get(id) ?? []),
+    exactSets: () => [...this.#now().exactSets],
+    groupOf: ({ itemId }) => this.#now().byItem.get(itemId) ?? null,
+  };
+
+  #filesOf(batches: readonly BatchToCompare[]): FileToCompare[] {
+    return filesToCompare(this.#setup.workspaceFolder, batches);
+  }
+
+  #load(files: readonly FileToCompare[]): boolean {
+    if (this.#madeOf === keyOf(files)) return true;
+    const { groupsPath } = this.#setup;
+    const kept = groupsPath === null ? null : readGroups(groupsPath, files);
+    if (kept) this.#take(files, kept);
+    return kept !== null;
+  }
+
+  async #find(files: readonly FileToCompare[]): Promise<boolean> {
+    this.#run += 1;
+    const run = this.#run;
+    if (this.#load(files)) return true;
+    const groups = await findGroups(this.#setup.workspaceFolder, files, {
+      isCancelled: () => run !== this.#run,
+      progressed: this.#onProgress,
+    });
+    if (!groups) return false;
+    this.#take(files, groups);
+    if (this.#setup.groupsPath !== null) keepGroups(this.#setup.groupsPath, files, groups);
+    return true;
+  }
+
+  #take(files: readonly FileToCompare[], groups: FoundGroup[]): void {
+    this.#groups = groups;
+    this.#madeOf = keyOf(files);
+    this.#decided = null;
+  }
+
+  #now(): Decided {
+    this.#decided ??= decideGroups(this.#groups, this.#decisions);
+    return this.#decided;
+  }
+}

@@ -1,0 +1,126 @@
+import { join } from 'node:path';
+import type { DuplicatesStatus } from '#contract/duplicates-calls.ts';
+import type { GroupDecisions } from '#core/duplicates/decided-groups.ts';
+import type { DuplicateGroup } from '#core/duplicates/duplicate-group.ts';
+import type {
+  BatchToCompare,
+  DuplicatesCallName,
+  DuplicatesCalls,
+  GroupsWanted,
+} from '#main/feedback/duplicates/duplicates-calls.ts';
+import { DuplicatesWorkerHandle } from '#main/feedback/duplicates/duplicates-worker-handle.ts';
+
+/** So long after the library has changed nobody may want anything else of the disk, before it is compared. */
+const BACKGROUND_AFTER_MS = 3000;
+
+interface Parts {
+  readonly workspaceFolder: string;
+  readonly isReadOnly: boolean;
+  batches(): readonly BatchToCompare[];
+  decisions(): GroupDecisions;
+  /** Told whenever the status changes, and as finding goes on. */
+  onStatus(status: DuplicatesStatus): void;
+  onFault(fault: unknown): void;
+}
+
+/** Groups of feedback that says the same: found in the background after imports, or when asked for. */
+export class Duplicates {
+  readonly #parts: Parts;
+  readonly #worker: DuplicatesWorkerHandle;
+  #status: DuplicatesStatus = { state: 'unknown', done: 0, total: 0 };
+  #waiting: NodeJS.Timeout | undefined;
+  #told: GroupDecisions | null = null;
+  #run = 0;
+  /** What the running search looks through. */
+  #lookedThrough = '';
+
+  constructor(parts: Parts) {
+    this.#parts = parts;
+    const { workspaceFolder, isReadOnly } = parts;
+    const groupsPath = isReadOnly ? null : join(workspaceFolder, '.shipit', 'duplicates.json');
+    this.#worker = new DuplicatesWorkerHandle({ workspaceFolder, groupsPath }, ({ done, total }) => {
+      if (this.#status.state === 'running') this.#become({ state: 'running', done, total });
+    });
+  }
+
+  get status(): DuplicatesStatus {
+    return this.#status;
+  }
+
+  /** The library holds other items than before: what was found is out of date, and found anew in a while. */
+  libraryChanged(): void {
+    clearTimeout(this.#waiting);
+    this.#waiting = setTimeout(() => void this.find(), BACKGROUND_AFTER_MS);
+    this.#waiting.unref();
+  }
+
+  /** Finds the groups of the library as it is now; at once where they are known. */
+  async find(): Promise<void> {
+    clearTimeout(this.#waiting);
+    const batches = this.#parts.batches();
+    const lookedThrough = JSON.stringify(batches);
+    if (this.#status.state === 'running' && this.#lookedThrough === lookedThrough) return;
+    this.#lookedThrough = lookedThrough;
+    this.#run += 1;
+    const run = this.#run;
+    this.#become({ state: 'running', done: 0, total: 1 });
+    try {
+      const isFound = await this.#worker.call('find', { batches });
+      if (run === this.#run) this.#become({ state: isFound ? 'ready' : 'cancelled', done: 0, total: 0 });
+    } catch (fault) {
+      if (run !== this.#run) return;
+      this.#become({ state: 'failed', done: 0, total: 0 });
+      this.#parts.onFault(fault);
+    }
+  }
+
+  /** Ends a running search; what was found before stays. */
+  async cancel(): Promise<void> {
+    clearTimeout(this.#waiting);
+    if (this.#status.state === 'running') await this.#worker.call('cancel', null);
+  }
+
+  async page(wanted: GroupsWanted): Promise<DuplicatesCalls['page']['output']> {
+    return this.#ask('page', wanted);
+  }
+
+  async groups(ids: readonly string[]): Promise<DuplicateGroup[]> {
+    return this.#ask('groups', { ids });
+  }
+
+  async exactSets(): Promise<DuplicatesCalls['exactSets']['output']> {
+    return this.#ask('exactSets', null);
+  }
+
+  async groupOf(itemId: string): Promise<DuplicateGroup | null> {
+    // Opening an item is no reason to start the worker: it will be started in a moment.
+    return this.#status.state === 'unknown' ? null : this.#ask('groupOf', { itemId });
+  }
+
+  async close(): Promise<void> {
+    clearTimeout(this.#waiting);
+    this.#run += 1;
+    await this.#worker.close();
+  }
+
+  // Decisions go in front of the first question after they have changed: messages keep their order.
+  #ask<Name extends DuplicatesCallName>(
+    name: Name,
+    input: DuplicatesCalls[Name]['input'],
+  ): Promise<DuplicatesCalls[Name]['output']> {
+    const decisions = this.#parts.decisions();
+    if (decisions !== this.#told) {
+      this.#told = decisions;
+      // Where the worker has ended, the question itself says so.
+      this.#worker.call('decide', decisions).catch(() => {
+        this.#told = null;
+      });
+    }
+    return this.#worker.call(name, input);
+  }
+
+  #become(status: DuplicatesStatus): void {
+    this.#status = status;
+    this.#parts.onStatus(status);
+  }
+}

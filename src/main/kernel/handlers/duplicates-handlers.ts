@@ -1,0 +1,78 @@
+import type { duplicatesCalls, GroupRow } from '#contract/duplicates-calls.ts';
+import { type DuplicateGroup, firstSaidAt, isExact } from '#core/duplicates/duplicate-group.ts';
+import type { FeedbackItem } from '#core/feedback/item.ts';
+import type { ItemId } from '#core/ids.ts';
+import { Refusal } from '#core/refusals.ts';
+import type { CallContext, Handlers } from '../call-context.ts';
+
+/** As many items of a group as are compared side by side. */
+const MOST_SHOWN = 200;
+
+export const duplicatesHandlers: Handlers<keyof typeof duplicatesCalls> = {
+  'duplicates.find': (_input, context) => {
+    const { duplicates } = context.workspace();
+    void duplicates.find();
+    return duplicates.status;
+  },
+
+  'duplicates.status': (_input, context) => context.workspace().duplicates.status,
+
+  'duplicates.cancel': async (_input, context) => {
+    await context.workspace().duplicates.cancel();
+    return {};
+  },
+
+  'duplicates.groups': async (wanted, context) => {
+    const { duplicates, search } = context.workspace();
+    const { groups, ...counts } = await duplicates.page(wanted);
+    const items = byId(await search.items(groups.map(({ id }) => id)));
+    return {
+      status: duplicates.status,
+      ...counts,
+      groups: groups.map((group) => rowOf(group, items.get(group.id) ?? null)),
+    };
+  },
+
+  'duplicates.group': async ({ id }, context) => {
+    const { members, ...group } = await requireGroup(id, context);
+    const shown = members.slice(0, MOST_SHOWN);
+    const items = byId(await context.workspace().search.items(shown.map(({ itemId }) => itemId)));
+    return {
+      group,
+      count: members.length,
+      members: shown.flatMap((member) => {
+        const item = items.get(member.itemId);
+        return item ? [{ ...member, item }] : [];
+      }),
+    };
+  },
+
+  'duplicates.of': async ({ itemId }, context) => {
+    const found = await context.workspace().duplicates.groupOf(itemId);
+    if (!found) return { group: null };
+    const { members, ...group } = found;
+    return { group: { ...group, count: members.length } };
+  },
+};
+
+async function requireGroup(id: ItemId, context: CallContext): Promise<DuplicateGroup> {
+  const [group] = await context.workspace().duplicates.groups([id]);
+  // The library has changed meanwhile, and the group stands for itself no more.
+  if (!group) throw new Refusal('not-found', 'That group is not there any more.', { what: 'group' });
+  return group;
+}
+
+function rowOf({ members, ...group }: DuplicateGroup, shown: FeedbackItem | null): GroupRow {
+  return {
+    ...group,
+    shown,
+    count: members.length,
+    isExact: isExact({ members }),
+    similarity: members.reduce((least, { similarity }) => Math.min(least, similarity), 100),
+    firstSaidAt: firstSaidAt({ members }),
+  };
+}
+
+function byId(items: readonly FeedbackItem[]): ReadonlyMap<string, FeedbackItem> {
+  return new Map(items.map((item) => [item.id, item]));
+}

@@ -1,0 +1,178 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { findGroups } from '#main/feedback/duplicates/find-groups.ts';
+import { filesToCompare } from '#main/feedback/duplicates/groups-file.ts';
+import { aCompany, type Company } from '#tests/builders/company.ts';
+import { openTestKernel } from '#tests/builders/test-kernel.ts';
+
+const LOST =
+  'After the last update the export to PDF never finishes. I wait ten minutes and the bar stays at forty per cent.';
+const LOST_AGAIN =
+  'After the latest update the export to PDF never finishes. I waited ten minutes and the bar stays at forty percent.';
+const LOGIN = 'I cannot log in on my phone since Tuesday, it says the password is wrong though it is not.';
+const DARK = 'Please give us a dark theme, my eyes hurt when I work in the evening with all that white.';
+
+let company: Company;
+beforeEach(async () => {
+  company = await aCompany();
+});
+afterEach(async () => {
+  expect(company.faults).toEqual([]);
+  await company.close();
+});
+
+type Row = readonly [id: string, day: string, customer: string, words: string];
+
+async function importRows(name: string, rows: readonly Row[]) {
+  const path = join(company.folder, name);
+  const lines = rows.map(([id, day, customer, words]) => `${id},${day},${customer},"${words}"`);
+  await writeFile(path, ['id,created,customer,description', ...lines].join('\n'));
+  return (await company.must('Olga')('import.run', { paths: [path] })).batch;
+}
+
+const twoBatches = async () => {
+  const first = await importRows('spring.csv', [
+    ['1', '2026-03-02', 'Ann', LOST],
+    ['2', '2026-03-03', 'Bob', LOGIN],
+    ['3', '2026-03-04', 'Cid', LOST],
+  ]);
+  const second = await importRows('summer.csv', [
+    ['4', '2026-06-01', 'Dee', LOST_AGAIN],
+    ['5', '2026-06-02', 'Ann', LOST],
+    ['6', '2026-06-03', 'Eve', DARK],
+  ]);
+  return { first, second };
+};
+
+async function find(test: Pick<Company, 'must' | 'events'> = company) {
+  const before = test.events.length;
+  await test.must('Olga')('duplicates.find', {});
+  await expect
+    .poll(
+      () => {
+        const told = test.events.slice(before).findLast(({ type }) => type === 'duplicates.changed');
+        return told?.type === 'duplicates.changed' ? told.status.state : 'nothing';
+      },
+      { timeout: 20_000 },
+    )
+    .toBe('ready');
+}
+
+/** Waits for the index: whole items are read through it. */
+async function indexed(count: number) {
+  await expect
+    .poll(async () => (await company.must('Olga')('feedback.query', {})).total, { timeout: 20_000 })
+    .toBe(count);
+}
+
+const batches = async () => {
+  const { batches } = await company.must('Olga')('workspace.snapshot', {});
+  return Object.values(batches.batches).map(({ id, undoneAt }) => ({ id, isUndone: undoneAt !== null }));
+};
+
+const groups = (shelf: 'open' | 'merged' | 'notTheSame' = 'open') =>
+  company.must('Olga')('duplicates.groups', { shelf });
+
+describe('feedback that says the same', () => {
+  it('is found inside one import and across imports, shown by who said it first', async () => {
+    await twoBatches();
+    await indexed(6);
+    await find();
+    const { total, groups: found, status } = await groups();
+    expect(status.state).toBe('ready');
+    expect(total).toBe(1);
+    expect(found).toMatchObject([
+      { count: 4, customers: 3, isExact: false, shelf: 'open', firstSaidAt: Date.UTC(2026, 2, 2) },
+    ]);
+    expect(found[0]?.shown?.verbatim).toBe(LOST);
+    expect(found[0]?.similarity).toBeGreaterThan(50);
+    expect(found[0]?.similarity).toBeLessThan(100);
+    const { members, count } = await company.must('Gus')('duplicates.group', { id: found[0]?.id as never });
+    expect(count).toBe(4);
+    expect(members.map(({ item, similarity }) => [item.customer, similarity === 100])).toEqual([
+      ['Ann', true],
+      ['Cid', true],
+      ['Ann', true],
+      ['Dee', false],
+    ]);
+  });
+
+  it('is told of a single item, and nothing is told of one that stands alone', async () => {
+    await twoBatches();
+    await indexed(6);
+    await find();
+    const { rows } = await company.must('Olga')('feedback.query', { sort: 'oldest' });
+    const [ann, bob, cid] = rows.map(({ id }) => id);
+    const ofCid = await company.must('Olga')('duplicates.of', { itemId: cid as never });
+    expect(ofCid.group).toMatchObject({ id: ann, count: 4, shelf: 'open' });
+    expect((await company.must('Olga')('duplicates.of', { itemId: bob as never })).group).toBeNull();
+  });
+
+  it('follows the library: what an undone import brought is in no group', async () => {
+    const { second } = await twoBatches();
+    await indexed(6);
+    await find();
+    await company.must('Olga')('batch.undo', { batchId: second.id });
+    await indexed(3);
+    await find();
+    expect((await groups()).groups).toMatchObject([{ count: 2, customers: 2, isExact: true }]);
+  });
+
+  it('reads the newest version of an item only', async () => {
+    await importRows('spring.csv', [
+      ['1', '2026-03-02', 'Ann', LOST],
+      ['2', '2026-03-04', 'Cid', LOST],
+    ]);
+    await importRows('spring.csv', [['2', '2026-03-04', 'Cid', LOGIN]]);
+    await indexed(2);
+    await find();
+    expect((await groups()).total).toBe(0);
+  });
+
+  it('is kept for the next opening, found again where the file is damaged, and never needed', async () => {
+    await twoBatches();
+    await indexed(6);
+    await find();
+    const file = join(company.folder, 'workspace', '.shipit', 'duplicates.json');
+    const kept = readFileSync(file, 'utf8');
+    await company.kernel.close();
+    for (const content of [kept, kept.slice(0, 40), '{"version":0}']) {
+      writeFileSync(file, content);
+      const again = await openTestKernel({ folder: company.folder });
+      await again.must('Olga')('workspace.open', { path: join(company.folder, 'workspace') });
+      await find(again);
+      expect((await again.must('Olga')('duplicates.groups', {})).total).toBe(1);
+      await again.kernel.close();
+      expect(readFileSync(file, 'utf8')).toBe(kept);
+    }
+  });
+
+  it('is not written into a workspace that is open for reading only', async () => {
+    await twoBatches();
+    await indexed(6);
+    const path = join(company.folder, 'workspace');
+    await company.must('Olga')('workspace.open', { path, readOnly: true });
+    await find();
+    expect((await groups()).total).toBe(1);
+    expect(existsSync(join(path, '.shipit', 'duplicates.json'))).toBe(false);
+  });
+
+  it('stops looking when told to, and keeps what was found before', async () => {
+    await twoBatches();
+    await indexed(6);
+    await find();
+    await importRows('autumn.csv', [['7', '2026-09-01', 'Fay', DARK]]);
+    await company.must('Olga')('duplicates.find', {});
+    await company.must('Olga')('duplicates.cancel', {});
+    // So few items may have been compared before the cancel arrived.
+    await expect
+      .poll(async () => (await company.must('Olga')('duplicates.status', {})).state, { timeout: 20_000 })
+      .toMatch(/cancelled|ready/u);
+    expect((await groups()).groups).toMatchObject([{ count: 4 }]);
+    const files = filesToCompare(join(company.folder, 'workspace'), await batches());
+    const watch = { isCancelled: () => true, progressed: () => undefined };
+    expect(await findGroups(join(company.folder, 'workspace'), files, watch)).toBeNull();
+  });
+});
