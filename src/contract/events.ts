@@ -32,6 +32,8 @@ export const ShipItEvent = z.union([
   z.object({
     type: z.literal('import.progressed'),
     now: Instant,
+    /** Files being unpacked, counted without writing, or imported. */
+    doing: z.enum(['reading', 'checking', 'importing']),
     bytesRead: z.number(),
     bytesTotal: z.number(),
     rows: z.number(),

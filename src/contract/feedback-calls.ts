@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Batch, Recognition, RejectedRow } from '#core/feedback/batch.ts';
+import { Batch, BatchCounts, Recognition, RejectedRow } from '#core/feedback/batch.ts';
 import { ContactDetail, FeedbackItem } from '#core/feedback/item.ts';
 import { ColumnMapping, ImportMapping } from '#core/feedback/mapping.ts';
 import { EvidenceFact, FeedbackFacets, FeedbackPage, FeedbackQuery } from '#core/feedback/query.ts';
@@ -13,6 +13,8 @@ export const ReadingOverrides = z.object({
   encoding: z.enum(['utf-8', 'utf-16le', 'utf-16be', 'windows-1252']).optional(),
   delimiter: z.string().length(1).optional(),
   hasHeader: z.boolean().optional(),
+  /** The sheet of a workbook or the channels of a Slack export to take, by name. */
+  parts: z.array(z.string().max(500)).min(1).max(5000).optional(),
 });
 export type ReadingOverrides = z.infer<typeof ReadingOverrides>;
 
@@ -23,6 +25,20 @@ export const PreviewRow = z.object({
   rejected: RejectedRow.nullable(),
 });
 export type PreviewRow = z.infer<typeof PreviewRow>;
+
+/** What a file came out of, and what else of it could be taken. */
+export const FileOrigin = z.object({
+  /** The file or folder that was dropped. */
+  path: z.string(),
+  name: z.string(),
+  bytes: z.number().int(),
+  kind: z.enum(['workbook', 'slack', 'mailbox', 'archive', 'folder', 'joined']),
+  /** Sheets or channels that hold rows; empty where there is nothing to choose. */
+  parts: z.array(z.object({ name: z.string(), rows: z.number().int(), isChosen: z.boolean() })),
+  /** One part only can be taken at a time. */
+  isOneOf: z.boolean(),
+});
+export type FileOrigin = z.infer<typeof FileOrigin>;
 
 export const InspectedFile = z.object({
   path: z.string(),
@@ -35,31 +51,57 @@ export const InspectedFile = z.object({
   rows: z.object({ seen: z.number().int(), isAll: z.boolean() }),
   /** The first 20 rows, under `mapping`. */
   preview: z.array(PreviewRow),
+  /** Null where the file itself was named and is read as it is. */
+  origin: FileOrigin.nullable(),
 });
 export type InspectedFile = z.infer<typeof InspectedFile>;
 
+const NotTaken = z.object({ name: z.string(), reason: z.string() });
+
+/** Files of one shape. */
+const ImportInput = z.object({
+  paths,
+  overrides: ReadingOverrides.default({}),
+  /** Left out: as recognised, with a remembered mapping of the same header first. */
+  mapping: ImportMapping.optional(),
+});
+
 export const feedbackCalls = {
   'import.inspect': call({
-    summary: 'Recognise files and show the first rows as items; nothing is written.',
+    summary:
+      'Recognise files, folders and what is packed in them, and show the first rows as items; the library stays as it is.',
     allowed: ORGANISERS,
     access: 'reads',
     input: z.object({ paths, overrides: ReadingOverrides.default({}), mapping: ImportMapping.optional() }),
     output: z.object({
       files: z.array(InspectedFile),
-      unreadable: z.array(z.object({ name: z.string(), reason: z.string() })),
+      /** Named, and refused. */
+      unreadable: z.array(NotTaken),
+      /** Found in a folder or a ZIP, and no feedback. */
+      leftOut: z.array(NotTaken),
     }),
+  }),
+  'import.discard': call({
+    summary: 'Remove what was unpacked of these files and has not been imported.',
+    allowed: ORGANISERS,
+    access: 'reads',
+    input: z.object({ paths }),
+    output: z.object({}),
+  }),
+  'import.check': call({
+    summary:
+      'Count what an import would bring, by the same code, without writing anything. Progress and cancelling as for `import.run`.',
+    allowed: ORGANISERS,
+    access: 'reads',
+    input: ImportInput,
+    output: z.object({ counts: BatchCounts }),
   }),
   'import.run': call({
     summary:
       'Import files of one shape as one batch; answers when it is saved. Progress comes as events; cancelling leaves nothing.',
     allowed: ORGANISERS,
     access: 'writes',
-    input: z.object({
-      paths,
-      overrides: ReadingOverrides.default({}),
-      /** Left out: as recognised, with a remembered mapping of the same header first. */
-      mapping: ImportMapping.optional(),
-    }),
+    input: ImportInput,
     output: z.object({ batch: Batch }),
   }),
   'import.cancel': call({

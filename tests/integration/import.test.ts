@@ -6,9 +6,10 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { InspectedFile, ReadingOverrides } from '#contract/feedback-calls.ts';
 import { BatchCounts } from '#core/feedback/batch.ts';
 import { ContactDetail, FeedbackItem } from '#core/feedback/item.ts';
+import type { ImportMapping } from '#core/feedback/mapping.ts';
 import type { Instant } from '#core/time.ts';
 import { readRejectedRows } from '#main/feedback/batch-files.ts';
-import { inspectFiles, startImport } from '#main/feedback/import/import-job.ts';
+import { startImport, startInspection } from '#main/feedback/import/import-job.ts';
 import { runImport } from '#main/feedback/import/import-run.ts';
 import { inspectFile } from '#main/feedback/import/inspect-file.ts';
 import { placeBatch } from '#main/feedback/import/place-batch.ts';
@@ -28,7 +29,12 @@ afterEach(async () => {
 
 // Most tests call what the worker calls; those about the worker, cancelling and crashing start it.
 async function inspect(path: string, overrides: ReadingOverrides = {}): Promise<InspectedFile> {
-  return inspectFile(path, { overrides, now });
+  return { ...inspectFile(path, { overrides, now }), origin: null };
+}
+
+function inspectInWorker(paths: readonly string[], mapping?: ImportMapping) {
+  const folder = join(workspace, '.shipit', 'incoming', 'unpacked-1');
+  return startInspection(paths, { overrides: {}, mapping, now, folder }).done;
 }
 
 function requestFor(file: InspectedFile, batchId: string, knownBatchIds: string[] = []) {
@@ -86,7 +92,7 @@ function counts(part: Partial<BatchCounts>): BatchCounts {
 
 describe('importing an export', () => {
   it('shows in the preview exactly the items that the import then stores', async () => {
-    const { files } = await inspectFiles([join(fixtures, 'tickets.csv')], { overrides: {}, now });
+    const { files } = await inspectInWorker([join(fixtures, 'tickets.csv')]);
     const [file] = files as [InspectedFile];
     expect(file.recognition.summary).toBe('CSV, comma, UTF-8, 12 columns');
     await importInWorker(file, 'b1');
@@ -229,7 +235,7 @@ describe('importing JSON', () => {
   it('shows a preview under a mapping made for another file', async () => {
     const { mapping } = await inspect(write('a.json', '[{"id":1,"text":"first words"}]'));
     const path = write('b.json', '[{"plan":"pro","text":"more words","id":2}]');
-    const { files } = await inspectFiles([path], { overrides: {}, mapping, now });
+    const { files } = await inspectInWorker([path], mapping);
     expect(files[0]?.preview[0]?.item).toMatchObject({
       sourceId: '2',
       verbatim: 'more words',
@@ -315,13 +321,18 @@ describe('files that are hard to read', () => {
       write('scalars.json', '{\n"a": [1, 2, 3]\n}'),
       write('fine.csv', 'id,text\n1,words\n'),
     ];
-    const { files, unreadable } = await inspectFiles(paths, { overrides: {}, now });
+    const { files, unreadable } = await inspectInWorker(paths);
     expect(files.map(({ name }) => name)).toEqual(['fine.csv']);
-    expect(unreadable).toEqual([
+    expect(
+      unreadable.toSorted(
+        (a, b) =>
+          paths.findIndex((path) => path.endsWith(a.name)) - paths.findIndex((path) => path.endsWith(b.name)),
+      ),
+    ).toEqual([
       { name: 'empty.csv', reason: 'it is empty' },
       { name: 'picture.csv', reason: 'it is not text' },
-      { name: 'book.csv', reason: 'it is a ZIP or an Excel workbook; save the sheet as CSV' },
-      { name: 'folder.csv', reason: 'it is not a file' },
+      { name: 'book.csv', reason: 'it is damaged or cut off; download it again' },
+      { name: 'folder.csv', reason: 'it holds no file that could be feedback' },
       { name: 'gone.csv', reason: 'it does not exist' },
       { name: 'scalars.json', reason: 'its JSON holds no list of objects' },
     ]);

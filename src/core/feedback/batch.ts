@@ -17,7 +17,8 @@ export const BatchCounts = z.object({
 });
 export type BatchCounts = z.infer<typeof BatchCounts>;
 
-export const FileFormat = z.enum(['csv', 'json', 'jsonl']);
+/** `table` is what a workbook, a chat export, a mailbox or joined files were turned into. */
+export const FileFormat = z.enum(['csv', 'json', 'jsonl', 'table']);
 export type FileFormat = z.infer<typeof FileFormat>;
 
 /** What was seen when the file was opened; shown in the preview, kept with the batch. */

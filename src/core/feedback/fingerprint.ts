@@ -5,5 +5,7 @@ import { headerKey } from './header-key.ts';
 export function fingerprintText(format: string, hasHeader: boolean, headers: readonly string[]): string {
   if (!hasHeader) return JSON.stringify([format, headers.length]);
   const keys = headers.map(headerKey);
-  return JSON.stringify([format === 'csv' ? 'csv' : 'json', ...(format === 'csv' ? keys : keys.toSorted())]);
+  // The columns of a workbook have their order like those of a CSV, and a mapping serves both.
+  const isOrdered = format === 'csv' || format === 'table';
+  return JSON.stringify([isOrdered ? 'csv' : 'json', ...(isOrdered ? keys : keys.toSorted())]);
 }

@@ -14,7 +14,7 @@ const CHANGES_EACH_TIME = [
 
 /** `thunderbird-2025-questions.csv` becomes `thunderbird-questions`; dates, numbers and quarters go. */
 export function defaultSourceName(fileName: string): string {
-  const stem = fileName.replace(/\.(?:csv|tsv|tab|txt|json|jsonl|ndjson)$/iu, '');
+  const stem = fileName.replace(/\.(?:csv|tsv|tab|txt|json|jsonl|ndjson|xlsx|xlsm|zip|mbox)$/iu, '');
   const kept = stem
     .toLowerCase()
     .split(/[\s_()[\]-]+/u)

@@ -38,8 +38,10 @@ export function createCommandLine(commands: Commands): Command {
 
   program
     .command('import')
-    .description('import feedback from CSV, JSON or JSON Lines files into a workspace')
-    .argument('<file...>', 'files; those of the same columns become one batch')
+    .description(
+      'import feedback into a workspace: CSV, Excel, JSON, Slack exports, mailboxes, ZIPs and folders of them',
+    )
+    .argument('<file...>', 'files and folders; files of the same columns become one batch')
     .requiredOption('--workspace <dir>', 'the workspace; a missing or empty folder becomes a new one')
     .option('--json', 'answer with one JSON object on stdout', false)
     .option('--source <name>', 'name the source instead of recognising it', filledText)

@@ -1,73 +1,109 @@
-import type { InspectedFile, ReadingOverrides } from '#contract/feedback-calls.ts';
-import type { Batch, BatchesDocument } from '#core/feedback/batch.ts';
+import { resolve } from 'node:path';
+import type { ShipItEvent } from '#contract/events.ts';
+import type { InspectedFile } from '#contract/feedback-calls.ts';
+import type { Batch, BatchCounts, BatchesDocument } from '#core/feedback/batch.ts';
 import type { ImportMapping } from '#core/feedback/mapping.ts';
 import { BatchId } from '#core/ids.ts';
 import { Refusal } from '#core/refusals.ts';
-import { type ImportJob, inspectFiles, startImport } from '#main/feedback/import/import-job.ts';
+import { type ImportJob, type InspectJob, startImport } from '#main/feedback/import/import-job.ts';
+import type { ImportResult } from '#main/feedback/import/import-run.ts';
+import type { Inspection } from '#main/feedback/import/worker-messages.ts';
 import type { CallContext } from './call-context.ts';
-
-export interface ImportInput {
-  readonly paths: readonly string[];
-  readonly overrides: ReadingOverrides;
-  readonly mapping?: ImportMapping | undefined;
-}
-
-/** Recognises files. A mapping used before for the same headers is proposed again, with its source. */
-export async function inspect({ paths, overrides, mapping }: ImportInput, context: CallContext) {
-  const inspection = await inspectFiles(paths, { overrides, mapping, now: context.now });
-  if (mapping) return inspection;
-  const files: InspectedFile[] = [];
-  for (const file of inspection.files) {
-    const remembered = rememberedMapping(file, context);
-    files.push(remembered ? await inspectAgain(file, overrides, remembered, context) : file);
-  }
-  return { ...inspection, files };
-}
+import { type ImportInput, inspect } from './inspections.ts';
+import { UnpackedFiles } from './unpacked-files.ts';
 
 /** Imports files of one shape as one batch and answers once the batch is saved. */
 export async function runImport(input: ImportInput, context: CallContext): Promise<Batch> {
   const workspace = context.workspace();
   workspace.refuseReadOnly();
-  return workspace.imports.exclusively(async (started) => {
-    const { files, unreadable } = await inspect(input, context);
-    const [first] = files;
+  return workspace.imports.exclusively((started) =>
+    withFiles(input, context, async (files, mapping) => {
+      const batchId = BatchId.parse(context.newId());
+      const { counts, files: imported } = await readFiles(files, mapping, batchId, false, context, started);
+      const batch: Batch = {
+        id: batchId,
+        source: mapping.source,
+        files: files.flatMap(({ path }, index) => {
+          const originals = workspace.imports.unpacked.originalsOf(path);
+          return originals.length > 0 ? originals : imported.slice(index, index + 1);
+        }),
+        recognition: files[0].recognition,
+        mapping,
+        counts,
+        importedAt: context.now,
+        importedBy: context.person?.id ?? null,
+        undoneAt: null,
+      };
+      await addBatch(batch, `Import ${files[0].name}`, context);
+      await workspace.imports.unpacked.release(files.map(({ path }) => path));
+      return batch;
+    }),
+  );
+}
+
+/** Counts what the import would bring; nothing is written. */
+export async function checkImport(input: ImportInput, context: CallContext): Promise<BatchCounts> {
+  return context.workspace().imports.exclusively((started) =>
+    withFiles(input, context, async (files, mapping) => {
+      const { counts } = await readFiles(files, mapping, context.newId(), true, context, started);
+      return counts;
+    }),
+  );
+}
+
+type Files = readonly [InspectedFile, ...InspectedFile[]];
+
+/** Recognises the files of one shape for the work, and removes afterwards what was unpacked only for it. */
+async function withFiles<T>(
+  input: ImportInput,
+  context: CallContext,
+  work: (files: Files, mapping: ImportMapping) => Promise<T>,
+): Promise<T> {
+  const { files, unreadable } = await inspect(input, context);
+  const named = new Set(input.paths.map((path) => resolve(path)));
+  const onlyForThis = files.map(({ path }) => path).filter((path) => !named.has(path));
+  try {
+    const [first, ...others] = files;
     if (!first || unreadable.length > 0) throw unreadableFile(unreadable);
-    refuseOtherShapes(files, first);
+    refuseOtherShapes(others, first);
     const mapping = input.mapping ?? first.mapping;
     refuseWithoutWords(mapping);
-    const batchId = BatchId.parse(context.newId());
-    const progress = progressTeller(files, context);
-    const job = startImport(
-      {
-        workspaceFolder: workspace.folder,
-        batchId,
-        files: files.map(({ path, recognition }) => ({ path, recognition })),
-        mapping,
-        knownBatchIds: workspace.knownBatchIds(),
-        now: context.now,
-      },
-      progress.tell,
-    );
-    started(job);
-    const { counts, files: imported } = await job.done.finally(progress.end);
-    const batch: Batch = {
-      id: batchId,
-      source: mapping.source,
-      files: [...imported],
-      recognition: first.recognition,
+    return await work([first, ...others], mapping);
+  } finally {
+    await context.workspace().imports.unpacked.release(onlyForThis);
+  }
+}
+
+async function readFiles(
+  files: Files,
+  mapping: ImportMapping,
+  batchId: string,
+  isCheck: boolean,
+  context: CallContext,
+  started: (job: ImportJob) => void,
+): Promise<ImportResult> {
+  const workspace = context.workspace();
+  const progress = progressTeller(files, isCheck ? 'checking' : 'importing', context);
+  const job = startImport(
+    {
+      workspaceFolder: workspace.folder,
+      batchId,
+      files: files.map(({ path, recognition }) => ({ path, recognition })),
       mapping,
-      counts,
-      importedAt: context.now,
-      importedBy: context.person?.id ?? null,
-      undoneAt: null,
-    };
-    await addBatch(batch, `Import ${first.name}`, context);
-    return batch;
-  });
+      knownBatchIds: workspace.knownBatchIds(),
+      now: context.now,
+      isCheck,
+    },
+    progress.tell,
+  );
+  started(job);
+  return job.done.finally(progress.end);
 }
 
 /** At most one import runs in a workspace: two would compare with the same library. */
 export class Imports {
+  readonly unpacked = new UnpackedFiles();
+  readonly #inspections = new Set<InspectJob>();
   #running: { job: ImportJob | null; isCancelled: boolean } | null = null;
 
   /** Runs `work`, which tells its job once there is one. Throws `import-running` while another runs. */
@@ -85,9 +121,17 @@ export class Imports {
     }
   }
 
-  /** Stops the running import, also one that is still looking at its files. False when none runs. */
+  /** Waits for an inspection, which can be cancelled meanwhile. */
+  async inspecting(job: InspectJob): Promise<Inspection> {
+    this.#inspections.add(job);
+    return job.done.finally(() => this.#inspections.delete(job));
+  }
+
+  /** Stops what is running: an import, a check, files being read. False when nothing was. */
   cancel(): boolean {
-    if (!this.#running) return false;
+    const isReading = this.#inspections.size > 0;
+    for (const job of this.#inspections) job.cancel();
+    if (!this.#running) return isReading;
     this.#running.isCancelled = true;
     this.#running.job?.cancel();
     return true;
@@ -109,34 +153,14 @@ async function addBatch(batch: Batch, label: string, context: CallContext): Prom
   ]);
 }
 
-function rememberedMapping(file: InspectedFile, context: CallContext): ImportMapping | undefined {
-  return Object.values(context.workspace().read('batches').batches).findLast(
-    ({ recognition, undoneAt }) =>
-      undoneAt === null && recognition.fingerprint === file.recognition.fingerprint,
-  )?.mapping;
-}
+type Doing = Extract<ShipItEvent, { type: 'import.progressed' }>['doing'];
 
-async function inspectAgain(
-  file: InspectedFile,
-  overrides: ReadingOverrides,
-  mapping: ImportMapping,
-  context: CallContext,
-): Promise<InspectedFile> {
-  const { files } = await inspectFiles([file.path], { overrides, mapping, now: context.now });
-  const fields = new Map(mapping.columns.map(({ index, field }) => [index, field]));
-  const columns = file.columns.map((column) => {
-    const field = fields.get(column.index);
-    return field === undefined ? column : { ...column, field, confidence: 1 };
-  });
-  return { ...(files[0] ?? file), columns };
-}
-
-function progressTeller(files: readonly InspectedFile[], { app, options }: CallContext) {
+function progressTeller(files: readonly InspectedFile[], doing: Doing, { app, options }: CallContext) {
   const bytesTotal = files.reduce((sum, { bytes }) => sum + bytes, 0);
   let rowsTold = 0;
   const tell = ({ bytesRead, rows }: { bytesRead: number; rows: number }) => {
     rowsTold = rows;
-    app.bus.tell({ type: 'import.progressed', now: options.clock.now(), bytesRead, bytesTotal, rows });
+    app.bus.tell({ type: 'import.progressed', now: options.clock.now(), doing, bytesRead, bytesTotal, rows });
   };
   // Also where it was cancelled or failed: a window would otherwise show it on its way for ever.
   const end = () => tell({ bytesRead: bytesTotal, rows: rowsTold });

@@ -162,6 +162,7 @@ export class OpenWorkspace {
     try {
       await this.duplicates.close();
       await this.search.close();
+      await this.imports.unpacked.releaseAll();
     } finally {
       await this.store.close();
     }

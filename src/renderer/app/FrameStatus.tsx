@@ -9,11 +9,18 @@ export function FrameStatus() {
   return <StatusLine start={<span title={path}>{path}</span>} end={<Background />} />;
 }
 
+const DOING = { reading: 'Reading files', checking: 'Counting', importing: 'Importing' } as const;
+
 function Background() {
   const importing = useMirror((mirror) => mirror.importing);
   const indexing = useMirror((mirror) => mirror.indexing);
   const { problems } = useSnapshot().problems;
-  if (importing) return <>Importing, {percent(importing.bytesRead, importing.bytesTotal)}</>;
+  if (importing)
+    return (
+      <>
+        {DOING[importing.doing]}, {percent(importing.bytesRead, importing.bytesTotal)}
+      </>
+    );
   if (indexing) return <>Making the feedback searchable, {percent(indexing.done, indexing.total)}</>;
   return <>{sayCount(Object.keys(problems).length, 'customer problem')}</>;
 }

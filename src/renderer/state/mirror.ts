@@ -12,8 +12,9 @@ export interface Mirror {
   /** Null while no workspace is open. */
   readonly snapshot: Snapshot | null;
   readonly connection: 'connecting' | 'live' | 'lost';
-  /** Null while no import runs. */
+  /** Null while no import runs, and no files are unpacked or counted for one. */
   readonly importing: {
+    readonly doing: 'reading' | 'checking' | 'importing';
     readonly bytesRead: number;
     readonly bytesTotal: number;
     readonly rows: number;

@@ -61,8 +61,8 @@ function hear(client: Client, event: ShipItEvent): void {
       takeChange(client, event);
       return;
     case 'import.progressed': {
-      const { bytesRead, bytesTotal, rows } = event;
-      write({ importing: bytesRead < bytesTotal ? { bytesRead, bytesTotal, rows } : null });
+      const { doing, bytesRead, bytesTotal, rows } = event;
+      write({ importing: bytesRead < bytesTotal ? { doing, bytesRead, bytesTotal, rows } : null });
       return;
     }
     case 'index.progressed': {

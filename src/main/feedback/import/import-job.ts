@@ -29,16 +29,43 @@ export interface ImportJob {
   cancel(): void;
 }
 
-/** Recognises files and shows their first rows; writes nothing. */
-export async function inspectFiles(
-  paths: readonly string[],
-  options: { overrides: ReadingOverrides; mapping?: ImportMapping | undefined; now: Instant },
-): Promise<Inspection> {
-  const { overrides, mapping, now } = options;
-  const worker = startWorker({ kind: 'inspect', paths, overrides, mapping, now });
-  const answer = await answerOf(worker, () => undefined);
-  if (answer.kind !== 'inspected') throw new Refusal('internal', 'The import worker gave another answer.');
-  return answer.inspection;
+export interface InspectOptions {
+  readonly overrides: ReadingOverrides;
+  readonly mapping?: ImportMapping | undefined;
+  readonly now: Instant;
+  /** Where what is packed is unpacked to; made when something is, and left to the caller. */
+  readonly folder: string;
+  readonly onProgress?: (progress: ImportProgress) => void;
+}
+
+export interface InspectJob {
+  readonly done: Promise<Inspection>;
+  /** Stops at once and removes what was unpacked; `done` rejects with `import-cancelled`. */
+  cancel(): void;
+}
+
+/** Recognises files, folders and what is packed in them; the library stays as it is. */
+export function startInspection(paths: readonly string[], options: InspectOptions): InspectJob {
+  const { overrides, mapping, now, folder, onProgress = () => undefined } = options;
+  const worker = startWorker({ kind: 'inspect', paths, overrides, mapping, now, folder });
+  let isCancelled = false;
+  const cancel = () => {
+    isCancelled = true;
+    void worker.terminate();
+  };
+  const finish = async () => {
+    try {
+      const answer = await answerOf(worker, onProgress);
+      if (isCancelled) throw cancelled();
+      if (answer.kind !== 'inspected')
+        throw new Refusal('internal', 'The import worker gave another answer.');
+      return answer.inspection;
+    } catch (error) {
+      await rm(folder, { recursive: true, force: true });
+      throw isCancelled ? cancelled() : error;
+    }
+  };
+  return { done: finish(), cancel };
 }
 
 /** Imports files of one shape as one batch. */
@@ -68,7 +95,7 @@ async function finish(
     const answer = await answerOf(worker, onProgress);
     if (isCancelled()) throw cancelled();
     if (answer.kind !== 'imported') throw new Refusal('internal', 'The import worker gave another answer.');
-    await placeBatch(request.workspaceFolder, request.batchId);
+    if (!request.isCheck) await placeBatch(request.workspaceFolder, request.batchId);
     return answer.result;
   } catch (error) {
     await rm(incomingFolder(request.workspaceFolder, request.batchId), { recursive: true, force: true });

@@ -27,6 +27,8 @@ export interface ImportRequest {
   /** Batches that are not undone, in the order of their import. */
   readonly knownBatchIds: readonly string[];
   readonly now: Instant;
+  /** Only counts what the import would bring, and writes nothing. */
+  readonly isCheck?: boolean;
 }
 
 export interface ImportResult {
@@ -45,6 +47,7 @@ export function runImport(request: ImportRequest, watch: ImportWatch): ImportRes
   if (!request.mapping.columns.some(({ field }) => field === 'verbatim' || field === 'title')) {
     throw new Refusal('mapping-incomplete', 'No column is chosen for the words of the customer.');
   }
+  if (request.isCheck) return new ImportRun(request, watch, null).run();
   const folder = incomingFolder(request.workspaceFolder, request.batchId);
   const files = batchFiles(folder, request.batchId);
   rmSync(folder, { recursive: true, force: true });
@@ -64,26 +67,32 @@ export function incomingFolder(workspaceFolder: string, batchId: string): string
   return join(workspaceFolder, '.shipit', 'incoming', batchId);
 }
 
+type LineSink = Pick<JsonlWriter, 'write' | 'finish' | 'close'>;
+
+/** Where a dry run writes to. */
+const NOWHERE: LineSink = { write: () => undefined, finish: () => undefined, close: () => undefined };
+
 class ImportRun {
   readonly #request: ImportRequest;
   readonly #watch: ImportWatch;
   readonly #reader: RowReader;
   readonly #known: KnownItems;
-  readonly #items: JsonlWriter;
-  readonly #contacts: JsonlWriter;
-  readonly #rejected: JsonlWriter;
+  readonly #items: LineSink;
+  readonly #contacts: LineSink;
+  readonly #rejected: LineSink;
   readonly #counts: BatchCounts = { read: 0, created: 0, updated: 0, unchanged: 0, rejected: 0, skipped: 0 };
   #bytesRead = 0;
 
-  constructor(request: ImportRequest, watch: ImportWatch, files: BatchFiles) {
+  /** Without files it is a dry run. */
+  constructor(request: ImportRequest, watch: ImportWatch, files: BatchFiles | null) {
     this.#request = request;
     this.#watch = watch;
     this.#reader = new RowReader({ mapping: request.mapping, hash: shortHash, now: request.now });
     const folder = feedbackFolder(request.workspaceFolder);
     this.#known = new KnownItems(request.knownBatchIds.map((id) => batchFiles(folder, id).items));
-    this.#items = new JsonlWriter(files.items, ITEMS_BUFFER_BYTES);
-    this.#contacts = new JsonlWriter(files.contacts, SMALL_BUFFER_BYTES);
-    this.#rejected = new JsonlWriter(files.rejected, SMALL_BUFFER_BYTES);
+    this.#items = files ? new JsonlWriter(files.items, ITEMS_BUFFER_BYTES) : NOWHERE;
+    this.#contacts = files ? new JsonlWriter(files.contacts, SMALL_BUFFER_BYTES) : NOWHERE;
+    this.#rejected = files ? new JsonlWriter(files.rejected, SMALL_BUFFER_BYTES) : NOWHERE;
   }
 
   run(): ImportResult {

@@ -1,56 +1,35 @@
 // Worker entry: does the one job it was started with, answers, and ends.
-import { basename } from 'node:path';
 import { parentPort, workerData } from 'node:worker_threads';
-import { Refusal } from '#core/refusals.ts';
 import { type ImportWatch, runImport } from './import-run.ts';
-import { inspectFile } from './inspect-file.ts';
-import { type Inspection, messageOf, type WorkerJob, type WorkerMessage } from './worker-messages.ts';
+import { inspectPaths } from './inspect-paths.ts';
+import { messageOf, type WorkerJob, type WorkerMessage } from './worker-messages.ts';
 
 const PROGRESS_EVERY_MS = 100;
 
-const job = workerData as WorkerJob;
-
 try {
-  send(
-    job.kind === 'inspect'
-      ? { kind: 'inspected', inspection: inspect(job) }
-      : { kind: 'imported', result: runImport(job.request, watch(job.cancelFlag)) },
-  );
+  send(await doJob(workerData as WorkerJob));
 } catch (error) {
   send({ kind: 'refused', refusal: messageOf(error) });
+}
+
+async function doJob(job: WorkerJob): Promise<WorkerMessage> {
+  const progressed = progressTeller();
+  if (job.kind === 'inspect') return { kind: 'inspected', inspection: await inspectPaths(job, progressed) };
+  const flag = new Int32Array(job.cancelFlag);
+  const watch: ImportWatch = { isCancelled: () => Atomics.load(flag, 0) !== 0, progressed };
+  return { kind: 'imported', result: runImport(job.request, watch) };
 }
 
 function send(message: WorkerMessage): void {
   parentPort?.postMessage(message);
 }
 
-/** One file that cannot be read does not keep the others from being shown. */
-function inspect({ paths, overrides, mapping, now }: Extract<WorkerJob, { kind: 'inspect' }>): Inspection {
-  const inspection: Inspection = { files: [], unreadable: [] };
-  for (const path of paths) {
-    try {
-      inspection.files.push(inspectFile(path, { overrides, mapping, now }));
-    } catch (error) {
-      if (!(error instanceof Refusal)) throw error;
-      inspection.unreadable.push({
-        name: basename(path),
-        reason: String(error.details.reason ?? error.message),
-      });
-    }
-  }
-  return inspection;
-}
-
-function watch(cancelFlag: SharedArrayBuffer): ImportWatch {
-  const flag = new Int32Array(cancelFlag);
+function progressTeller(): ImportWatch['progressed'] {
   let lastMs = performance.now();
-  return {
-    isCancelled: () => Atomics.load(flag, 0) !== 0,
-    progressed(bytesRead, rows) {
-      const nowMs = performance.now();
-      if (nowMs - lastMs < PROGRESS_EVERY_MS) return;
-      lastMs = nowMs;
-      send({ kind: 'progress', bytesRead, rows });
-    },
+  return (bytesRead, rows) => {
+    const nowMs = performance.now();
+    if (nowMs - lastMs < PROGRESS_EVERY_MS) return;
+    lastMs = nowMs;
+    send({ kind: 'progress', bytesRead, rows });
   };
 }

@@ -36,7 +36,10 @@ export interface InspectOptions {
 }
 
 /** What the file is, what its columns are likely to be, and its first rows. Throws a Refusal. */
-export function inspectFile(path: string, { overrides, mapping, now }: InspectOptions): InspectedFile {
+export function inspectFile(
+  path: string,
+  { overrides, mapping, now }: InspectOptions,
+): Omit<InspectedFile, 'origin'> {
   const shape = recogniseFile(path, overrides);
   const sample = sampleOf(path, shape);
   const recognised = recogniseColumns(sample.columns);
@@ -60,7 +63,7 @@ export function inspectFile(path: string, { overrides, mapping, now }: InspectOp
     rows: { seen: sample.seen, isAll: sample.isAll },
     preview: previewOf(
       path,
-      mapping && shape.format !== 'csv' ? rowsUnder(path, shape, mapping) : sample.rows,
+      mapping && shape.format.startsWith('json') ? rowsUnder(path, shape, mapping) : sample.rows,
       new RowReader({ mapping: used, hash: shortHash, now }),
     ),
   };
@@ -109,12 +112,18 @@ export function fingerprintOf(shape: FileShape, headers: readonly string[]): str
 
 function recognitionOf(shape: FileShape, tool: string, headers: readonly string[]): Recognition {
   const { format, delimiter, encoding, hasHeader, rowsPath } = shape;
-  const kind = { csv: 'CSV', json: 'JSON', jsonl: 'JSON Lines' }[format];
+  const kind = shape.of ?? { csv: 'CSV', json: 'JSON', jsonl: 'JSON Lines', table: 'Table' }[format];
   const parts = [
     tool === '' ? kind : `${tool} (${kind})`,
     delimiter === null ? null : (DELIMITER_NAMES[delimiter] ?? `delimiter ${delimiter}`),
-    encoding.replace('utf', 'UTF').replace('windows', 'Windows').replace('le', ' LE').replace('be', ' BE'),
-    `${headers.length} ${format === 'csv' ? 'columns' : 'fields'}${hasHeader ? '' : ' without a header'}`,
+    format === 'table'
+      ? null
+      : encoding
+          .replace('utf', 'UTF')
+          .replace('windows', 'Windows')
+          .replace('le', ' LE')
+          .replace('be', ' BE'),
+    `${headers.length} ${format === 'csv' || format === 'table' ? 'columns' : 'fields'}${hasHeader ? '' : ' without a header'}`,
     rowsPath === null ? null : `rows in "${rowsPath}"`,
   ];
   const summary = parts.filter((part) => part !== null).join(', ');

@@ -11,11 +11,13 @@ import { jsonLines } from './json-lines.ts';
 import { jsonRows, type KeyedRow, underHeaders } from './json-rows.ts';
 import { type FirstLook, lookAtFile, notRecognised } from './look-at-file.ts';
 import type { OnChunk, SourceTable } from './source-table.ts';
+import { openUnpackedTable, TABLE_MARK } from './unpacked-table.ts';
 
 export interface ReadingOverrides {
   readonly encoding?: Encoding | undefined;
   readonly delimiter?: string | undefined;
   readonly hasHeader?: boolean | undefined;
+  readonly parts?: readonly string[] | undefined;
 }
 
 /** All that is needed to read the rows again. */
@@ -25,15 +27,19 @@ export interface FileShape {
   readonly delimiter: string | null;
   readonly hasHeader: boolean;
   readonly rowsPath: string | null;
+  /** What a table of ours was made of, for people. */
+  readonly of?: string;
 }
 
 /** The shape of a file and its size; refuses files without rows. */
 export function recogniseFile(path: string, overrides: ReadingOverrides): FileShape & { bytes: number } {
   const look = lookAtFile(path, overrides.encoding);
   const { bytes, encoding } = look;
-  const format = overrides.delimiter === undefined ? formatOf(path, look) : 'csv';
+  const isTable = Buffer.from(look.start).toString('utf8', 0, TABLE_MARK.length) === TABLE_MARK;
+  const format = isTable ? 'table' : overrides.delimiter === undefined ? formatOf(path, look) : 'csv';
   if (format === 'csv') return { format, encoding, bytes, rowsPath: null, ...csvShape(look, overrides) };
   const shape = { format, encoding, bytes, delimiter: null, hasHeader: true };
+  if (format === 'table') return { ...shape, rowsPath: null, of: openUnpackedTable(path).of };
   if (format === 'jsonl') return { ...shape, rowsPath: null };
   const rows = findJsonRows(path, encoding);
   if (!rows) throw notRecognised(path, 'its JSON holds no list of objects');
@@ -93,6 +99,9 @@ export function openTable(
     }
     case 'json':
       return keyed(() => jsonRows(path, encoding, shape.rowsPath, onChunk), headers);
+    // Its columns have their places, whatever a mapping knows.
+    case 'table':
+      return openUnpackedTable(path, onChunk);
     case 'jsonl':
       return keyed(() => jsonLines(path, encoding, onChunk), headers);
     default:

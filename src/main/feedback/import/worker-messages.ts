@@ -1,9 +1,11 @@
 // What goes between the host and the import worker: one job per worker, plain values only.
 
 import type { InspectedFile } from '#contract/feedback-calls.ts';
+import type { ImportedFile } from '#core/feedback/batch.ts';
 import type { ImportMapping } from '#core/feedback/mapping.ts';
 import { Refusal, RefusalCode } from '#core/refusals.ts';
 import type { Instant } from '#core/time.ts';
+import type { NotTaken } from '../unpack/unpacked.ts';
 import type { ImportRequest, ImportResult } from './import-run.ts';
 import type { ReadingOverrides } from './recognise-file.ts';
 
@@ -14,6 +16,8 @@ export type WorkerJob =
       readonly overrides: ReadingOverrides;
       readonly mapping: ImportMapping | undefined;
       readonly now: Instant;
+      /** Where to unpack to. */
+      readonly folder: string;
     }
   | {
       readonly kind: 'import';
@@ -24,7 +28,10 @@ export type WorkerJob =
 
 export interface Inspection {
   readonly files: InspectedFile[];
-  readonly unreadable: Array<{ name: string; reason: string }>;
+  readonly unreadable: NotTaken[];
+  readonly leftOut: NotTaken[];
+  /** What the files that were unpacked were made of, by their paths. */
+  readonly originals: ReadonlyArray<{ readonly path: string; readonly files: readonly ImportedFile[] }>;
 }
 
 export interface RefusalMessage {

@@ -5,15 +5,20 @@ import { Refusal } from '#core/refusals.ts';
 import type { Instant } from '#core/time.ts';
 import { readRejectedRows } from '#main/feedback/batch-files.ts';
 import type { Handlers } from '../call-context.ts';
-import { inspect, runImport } from '../imports.ts';
+import { checkImport, runImport } from '../imports.ts';
+import { inspect } from '../inspections.ts';
 
 const MOST_SELECTED = 100_000;
 
 export const feedbackHandlers: Handlers<keyof typeof feedbackCalls> = {
-  'import.inspect': async (input, context) => {
-    const { files, unreadable } = await inspect(input, context);
-    return { files: [...files], unreadable: [...unreadable] };
+  'import.inspect': (input, context) => inspect(input, context),
+
+  'import.discard': async ({ paths }, context) => {
+    await context.workspace().imports.unpacked.release(paths);
+    return {};
   },
+
+  'import.check': async (input, context) => ({ counts: await checkImport(input, context) }),
 
   'import.run': async (input, context) => ({ batch: await runImport(input, context) }),
 

@@ -30,11 +30,11 @@ export function ChooseFiles() {
           </FileButton>
         }
       >
-        CSV with any delimiter and encoding, JSON, or JSON Lines. You see what was recognised before anything
-        is imported, and an import can be undone as a whole.
+        CSV, Excel, JSON, a Slack export, a mailbox, or a ZIP of them. You see what was recognised before
+        anything is imported, and an import can be undone as a whole.
       </EmptyState>
     </div>
   );
 }
 
-const ACCEPTED = '.csv,.tsv,.tab,.txt,.json,.jsonl,.ndjson';
+const ACCEPTED = '.csv,.tsv,.tab,.txt,.json,.jsonl,.ndjson,.xlsx,.xlsm,.zip,.mbox';

@@ -3,13 +3,14 @@ import { IconArrowLeft } from '@tabler/icons-react';
 import { useLocation } from 'wouter';
 import { useActingPerson, useIsReadOnly, useSnapshot } from '#renderer/state/selectors.ts';
 import { EmptyState } from '#renderer/ui/EmptyState.tsx';
-import { LoadingState } from '#renderer/ui/LoadingState.tsx';
 import { Note } from '#renderer/ui/Note.tsx';
 import { ChooseFiles } from './ChooseFiles.tsx';
 import classes from './ImportPage.module.css';
 import { ImportRunning } from './ImportRunning.tsx';
 import { ImportSummary } from './ImportSummary.tsx';
 import { useImportFlow } from './import-flow.ts';
+import { LeftOutFiles } from './LeftOutFiles.tsx';
+import { ReadingFiles } from './ReadingFiles.tsx';
 import { ReviewFiles } from './ReviewFiles.tsx';
 
 /** An import, one step after the other: choose, look, import, read. */
@@ -35,7 +36,7 @@ export function ImportPage() {
 }
 
 function Steps() {
-  const { step, notice, unreadable } = useImportFlow();
+  const { step, notice, unreadable, leftOut } = useImportFlow();
   const person = useActingPerson();
   const isReadOnly = useIsReadOnly();
   if (isReadOnly) {
@@ -50,8 +51,9 @@ function Steps() {
           {reason}
         </Note>
       ))}
+      <LeftOutFiles files={leftOut} />
       {step === 'choose' ? <ChooseFiles /> : null}
-      {step === 'reading' ? <LoadingState label="Reading the files" /> : null}
+      {step === 'reading' ? <ReadingFiles /> : null}
       {step === 'review' ? <ReviewFiles /> : null}
       {step === 'running' ? <ImportRunning /> : null}
       {step === 'done' ? <ImportSummary /> : null}

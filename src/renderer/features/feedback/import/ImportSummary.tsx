@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { useLocation } from 'wouter';
 import type { Batch } from '#core/feedback/batch.ts';
 import { FeedbackFilters } from '#core/feedback/query.ts';
+import { useClient } from '#renderer/state/client-context.ts';
 import { useSnapshot } from '#renderer/state/selectors.ts';
 import { useCommand } from '#renderer/state/use-command.ts';
 import { Note } from '#renderer/ui/Note.tsx';
@@ -16,13 +17,14 @@ import { RejectedRows } from './RejectedRows.tsx';
 /** The last step: what became of every row, and where to go from here. */
 export function ImportSummary() {
   const [, go] = useLocation();
+  const client = useClient();
   const groups = useImportFlow((flow) => flow.groups);
   const { batches } = useSnapshot().batches;
   // As the library has it now: an undo elsewhere shows here too.
   const imported = groups.flatMap(({ batch }) => (batch ? [batches[batch.id] ?? batch] : []));
   const [only] = imported.length === 1 ? imported : [];
   const read = () => {
-    startOver();
+    startOver(client);
     go(only ? addressOfBatch(only) : '/feedback');
   };
   return (
@@ -32,7 +34,7 @@ export function ImportSummary() {
       ))}
       <div className={classes.buttons}>
         <PrimaryAction onClick={read}>{only ? 'Read the new items' : 'Read the feedback'}</PrimaryAction>
-        <Button onClick={startOver}>Import more</Button>
+        <Button onClick={() => startOver(client)}>Import more</Button>
         <Button variant="subtle" onClick={() => go('/feedback/imports')}>
           All imports
         </Button>

@@ -6,6 +6,7 @@ import { Section } from '#renderer/ui/Section.tsx';
 import { sayCount, sayNumber } from '#renderer/ui/say.ts';
 import classes from './ImportPage.module.css';
 import { correct, type FileGroup, nameSource } from './import-flow.ts';
+import { PartsFields } from './PartsFields.tsx';
 
 /** How the files were read, each with the evidence for it, and what to change where that was wrong. */
 export function ReadingFields({ group }: { readonly group: FileGroup }) {
@@ -17,12 +18,15 @@ export function ReadingFields({ group }: { readonly group: FileGroup }) {
   return (
     <Section title="Recognised">
       <ul>
-        {group.files.map(({ path, name, bytes, rows, recognition: { summary } }) => (
+        {group.files.map(({ path, name, bytes, rows, origin, recognition: { summary } }) => (
           <li key={path} className={classes.recognised}>
-            <strong>{name}</strong>, {sayBytes(bytes)}, {sayRows(rows)}: {summary}
+            <strong>{name}</strong>
+            {origin && origin.name !== name ? ` from ${origin.name}` : ''}, {sayBytes(origin?.bytes ?? bytes)}
+            , {sayRows(rows)}: {summary}
           </li>
         ))}
       </ul>
+      <PartsFields group={group} />
       <div className={classes.fields}>
         <TextInput
           label="Source"

@@ -31,7 +31,7 @@ export function ReviewFiles() {
         <FileButton multiple onChange={(more) => void takeFiles(client, more)}>
           {({ onClick }) => <Button onClick={onClick}>Add files</Button>}
         </FileButton>
-        <Button variant="subtle" onClick={startOver}>
+        <Button variant="subtle" onClick={() => startOver(client)}>
           Start over
         </Button>
         <PrimaryAction disabled={withoutWords !== undefined} onClick={() => void runImports(client)}>

@@ -22,24 +22,42 @@ export interface FileGroup {
   readonly refusal: CallError | null;
 }
 
+interface NotTaken {
+  readonly name: string;
+  readonly reason: string;
+}
+
 export interface ImportFlow {
   readonly step: 'choose' | 'reading' | 'review' | 'running' | 'done';
   readonly groups: readonly FileGroup[];
-  readonly unreadable: readonly { readonly name: string; readonly reason: string }[];
+  readonly unreadable: readonly NotTaken[];
+  /** Found in a folder or a ZIP, and no feedback. */
+  readonly leftOut: readonly NotTaken[];
   /** Which group is on its way, while running. */
   readonly running: string | null;
   /** Said above the rest: a file that did not arrive, a cancelled import. */
   readonly notice: string | null;
 }
 
-const atStart: ImportFlow = { step: 'choose', groups: [], unreadable: [], running: null, notice: null };
+const atStart: ImportFlow = {
+  step: 'choose',
+  groups: [],
+  unreadable: [],
+  leftOut: [],
+  running: null,
+  notice: null,
+};
 
 export const useImportFlow = create<ImportFlow>(() => atStart);
 
 const set = (changes: Partial<ImportFlow>) => useImportFlow.setState(changes);
 
-export function startOver(): void {
+/** Back to the first step. What was unpacked and not imported is not needed any more. */
+export function startOver(client: Client): void {
+  const waiting = useImportFlow.getState().groups.filter(({ batch }) => batch === null);
+  const paths = waiting.flatMap(({ files }) => files.map(({ path }) => path));
   set(atStart);
+  if (paths.length > 0) void client.call('import.discard', { paths });
 }
 
 /** Hands the files to the program, which says what they are. Files that follow join those before. */
@@ -60,11 +78,15 @@ export async function takeFiles(client: Client, files: readonly File[]): Promise
 async function inspect(client: Client, paths: string[]): Promise<void> {
   const reply = await client.call('import.inspect', { paths });
   if (!reply.ok) {
-    set({ ...atStart, notice: reply.error.message });
+    const isCancelled = reply.error.code === 'import-cancelled';
+    set({
+      ...atStart,
+      notice: isCancelled ? 'Reading was cancelled. Nothing of it was kept.' : reply.error.message,
+    });
     return;
   }
-  const { files, unreadable } = reply.value;
-  set({ step: files.length > 0 ? 'review' : 'choose', groups: groupFiles(files), unreadable });
+  const { files, unreadable, leftOut } = reply.value;
+  set({ step: files.length > 0 ? 'review' : 'choose', groups: groupFiles(files), unreadable, leftOut });
 }
 
 /** Reads a group again after a correction: another encoding, another meaning of a column. */

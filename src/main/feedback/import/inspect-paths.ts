@@ -1,0 +1,54 @@
+// Recognises what somebody dropped: unpacks it where it is packed, then looks at each file.
+import { basename } from 'node:path';
+import type { InspectedFile } from '#contract/feedback-calls.ts';
+import { Refusal } from '#core/refusals.ts';
+import { unpack } from '../unpack/unpack.ts';
+import type { UnpackedFile } from '../unpack/unpacked.ts';
+import { inspectFile } from './inspect-file.ts';
+import type { Inspection, WorkerJob } from './worker-messages.ts';
+
+type InspectJob = Extract<WorkerJob, { kind: 'inspect' }>;
+
+/** One file that cannot be read does not keep the others from being shown. */
+export async function inspectPaths(
+  job: InspectJob,
+  progressed: (bytesRead: number, rows: number) => void,
+): Promise<Inspection> {
+  let bytesRead = 0;
+  const onBytes = (bytes: number) => {
+    bytesRead += bytes;
+    progressed(bytesRead, 0);
+  };
+  const chosen = job.overrides.parts ?? null;
+  const unpacked = await unpack(job.paths, { folder: job.folder, chosen, onBytes });
+  const files: InspectedFile[] = [];
+  const unreadable = [...unpacked.unreadable];
+  const leftOut = [...unpacked.leftOut];
+  for (const file of unpacked.files) {
+    const name = file.origin?.name ?? basename(file.path);
+    const outcome = inspectOne(file, job);
+    if (typeof outcome !== 'string') files.push(outcome);
+    else (file.isNamed ? unreadable : leftOut).push({ name, reason: outcome });
+  }
+  const originals = unpacked.files
+    .filter((file) => file.originals.length > 0)
+    .map((file) => ({ path: file.path, files: file.originals }));
+  return { files, unreadable, leftOut, originals };
+}
+
+/** The file as recognised, or why it is not taken. */
+function inspectOne(file: UnpackedFile, { overrides, mapping, now }: InspectJob): InspectedFile | string {
+  try {
+    const inspected = inspectFile(file.path, { overrides, mapping, now });
+    if (!file.isNamed && !mapping && !holdsWords(inspected))
+      return 'no column of it looks like words of customers';
+    return { ...inspected, origin: file.origin };
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    return String(error.details.reason ?? error.message);
+  }
+}
+
+function holdsWords({ mapping }: Pick<InspectedFile, 'mapping'>): boolean {
+  return mapping.columns.some(({ field }) => field === 'verbatim' || field === 'title');
+}

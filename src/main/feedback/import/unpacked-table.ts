@@ -1,0 +1,104 @@
+// What a workbook, a chat export or a mailbox becomes: a file of ours with one row a line, which is then
+// recognised, previewed and imported like any other. Rows keep the place they had in the original, so that
+// a refused row can be found there.
+import { z } from 'zod';
+import type { SourceRow } from '#core/feedback/row-to-item.ts';
+import { JsonlWriter } from './jsonl-writer.ts';
+import { notRecognised } from './look-at-file.ts';
+import { readChunks } from './read-chunks.ts';
+import type { OnChunk, SourceTable } from './source-table.ts';
+import { LineSplitter } from './split-lines.ts';
+
+const WRITE_BUFFER_BYTES = 1024 * 1024;
+const LONGEST_LINE_BYTES = 256 * 1024 * 1024;
+
+/** The first line of such a file begins with this; no other program writes it. */
+export const TABLE_MARK = '{"shipitTable":1,';
+
+const Head = z.object({
+  shipitTable: z.literal(1),
+  /** What it was, for people: `Excel workbook, sheet "Reviews"`. */
+  of: z.string(),
+  headers: z.array(z.string()),
+});
+
+const Row = z.tuple([z.number().int().min(1), z.array(z.string()), z.string().nullable()]);
+
+/** Writes such a file. `finish` once all rows are in. */
+export class UnpackedTableWriter {
+  readonly path: string;
+  readonly #writer: JsonlWriter;
+  readonly #mostCharacters: number;
+  #rows = 0;
+  #characters = 0;
+
+  /** `mostCharacters` keeps a container that swells while it is unpacked from filling the disk. */
+  constructor(
+    path: string,
+    of: string,
+    headers: readonly string[],
+    mostCharacters = Number.POSITIVE_INFINITY,
+  ) {
+    this.path = path;
+    this.#mostCharacters = mostCharacters;
+    this.#writer = new JsonlWriter(path, WRITE_BUFFER_BYTES);
+    this.#writer.write({ shipitTable: 1, of, headers });
+  }
+
+  get rows(): number {
+    return this.#rows;
+  }
+
+  /** `place` is the row's line, or whatever one counts in the original. */
+  write(place: number, cells: readonly string[], problem: string | null = null): void {
+    this.#rows += 1;
+    this.#characters += cells.reduce((sum, cell) => sum + cell.length + 3, 0);
+    if (this.#characters > this.#mostCharacters) throw notRecognised(this.path, 'its table is too large');
+    this.#writer.write([place, cells, problem]);
+  }
+
+  finish(): void {
+    this.#writer.finish();
+  }
+
+  close(): void {
+    this.#writer.close();
+  }
+}
+
+/** Reads one back. `of` says what it was made of. */
+export function openUnpackedTable(path: string, onChunk?: OnChunk): SourceTable & { readonly of: string } {
+  const lines = linesOf(path, onChunk);
+  const first = lines.next();
+  const head = Head.safeParse(first.done ? null : parsed(first.value, path));
+  if (!head.success) throw notRecognised(path, 'what was unpacked of it is damaged');
+  const { of, headers } = head.data;
+  return { of, headers, rows: rowsOf(lines, headers.length, path) };
+}
+
+function* rowsOf(lines: Iterable<string>, width: number, path: string): Generator<SourceRow> {
+  for (const text of lines) {
+    const row = Row.safeParse(parsed(text, path));
+    if (!row.success) throw notRecognised(path, 'what was unpacked of it is damaged');
+    const [line, cells, problem] = row.data;
+    const more = cells.slice(width).map((cell, index) => [`Column ${width + index + 1}`, cell] as const);
+    yield { line, cells, more: more.filter(([, cell]) => cell.trim() !== ''), problem };
+  }
+}
+
+function* linesOf(path: string, onChunk?: OnChunk): Generator<string> {
+  const splitter = new LineSplitter(LONGEST_LINE_BYTES);
+  for (const chunk of readChunks(path, onChunk)) {
+    for (const { text } of splitter.push(chunk)) yield text;
+  }
+  for (const { text } of splitter.end()) yield text;
+}
+
+function parsed(text: string, path: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    if (!(error instanceof SyntaxError)) throw error;
+    throw notRecognised(path, 'what was unpacked of it is damaged');
+  }
+}

@@ -1,0 +1,109 @@
+// A mailbox becomes a table of the messages that came in. What was written from the mailbox itself is an
+// answer and no customer's words: it is known by the addresses that mail was delivered to, and by Gmail's labels.
+import { rmSync } from 'node:fs';
+import PostalMime, { type Email } from 'postal-mime';
+import { notRecognised } from '../import/look-at-file.ts';
+import type { OnChunk } from '../import/source-table.ts';
+import { openUnpackedTable, UnpackedTableWriter } from '../import/unpacked-table.ts';
+import { type MboxMessage, mboxMessages } from './mbox-messages.ts';
+import type { UnpackFolder } from './unpack-folder.ts';
+import type { UnpackedTable } from './unpacked.ts';
+
+/** Headers of the table; the recogniser for mailboxes goes by them. */
+const HEADERS = ['Message-ID', 'Date', 'From', 'From address', 'Subject', 'Body', 'To', 'Labels', 'Thread'];
+const ADDRESS = HEADERS.indexOf('From address');
+const OWN_ANSWER = 'sent';
+/** No address is written so. */
+const NOBODY = '\0';
+const NOT_SAID = /(?:^|,)\s*(?:drafts?|spam|trash|chats?)\s*(?:,|$)/iu;
+
+/** Two passes: only at the end is it known which addresses are the mailbox's own. */
+export async function unpackMailbox(
+  path: string,
+  folder: UnpackFolder,
+  onChunk: OnChunk,
+): Promise<UnpackedTable> {
+  const all = folder.place(path);
+  const own = new Set<string>();
+  const first = new UnpackedTableWriter(all, '', HEADERS);
+  try {
+    for (const message of mboxMessages(path, onChunk)) await addMessage(message, first, own);
+    first.finish();
+  } finally {
+    first.close();
+  }
+  const received = copyReceived(all, folder.place(path), own);
+  rmSync(all, { force: true });
+  if (received.rows === 0) throw notRecognised(path, 'it holds no message that somebody sent to it');
+  return { path: received.path, kind: 'mailbox', isOneOf: true, parts: [] };
+}
+
+async function addMessage(
+  { line, bytes }: MboxMessage,
+  table: UnpackedTableWriter,
+  own: Set<string>,
+): Promise<void> {
+  if (bytes === null) {
+    table.write(line, [], 'The message is longer than 64 MB.');
+    return;
+  }
+  const mail = await parsedMail(bytes);
+  if (mail === null) {
+    table.write(line, [], 'The message cannot be read as mail.');
+    return;
+  }
+  const labels = headerOf(mail, 'x-gmail-labels').replaceAll(/\s+/gu, ' ');
+  const address = mail.from?.address?.toLowerCase() ?? '';
+  for (const name of ['delivered-to', 'x-original-to'])
+    for (const found of headerOf(mail, name).matchAll(/[^\s<>,]+@[^\s<>,]+/gu))
+      own.add(found[0].toLowerCase());
+  if (labels.split(',').some((label) => label.trim().toLowerCase() === OWN_ANSWER)) own.add(address);
+  if (NOT_SAID.test(labels)) return;
+  table.write(line, cellsOf(mail, address, labels));
+}
+
+function cellsOf(mail: Email, address: string, labels: string): string[] {
+  return [
+    mail.messageId ?? '',
+    mail.date ?? '',
+    mail.from?.name || address,
+    address,
+    mail.subject ?? '',
+    // Plain text where there is some; HTML becomes text where all cells do.
+    mail.text?.trim() ? mail.text : (mail.html ?? ''),
+    (mail.to ?? []).map((to) => to.address ?? to.name).join(', '),
+    labels,
+    headerOf(mail, 'x-gm-thrid') || (mail.references?.split(/\s+/u)[0] ?? mail.inReplyTo ?? ''),
+  ];
+}
+
+async function parsedMail(bytes: Buffer): Promise<Email | null> {
+  try {
+    return await PostalMime.parse(bytes);
+  } catch (error) {
+    if (error instanceof Error) return null;
+    throw error;
+  }
+}
+
+function headerOf({ headers }: Email, key: string): string {
+  return headers.find((header) => header.key === key)?.value ?? '';
+}
+
+/** Copies the table without the mailbox's own messages, and says how many those were. */
+function copyReceived(from: string, to: string, own: ReadonlySet<string>): { path: string; rows: number } {
+  const isOwn = (cells: readonly string[]) => own.has(cells[ADDRESS] || NOBODY);
+  let answers = 0;
+  for (const { cells } of openUnpackedTable(from).rows) if (isOwn(cells)) answers += 1;
+  const of =
+    answers === 0 ? 'Mailbox' : `Mailbox without its own ${answers.toLocaleString('en-GB')} messages`;
+  const writer = new UnpackedTableWriter(to, of, HEADERS);
+  try {
+    for (const { line, cells, problem } of openUnpackedTable(from).rows)
+      if (!isOwn(cells)) writer.write(line, cells, problem);
+    writer.finish();
+  } finally {
+    writer.close();
+  }
+  return { path: to, rows: writer.rows };
+}

@@ -1,0 +1,103 @@
+// Recognising what is to be imported: unpacked where it is packed, under the mapping that was used before.
+import { stat } from 'node:fs/promises';
+import type { InspectedFile, ReadingOverrides } from '#contract/feedback-calls.ts';
+import type { ImportMapping } from '#core/feedback/mapping.ts';
+import { startInspection } from '#main/feedback/import/import-job.ts';
+import type { Inspection } from '#main/feedback/import/worker-messages.ts';
+import type { CallContext } from './call-context.ts';
+import { UnpackedFiles } from './unpacked-files.ts';
+
+export interface ImportInput {
+  readonly paths: readonly string[];
+  readonly overrides: ReadingOverrides;
+  readonly mapping?: ImportMapping | undefined;
+}
+
+export type InspectionResult = Omit<Inspection, 'originals'>;
+
+/** Recognises files. A mapping used before for the same headers is proposed again, with its source. */
+export async function inspect(input: ImportInput, context: CallContext): Promise<InspectionResult> {
+  const { files: found, unreadable, leftOut } = await inspectOnce(input, context);
+  if (input.mapping) return { files: found, unreadable, leftOut };
+  const files: InspectedFile[] = [];
+  for (const file of found) {
+    const remembered = rememberedMapping(file, context);
+    files.push(remembered ? await inspectAgain(file, input.overrides, remembered, context) : file);
+  }
+  return { files, unreadable, leftOut };
+}
+
+async function inspectOnce(input: ImportInput, context: CallContext): Promise<InspectionResult> {
+  const { folder: workspaceFolder, imports } = context.workspace();
+  const { overrides, mapping } = input;
+  const paths = overrides.parts ? input.paths.map((path) => imports.unpacked.sourceOf(path)) : input.paths;
+  const folder = UnpackedFiles.folderFor(workspaceFolder, context.newId());
+  const progress = await readingTeller(paths, context);
+  const job = startInspection(paths, {
+    overrides,
+    mapping,
+    now: context.now,
+    folder,
+    onProgress: ({ bytesRead }) => progress.tell(bytesRead),
+  });
+  const inspection = await imports.inspecting(job).finally(progress.end);
+  await imports.unpacked.keep(folder, inspection);
+  const { files, unreadable, leftOut } = inspection;
+  return { files: files.map((file) => imports.unpacked.withOrigin(file)), unreadable, leftOut };
+}
+
+function rememberedMapping(file: InspectedFile, context: CallContext): ImportMapping | undefined {
+  return Object.values(context.workspace().read('batches').batches).findLast(
+    ({ recognition, undoneAt }) =>
+      undoneAt === null && recognition.fingerprint === file.recognition.fingerprint,
+  )?.mapping;
+}
+
+async function inspectAgain(
+  file: InspectedFile,
+  overrides: ReadingOverrides,
+  mapping: ImportMapping,
+  context: CallContext,
+): Promise<InspectedFile> {
+  // Its parts are chosen already.
+  const asRead = { ...overrides, parts: undefined };
+  const { files } = await inspectOnce({ paths: [file.path], overrides: asRead, mapping }, context);
+  const fields = new Map(mapping.columns.map(({ index, field }) => [index, field]));
+  const columns = file.columns.map((column) => {
+    const field = fields.get(column.index);
+    return field === undefined ? column : { ...column, field, confidence: 1 };
+  });
+  return { ...(files[0] ?? file), columns };
+}
+
+/** Only unpacking takes long enough to be told of, and of a folder nobody knows beforehand how much it is. */
+async function readingTeller(paths: readonly string[], { app, options }: CallContext) {
+  const sizes = await Promise.all(
+    paths.map((path) =>
+      stat(path).then(
+        (found) => (found.isFile() ? found.size : 0),
+        () => 0,
+      ),
+    ),
+  );
+  const bytesTotal = sizes.reduce((sum, size) => sum + size, 0);
+  let wasTold = false;
+  const send = (bytesRead: number) =>
+    app.bus.tell({
+      type: 'import.progressed',
+      now: options.clock.now(),
+      doing: 'reading',
+      bytesRead,
+      bytesTotal,
+      rows: 0,
+    });
+  const tell = (bytesRead: number) => {
+    if (bytesTotal === 0) return;
+    wasTold = true;
+    send(Math.min(bytesRead, bytesTotal));
+  };
+  const end = () => {
+    if (wasTold) send(bytesTotal);
+  };
+  return { tell, end };
+}

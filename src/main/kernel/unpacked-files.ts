@@ -1,0 +1,74 @@
+// What has been unpacked in this workspace and not been imported yet: where it lies, what it was made of,
+// and when it can go. After a crash the folder is swept when the workspace opens again.
+import { rm } from 'node:fs/promises';
+import { dirname, join, resolve, sep } from 'node:path';
+import type { FileOrigin, InspectedFile } from '#contract/feedback-calls.ts';
+import type { ImportedFile } from '#core/feedback/batch.ts';
+import type { Inspection } from '#main/feedback/import/worker-messages.ts';
+
+interface UnpackedFile {
+  readonly folder: string;
+  readonly origin: FileOrigin | null;
+  readonly originals: readonly ImportedFile[];
+}
+
+export class UnpackedFiles {
+  readonly #files = new Map<string, UnpackedFile>();
+
+  /** A folder for one inspection, below the place that is swept. */
+  static folderFor(workspaceFolder: string, id: string): string {
+    return join(workspaceFolder, '.shipit', 'incoming', `unpacked-${id}`);
+  }
+
+  /** Keeps what an inspection unpacked into its folder; removes the folder where nothing of it is left to import. */
+  async keep(folder: string, { files, originals }: Inspection): Promise<void> {
+    const made = new Map(originals.map((one) => [one.path, one.files]));
+    const kept = files.filter(({ path }) => path.startsWith(folder + sep));
+    for (const { path, origin } of kept)
+      this.#files.set(path, { folder, origin, originals: made.get(path) ?? [] });
+    if (kept.length === 0) await remove(folder);
+  }
+
+  /** The file with what is known of where it came from. */
+  withOrigin(file: InspectedFile): InspectedFile {
+    return { ...file, origin: file.origin ?? this.#files.get(file.path)?.origin ?? null };
+  }
+
+  /** Where to unpack again for another choice of parts; the path itself where it was not unpacked. */
+  sourceOf(path: string): string {
+    const origin = this.#files.get(resolve(path))?.origin;
+    return origin && origin.parts.length > 0 ? origin.path : path;
+  }
+
+  /** The files that a person would recognise, for the record of the batch. */
+  originalsOf(path: string): readonly ImportedFile[] {
+    return this.#files.get(path)?.originals ?? [];
+  }
+
+  /** Forgets these files, and removes a folder once nobody needs anything in it. */
+  async release(paths: readonly string[]): Promise<void> {
+    const folders = new Set<string>();
+    for (const path of paths.map((one) => resolve(one))) {
+      const file = this.#files.get(path);
+      if (!file) continue;
+      folders.add(file.folder);
+      this.#files.delete(path);
+    }
+    const needed = [...this.#files.values()].flatMap(({ folder, origin }) => [
+      folder,
+      dirname(origin?.path ?? ''),
+    ]);
+    const free = [...folders].filter(
+      (folder) => !needed.some((one) => one === folder || one.startsWith(folder + sep)),
+    );
+    await Promise.all(free.map(remove));
+  }
+
+  async releaseAll(): Promise<void> {
+    await this.release([...this.#files.keys()]);
+  }
+}
+
+async function remove(folder: string): Promise<void> {
+  await rm(folder, { recursive: true, force: true, maxRetries: 3 });
+}

@@ -1,0 +1,45 @@
+import { crc32, deflateRawSync } from 'node:zlib';
+
+export interface ZippedFile {
+  readonly name: string;
+  readonly content: string | Uint8Array;
+  /** File mode of Unix, for links. */
+  readonly mode?: number;
+  /** What the archive says the size is, where it lies. */
+  readonly saidBytes?: number;
+  readonly isEncrypted?: boolean;
+}
+
+/** A ZIP byte by byte, so that tests can make the ones that no program would. */
+export function aZip(files: readonly ZippedFile[]): Buffer {
+  const parts: Buffer[] = [];
+  const directory: Buffer[] = [];
+  let offset = 0;
+  for (const file of files) {
+    const content = Buffer.from(file.content);
+    const packed = deflateRawSync(content);
+    const name = Buffer.from(file.name, 'utf8');
+    const facts = Buffer.alloc(26);
+    facts.writeUInt16LE(20, 0);
+    facts.writeUInt16LE(0x800 | (file.isEncrypted ? 1 : 0), 2);
+    facts.writeUInt16LE(8, 4);
+    facts.writeUInt32LE(crc32(content), 10);
+    facts.writeUInt32LE(packed.length, 14);
+    facts.writeUInt32LE(file.saidBytes ?? content.length, 18);
+    facts.writeUInt16LE(name.length, 22);
+    parts.push(Buffer.from('504b0304', 'hex'), facts, name, packed);
+    const rest = Buffer.alloc(14);
+    rest.writeUInt32LE(((file.mode ?? 0o100644) << 16) >>> 0, 6);
+    rest.writeUInt32LE(offset, 10);
+    directory.push(Buffer.from('504b01021403', 'hex'), facts, rest, name);
+    offset += 30 + name.length + packed.length;
+  }
+  const list = Buffer.concat(directory);
+  const end = Buffer.alloc(22);
+  end.write('504b0506', 'hex');
+  end.writeUInt16LE(files.length, 8);
+  end.writeUInt16LE(files.length, 10);
+  end.writeUInt32LE(list.length, 12);
+  end.writeUInt32LE(offset, 16);
+  return Buffer.concat([...parts, list, end]);
+}
