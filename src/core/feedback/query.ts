@@ -26,7 +26,10 @@ export const FeedbackSort = z.enum(['newest', 'oldest', 'relevance']);
 export type FeedbackSort = z.infer<typeof FeedbackSort>;
 
 export const FeedbackQuery = z.object({
-  /** Words all of which must occur (a prefix with `*`), "exact phrases", -without. Empty for everything. */
+  /**
+   * Words all of which must occur (a prefix with `*`), "exact phrases", -without, and fields such as
+   * `tag:billing rating:<3 from:2026-01`. Empty for everything.
+   */
   text: z.string().max(400).default(''),
   filters: FeedbackFilters.default(() => FeedbackFilters.parse({})),
   sort: FeedbackSort.default('newest'),
@@ -75,11 +78,20 @@ export const FeedbackFacets = z.object({
 });
 export type FeedbackFacets = z.infer<typeof FeedbackFacets>;
 
+/** What was searched for instead of words that occur nowhere. */
+export const SearchCorrection = z.object({
+  /** The whole search, corrected. */
+  text: z.string(),
+  words: z.array(z.object({ wrote: z.string(), shown: z.string() })),
+});
+export type SearchCorrection = z.infer<typeof SearchCorrection>;
+
 export const FeedbackPage = z.object({
   /** How many items match in all. */
   total: z.number().int().min(0),
   offset: z.number().int().min(0),
   rows: z.array(FeedbackRow),
+  correction: SearchCorrection.nullable().default(null),
 });
 export type FeedbackPage = z.infer<typeof FeedbackPage>;
 

@@ -5,23 +5,25 @@
 /** A word of a text: how it is compared, and where it stands in the original (UTF-16 units). */
 export type Word = { folded: string; start: number; end: number };
 
-// Scripts written without spaces. Each character is a word of its own and a run of them is searched as
-// a phrase, which finds every part of a sentence; a dictionary's cut (Intl.Segmenter) depends on the
-// neighbours and would miss words that it cut differently in the text and in the query.
-const SPACELESS =
-  '(?:[\\p{sc=Han}\\p{sc=Hira}\\p{sc=Kana}\\p{sc=Thai}\\p{sc=Laoo}\\p{sc=Khmr}\\p{sc=Mymr}\\u30fc][\\p{M}\\uff9e\\uff9f]*)';
+// Scripts written without spaces, and Korean, whose words carry their particles. Each character is a
+// word of its own and a run of them is searched as a phrase, which finds every part of a sentence; a
+// dictionary's cut (Intl.Segmenter) depends on the neighbours and would miss words that it cut
+// differently in the text and in the query. A Korean syllable may come in its parts.
+const SYLLABLE = '[\\u1100-\\u115f]+[\\u1160-\\u11a7]+[\\u11a8-\\u11ff]*';
+const SPACELESS = `(?:${SYLLABLE}|[\\p{sc=Han}\\p{sc=Hira}\\p{sc=Kana}\\p{sc=Thai}\\p{sc=Laoo}\\p{sc=Khmr}\\p{sc=Mymr}\\p{sc=Hang}\\u30fc][\\p{M}\\uff9e\\uff9f]*)`;
 const SPACELESS_START = new RegExp(`^${SPACELESS}`, 'v');
 const EMOJI_PART = '\\p{Extended_Pictographic}(?:\\ufe0f|\\p{Emoji_Modifier})*';
 const EMOJI = `(?:\\p{RI}\\p{RI}|${EMOJI_PART}(?:\\u200d${EMOJI_PART})*)`;
 const RUN =
-  '[[\\p{L}\\p{N}\\p{M}\\u00ad\\u2060]--[\\p{sc=Han}\\p{sc=Hira}\\p{sc=Kana}\\p{sc=Thai}\\p{sc=Laoo}\\p{sc=Khmr}\\p{sc=Mymr}\\u30fc]]+';
+  '[[\\p{L}\\p{N}\\p{M}\\u00ad\\u2060]--[\\p{sc=Han}\\p{sc=Hira}\\p{sc=Kana}\\p{sc=Thai}\\p{sc=Laoo}\\p{sc=Khmr}\\p{sc=Mymr}\\p{sc=Hang}\\u30fc]]+';
 const WORD = new RegExp(`(?<emoji>${EMOJI})|${SPACELESS}|${RUN}`, 'gv');
 
 // Accents of Latin, Greek and Cyrillic, Hebrew points, Arabic vowels and tatweel, variation selectors,
 // soft hyphens. Vowel signs of Indic scripts and of Thai are letters to a reader and stay.
 const MARKS =
   /[\u0300-\u036f\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed]|[\ufe00-\ufe0f]|[\u00ad\u0640\u2060]/gu;
-// Letters that Unicode does not take apart, and Arabic letters that are typed for one another.
+// Letters that Unicode does not take apart, Arabic and Persian letters that are typed for one another,
+// and the digits of both.
 const LETTERS: Record<string, string> = {
   ß: 'ss',
   ς: 'σ',
@@ -33,8 +35,16 @@ const LETTERS: Record<string, string> = {
   œ: 'oe',
   ى: 'ي',
   ة: 'ه',
+  ٱ: 'ا',
+  ی: 'ي',
+  ک: 'ك',
+  ...digitsFrom('٠'),
+  ...digitsFrom('۰'),
 };
 const LETTER = new RegExp(`[${Object.keys(LETTERS).join('')}]`, 'gu');
+// Arabic writes "the", "and the", "with the", "for the" as one word with what follows; a reader looks
+// for the invoice and means every one of them.
+const ARTICLE = /^(?:[وف]?[بك]?ال|[وف]?لل)(?=\p{L}{2})/u;
 // biome-ignore lint/suspicious/noControlCharactersInRegex: the ASCII range is what is meant.
 const ASCII = /^[\x00-\x7f]*$/u;
 // ASCII and the punctuation of ordinary prose: SQLite's tokeniser cuts such a text exactly as we do.
@@ -77,7 +87,20 @@ function fold(word: string): string {
     .toLowerCase()
     .replace(MARKS, '')
     .replace(LETTER, (letter) => LETTERS[letter] ?? letter)
-    .normalize('NFC');
+    .normalize('NFC')
+    .replace(ARTICLE, '');
+}
+
+/** Whether a folded word is an emoji. */
+export function isEmojiWord(folded: string): boolean {
+  return folded.startsWith(EMOJI_MARK);
+}
+
+function digitsFrom(zero: string): Record<string, string> {
+  const first = zero.codePointAt(0) ?? 0;
+  return Object.fromEntries(
+    Array.from({ length: 10 }, (_, digit) => [String.fromCodePoint(first + digit), String(digit)]),
+  );
 }
 
 /** Skin tone and presentation do not matter to who looks for a thumb. */

@@ -31,7 +31,7 @@ describe('what is typed into the search field', () => {
     ['-spam*', ['-spam*']],
     ['e-mail ', ['e mail']],
     ['AND OR NOT NEAR(a b) ', ['and', 'or', 'not', 'near a', 'b']],
-    ['title:x ^y {z} ', ['title x', 'y', 'z']],
+    ['colour:x ^y {z} ', ['colour x', 'y', 'z']],
     ['- * " -* -"" :', []],
     ['登录 ', ['登 录']],
   ])('%j means %j', (text, terms) => {

@@ -4,37 +4,64 @@ import type { LibraryIndex } from './library-index.ts';
 import type { ShownFacts } from './overlay.ts';
 
 const MOST_TAGS = 100;
+/** Days that have a counter of their own: 1970 to 2106. Others are counted in a map. */
+const NEAR_DAYS = 50_000;
+/** Whole ratings that have a counter of their own. */
+const NEAR_RATINGS = 101;
 
-/** Counts what occurs in the rows, in one pass over the columns. Months are those of UTC. */
-export function facetsOf(index: LibraryIndex, shown: ShownFacts, rows: Uint32Array): FeedbackFacets {
-  const { facts, labels } = index;
-  const { columns } = facts;
-  const { tags, tagStart } = shown;
+/**
+ * Counts what occurs in the rows that pass, in one pass over the columns and in their order. Months are
+ * those of UTC.
+ */
+export function facetsOf(index: LibraryIndex, shown: ShownFacts, passing: Uint8Array): FeedbackFacets {
+  const { labels, facts } = index;
+  const { saidAt, rating, source } = facts.columns;
+  const { area, tags, tagStart, tagCount } = shown;
   const bySource = new Uint32Array(labels.size);
-  const byArea = new Uint32Array(labels.size + 1);
+  const byArea = new Uint32Array(labels.size);
   const byTag = new Uint32Array(labels.size);
-  const byRating = new Map<number, number>();
-  const byDay = new Map<number, number>();
-  for (const row of rows) {
-    bump(bySource, columns.source[row] ?? 0);
-    // The last place takes the items without an area (number -1) and is not shown.
-    const area = shown.area[row] ?? -1;
-    bump(byArea, area < 0 ? labels.size : area);
+  const ratings = new Counts(NEAR_RATINGS);
+  const days = new Counts(NEAR_DAYS);
+  for (let row = 1; row < passing.length; row += 1) {
+    if (passing[row] !== 1) continue;
+    bump(bySource, source[row] ?? 0);
+    const areaNumber = area[row] ?? -1;
+    if (areaNumber >= 0) bump(byArea, areaNumber);
     const firstTag = tagStart[row] ?? 0;
-    const endTag = firstTag + (shown.tagCount[row] ?? 0);
+    const endTag = firstTag + (tagCount[row] ?? 0);
     for (let at = firstTag; at < endTag; at += 1) bump(byTag, tags[at] ?? 0);
-    const rating = columns.rating[row] ?? Number.NaN;
-    if (!Number.isNaN(rating)) byRating.set(rating, (byRating.get(rating) ?? 0) + 1);
-    const day = Math.floor((columns.saidAt[row] ?? Number.NaN) / DAY_MS);
-    if (!Number.isNaN(day)) byDay.set(day, (byDay.get(day) ?? 0) + 1);
+    ratings.add(rating[row] ?? Number.NaN);
+    days.add(Math.floor((saidAt[row] ?? Number.NaN) / DAY_MS));
   }
   return {
     tags: mostFrequent(index, byTag).slice(0, MOST_TAGS),
-    areas: mostFrequent(index, byArea.subarray(0, labels.size)),
+    areas: mostFrequent(index, byArea),
     sources: mostFrequent(index, bySource),
-    ratings: byFrequency(Array.from(byRating, ([rating, count]) => ({ value: String(rating), count }))),
-    months: monthsOf(byDay),
+    ratings: byFrequency(ratings.all().map(([value, count]) => ({ value: String(value), count }))),
+    months: monthsOf(days.all()),
   };
+}
+
+/** Counts numbers; NaN is none. Small whole ones, the usual case, cost an addition. */
+class Counts {
+  readonly #near: Uint32Array;
+  readonly #far = new Map<number, number>();
+
+  constructor(near: number) {
+    this.#near = new Uint32Array(near);
+  }
+
+  add(value: number): void {
+    const near = this.#near[value];
+    if (near !== undefined) this.#near[value] = near + 1;
+    else if (!Number.isNaN(value)) this.#far.set(value, (this.#far.get(value) ?? 0) + 1);
+  }
+
+  all(): [value: number, count: number][] {
+    const found: [number, number][] = [...this.#far];
+    for (const [value, count] of this.#near.entries()) if (count > 0) found.push([value, count]);
+    return found;
+  }
 }
 
 function bump(counts: Uint32Array, at: number): void {
@@ -53,9 +80,9 @@ function byFrequency(counts: FacetCount[]): FacetCount[] {
   return counts.sort((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1));
 }
 
-function monthsOf(byDay: ReadonlyMap<number, number>): FacetCount[] {
+function monthsOf(days: readonly (readonly [day: number, count: number])[]): FacetCount[] {
   const byMonth = new Map<string, number>();
-  for (const [day, count] of Array.from(byDay).sort(([a], [b]) => a - b)) {
+  for (const [day, count] of days.toSorted(([a], [b]) => a - b)) {
     const month = new Date(day * DAY_MS).toISOString().slice(0, -'-01T00:00:00.000Z'.length);
     byMonth.set(month, (byMonth.get(month) ?? 0) + count);
   }

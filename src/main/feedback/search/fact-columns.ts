@@ -19,6 +19,8 @@ export type Facts = {
   rating: number;
   /** An earlier row of the same item, 0 for none. */
   previous: number;
+  /** What there is, in bits. */
+  known: number;
   tags: readonly number[];
 };
 
@@ -32,7 +34,14 @@ type Columns = {
   area: Int32Array;
   previous: Int32Array;
   tagCount: Int32Array;
+  known: Uint8Array;
 };
+
+/** Bits of `known`. */
+export const HAS_LINK = 1;
+export const HAS_TITLE = 2;
+export const HAS_CUSTOMER = 4;
+export const HAS_COMPANY = 8;
 
 // The order is the order in the file: 8-byte columns first, tags last.
 const ORDER = [
@@ -45,6 +54,7 @@ const ORDER = [
   'area',
   'previous',
   'tagCount',
+  'known',
 ] as const satisfies readonly (keyof Columns)[];
 
 const FIRST_CAPACITY = 1024;
@@ -73,6 +83,7 @@ export class FactColumns {
     columns.area[row] = facts.area;
     columns.previous[row] = facts.previous;
     columns.tagCount[row] = facts.tags.length;
+    columns.known[row] = facts.known;
     this.tags.set(facts.tags, this.#tagsEnd);
     this.tagStart[row] = this.#tagsEnd;
     this.#tagsEnd += facts.tags.length;
@@ -137,10 +148,11 @@ function emptyColumns(capacity: number): Columns {
     area: new Int32Array(capacity),
     previous: new Int32Array(capacity),
     tagCount: new Int32Array(capacity),
+    known: new Uint8Array(capacity),
   };
 }
 
-function bytesOf(column: Float64Array | Int32Array): Uint8Array {
+function bytesOf(column: Float64Array | Int32Array | Uint8Array): Uint8Array {
   return new Uint8Array(column.buffer, column.byteOffset, column.byteLength);
 }
 

@@ -8,7 +8,7 @@ import { IndexDamaged, isDamage } from './index-damage.ts';
 // synchronous=NORMAL), so indexing goes on where it stopped.
 
 /** Raise it whenever tables, columns or the cutting of words change. */
-const INDEX_VERSION = 1;
+const INDEX_VERSION = 2;
 
 const SCHEMA = `
   CREATE TABLE batch(
@@ -26,6 +26,9 @@ const SCHEMA = `
   ) STRICT;
   CREATE VIRTUAL TABLE words USING fts5(
     title, verbatim, content='', tokenize="unicode61 remove_diacritics 2 categories 'L* N* Co Mn Mc'"
+  );
+  CREATE VIRTUAL TABLE people USING fts5(
+    customer, company, content='', tokenize="unicode61 remove_diacritics 2 categories 'L* N* Co Mn Mc'"
   );
   PRAGMA user_version = ${INDEX_VERSION};
 `;

@@ -3,6 +3,7 @@ import { checksumOf, FactColumns } from './fact-columns.ts';
 import { IndexDamaged } from './index-damage.ts';
 import { openIndexFile } from './index-file.ts';
 import { Labels } from './labels.ts';
+import { type TimeOrder, timeOrderOf } from './time-order.ts';
 
 // The open index: the SQLite file with words and ids, and beside it in memory the facts as columns.
 
@@ -27,6 +28,7 @@ export class LibraryIndex {
   ranks: number[] = [];
   /** Goes up with every change that can change an answer. */
   generation = 0;
+  #order: TimeOrder | null = null;
   readonly #heads = new Map<string, number>();
   readonly #newestRow: StatementSync;
   readonly #itemAt: StatementSync;
@@ -43,6 +45,13 @@ export class LibraryIndex {
       this.database.close();
       throw error;
     }
+  }
+
+  /** The rows by time; made again when there are more. */
+  timeOrder(): TimeOrder {
+    const { facts } = this;
+    if (this.#order?.place.length !== facts.end) this.#order = timeOrderOf(facts.columns.saidAt, facts.end);
+    return this.#order;
   }
 
   /** As `newestRow`, remembered: for ids that are asked for over and over. */

@@ -9,47 +9,54 @@ const MATCHING = 'SELECT json_group_array(rowid) AS rows FROM words WHERE words 
 const RANKED = `SELECT json_group_array(rowid) AS rows FROM (
   SELECT rowid FROM words WHERE words MATCH ? AND rank MATCH 'bm25(4.0, 1.0)' ORDER BY rank
 )`;
+const PEOPLE = 'SELECT json_group_array(rowid) AS rows FROM people WHERE people MATCH ?';
 
-/** The rows that match, undone and replaced ones included; null where no words are asked for. */
-export type Hits = {
-  /** 1 for each row that matches. */
-  isHit: Uint8Array;
-  /** Best first, where words were ranked. */
-  ranked: Uint32Array | null;
-};
+/** The words of a search in the language of FTS5: what must be there, what must not; empty for neither. */
+export type WordExpression = { wanted: string; unwanted: string };
 
-/** Finds the rows; `end` is one more than the last row. */
-export function matchTerms(
+/** The words anywhere in an item and those in its title. */
+export function expressionOf({ wanted, unwanted, fields }: SearchTerms): WordExpression {
+  const titles = (isUnwanted: boolean) =>
+    fields.flatMap((field) =>
+      field.field === 'title' && field.isUnwanted === isUnwanted ? [`title : ${quoted(field.term)}`] : [],
+    );
+  return {
+    wanted: [...wanted.map(quoted), ...titles(false)].join(' AND '),
+    unwanted: [...unwanted.map(quoted), ...titles(true)].join(' OR '),
+  };
+}
+
+/** The rows that hold what is wanted and nothing unwanted, undone and replaced ones included. */
+export function matchingRows(
   database: DatabaseSync,
-  terms: SearchTerms,
-  end: number,
+  { wanted, unwanted }: WordExpression,
   isRanked: boolean,
-): Hits | null {
-  const { wanted, unwanted } = terms;
-  const [firstWanted] = wanted;
-  if (firstWanted) {
-    const without = unwanted.length > 0 ? ` NOT (${expressionOf(unwanted, 'OR')})` : '';
-    const rows = rowsOf(database, isRanked, `(${expressionOf(wanted, 'AND')})${without}`);
-    return { isHit: flagged(new Uint8Array(end), rows, 1), ranked: isRanked ? rows : null };
-  }
-  if (unwanted.length === 0) return null;
-  const rows = rowsOf(database, false, expressionOf(unwanted, 'OR'));
-  return { isHit: flagged(new Uint8Array(end).fill(1), rows, 0), ranked: null };
+): Uint32Array {
+  const expression = unwanted === '' ? wanted : `(${wanted}) NOT (${unwanted})`;
+  return rowsOf(database, isRanked ? RANKED : MATCHING, expression);
+}
+
+/** The rows said by such a customer, or by someone of such a company. */
+export function rowsOfPeople(
+  database: DatabaseSync,
+  column: 'customer' | 'company',
+  term: SearchTerm,
+): Uint32Array {
+  return rowsOf(database, PEOPLE, `${column} : ${quoted(term)}`);
+}
+
+/** Whether any item holds the word. */
+export function isKnownWord(database: DatabaseSync, term: SearchTerm): boolean {
+  const found = database.prepare('SELECT rowid FROM words WHERE words MATCH ? LIMIT 1');
+  return found.get(quoted(term)) !== undefined;
 }
 
 /** Every word stands in quotes, so nothing a person types is an operator of FTS5. */
-function expressionOf(terms: readonly SearchTerm[], operator: 'AND' | 'OR'): string {
-  return terms
-    .map(({ words, isPrefix }) => `"${words.join(' ').replaceAll('"', '""')}"${isPrefix ? '*' : ''}`)
-    .join(` ${operator} `);
+function quoted({ words, isPrefix }: SearchTerm): string {
+  return `"${words.join(' ').replaceAll('"', '""')}"${isPrefix ? '*' : ''}`;
 }
 
-function rowsOf(database: DatabaseSync, isRanked: boolean, expression: string): Uint32Array {
-  const found = database.prepare(isRanked ? RANKED : MATCHING).get(expression);
+function rowsOf(database: DatabaseSync, question: string, expression: string): Uint32Array {
+  const found = database.prepare(question).get(expression);
   return Uint32Array.from(JSON.parse(String(found?.rows ?? '[]')) as number[]);
-}
-
-function flagged(flags: Uint8Array, rows: Uint32Array, value: 0 | 1): Uint8Array {
-  for (const row of rows) flags[row] = value;
-  return flags;
 }

@@ -1,14 +1,14 @@
 import { excerptOf, findHits } from '#core/feedback/highlight.ts';
 import type { FeedbackItem } from '#core/feedback/item.ts';
 import type { FeedbackRow } from '#core/feedback/query.ts';
-import type { SearchTerms } from '#core/feedback/search-terms.ts';
+import type { FieldTerm, SearchTerm, SearchTerms } from '#core/feedback/search-terms.ts';
 import type { ItemId } from '#core/ids.ts';
 import type { OverlayEntry } from './search-calls.ts';
 
 /** An item as a row of the list: what stands around the first hit, and its facts as people left them. */
 export function rowOf(
   item: FeedbackItem,
-  { wanted }: SearchTerms,
+  { wanted, fields }: SearchTerms,
   overlay: OverlayEntry | undefined,
 ): FeedbackRow {
   const { excerpt, hits } = excerptOf(item.verbatim, wanted);
@@ -18,7 +18,7 @@ export function rowOf(
     source: item.source,
     title: item.title,
     excerpt,
-    titleHits: item.title === null ? [] : findHits(item.title, wanted),
+    titleHits: item.title === null ? [] : findHits(item.title, [...wanted, ...titleTerms(fields)]),
     excerptHits: hits,
     saidAt: item.saidAt,
     customer: item.customer,
@@ -29,4 +29,8 @@ export function rowOf(
     isSetAside: overlay?.isSetAside ?? false,
     mergedInto: (overlay?.mergedInto ?? null) as ItemId | null,
   };
+}
+
+function titleTerms(fields: readonly FieldTerm[]): SearchTerm[] {
+  return fields.flatMap((field) => (field.field === 'title' && !field.isUnwanted ? [field.term] : []));
 }

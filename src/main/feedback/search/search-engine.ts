@@ -1,5 +1,4 @@
 import type { FeedbackFacets, FeedbackPage, FeedbackQuery } from '#core/feedback/query.ts';
-import { parseSearchTerms } from '#core/feedback/search-terms.ts';
 import { Refusal } from '#core/refusals.ts';
 import { facetsOf } from './facets.ts';
 import { isDamage } from './index-damage.ts';
@@ -17,6 +16,7 @@ import type {
   SortedSelection,
 } from './search-calls.ts';
 import { Selections } from './selection.ts';
+import { Spelling } from './spelling.ts';
 
 type Answers = {
   [Name in SearchCallName]: (
@@ -30,6 +30,7 @@ export class SearchEngine {
   readonly #indexer: Indexer;
   readonly #reader: ItemReader;
   readonly #overlay = new Overlay();
+  readonly #spelling = new Spelling();
   #selections: { index: LibraryIndex; of: Selections } | null = null;
 
   constructor(setup: SearchSetup, onProgress: (progress: IndexProgress) => void) {
@@ -51,12 +52,9 @@ export class SearchEngine {
       this.#indexer.index.generation += 1;
       return null;
     },
-    query: (query) => this.#trusted(() => this.#page(query)),
-    facets: (selection) => this.#trusted((index) => this.#facets(index, selection)),
-    ids: ({ query, limit }) =>
-      this.#trusted((index) =>
-        Array.from(this.#rows(query).subarray(0, limit), (row) => index.itemAt(row).id),
-      ),
+    query: (query) => this.#trusted((index) => this.#page(index, query), query.text),
+    facets: (selection) => this.#trusted((index) => this.#facets(index, selection), selection.text),
+    ids: ({ query, limit }) => this.#trusted((index) => this.#ids(index, query, limit), query.text),
     item: ({ id }) => this.#trusted((index) => this.#reader.withEarlier(index, id)),
     items: ({ ids }) => this.#trusted((index) => this.#reader.items(index, ids)),
     evidenceFacts: ({ ids }) => this.#trusted((index) => this.#reader.evidenceFacts(index, ids)),
@@ -68,47 +66,53 @@ export class SearchEngine {
     },
   };
 
-  #page(query: FeedbackQuery): FeedbackPage {
-    const { index } = this.#indexer;
-    const rows = this.#rows(query);
-    const terms = parseSearchTerms(query.text);
+  #page(index: LibraryIndex, query: FeedbackQuery): FeedbackPage {
+    const selected = this.#selectionsOf(index).select(query);
+    const rows = this.#selectionsOf(index).rows(selected, query.sort);
     const shown = rows.subarray(query.offset, query.offset + query.limit);
     return {
-      total: rows.length,
+      total: selected.count,
       offset: query.offset,
       rows: Array.from(shown, (row) => {
         const item = this.#reader.at(index, row);
-        return rowOf(item, terms, this.#overlay.entryOf(item.id));
+        return rowOf(item, selected.terms, this.#overlay.entryOf(item.id));
       }),
+      correction: selected.correction,
     };
   }
 
   #facets(index: LibraryIndex, selection: FeedbackSelection): FeedbackFacets {
-    const rows = this.#selectionsNow().unsortedRows(selection);
-    return facetsOf(index, this.#overlay.shownFacts(index), rows);
+    const { passing } = this.#selectionsOf(index).select(selection);
+    return facetsOf(index, this.#overlay.shownFacts(index), passing);
   }
 
-  #rows(selection: SortedSelection): Uint32Array {
-    return this.#selectionsNow().rows(selection);
+  #ids(index: LibraryIndex, query: SortedSelection, limit: number): string[] {
+    const selected = this.#selectionsOf(index).select(query);
+    const rows = this.#selectionsOf(index).rows(selected, query.sort);
+    return Array.from(rows.subarray(0, limit), (row) => index.itemAt(row).id);
   }
 
-  #selectionsNow(): Selections {
-    const { index } = this.#indexer;
-    if (this.#selections?.index !== index)
-      this.#selections = { index, of: new Selections(index, this.#overlay) };
+  #selectionsOf(index: LibraryIndex): Selections {
+    if (this.#selections?.index !== index) {
+      this.#selections = { index, of: new Selections(index, this.#overlay, this.#spelling) };
+    }
     return this.#selections.of;
   }
 
-  /** Answers from the index; one that turns out to be damaged is made again first. */
-  async #trusted<T>(answer: (index: LibraryIndex) => T): Promise<T> {
-    try {
+  /** Answers from the index, once it knows the words of the text; a damaged one is made again first. */
+  async #trusted<T>(answer: (index: LibraryIndex) => T, text = ''): Promise<T> {
+    const attempt = async (): Promise<T> => {
+      await this.#spelling.prepare(this.#indexer.index, text);
       return answer(this.#indexer.index);
+    };
+    try {
+      return await attempt();
     } catch (error) {
       if (!isDamage(error)) throw readableFailure(error);
     }
     await this.#indexer.rebuild();
     try {
-      return answer(this.#indexer.index);
+      return await attempt();
     } catch (error) {
       if (!isDamage(error)) throw readableFailure(error);
       throw new Refusal('workspace-damaged', 'A batch of feedback cannot be read.');

@@ -1,129 +1,88 @@
-import { type FeedbackFilters, FeedbackSort } from '#core/feedback/query.ts';
-import { parseSearchTerms } from '#core/feedback/search-terms.ts';
+import type { FeedbackFilters, SearchCorrection } from '#core/feedback/query.ts';
+import { parseSearchTerms, type SearchTerms } from '#core/feedback/search-terms.ts';
+import { fieldRows } from './field-rows.ts';
+import { filterRows } from './filter-rows.ts';
 import type { LibraryIndex } from './library-index.ts';
-import { type Hits, matchTerms } from './match.ts';
-import { MERGED, type Overlay, SET_ASIDE, type ShownFacts } from './overlay.ts';
+import { expressionOf, matchingRows, type WordExpression } from './match.ts';
+import type { Overlay } from './overlay.ts';
+import { countOf, dropAll, keepAlso, resultOf } from './row-filter.ts';
 import type { FeedbackSelection, SortedSelection } from './search-calls.ts';
-import { type TimeOrder, timeOrderOf } from './time-order.ts';
+import type { Spelling } from './spelling.ts';
+import { inTimeOrder } from './time-order.ts';
 
 // Which items a person asked for, in order. The last few answers are kept, so that the pages of a list
 // and its facets cost no second search.
 
 const KEPT_ANSWERS = 8;
 
+/** What was asked and what matches. */
+export type Selected = {
+  terms: SearchTerms;
+  /** What was searched for instead, where a word was not found; null where nothing had to be. */
+  correction: SearchCorrection | null;
+  /** 1 for each row that matches. */
+  passing: Uint8Array;
+  count: number;
+  words: WordExpression;
+  /** By sort, as far as asked for. */
+  rows: Map<SortedSelection['sort'], Uint32Array>;
+};
+
 export class Selections {
   readonly #index: LibraryIndex;
   readonly #overlay: Overlay;
-  readonly #kept = new Map<string, Uint32Array>();
+  readonly #spelling: Spelling;
+  readonly #kept = new Map<string, Selected>();
   #generation = -1;
-  #order: TimeOrder | null = null;
 
-  constructor(index: LibraryIndex, overlay: Overlay) {
+  constructor(index: LibraryIndex, overlay: Overlay, spelling: Spelling) {
     this.#index = index;
     this.#overlay = overlay;
+    this.#spelling = spelling;
   }
 
-  /** The rows that match words and filters, sorted. */
-  rows(selection: SortedSelection): Uint32Array {
-    this.#forgetOld();
-    const key = keyOf(selection);
-    const rows = this.#kept.get(key) ?? this.#search(selection);
+  /** What matches words and filters. */
+  select({ text, filters }: FeedbackSelection): Selected {
+    if (this.#generation !== this.#index.generation) this.#kept.clear();
+    this.#generation = this.#index.generation;
+    const key = JSON.stringify([text, filters]);
+    const selected = this.#kept.get(key) ?? this.#search(text, filters);
     this.#kept.delete(key);
-    this.#kept.set(key, rows);
+    this.#kept.set(key, selected);
     const [oldest] = this.#kept.keys();
     if (this.#kept.size > KEPT_ANSWERS && oldest !== undefined) this.#kept.delete(oldest);
+    return selected;
+  }
+
+  /** The rows that match, in order. */
+  rows(selected: Selected, sort: SortedSelection['sort']): Uint32Array {
+    const rows = selected.rows.get(sort) ?? this.#sorted(selected, sort);
+    selected.rows.set(sort, rows);
     return rows;
   }
 
-  /** The same rows in whatever order is at hand: counting needs none. */
-  unsortedRows(selection: FeedbackSelection): Uint32Array {
-    this.#forgetOld();
-    const known = FeedbackSort.options.map((sort) => this.#kept.get(keyOf({ ...selection, sort })));
-    return known.find((rows) => rows !== undefined) ?? this.rows({ ...selection, sort: 'newest' });
-  }
-
-  #forgetOld(): void {
-    if (this.#generation === this.#index.generation) return;
-    this.#generation = this.#index.generation;
-    this.#kept.clear();
-    this.#order = null;
-  }
-
-  #search({ text, filters, sort }: SortedSelection): Uint32Array {
+  #search(text: string, filters: FeedbackFilters): Selected {
     const { database, facts } = this.#index;
-    const hits = matchTerms(database, parseSearchTerms(text), facts.end, sort === 'relevance');
-    const passes = filterFor(this.#index, this.#overlay.shownFacts(this.#index), filters);
-    const isWanted = (row: number): boolean =>
-      facts.current[row] === 1 && (hits === null || hits.isHit[row] === 1) && passes(row);
-    return this.#inOrder(sort, hits).filter(isWanted);
+    const correction = this.#spelling.correct(this.#index, text);
+    const terms = parseSearchTerms(correction?.text ?? text);
+    const words = expressionOf(terms);
+    const passing = facts.current.slice(0, facts.end);
+    if (words.wanted !== '') {
+      keepAlso(passing, resultOf(facts.end, matchingRows(database, words, false)));
+    } else if (words.unwanted !== '') {
+      const unwanted = { wanted: words.unwanted, unwanted: '' };
+      dropAll(passing, resultOf(facts.end, matchingRows(database, unwanted, false)));
+    }
+    const shown = this.#overlay.shownFacts(this.#index);
+    filterRows(this.#index, shown, filters, passing);
+    fieldRows(this.#index, shown, terms.fields, passing);
+    return { terms, correction, passing, count: countOf(passing), words, rows: new Map() };
   }
 
-  #inOrder(sort: SortedSelection['sort'], hits: Hits | null): Uint32Array {
-    if (hits?.ranked) return hits.ranked;
-    this.#order ??= timeOrderOf(this.#index.facts.columns.saidAt, this.#index.facts.end);
-    const { dated, undated } = this.#order;
-    const all = new Uint32Array(dated.length + undated.length);
-    all.set(dated);
-    if (sort !== 'oldest') all.subarray(0, dated.length).reverse();
-    all.set(undated, dated.length);
-    return all;
+  #sorted({ passing, count, words }: Selected, sort: SortedSelection['sort']): Uint32Array {
+    if (sort === 'relevance' && words.wanted !== '') {
+      return matchingRows(this.#index.database, words, true).filter((row) => passing[row] === 1);
+    }
+    return inTimeOrder(this.#index.timeOrder(), passing, count, sort !== 'oldest');
   }
-}
-
-function keyOf({ text, filters, sort }: SortedSelection): string {
-  return JSON.stringify([text, filters, sort]);
-}
-
-/** One test for all filters: kinds are joined by AND, the values of one kind by OR. */
-function filterFor(
-  index: LibraryIndex,
-  shown: ShownFacts,
-  filters: FeedbackFilters,
-): (row: number) => boolean {
-  const { facts, labels } = index;
-  const { area } = shown;
-  const { saidAt, rating, source, batch } = facts.columns;
-  const tests: ((row: number) => boolean)[] = [];
-  const { from, to, minRating, maxRating } = filters;
-  // Comparisons with NaN are false: what has no date or rating fails a filter by date or rating.
-  if (from !== null) tests.push((row) => (saidAt[row] ?? Number.NaN) >= from);
-  if (to !== null) tests.push((row) => (saidAt[row] ?? Number.NaN) < to);
-  if (minRating !== null) tests.push((row) => (rating[row] ?? Number.NaN) >= minRating);
-  if (maxRating !== null) tests.push((row) => (rating[row] ?? Number.NaN) <= maxRating);
-  const numbersOf = (texts: readonly string[]): Set<number | undefined> =>
-    new Set(texts.map((text) => labels.find(text)).filter((number) => number !== undefined));
-  if (filters.sources.length > 0) {
-    const wanted = numbersOf(filters.sources);
-    tests.push((row) => wanted.has(source[row]));
-  }
-  if (filters.areas.length > 0) {
-    const wanted = numbersOf(filters.areas);
-    tests.push((row) => wanted.has(area[row]));
-  }
-  if (filters.tags.length > 0) {
-    const wanted = numbersOf(filters.tags);
-    tests.push((row) => hasTag(shown, row, wanted));
-  }
-  if (filters.batchId !== null) {
-    const wanted = index.batches.find(({ id }) => id === filters.batchId)?.number ?? -1;
-    tests.push((row) => batch[row] === wanted);
-  }
-  if (filters.triage !== 'all') tests.push(...triageTest(shown.triage, filters.triage));
-  return (row) => tests.every((test) => test(row));
-}
-
-function triageTest(
-  triage: Uint8Array | null,
-  wanted: 'open' | 'setAside' | 'merged',
-): ((row: number) => boolean)[] {
-  if (wanted === 'open') return triage ? [(row) => triage[row] === 0] : [];
-  const bit = wanted === 'merged' ? MERGED : SET_ASIDE;
-  return [(row) => ((triage?.[row] ?? 0) & bit) !== 0];
-}
-
-function hasTag(shown: ShownFacts, row: number, wanted: ReadonlySet<number | undefined>): boolean {
-  const start = shown.tagStart[row] ?? 0;
-  const end = start + (shown.tagCount[row] ?? 0);
-  for (let at = start; at < end; at += 1) if (wanted.has(shown.tags[at])) return true;
-  return false;
 }

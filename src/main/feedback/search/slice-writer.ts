@@ -2,7 +2,7 @@ import type { DatabaseSync, StatementSync } from 'node:sqlite';
 import { FeedbackItem } from '#core/feedback/item.ts';
 import { searchableText } from '#core/feedback/words.ts';
 import type { BatchLine } from './batch-lines.ts';
-import { checksumOf } from './fact-columns.ts';
+import { checksumOf, HAS_COMPANY, HAS_CUSTOMER, HAS_LINK, HAS_TITLE } from './fact-columns.ts';
 import type { IndexedBatch, LibraryIndex } from './library-index.ts';
 import { settleFrom } from './versions.ts';
 
@@ -13,6 +13,7 @@ export class SliceWriter {
   readonly #index: LibraryIndex;
   readonly #insertItem: StatementSync;
   readonly #insertWords: StatementSync;
+  readonly #insertPeople: StatementSync;
   readonly #insertSlice: StatementSync;
   readonly #moveOn: StatementSync;
 
@@ -21,6 +22,7 @@ export class SliceWriter {
     this.#index = index;
     this.#insertItem = database.prepare('INSERT INTO item(row, id, customer, company) VALUES (?, ?, ?, ?)');
     this.#insertWords = database.prepare('INSERT INTO words(rowid, title, verbatim) VALUES (?, ?, ?)');
+    this.#insertPeople = database.prepare('INSERT INTO people(rowid, customer, company) VALUES (?, ?, ?)');
     this.#insertSlice = database.prepare('INSERT INTO slice VALUES (?, ?, ?, ?)');
     this.#moveOn = database.prepare('UPDATE batch SET next_offset = ?, unreadable = ? WHERE number = ?');
   }
@@ -66,12 +68,25 @@ export class SliceWriter {
       area: item.area === null ? -1 : labels.numberFor(item.area),
       rating: item.rating ?? Number.NaN,
       previous: this.#index.newestRow(item.id),
+      known: knownOf(item),
       tags: Array.from(new Set(item.tags), (tag) => labels.numberFor(tag)),
     });
     this.#index.noteHead(item.id, row);
     this.#insertItem.run(row, item.id, item.customer, item.company);
     this.#insertWords.run(row, searchableText(item.title ?? ''), searchableText(item.verbatim));
+    if (item.customer !== null || item.company !== null) {
+      this.#insertPeople.run(row, searchableText(item.customer ?? ''), searchableText(item.company ?? ''));
+    }
   }
+}
+
+function knownOf({ link, title, customer, company }: FeedbackItem): number {
+  return (
+    (link === null ? 0 : HAS_LINK) |
+    (title === null ? 0 : HAS_TITLE) |
+    (customer === null ? 0 : HAS_CUSTOMER) |
+    (company === null ? 0 : HAS_COMPANY)
+  );
 }
 
 /** The item of a line, null where the line holds none. */

@@ -1,38 +1,85 @@
-/** Rows in the order in which they were said, oldest first; those without a date apart. */
-export type TimeOrder = { dated: Uint32Array; undated: Uint32Array };
+/** All rows in the order in which they were said, oldest first, then those without a date. */
+export type TimeOrder = {
+  rows: Uint32Array;
+  /** How many of them have a date. */
+  dated: number;
+  /** By row: its place in `rows`. */
+  place: Uint32Array;
+};
+
+/** As many bits as a whole number in a double has. */
+const EXACT_BITS = 53;
 
 /**
- * Orders the rows 1 to `end - 1` by time; equal times keep the order of import. Sorting the bare
- * numbers and looking the places up is several times quicker than sorting rows with a comparison.
+ * Orders the rows 1 to `end - 1` by time; equal times keep the order of import. Time and row go into one
+ * number each, because bare numbers are sorted many times quicker than rows with a comparison. What the
+ * row leaves of its bits is the time's: exact to the millisecond for ten thousand items of a decade, to
+ * some 40 ms for a million.
  */
 export function timeOrderOf(saidAt: Float64Array, end: number): TimeOrder {
-  const times = saidAt.slice(1, end).filter((time) => !Number.isNaN(time));
-  times.sort();
-  const dated = new Uint32Array(times.length);
-  const undated = new Uint32Array(end - 1 - times.length);
-  const taken = new Uint32Array(times.length);
-  let undatedCount = 0;
+  let first = Number.POSITIVE_INFINITY;
+  let last = Number.NEGATIVE_INFINITY;
   for (let row = 1; row < end; row += 1) {
     const time = saidAt[row] ?? Number.NaN;
-    if (Number.isNaN(time)) {
-      undated[undatedCount] = row;
-      undatedCount += 1;
-      continue;
-    }
-    const place = firstPlaceOf(times, time);
-    dated[place + (taken[place] ?? 0)] = row;
-    taken[place] = (taken[place] ?? 0) + 1;
+    if (time < first) first = time;
+    if (time > last) last = time;
   }
-  return { dated, undated };
+  const rowRange = 2 ** Math.ceil(Math.log2(end + 1));
+  const unitMs = Math.max(1, Math.ceil(((last - first + 1) * rowRange) / 2 ** EXACT_BITS));
+  const keys = new Float64Array(Math.max(0, end - 1));
+  const rows = new Uint32Array(keys.length);
+  const place = new Uint32Array(end);
+  let dated = 0;
+  for (let row = 1; row < end; row += 1) {
+    const time = saidAt[row] ?? Number.NaN;
+    if (Number.isNaN(time)) continue;
+    keys[dated] = Math.floor((time - first) / unitMs) * rowRange + row;
+    dated += 1;
+  }
+  const sorted = keys.subarray(0, dated).sort();
+  for (let at = 0; at < dated; at += 1) {
+    const key = sorted[at] ?? 0;
+    rows[at] = key - Math.floor(key / rowRange) * rowRange;
+  }
+  let undated = dated;
+  for (let row = 1; row < end; row += 1) {
+    if (!Number.isNaN(saidAt[row] ?? Number.NaN)) continue;
+    rows[undated] = row;
+    undated += 1;
+  }
+  for (let at = 0; at < rows.length; at += 1) place[rows[at] ?? 0] = at;
+  return { rows, dated, place };
 }
 
-function firstPlaceOf(sorted: Float64Array, wanted: number): number {
-  let low = 0;
-  let high = sorted.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((sorted[middle] ?? 0) < wanted) low = middle + 1;
-    else high = middle;
+/** Of so many rows only one in this many: sorting them is quicker than walking over all. */
+const FEW = 16;
+
+/** The rows of a result by time; those without a date come last either way. */
+export function inTimeOrder(
+  { rows, dated, place }: TimeOrder,
+  passing: Uint8Array,
+  count: number,
+  isNewestFirst: boolean,
+): Uint32Array {
+  const found = new Uint32Array(count);
+  // Where a place in the order goes when the dated part runs backwards, and back: the same sum.
+  const turned = (at: number) => (isNewestFirst && at < dated ? dated - 1 - at : at);
+  let taken = 0;
+  if (count * FEW < rows.length) {
+    for (let row = 1; row < passing.length; row += 1) {
+      if (passing[row] !== 1) continue;
+      found[taken] = turned(place[row] ?? 0);
+      taken += 1;
+    }
+    found.sort();
+    for (let at = 0; at < count; at += 1) found[at] = rows[turned(found[at] ?? 0)] ?? 0;
+    return found;
   }
-  return low;
+  for (let at = 0; at < rows.length; at += 1) {
+    const row = rows[turned(at)] ?? 0;
+    if (passing[row] !== 1) continue;
+    found[taken] = row;
+    taken += 1;
+  }
+  return found;
 }

@@ -1,0 +1,88 @@
+import type { Knowable } from '#core/feedback/search-fields.ts';
+import type { FieldTerm } from '#core/feedback/search-terms.ts';
+import { HAS_COMPANY, HAS_CUSTOMER, HAS_LINK, HAS_TITLE } from './fact-columns.ts';
+import type { LibraryIndex } from './library-index.ts';
+import { rowsOfPeople } from './match.ts';
+import type { ShownFacts } from './overlay.ts';
+import {
+  dropAll,
+  dropEqual,
+  keepAlso,
+  keepBetween,
+  keepBits,
+  keepFlagged,
+  keepSaid,
+  keepTagged,
+  resultOf,
+} from './row-filter.ts';
+
+/** Narrows a result by `tag:billing` and the like, all of which must hold. Titles are words: see match.ts. */
+export function fieldRows(
+  index: LibraryIndex,
+  shown: ShownFacts,
+  fields: readonly FieldTerm[],
+  passing: Uint8Array,
+): void {
+  for (const field of fields) {
+    if (!field.isUnwanted) narrow(index, shown, field, passing);
+    else if (field.field !== 'title' && field.field !== 'unread') {
+      const matching = passing.slice();
+      narrow(index, shown, field, matching);
+      dropAll(passing, matching);
+    }
+  }
+}
+
+function narrow(index: LibraryIndex, shown: ShownFacts, field: FieldTerm, passing: Uint8Array): void {
+  const { saidAt, rating, source } = index.facts.columns;
+  const { labels } = index;
+  switch (field.field) {
+    case 'tag':
+      keepTagged(passing, shown, labels.matching(field.value, field.term));
+      break;
+    case 'area':
+      keepFlagged(passing, shown.area, labels.matching(field.value, field.term));
+      break;
+    case 'source':
+      keepFlagged(passing, source, labels.matching(field.value, field.term));
+      break;
+    case 'customer':
+    case 'company': {
+      const rows = rowsOfPeople(index.database, field.field, field.term);
+      keepAlso(passing, resultOf(index.facts.end, rows));
+      break;
+    }
+    case 'rating':
+      keepBetween(passing, rating, field.min, field.max);
+      if (field.without !== null) dropEqual(passing, rating, field.without);
+      break;
+    case 'said':
+      keepSaid(passing, saidAt, field.from, field.to);
+      break;
+    case 'has':
+      if (field.isThere) keepKnown(index, shown, field.what, passing);
+      else dropKnown(index, shown, field.what, passing);
+      break;
+    default:
+  }
+}
+
+function dropKnown(index: LibraryIndex, shown: ShownFacts, what: Knowable, passing: Uint8Array): void {
+  const known = passing.slice();
+  keepKnown(index, shown, what, known);
+  dropAll(passing, known);
+}
+
+const LEAST = Number.NEGATIVE_INFINITY;
+const MOST = Number.POSITIVE_INFINITY;
+const BITS = { link: HAS_LINK, title: HAS_TITLE, customer: HAS_CUSTOMER, company: HAS_COMPANY } as const;
+
+function keepKnown(index: LibraryIndex, shown: ShownFacts, what: Knowable, passing: Uint8Array): void {
+  const { columns } = index.facts;
+  const any = () => new Uint8Array(index.labels.size).fill(1);
+  if (what === 'date') keepBetween(passing, columns.saidAt, LEAST, MOST);
+  else if (what === 'rating') keepBetween(passing, columns.rating, LEAST, MOST);
+  else if (what === 'tag') keepTagged(passing, shown, any());
+  else if (what === 'area') keepFlagged(passing, shown.area, any());
+  else keepBits(passing, columns.known, BITS[what], BITS[what]);
+}

@@ -1,0 +1,79 @@
+// Narrows a result: one byte a row, 1 while the row is in it. Each kind of condition is a plain loop over
+// one column, which is several times quicker than asking a chain of functions row by row.
+
+/** Leaves the rows whose value lies between the two, both included; NaN lies nowhere. */
+export function keepBetween(passing: Uint8Array, column: Float64Array, min: number, max: number): void {
+  for (let row = 1; row < passing.length; row += 1) {
+    const value = column[row] ?? Number.NaN;
+    if (!(value >= min && value <= max)) passing[row] = 0;
+  }
+}
+
+/** Leaves the rows said from one moment on and before another; null for no end. Times are whole. */
+export function keepSaid(
+  passing: Uint8Array,
+  saidAt: Float64Array,
+  from: number | null,
+  to: number | null,
+): void {
+  keepBetween(passing, saidAt, from ?? Number.NEGATIVE_INFINITY, (to ?? Number.POSITIVE_INFINITY) - 1);
+}
+
+/** Takes out the rows that have exactly this value. */
+export function dropEqual(passing: Uint8Array, column: Float64Array, unwanted: number): void {
+  for (let row = 1; row < passing.length; row += 1) if (column[row] === unwanted) passing[row] = 0;
+}
+
+/** Leaves the rows whose number is flagged in `wanted`; a negative number is none. */
+export function keepFlagged(passing: Uint8Array, column: Int32Array, wanted: Uint8Array): void {
+  for (let row = 1; row < passing.length; row += 1) {
+    const number = column[row] ?? -1;
+    if (number < 0 || wanted[number] !== 1) passing[row] = 0;
+  }
+}
+
+/** Leaves the rows whose bits, as far as `mask` goes, are what is wanted. */
+export function keepBits(passing: Uint8Array, column: Uint8Array, mask: number, wanted: number): void {
+  for (let row = 1; row < passing.length; row += 1) {
+    if (((column[row] ?? 0) & mask) !== wanted) passing[row] = 0;
+  }
+}
+
+/** Leaves the rows that have one of the tags flagged in `wanted`. */
+export function keepTagged(
+  passing: Uint8Array,
+  { tags, tagStart, tagCount }: { tags: Int32Array; tagStart: Int32Array; tagCount: Int32Array },
+  wanted: Uint8Array,
+): void {
+  for (let row = 1; row < passing.length; row += 1) {
+    if (passing[row] === 0) continue;
+    const start = tagStart[row] ?? 0;
+    const end = start + (tagCount[row] ?? 0);
+    let at = start;
+    while (at < end && wanted[tags[at] ?? 0] !== 1) at += 1;
+    if (at === end) passing[row] = 0;
+  }
+}
+
+/** Leaves the rows that are in the other result too. */
+export function keepAlso(passing: Uint8Array, other: Uint8Array): void {
+  for (let row = 1; row < passing.length; row += 1) if (other[row] === 0) passing[row] = 0;
+}
+
+/** Takes out the rows that are in the other result. */
+export function dropAll(passing: Uint8Array, other: Uint8Array): void {
+  for (let row = 1; row < passing.length; row += 1) if (other[row] === 1) passing[row] = 0;
+}
+
+/** These rows as a result of so many rows in all. */
+export function resultOf(end: number, rows: Uint32Array): Uint8Array {
+  const passing = new Uint8Array(end);
+  for (const row of rows) passing[row] = 1;
+  return passing;
+}
+
+export function countOf(passing: Uint8Array): number {
+  let count = 0;
+  for (let row = 1; row < passing.length; row += 1) count += passing[row] ?? 0;
+  return count;
+}

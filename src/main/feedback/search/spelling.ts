@@ -1,0 +1,91 @@
+import { setImmediate } from 'node:timers/promises';
+import type { SearchCorrection } from '#core/feedback/query.ts';
+import { partsOf, type SearchPart } from '#core/feedback/search-terms.ts';
+import { wordsOf } from '#core/feedback/words.ts';
+import type { LibraryIndex } from './library-index.ts';
+import { isKnownWord } from './match.ts';
+import { Vocabulary } from './vocabulary.ts';
+
+// Finds out what was meant where a word occurs nowhere in the library. Words in quotes are meant exactly
+// as they are written, which is how a person insists.
+
+type UnknownWord = { wrote: string; folded: string; start: number; end: number };
+type Known = { index: LibraryIndex; end: number; words: Vocabulary };
+
+/** The library may grow by this share before its words are read again. */
+const STALE_SHARE = 0.1;
+
+export class Spelling {
+  #known: Known | null = null;
+  #reading: Promise<void> | null = null;
+
+  /** Reads the words of the library if they are needed for this text and not at hand. */
+  async prepare(index: LibraryIndex, text: string): Promise<void> {
+    if (this.#isFresh(index) || unknownWords(index, text).length === 0) return;
+    this.#reading ??= this.#read(index).finally(() => {
+      this.#reading = null;
+    });
+    await this.#reading;
+  }
+
+  /** What to search for instead; null where every word occurs, or none is near. */
+  correct(index: LibraryIndex, text: string): SearchCorrection | null {
+    const known = this.#known;
+    if (known?.index !== index) return null;
+    let corrected = text;
+    const words: SearchCorrection['words'] = [];
+    // From the end, so that what stands in front keeps its place.
+    for (const { wrote, folded, start, end } of unknownWords(index, text).reverse()) {
+      const shown = known.words.nearest(folded, reachOf(folded));
+      if (shown === null) return null;
+      corrected = corrected.slice(0, start) + shown + corrected.slice(end);
+      words.unshift({ wrote, shown });
+    }
+    return words.length === 0 ? null : { text: corrected, words };
+  }
+
+  #isFresh(index: LibraryIndex): boolean {
+    const known = this.#known;
+    return known?.index === index && index.facts.end - known.end <= known.end * STALE_SHARE;
+  }
+
+  async #read(index: LibraryIndex): Promise<void> {
+    const { end } = index.facts;
+    const reading = Vocabulary.read(index.database);
+    for (;;) {
+      const { done, value } = reading.next();
+      if (done) {
+        this.#known = { index, end, words: value };
+        // What was answered without these words is asked anew.
+        index.generation += 1;
+        return;
+      }
+      await setImmediate();
+      if (!index.database.isOpen) return;
+    }
+  }
+}
+
+/** How far a word may be off: short ones are too easily another word. */
+function reachOf(folded: string): number {
+  if (folded.length < 4) return 0;
+  return folded.length < 8 ? 1 : 2;
+}
+
+function unknownWords(index: LibraryIndex, text: string): UnknownWord[] {
+  return partsOf(text).flatMap((part) => {
+    const isText = part.name === null || part.name === 'title';
+    return isText && !part.isQuoted && !part.isUnwanted ? unknownIn(index, part, text) : [];
+  });
+}
+
+function unknownIn(index: LibraryIndex, part: SearchPart, text: string): UnknownWord[] {
+  const words = Array.from(wordsOf(part.value));
+  const isOpen = part.isBeingTyped || part.value.endsWith('*');
+  return words.flatMap(({ folded, start, end }, at) => {
+    const isPrefix = isOpen && at === words.length - 1;
+    if (reachOf(folded) === 0 || isKnownWord(index.database, { words: [folded], isPrefix })) return [];
+    const [from, to] = [part.valueStart + start, part.valueStart + end];
+    return [{ wrote: text.slice(from, to), folded, start: from, end: to }];
+  });
+}

@@ -1,0 +1,72 @@
+import { describe, expect, test } from 'vitest';
+import { aBatchFile, aQuery } from '#tests/builders/feedback.ts';
+import { aLibraryFolder, anIndexOf, aSharedLibrary, found, states } from './library.ts';
+
+const TEXTS: Record<string, string> = {
+  export: 'The export hangs.',
+  exports: 'Export after export, and all of them hang.',
+  expert: 'Ask an expert about notifications.',
+  calendar: 'The calendar is empty.',
+  greek: 'Η εξαγωγή δεν τελειώνει.',
+  russian: 'Экспорт календаря завис.',
+};
+const items = Object.entries(TEXTS).map(([name, verbatim]) => ({ id: `t:${name}`, verbatim }));
+
+describe('a word that occurs nowhere', () => {
+  const library = aSharedLibrary({ 'batch-1': items });
+  const ask = async (text: string) => {
+    const { correction, rows } = await library().query(aQuery({ text }));
+    return { text: correction?.text ?? null, ids: rows.map(({ id }) => id.slice(2)).sort() };
+  };
+
+  test.each([
+    ['exprot ', 'export ', ['export', 'exports']],
+    ['exprot', 'export', ['export', 'exports']],
+    ['Kalendar ', 'calendar ', ['calendar']],
+    ['notificatoins ', 'notifications ', ['expert']],
+    ['ntoificatoins ', 'notifications ', ['expert']],
+    ['hangs exprot ', 'hangs export ', ['export']],
+    ['tag:nothing exprot ', 'tag:nothing export ', []],
+    ['εξαγογη ', 'εξαγωγη ', ['greek']],
+    ['экспрот ', 'экспорт ', ['russian']],
+  ])('%j is read as %j', async (typed, text, ids) => {
+    expect(await ask(typed)).toEqual({ text, ids });
+  });
+
+  test.each([
+    ['in quotes', '"exprot"'],
+    ['of three letters', 'exq '],
+    ['too far off', 'exprotz '],
+    ['beside another that is like nothing', 'exprot zzzzzz '],
+    ['to be left out', '-exprot -the -εξαγωγή -экспорт -ask -export '],
+  ])('is left as it is %s', async (_why, text) => {
+    expect(await ask(text)).toEqual({ text: null, ids: [] });
+  });
+
+  test('says what was written and what is shown, and marks the latter', async () => {
+    const { correction, rows } = await library().query(aQuery({ text: 'Exprot calender' }));
+    expect(correction?.words).toEqual([
+      { wrote: 'Exprot', shown: 'export' },
+      { wrote: 'calender', shown: 'calendar' },
+    ]);
+    expect(rows).toEqual([]);
+    const [row] = (await library().query(aQuery({ text: 'calender' }))).rows;
+    expect(row?.excerptHits).toEqual([[4, 12]]);
+  });
+
+  test('counts and ids follow what is shown', async () => {
+    const query = aQuery({ text: 'exprot ' });
+    expect((await library().facets(query)).sources).toEqual([{ value: 'helpdesk', count: 2 }]);
+    expect(await library().ids(query, 10)).toHaveLength(2);
+  });
+
+  test('is not corrected once a new import brings it', async () => {
+    const folder = await aLibraryFolder({ first: [{ id: 'n:1', verbatim: 'The export hangs.' }] });
+    const index = anIndexOf(folder);
+    await index.sync(states('first'));
+    expect(await found(index, { text: 'exprot ' })).toEqual(['n:1']);
+    await aBatchFile(folder, 'second', [{ id: 'n:2', verbatim: 'The exprot of my life.' }]);
+    await index.sync(states('first', 'second'));
+    expect(await found(index, { text: 'exprot ' })).toEqual(['n:2']);
+  });
+});
