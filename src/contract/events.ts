@@ -16,6 +16,8 @@ export const DocumentChanged = z.discriminatedUnion('document', [
   z.object({ ...changed, document: z.literal('people'), value: PeopleDocument }),
   z.object({ ...changed, document: z.literal('problems'), value: ProblemsDocument }),
   z.object({ ...changed, document: z.literal('batches'), value: BatchesDocument }),
+  /** Without its value, which can be large: what stands beside the items is asked for with the items. */
+  z.object({ ...changed, document: z.literal('notes') }),
   z.object({
     ...changed,
     document: z.literal('hackathon'),

@@ -36,6 +36,10 @@ export type ShipmentId = z.infer<typeof ShipmentId>;
 export const NoteId = id.brand<'NoteId'>();
 export type NoteId = z.infer<typeof NoteId>;
 
+/** A group of feedback items that say the same. */
+export const MergeId = id.brand<'MergeId'>();
+export type MergeId = z.infer<typeof MergeId>;
+
 export const InterruptionId = id.brand<'InterruptionId'>();
 export type InterruptionId = z.infer<typeof InterruptionId>;
 

@@ -40,6 +40,7 @@ export const RefusalCode = z.enum([
   'batch-not-undone',
   'query-not-understood',
   'superseded',
+  'merge-needs-two',
   // Problems
   'already-evidence',
   'problem-in-use',

@@ -2,19 +2,22 @@ import type { BatchesDocument } from '../feedback/batch.ts';
 import type { HackathonDocument } from '../hackathon/hackathon.ts';
 import type { PersonId } from '../ids.ts';
 import type { ProblemsDocument } from '../problems/problem.ts';
+import type { NotesDocument } from '../triage/notes.ts';
 
 /** All that may name a person. */
 export interface WorkOfPeople {
   readonly problems: ProblemsDocument;
   readonly batches: BatchesDocument;
+  readonly notes: NotesDocument;
   readonly hackathons: readonly HackathonDocument[];
 }
 
 /** Whether something is on record under a person's id: they must stay in the roster then. */
-export function isInUse(id: PersonId, { problems, batches, hackathons }: WorkOfPeople): boolean {
+export function isInUse(id: PersonId, { problems, batches, notes, hackathons }: WorkOfPeople): boolean {
   return (
     hasMadeProblem(problems, id) ||
     Object.values(batches.batches).some(({ importedBy }) => importedBy === id) ||
+    notes.writers.includes(id) ||
     hackathons.some((hackathon) => hasTakenPart(hackathon, id))
   );
 }

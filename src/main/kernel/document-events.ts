@@ -12,6 +12,7 @@ export interface CommittedChange {
 export function documentChanged({ revision, name, value }: CommittedChange, now: Instant): DocumentChanged {
   const [family, member] = name.split('/', 2);
   const base = { type: 'document.changed' as const, revision, now };
+  if (family === 'notes') return { ...base, document: 'notes' };
   const event =
     family === 'hackathons'
       ? { ...base, document: 'hackathon' as const, quarter: member, value }

@@ -8,6 +8,8 @@ import { refuseRosterStep } from '#core/people/roster.ts';
 import type { ProblemsDocument } from '#core/problems/problem.ts';
 import { refuseProblemsStep, requireProblem } from '#core/problems/problem-rules.ts';
 import { Refusal } from '#core/refusals.ts';
+import { refuseNotesStep } from '#core/triage/merge-rules.ts';
+import type { NotesDocument } from '#core/triage/notes.ts';
 import type { WorkspaceDocument } from '#core/workspace/workspace.ts';
 import { refuseWorkspaceStep } from '#core/workspace/workspace-rules.ts';
 import type { StepTaken } from '#main/store/commits.ts';
@@ -41,12 +43,16 @@ function refuseStep(step: StepTaken, context: CallContext): void {
   switch (family) {
     case 'people': {
       const [before, after] = sides<PeopleDocument>(step);
-      const work = { problems, batches: workspace.read('batches'), hackathons };
+      const notes = workspace.read('notes');
+      const work = { problems, batches: workspace.read('batches'), notes, hackathons };
       refuseRosterStep(before, after, context.person, (id) => isInUse(id, work));
       return;
     }
     case 'problems':
       refuseProblemsStep(...sides<ProblemsDocument>(step), hackathons);
+      return;
+    case 'notes':
+      refuseNotesStep(sides<NotesDocument>(step)[1]);
       return;
     case 'shipit':
       refuseWorkspaceStep(...sides<WorkspaceDocument>(step), problems, hackathons);

@@ -2,6 +2,7 @@ import { BatchesDocument } from '#core/feedback/batch.ts';
 import { HackathonDocument } from '#core/hackathon/hackathon.ts';
 import { noPeople, PeopleDocument } from '#core/people/person.ts';
 import { noProblems, ProblemsDocument } from '#core/problems/problem.ts';
+import { NotesDocument, noNotes } from '#core/triage/notes.ts';
 import { WorkspaceDocument } from '#core/workspace/workspace.ts';
 import type { DocumentKinds } from './document-kinds.ts';
 
@@ -39,6 +40,15 @@ export const workspaceKinds = {
     version: 1,
     empty: (): BatchesDocument => ({ schemaVersion: 1, batches: {} }),
     migrations: {},
+  },
+  notes: {
+    family: false,
+    path: 'feedback/notes.json',
+    schema: NotesDocument,
+    version: 1,
+    empty: noNotes,
+    migrations: {},
+    notUndone: ['writers'],
   },
   hackathons: {
     family: true,

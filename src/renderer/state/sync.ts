@@ -97,6 +97,8 @@ function takeChange(client: Client, event: DocumentChanged): void {
     return;
   }
   write({ snapshot: withChange(snapshot, event) });
+  // The index has been told before the windows are: what is read now is as the notes say.
+  if (event.document === 'notes') write({ feedbackVersion: useMirror.getState().feedbackVersion + 1 });
   void refreshHistory(client);
 }
 
@@ -111,6 +113,8 @@ function withChange(snapshot: Snapshot, event: DocumentChanged): Snapshot {
       return { ...snapshot, revision, problems: event.value };
     case 'batches':
       return { ...snapshot, revision, batches: event.value };
+    case 'notes':
+      return { ...snapshot, revision };
     case 'hackathon':
       return { ...snapshot, revision, hackathons: withHackathon(snapshot.hackathons, event) };
   }

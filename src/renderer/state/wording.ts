@@ -84,6 +84,7 @@ const WORDS: Readonly<Record<RefusalCode, (say: Say, told: Told) => Wording>> = 
   'batch-already-undone': (say) => say('That batch is undone already.'),
   'batch-not-undone': (say) => say('That batch is in the library.'),
   'query-not-understood': asTold,
+  'merge-needs-two': asTold,
   'already-evidence': asTold,
   'problem-in-use': (say) => say('This problem stays.', 'A pitch has chosen it.'),
   'only-author': asTold,

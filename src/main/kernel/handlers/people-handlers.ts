@@ -30,6 +30,7 @@ export const peopleHandlers: Handlers<keyof typeof peopleCalls> = {
     const work = {
       problems: workspace.read('problems'),
       batches: workspace.read('batches'),
+      notes: workspace.read('notes'),
       hackathons: workspace.hackathons(),
     };
     const mustStay = id === context.person?.id || isInUse(id, work);

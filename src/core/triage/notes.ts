@@ -1,0 +1,63 @@
+import { z } from 'zod';
+import { ItemId, PersonId } from '../ids.ts';
+
+// What people write beside the feedback: rule 7, the words themselves are never edited. The document is
+// written whole with every command and may hold tens of thousands of entries, so these are short lists,
+// and only what differs from the import is kept. Read it through item-note.ts and merges.ts.
+
+/** One tag, as people read it. */
+export const Tag = z.string().trim().min(1, 'A tag has at least one letter.').max(80);
+export const AreaName = z.string().trim().min(1, 'An area has a name.').max(120);
+
+/** Place of the person in `writers`. */
+const writer = z.number().int().min(0);
+/** Seconds since 1970: nobody asks for more, and three digits less for every entry. */
+const seconds = z.number().int();
+
+/** Who wrote it, and when. */
+export const Mark = z.tuple([writer, seconds]);
+export type Mark = z.infer<typeof Mark>;
+
+/** What is written beside one item. A part that is absent is as it was imported. */
+export const StoredNote = z.object({
+  /** The whole list as somebody corrected it, after who and when. */
+  tags: z.tuple([writer, seconds], Tag).optional(),
+  /** Null where somebody took the imported area away. */
+  area: z.tuple([writer, seconds, AreaName.nullable()]).optional(),
+  /** Set aside as not a problem. */
+  aside: Mark.optional(),
+});
+export type StoredNote = z.infer<typeof StoredNote>;
+
+/** Items that say the same. The first is shown in their place; an item is in one group at most. */
+export const StoredMerge = z.object({ items: z.array(ItemId).min(2), mark: Mark });
+export type StoredMerge = z.infer<typeof StoredMerge>;
+
+/**
+ * A field note, whose words are an item in a file of its own, written once: `feedback/note-<id>.jsonl`.
+ * After who and when: 1 where it was taken back by an undo.
+ */
+export const StoredFieldNote = z.tuple([writer, seconds, z.literal([0, 1])]);
+export type StoredFieldNote = z.infer<typeof StoredFieldNote>;
+
+/** `feedback/notes.json` */
+export const NotesDocument = z.object({
+  schemaVersion: z.literal(1),
+  /** Who has ever written here; only grows, and is not undone, because marks count on the places. */
+  writers: z.array(PersonId),
+  /** By item. */
+  items: z.record(z.string(), StoredNote),
+  /** By id of the group. */
+  merges: z.record(z.string(), StoredMerge),
+  /** By id of the note, in the order in which they were written. */
+  fieldNotes: z.record(z.string(), StoredFieldNote),
+});
+export type NotesDocument = z.infer<typeof NotesDocument>;
+
+export const noNotes = (): NotesDocument => ({
+  schemaVersion: 1,
+  writers: [],
+  items: {},
+  merges: {},
+  fieldNotes: {},
+});

@@ -1,0 +1,114 @@
+import type { FeedbackItem } from '../feedback/item.ts';
+import type { ItemId } from '../ids.ts';
+import { markOf, type Written } from './marks.ts';
+import type { NotesDocument, StoredNote } from './notes.ts';
+
+// Sorting feedback: tags, area, and what is no problem. Every rule takes many items and leaves a document
+// without a change as it is, so that nothing is saved or undone that nobody did.
+
+type ImportedTags = Pick<FeedbackItem, 'id' | 'tags'>;
+type ImportedArea = Pick<FeedbackItem, 'id' | 'area'>;
+
+/** Adds a tag to items that do not have it, in whatever case. */
+export function tagItems(
+  document: NotesDocument,
+  items: readonly ImportedTags[],
+  tag: string,
+  written: Written,
+): NotesDocument {
+  return withTags(document, items, written, (tags) => (hasTag(tags, tag) ? tags : [...tags, tag]));
+}
+
+/** Takes a tag off items, imported or added; what was imported is still seen in the inspector. */
+export function untagItems(
+  document: NotesDocument,
+  items: readonly ImportedTags[],
+  tag: string,
+  written: Written,
+): NotesDocument {
+  return withTags(document, items, written, (tags) =>
+    hasTag(tags, tag) ? tags.filter((one) => !isSame(one, tag)) : tags,
+  );
+}
+
+/** Gives items an area; null for none. The area they were imported with needs no note. */
+export function setArea(
+  document: NotesDocument,
+  items: readonly ImportedArea[],
+  area: string | null,
+  written: Written,
+): NotesDocument {
+  const [marked, mark] = markOf(document, written);
+  const changed = items.flatMap(({ id, area: imported }): Change[] => {
+    const { area: noted, ...others } = document.items[id] ?? {};
+    const now = noted ? noted[2] : imported;
+    if (now === area) return [];
+    return [[id, area === imported ? others : { ...others, area: [...mark, area] }]];
+  });
+  return withNotes(document, marked, changed);
+}
+
+/** Leaves items out of the lists as not a problem; who and when first stays. */
+export function setAside(document: NotesDocument, ids: readonly ItemId[], written: Written): NotesDocument {
+  const [marked, mark] = markOf(document, written);
+  const changed = ids
+    .filter((id) => !document.items[id]?.aside)
+    .map((id): Change => [id, { ...document.items[id], aside: mark }]);
+  return withNotes(document, marked, changed);
+}
+
+/** Puts items that were set aside back into the lists. */
+export function takeBack(document: NotesDocument, ids: readonly ItemId[]): NotesDocument {
+  const changed = ids.flatMap((id): Change[] => {
+    const { aside, ...others } = document.items[id] ?? {};
+    return aside ? [[id, others]] : [];
+  });
+  return withNotes(document, document, changed);
+}
+
+/** The tags of an item as people read them now. */
+export function tagsNow({ items }: NotesDocument, { id, tags }: ImportedTags): readonly string[] {
+  const noted = items[id]?.tags;
+  return noted ? noted.slice(2).map(String) : tags;
+}
+
+type Change = readonly [ItemId, StoredNote];
+
+function withTags(
+  document: NotesDocument,
+  items: readonly ImportedTags[],
+  written: Written,
+  rule: (tags: readonly string[]) => readonly string[],
+): NotesDocument {
+  const [marked, mark] = markOf(document, written);
+  const changed = items.flatMap((item): Change[] => {
+    const before = tagsNow(document, item);
+    const after = rule(before);
+    if (after === before) return [];
+    const { tags: _tags, ...others } = document.items[item.id] ?? {};
+    return [[item.id, isSameList(after, item.tags) ? others : { ...others, tags: [...mark, ...after] }]];
+  });
+  return withNotes(document, marked, changed);
+}
+
+function withNotes(before: NotesDocument, marked: NotesDocument, changed: readonly Change[]): NotesDocument {
+  if (changed.length === 0) return before;
+  const items = { ...before.items };
+  for (const [id, note] of changed) {
+    if (Object.keys(note).length > 0) items[id] = note;
+    else delete items[id];
+  }
+  return { ...marked, items };
+}
+
+function hasTag(tags: readonly string[], tag: string): boolean {
+  return tags.some((one) => isSame(one, tag));
+}
+
+function isSame(a: string, b: string): boolean {
+  return a.toLowerCase() === b.toLowerCase();
+}
+
+function isSameList(a: readonly string[], b: readonly string[]): boolean {
+  return a.length === b.length && a.every((tag, index) => tag === b[index]);
+}
