@@ -8,6 +8,7 @@ import { hackathonCalls } from './hackathon-calls.ts';
 import { peopleCalls } from './people-calls.ts';
 import { problemCalls } from './problem-calls.ts';
 import { shipmentCalls } from './shipment-calls.ts';
+import { triageCalls } from './triage-calls.ts';
 import { workspaceCalls } from './workspace-calls.ts';
 
 /** Every call there is. What is not here cannot be asked for, through whatever door. */
@@ -16,6 +17,7 @@ export const contract = {
   ...peopleCalls,
   ...feedbackCalls,
   ...duplicatesCalls,
+  ...triageCalls,
   ...problemCalls,
   ...hackathonCalls,
   ...demoCalls,

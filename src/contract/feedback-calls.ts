@@ -4,6 +4,7 @@ import { ContactDetail, FeedbackItem } from '#core/feedback/item.ts';
 import { ColumnMapping, ImportMapping } from '#core/feedback/mapping.ts';
 import { EvidenceFact, FeedbackFacets, FeedbackPage, FeedbackQuery } from '#core/feedback/query.ts';
 import { BatchId, ItemId } from '#core/ids.ts';
+import { ItemNote } from '#core/triage/item-note.ts';
 import { call, MAKERS, ORGANISERS } from './define.ts';
 
 const paths = z.array(z.string().min(1).max(4096)).min(1).max(200);
@@ -151,11 +152,11 @@ export const feedbackCalls = {
     output: FeedbackFacets,
   }),
   'feedback.read': call({
-    summary: 'Read one item whole, with its earlier versions.',
+    summary: 'Read one item whole, with its earlier versions and what is written beside it.',
     allowed: 'anyone',
     access: 'reads',
     input: z.object({ id: ItemId }),
-    output: z.object({ item: FeedbackItem, earlier: z.array(FeedbackItem) }),
+    output: z.object({ item: FeedbackItem, earlier: z.array(FeedbackItem), note: ItemNote }),
   }),
   'feedback.items': call({
     summary: 'Read several items whole; unknown ones are left out.',

@@ -10,6 +10,7 @@ import { hackathonHandlers } from './handlers/hackathon-handlers.ts';
 import { peopleHandlers } from './handlers/people-handlers.ts';
 import { problemHandlers } from './handlers/problem-handlers.ts';
 import { shipmentHandlers } from './handlers/shipment-handlers.ts';
+import { triageHandlers } from './handlers/triage-handlers.ts';
 import { workspaceHandlers } from './handlers/workspace-handlers.ts';
 import type { Caller, Kernel, KernelOptions } from './kernel.ts';
 import { openMachineSettings } from './machine-settings.ts';
@@ -19,6 +20,7 @@ const handlers = {
   ...peopleHandlers,
   ...feedbackHandlers,
   ...duplicatesHandlers,
+  ...triageHandlers,
   ...problemHandlers,
   ...hackathonHandlers,
   ...demoHandlers,

@@ -5,6 +5,9 @@ import type { HackathonDocument, Quarter } from '#core/hackathon/hackathon.ts';
 import { isDemoRunning } from '#core/hackathon/hackathon-rules.ts';
 import type { PersonId } from '#core/ids.ts';
 import { Refusal } from '#core/refusals.ts';
+import { noteBatches } from '#core/triage/field-note.ts';
+import type { NotesDocument } from '#core/triage/notes.ts';
+import { overlayChanges, overlayOf } from '#core/triage/overlay.ts';
 import type { BatchState, SyncOutcome } from '#main/feedback/search/search-calls.ts';
 import type { SearchIndex } from '#main/feedback/search/search-index.ts';
 import type { DocumentValue } from '#main/store/document-kinds.ts';
@@ -43,6 +46,8 @@ export class OpenWorkspace {
   readonly #clock: HostClock;
   #isClosed = false;
   #feedbackTrouble: FeedbackTrouble | null = null;
+  // What the index has been told of the notes; null before the first time.
+  #toldNotes: NotesDocument | null = null;
 
   constructor(parts: Parts) {
     this.folder = parts.folder;
@@ -135,19 +140,34 @@ export class OpenWorkspace {
 
   /** Brings the index up to the batches that are not undone, in the background. */
   syncSearch(): void {
-    this.search.sync(batchStates(this.read('batches'))).then(
+    const batches = [...batchStates(this.read('batches')), ...noteBatches(this.read('notes'))];
+    this.search.sync(batches).then(
       (outcome) => {
         if (this.#isClosed) return;
         this.#feedbackTrouble = outcome.damaged.length > 0 ? 'unreadable' : null;
         this.#parts.onIndexed(outcome);
         this.duplicates.libraryChanged();
       },
-      (fault: unknown) => {
-        if (this.#isClosed) return;
-        this.#feedbackTrouble = 'not-indexed';
-        this.#parts.onIndexFault(fault);
-      },
+      (fault: unknown) => this.#failIndexing(fault),
     );
+  }
+
+  /** Tells the index what is written beside the items: everything at first, then what has changed. */
+  tellNotes(): void {
+    const [told, notes] = [this.#toldNotes, this.read('notes')];
+    this.#toldNotes = notes;
+    const entries = told ? overlayChanges(told, notes) : overlayOf(notes);
+    if (entries.length > 0) {
+      const overlaid = this.search.overlay({ isWhole: told === null, entries });
+      overlaid.catch((fault: unknown) => this.#failIndexing(fault));
+    }
+    if (told && told.fieldNotes !== notes.fieldNotes) this.syncSearch();
+  }
+
+  #failIndexing(fault: unknown): void {
+    if (this.#isClosed) return;
+    this.#feedbackTrouble = 'not-indexed';
+    this.#parts.onIndexFault(fault);
   }
 
   /** What keeps some feedback from being read; null while nothing is known to. */

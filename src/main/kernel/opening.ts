@@ -6,6 +6,7 @@ import { PersonId } from '#core/ids.ts';
 import { noPeople } from '#core/people/person.ts';
 import { addPerson } from '#core/people/roster.ts';
 import { Refusal } from '#core/refusals.ts';
+import { noteBatches } from '#core/triage/field-note.ts';
 import { newWorkspace } from '#core/workspace/workspace.ts';
 import { sweepOrphans } from '#main/feedback/import/sweep-orphans.ts';
 import type { SyncOutcome } from '#main/feedback/search/search-calls.ts';
@@ -84,6 +85,8 @@ function storeOptions(folder: string, { app, options }: Opening) {
     kinds: workspaceKinds,
     clock: () => options.clock.now(),
     onCommitted: (change: Committed) => {
+      // The index first: who hears of the notes asks it at once.
+      if (change.name === 'notes') app.opened?.workspace.tellNotes();
       app.bus.tell(documentChanged(change, options.clock.now()));
       if (change.name === 'batches') app.opened?.workspace.syncSearch();
     },
@@ -95,12 +98,9 @@ async function openParts(folder: string, { app, options }: Opening, store: Works
   const tellFeedbackChanged = (trouble: FeedbackTrouble | null) =>
     app.bus.tell({ type: 'feedback.changed', now: options.clock.now(), trouble });
   try {
-    const batches = store.read('batches');
-    if (!isReadOnly)
-      await sweepOrphans(
-        folder,
-        Object.values(batches.batches).map(({ id }) => id),
-      );
+    const batches = Object.values(store.read('batches').batches);
+    const known = [...batches, ...noteBatches(store.read('notes'))].map(({ id }) => id);
+    if (!isReadOnly) await sweepOrphans(folder, known);
     const search = openSearchIndex({ workspaceFolder: folder, readOnly: isReadOnly }, ({ done, total }) =>
       app.bus.tell({ type: 'index.progressed', now: options.clock.now(), done, total }),
     );
@@ -122,6 +122,7 @@ async function openParts(folder: string, { app, options }: Opening, store: Works
         app.bus.tell({ type: 'duplicates.changed', now: options.clock.now(), status }),
       onDuplicatesFault: (fault) => options.log('Similar feedback could not be looked for.', fault),
     });
+    workspace.tellNotes();
     workspace.syncSearch();
     return { workspace, readOnlyReason: store.readOnlyReason };
   } catch (fault) {

@@ -3,6 +3,7 @@ import type { BatchesDocument } from '#core/feedback/batch.ts';
 import type { BatchId, ItemId } from '#core/ids.ts';
 import { Refusal } from '#core/refusals.ts';
 import type { Instant } from '#core/time.ts';
+import { itemNote } from '#core/triage/item-note.ts';
 import { readRejectedRows } from '#main/feedback/batch-files.ts';
 import type { Handlers } from '../call-context.ts';
 import { checkImport, runImport } from '../imports.ts';
@@ -50,7 +51,10 @@ export const feedbackHandlers: Handlers<keyof typeof feedbackCalls> = {
   'feedback.facets': (selection, context) =>
     context.workspace().search.facets(selection, `facets ${context.caller.sessionId}`),
 
-  'feedback.read': ({ id }, context) => context.workspace().search.item(id),
+  'feedback.read': async ({ id }, context) => ({
+    ...(await context.workspace().search.item(id)),
+    note: itemNote(context.workspace().read('notes'), id),
+  }),
 
   'feedback.items': async ({ ids }, context) => ({ items: await context.workspace().search.items(ids) }),
 

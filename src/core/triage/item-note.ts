@@ -1,0 +1,38 @@
+import { z } from 'zod';
+import { ItemId, MergeId, PersonId } from '../ids.ts';
+import { Instant } from '../time.ts';
+import { writtenOf } from './marks.ts';
+import { mergeOf } from './merge-rules.ts';
+import type { Mark, NotesDocument } from './notes.ts';
+
+const written = { by: PersonId, at: Instant };
+
+/** Everything written beside one item, with who wrote it and when. Null: as imported. */
+export const ItemNote = z.object({
+  /** All tags it has now. */
+  tags: z.object({ value: z.array(z.string()), ...written }).nullable(),
+  /** The area it has now, null for none. */
+  area: z.object({ value: z.string().nullable(), ...written }).nullable(),
+  /** Set aside as not a problem. */
+  aside: z.object(written).nullable(),
+  /** The group of items that say the same; `shown` stands for all of them. */
+  merge: z.object({ id: MergeId, shown: ItemId, items: z.array(ItemId), ...written }).nullable(),
+});
+export type ItemNote = z.infer<typeof ItemNote>;
+
+export function itemNote(document: NotesDocument, id: ItemId): ItemNote {
+  const { tags, area, aside } = document.items[id] ?? {};
+  const merge = mergeOf(document, id);
+  const signed = <T>(mark: Mark | undefined, part: T) => {
+    const who = mark && writtenOf(document, mark);
+    return who ? { ...part, ...who } : null;
+  };
+  return {
+    tags: signed(tags && [tags[0], tags[1]], { value: tags?.slice(2).map(String) ?? [] }),
+    area: signed(area && [area[0], area[1]], { value: area?.[2] ?? null }),
+    aside: signed(aside, {}),
+    merge: merge?.written
+      ? { id: merge.id, shown: merge.shown, items: [...merge.items], ...merge.written }
+      : null,
+  };
+}

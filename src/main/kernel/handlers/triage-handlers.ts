@@ -1,0 +1,96 @@
+import type { triageCalls } from '#contract/triage-calls.ts';
+import type { FeedbackItem } from '#core/feedback/item.ts';
+import { type ItemId, MergeId, NoteId } from '#core/ids.ts';
+import { Refusal } from '#core/refusals.ts';
+import { mergeItems, unmerge } from '#core/triage/merge-rules.ts';
+import type { NotesDocument } from '#core/triage/notes.ts';
+import { overlayChanges } from '#core/triage/overlay.ts';
+import { setArea, setAside, tagItems, takeBack, untagItems } from '#core/triage/triage-rules.ts';
+import type { CallContext, Handlers } from '../call-context.ts';
+import { writeFieldNote } from '../field-notes.ts';
+
+export const triageHandlers: Handlers<keyof typeof triageCalls> = {
+  'feedback.tag': async ({ ids, tag }, context) => {
+    const items = await knownItems(ids, context);
+    return change(context, `Tag ${said(items)} “${tag}”`, (notes) =>
+      tagItems(notes, items, tag, writtenBy(context)),
+    );
+  },
+
+  'feedback.untag': async ({ ids, tag }, context) => {
+    const items = await knownItems(ids, context);
+    return change(context, `Take the tag “${tag}” off ${said(items)}`, (notes) =>
+      untagItems(notes, items, tag, writtenBy(context)),
+    );
+  },
+
+  'feedback.setArea': async ({ ids, area }, context) => {
+    const items = await knownItems(ids, context);
+    const label = area === null ? `Take the area off ${said(items)}` : `Put ${said(items)} in “${area}”`;
+    return change(context, label, (notes) => setArea(notes, items, area, writtenBy(context)));
+  },
+
+  'feedback.setAside': async ({ ids }, context) => {
+    await refuseUnknownItems(ids, context);
+    return change(context, `Set ${said(ids)} aside`, (notes) => setAside(notes, ids, writtenBy(context)));
+  },
+
+  'feedback.takeBack': ({ ids }, context) =>
+    change(context, `Take ${said(ids)} back`, (notes) => takeBack(notes, ids)),
+
+  'feedback.merge': async ({ groups }, context) => {
+    const ids = groups.flat();
+    await refuseUnknownItems(ids, context);
+    const made = groups.map((items) => ({ id: MergeId.parse(context.newId()), items }));
+    return change(context, `Merge ${said(ids)}`, (notes) =>
+      made.reduce((document, group) => mergeItems(document, group, writtenBy(context)), notes),
+    );
+  },
+
+  'feedback.unmerge': ({ mergeId }, context) =>
+    change(context, 'Take merged items apart', (notes) => unmerge(notes, mergeId)),
+
+  'note.write': async (note, context) => ({
+    id: await writeFieldNote(note, NoteId.parse(context.newId()), context),
+  }),
+};
+
+async function change(
+  context: CallContext,
+  label: string,
+  rule: (notes: NotesDocument) => NotesDocument,
+): Promise<{ changed: number }> {
+  let changed = 0;
+  await context.commit('notes', label, (before) => {
+    const after = rule(before);
+    changed = overlayChanges(before, after).length;
+    return after;
+  });
+  return { changed };
+}
+
+function writtenBy(context: CallContext) {
+  return { by: context.requirePerson().id, at: context.now };
+}
+
+async function knownItems(ids: readonly ItemId[], context: CallContext): Promise<FeedbackItem[]> {
+  const wanted = [...new Set(ids)];
+  const items = await context.workspace().search.items(wanted);
+  if (items.length < wanted.length) throw unknownItems();
+  return items;
+}
+
+async function refuseUnknownItems(ids: readonly ItemId[], context: CallContext): Promise<void> {
+  const wanted = [...new Set(ids)];
+  const facts = await context.workspace().search.evidenceFacts(wanted);
+  if (facts.length < wanted.length) throw unknownItems();
+}
+
+function unknownItems(): Refusal {
+  return new Refusal('not-found', 'Some of these items are not in the library.', { what: 'feedback item' });
+}
+
+/** As the Undo menu says it: `an item`, `1,204 items`. */
+function said({ length }: { readonly length: number }): string {
+  return length === 1 ? 'an item' : `${length.toLocaleString('en-GB')} items`;
+}

@@ -1,0 +1,190 @@
+import { readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { FeedbackFilters } from '#core/feedback/query.ts';
+import { type ItemId as Item, ItemId } from '#core/ids.ts';
+import { aCompany, type Company, complaints } from '#tests/builders/company.ts';
+import { openTestKernel } from '#tests/builders/test-kernel.ts';
+
+let company: Company;
+let late: Item;
+let dear: Item;
+let slow: Item;
+
+beforeEach(async () => {
+  company = await aCompany();
+  const ids = await complaints(company, [
+    'The parcel came late.',
+    'It costs too much.',
+    'The export is slow.',
+  ]);
+  [late, dear, slow] = ids as [Item, Item, Item];
+});
+afterEach(async () => {
+  expect(company.faults).toEqual([]);
+  await company.close();
+});
+
+const ada = () => company.must('Ada');
+const shown = async (filters: Partial<FeedbackFilters> = {}, text = '') => {
+  const query = { text, sort: 'oldest' as const, filters: FeedbackFilters.parse(filters) };
+  return (await ada()('feedback.query', query)).rows.map(({ id }) => id);
+};
+const read = (id: Item) => ada()('feedback.read', { id });
+
+async function until<T>(ask: () => Promise<T>, isSo: (answer: T) => boolean): Promise<T> {
+  for (;;) {
+    const answer = await ask();
+    if (isSo(answer)) return answer;
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+}
+
+describe('sorting feedback beside its words', () => {
+  it('a tag is found at once, leaves the words as they are, and is undone and redone as one', async () => {
+    expect(await ada()('feedback.tag', { ids: [late, dear], tag: ' billing ' })).toEqual({ changed: 2 });
+    expect(await shown({ tags: ['billing'] })).toEqual([late, dear]);
+    expect((await ada()('feedback.facets', {})).tags).toEqual([{ value: 'billing', count: 2 }]);
+    const { item, note } = await read(late);
+    expect(item).toMatchObject({ verbatim: 'The parcel came late.', tags: [] });
+    expect(note.tags).toMatchObject({ value: ['billing'], by: company.ids.Ada });
+
+    expect(await ada()('history.undo', {})).toEqual({ label: 'Tag 2 items “billing”' });
+    expect(await shown({ tags: ['billing'] })).toEqual([]);
+    await ada()('history.redo', {});
+    expect(await shown({ tags: ['billing'] })).toEqual([late, dear]);
+    await ada()('feedback.untag', { ids: [late], tag: 'billing' });
+    expect(await shown({ tags: ['billing'] })).toEqual([dear]);
+  });
+
+  it('an area is corrected and shown with who did it', async () => {
+    await ada()('feedback.setArea', { ids: [slow], area: 'Reports' });
+    expect(await shown({ areas: ['Reports'] })).toEqual([slow]);
+    expect((await read(slow)).note.area).toMatchObject({ value: 'Reports', by: company.ids.Ada });
+  });
+
+  it('what is no problem leaves the list, is found where one asks for it, and comes back', async () => {
+    await ada()('feedback.setAside', { ids: [late] });
+    expect(await shown()).toEqual([dear, slow]);
+    expect(await shown({ triage: 'setAside' })).toEqual([late]);
+    expect(await shown({ triage: 'all' })).toEqual([late, dear, slow]);
+    await company.must('Ben')('feedback.takeBack', { ids: [late] });
+    expect(await shown()).toEqual([late, dear, slow]);
+  });
+
+  it('duplicates are shown as one and come apart again', async () => {
+    await ada()('feedback.merge', { groups: [[dear, late]] });
+    expect(await shown()).toEqual([dear, slow]);
+    const { merge } = (await read(late)).note;
+    expect(merge).toMatchObject({ shown: dear, items: [dear, late] });
+    if (merge) await ada()('feedback.unmerge', { mergeId: merge.id });
+    expect(await shown()).toEqual([late, dear, slow]);
+    await ada()('history.undo', {});
+    expect(await shown({ triage: 'merged' })).toEqual([late]);
+  });
+
+  it('a command that changes nothing is nothing to undo', async () => {
+    await ada()('feedback.tag', { ids: [late], tag: 'billing' });
+    expect(await ada()('feedback.tag', { ids: [late], tag: 'Billing' })).toEqual({ changed: 0 });
+    expect((await ada()('history.show', {})).undo).toEqual(['Tag an item “billing”']);
+  });
+
+  it('what somebody has changed since is not taken back over their heads', async () => {
+    await ada()('feedback.tag', { ids: [late], tag: 'billing' });
+    await company.must('Ben')('feedback.tag', { ids: [late], tag: 'refund' });
+    expect(await company.as('Ada')('history.undo', {})).toMatchObject({ error: { code: 'changed-since' } });
+  });
+
+  it('guests read and do not sort; items that are not there are refused', async () => {
+    const tagged = await company.as('Gus')('feedback.tag', { ids: [late], tag: 'billing' });
+    expect(tagged).toMatchObject({ error: { code: 'role-not-allowed' } });
+    const unknown = await company.as('Ada')('feedback.setAside', { ids: [ItemId.parse('fi_nobody')] });
+    expect(unknown).toMatchObject({ error: { code: 'not-found' } });
+  });
+
+  it('who has sorted stays in the roster', async () => {
+    await company.must('Ben')('feedback.setAside', { ids: [late] });
+    const removed = await company.as('Olga')('person.remove', { id: company.ids.Ben });
+    expect(removed).toMatchObject({ error: { code: 'person-in-use' } });
+  });
+});
+
+const fromAVisit = {
+  words: 'We print the labels twice, every morning.',
+  customer: 'Tilda Brandt',
+  company: 'Puffin Post',
+  saidOn: '2026-10-30' as never,
+  kind: 'visit' as const,
+  tags: ['labels'],
+  area: 'Printing',
+};
+
+describe('field notes', () => {
+  it('a guest writes one down, and it is an item that search, filters and evidence know', async () => {
+    const { id } = await company.must('Gus')('note.write', fromAVisit);
+    expect(
+      await until(
+        () => shown({}, 'labels twice'),
+        (ids) => ids.length > 0,
+      ),
+    ).toEqual([id]);
+    expect(await shown({ sources: ['field-notes'], tags: ['labels'], areas: ['Printing'] })).toEqual([id]);
+    expect((await read(id)).item).toMatchObject({
+      verbatim: fromAVisit.words,
+      customer: 'Tilda Brandt',
+      saidAt: Date.UTC(2026, 9, 30),
+      extra: { Kind: 'Visit' },
+    });
+    await ada()('problem.create', {
+      itemIds: [id],
+      statement: { when: 'I print', want: 'one label', soThat: 'save paper' },
+      areaId: null,
+      benefitId: null,
+    });
+  });
+
+  it('is taken back by its undo, and comes again with redo', async () => {
+    const { id } = await company.must('Gus')('note.write', fromAVisit);
+    await until(shown, (ids) => ids.length === 4);
+    const undone = await company.must('Gus')('history.undo', {});
+    expect(undone).toEqual({ label: 'Write down what Tilda Brandt said' });
+    expect(await until(shown, (ids) => ids.length === 3)).not.toContain(id);
+    await company.must('Gus')('history.redo', {});
+    expect(await until(shown, (ids) => ids.length === 4)).toContain(id);
+  });
+
+  it('is no import: the list of imports stays as it is', async () => {
+    await company.must('Gus')('note.write', fromAVisit);
+    const { batches } = await ada()('workspace.snapshot', {});
+    expect(Object.values(batches.batches).map(({ source }) => source)).toEqual(['complaints']);
+  });
+});
+
+describe('after a restart', () => {
+  it('everything written beside the feedback is there, and nothing can be written while only reading', async () => {
+    await ada()('feedback.tag', { ids: [late], tag: 'billing' });
+    await ada()('feedback.setAside', { ids: [dear] });
+    const kept = await ada()('note.write', fromAVisit);
+    const gone = await ada()('note.write', { ...fromAVisit, words: 'Never mind.' });
+    await ada()('history.undo', {});
+    await company.kernel.close();
+
+    const again = await openTestKernel({ folder: company.folder });
+    const path = join(company.folder, 'workspace');
+    const olga = again.must('Olga');
+    await olga('workspace.open', { path, readOnly: true });
+    await olga('session.actAs', { personId: company.ids.Olga });
+    const list = async () => (await olga('feedback.query', { sort: 'oldest' })).rows.map(({ id }) => id);
+    expect(await until(list, (ids) => ids.length === 3)).toEqual([late, slow, kept.id]);
+    expect((await olga('feedback.read', { id: late })).note.tags?.value).toEqual(['billing']);
+    expect((await again.as('Olga')('feedback.read', { id: gone.id })).ok).toBe(false);
+    const refused = { error: { code: 'read-only' } };
+    expect(await again.as('Olga')('feedback.setAside', { ids: [late] })).toMatchObject(refused);
+    expect(await again.as('Olga')('note.write', fromAVisit)).toMatchObject(refused);
+    await olga('workspace.open', { path });
+    // The words of the note taken back are still named, so they are not swept away.
+    const files = await readdir(join(path, 'feedback'));
+    expect(files.filter((file) => file.startsWith('note-'))).toHaveLength(2);
+    await again.kernel.close();
+  });
+});
