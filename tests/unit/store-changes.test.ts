@@ -11,7 +11,7 @@ const leaf = fc.oneof(
 );
 const key = fc.constantFrom('k1', 'k2', 'k3', 'k4');
 const tree = fc.letrec<{ node: unknown }>((tie) => ({
-  node: fc.oneof({ depthSize: 'small' }, leaf, fc.dictionary(key, tie('node'))),
+  node: fc.oneof({ depthSize: 'small', maxDepth: 3 }, leaf, fc.dictionary(key, tie('node'))),
 })).node;
 const document = fc.dictionary(key, tree);
 
@@ -40,6 +40,21 @@ test('removed records come back in their old order', () => {
   const changes = changesBetween(before, { c: 3 });
   expect(Object.keys(applyChanges({ c: 3 }, changes, 'undo'))).toEqual(['a', 'b', 'c', 'd']);
   expect(Object.keys(applyChanges({ c: 3, x: 9 }, changes, 'undo'))).toEqual(['a', 'b', 'c', 'd', 'x']);
+});
+
+test('any records that were removed together come back in their old order', () => {
+  const keys = fc.uniqueArray(
+    fc.string({ minLength: 1 }).map((name) => `k${name}`),
+    { maxLength: 12 },
+  );
+  fc.assert(
+    fc.property(keys, fc.array(fc.nat(11)), (names, gone) => {
+      const before = Object.fromEntries(names.map((name, index) => [name, index]));
+      const after = Object.fromEntries(Object.entries(before).filter(([, index]) => !gone.includes(index)));
+      const changes = changesBetween(before, after);
+      expect(Object.keys(applyChanges(after, changes, 'undo'))).toEqual(names);
+    }),
+  );
 });
 
 test('an array is one value, and the order of keys is no change', () => {

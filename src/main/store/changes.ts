@@ -65,15 +65,25 @@ function lazily<T>(make: () => T): () => T {
  * longer holds what the changes left there: somebody else's work would be lost.
  */
 export function applyChanges<T>(root: T, changes: readonly Change[], direction: 'undo' | 'redo'): T {
-  const copies = new WeakSet<object>();
+  const copies: Copies = new Map();
   let result: unknown = root;
   for (const change of changes) {
     const [expected, wanted] =
       direction === 'undo' ? [change.after, change.before] : [change.before, change.after];
     result = replaced(result, change, 0, expected, wanted, copies);
   }
+  for (const [copy, added] of copies) if (added.length > 0) putInOrder(copy, added);
   return result as T;
 }
+
+interface Added {
+  readonly key: string;
+  readonly follows: string | null;
+}
+
+// The objects that are copies already, with the keys that came into each. They are put in order once, at
+// the end: thousands of items can come back with one undo.
+type Copies = Map<Record<string, unknown>, Added[]>;
 
 function replaced(
   current: unknown,
@@ -81,7 +91,7 @@ function replaced(
   depth: number,
   expected: unknown,
   wanted: unknown,
-  copies: WeakSet<object>,
+  copies: Copies,
 ): unknown {
   const key = change.path[depth];
   if (key === undefined) {
@@ -89,29 +99,38 @@ function replaced(
     return wanted;
   }
   if (!isPlainObject(current)) throw changedSince(change);
-  const copy: Record<string, unknown> = copies.has(current) ? current : { ...current };
-  copies.add(copy);
+  const known = copies.get(current);
+  const copy: Record<string, unknown> = known ? current : { ...current };
+  const added = known ?? [];
+  copies.set(copy, added);
   const part = replaced(copy[key], change, depth + 1, expected, wanted, copies);
   if (part === undefined) delete copy[key];
-  else if (copy[key] === undefined) return withKeyAfter(copy, key, part, change.follows, copies);
-  else copy[key] = part;
+  else {
+    if (copy[key] === undefined) added.push({ key, follows: change.follows });
+    copy[key] = part;
+  }
   return copy;
 }
 
-function withKeyAfter(
-  object: PlainObject,
-  key: string,
-  value: unknown,
-  follows: string | null,
-  copies: WeakSet<object>,
-): PlainObject {
-  const entries = Object.entries(object).filter(([name]) => name !== key);
-  const index = entries.findIndex(([name]) => name === follows);
-  const isGone = follows !== null && index === -1;
-  entries.splice(isGone ? entries.length : index + 1, 0, [key, value]);
-  const copy = Object.fromEntries(entries);
-  copies.add(copy);
-  return copy;
+/** Moves the added keys behind the one that each followed; to the end where that one is gone. */
+function putInOrder(object: Record<string, unknown>, added: readonly Added[]): void {
+  const isAdded = new Set(added.map(({ key }) => key));
+  // A chain from null, the beginning, to the last key.
+  const next = new Map<string | null, string | undefined>();
+  let last: string | null = null;
+  const insert = (key: string, after: string | null) => {
+    next.set(key, next.get(after));
+    next.set(after, key);
+    if (after === last) last = key;
+  };
+  for (const key of Object.keys(object)) if (!isAdded.has(key)) insert(key, last);
+  for (const { key, follows } of added) insert(key, follows === null || next.has(follows) ? follows : last);
+  const entries: [string, unknown][] = [];
+  for (let key = next.get(null); key !== undefined; key = next.get(key)) entries.push([key, object[key]]);
+  const keys = Object.keys(object);
+  if (entries.every(([key], index) => key === keys[index])) return;
+  for (const key of keys) delete object[key];
+  for (const [key, value] of entries) object[key] = value;
 }
 
 function changedSince(change: Change): Refusal {
