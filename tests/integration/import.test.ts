@@ -86,6 +86,7 @@ function counts(part: Partial<BatchCounts>): BatchCounts {
     unchanged: 0,
     rejected: 0,
     skipped: 0,
+    items: (part.created ?? 0) + (part.updated ?? 0),
     ...part,
   });
 }

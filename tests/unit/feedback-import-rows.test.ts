@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { splitTags } from '#core/feedback/clean-cell.ts';
-import type { ImportMapping, MappingField } from '#core/feedback/mapping.ts';
+import { ImportMapping, type MappingField } from '#core/feedback/mapping.ts';
 import { RowReader } from '#core/feedback/row-to-item.ts';
 import { defaultSourceName } from '#core/feedback/source-name.ts';
 import type { Instant } from '#core/time.ts';
@@ -13,7 +13,7 @@ const now = Date.UTC(2026, 5, 1) as Instant;
 function readRow(cells: Partial<Record<MappingField, string>>, change: Partial<ImportMapping> = {}) {
   const fields = Object.keys(cells) as MappingField[];
   const columns = fields.map((field, index) => ({ index, header: `My ${field}`, field }));
-  const mapping: ImportMapping = { source: 'desk', columns, dateOrder: 'iso', ...change };
+  const mapping = ImportMapping.parse({ source: 'desk', columns, dateOrder: 'iso', ...change });
   const reader = new RowReader({ mapping, hash, now });
   return reader.read({ line: 7, cells: fields.map((field) => cells[field] ?? ''), more: [], problem: null });
 }
@@ -58,7 +58,7 @@ describe('turning a row into an item', () => {
       column: 'My verbatim',
       reason: 'No words in column "My verbatim".',
     });
-    expect(readRow({ verbatim: '', title: ' ' })).toEqual({ kind: 'skipped' });
+    expect(readRow({ verbatim: '', title: ' ' })).toEqual({ kind: 'skipped', why: null });
   });
 
   it('keeps a date it cannot believe as the text it was, and never takes today', () => {
@@ -122,7 +122,11 @@ describe('turning a row into an item', () => {
         field,
       }),
     );
-    const reader = new RowReader({ mapping: { source: 's', columns, dateOrder: 'iso' }, hash, now });
+    const reader = new RowReader({
+      mapping: ImportMapping.parse({ source: 's', columns, dateOrder: 'iso' }),
+      hash,
+      now,
+    });
     const outcome = reader.read({
       line: 1,
       cells: ['a', 'b', 't;u;', 'u,v', '5', '6'],

@@ -12,8 +12,12 @@ export const BatchCounts = z.object({
   unchanged: z.number().int().min(0),
   /** Could not become an item; each with line, column and reason in `<batch>.rejected.jsonl`. */
   rejected: z.number().int().min(0),
-  /** Rows that hold nothing at all: blank lines and rows of empty cells. */
+  /** Rows that hold nothing, are no feedback (a pull request), or only repeat an item of their file. */
   skipped: z.number().int().min(0),
+  /** Why rows that are not empty were skipped, with how many. */
+  skippedBecause: z.record(z.string(), z.number().int().min(0)).default({}),
+  /** Items written: more than rows where a row holds several answers. Batches of before say 0. */
+  items: z.number().int().min(0).default(0),
 });
 export type BatchCounts = z.infer<typeof BatchCounts>;
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isTimeZone } from '../time-zone.ts';
 
 /** What a column of an export can become. `extra` keeps it beside the item; `drop` leaves it out. */
 export const MappingField = z.enum([
@@ -35,10 +36,24 @@ export type ColumnMapping = z.infer<typeof ColumnMapping>;
 export const DateOrder = z.enum(['iso', 'day-first', 'month-first']);
 export type DateOrder = z.infer<typeof DateOrder>;
 
+const HttpAddress = z
+  .string()
+  .trim()
+  .max(500)
+  .regex(/^https?:\/\/\S+$/iu, 'Not an address that begins with https://.');
+
 /** All that is needed to turn the rows of one file into items, the same in a dry run and an import. */
 export const ImportMapping = z.object({
   source: z.string().trim().min(1).max(120),
   columns: z.array(ColumnMapping.pick({ index: true, header: true, field: true })),
   dateOrder: DateOrder,
+  /** Which recogniser's rules for rows apply (recognisers.ts); empty where no tool was recognised. */
+  format: z.string().max(40).default(''),
+  /** Base of the links to rows without one, or with `{id}` in it their whole address; null for no links. */
+  linkBase: HttpAddress.nullable().default(null),
+  /** IANA name of the zone of dates that say none; null reads them as UTC. */
+  timeZone: z.string().refine(isTimeZone, 'Not a time zone.').nullable().default(null),
+  /** Each column of words becomes an item of its own with the column's header as title: a survey. */
+  eachAnswer: z.boolean().default(false),
 });
 export type ImportMapping = z.infer<typeof ImportMapping>;

@@ -2,11 +2,12 @@
 // ambiguous 08-04-2023 is only read when the order of its column is known (date-order.ts).
 import type { Instant } from '../time.ts';
 import { DAY_MS } from '../time.ts';
+import type { ZoneClock } from '../time-zone.ts';
 import type { DateOrder } from './mapping.ts';
 
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 const YEAR_FIRST = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:[T ,]+(.*))?$/iu;
-const COMPACT = /^((?:19|20)\d{2})(\d{2})(\d{2})(?:T(\d{2})(\d{2})(\d{2})Z?)?$/iu;
+const COMPACT = /^((?:19|20)\d{2})(\d{2})(\d{2})(?:T(\d{2})(\d{2})(\d{2})(Z)?)?$/iu;
 const DAY_NAME = /^(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\.?,?\s+/iu;
 const DAY_MONTH = /^(\d{1,2})(?:st|nd|rd|th)?[ /-]([a-z]{3,9})\.?[ /,-]+(\d{4}|\d{2})(?:[, ]+(.*))?$/iu;
 const MONTH_DAY = /^([a-z]{3,9})\.? (\d{1,2})(?:st|nd|rd|th)?,? +(\d{4})(?:[, ]+(.*))?$/iu;
@@ -15,17 +16,24 @@ const TIME =
   /^(?:at )?(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,](\d{1,9}))?)? ?([ap]\.?m\.?)? ?(z|utc|gmt|(?:utc|gmt)?[+-]\d{2}(?::?\d{2})?)?$/iu;
 const EARLIEST = Date.UTC(1990, 0, 1);
 
+const UTC: ZoneClock = (localMs) => localMs as Instant;
+
 /**
- * The instant a cell means, or null. A date without a zone is read as UTC, one without a time as its
- * first moment. `order` settles 08-04-2023; with `iso` an ambiguous date stays unread.
+ * The instant a cell means, or null. A date that names no zone is read by `zone`, else as UTC; one without
+ * a time as its first moment. `order` settles 08-04-2023; with `iso` an ambiguous date stays unread.
  */
-export function parseDate(cell: string, order: DateOrder): Instant | null {
+export function parseDate(cell: string, order: DateOrder, zone: ZoneClock = UTC): Instant | null {
   const text = cell
     .replace(/[\s\u00a0\u202f]+/gu, ' ')
     .replace(/ \([^)]*\)$/u, '')
     .trim();
   if (text.length < 6 || text.length > 60) return null;
-  return epoch(text) ?? yearFirst(text) ?? namedMonth(text.replace(DAY_NAME, '')) ?? numbers(text, order);
+  return (
+    epoch(text) ??
+    yearFirst(text, zone) ??
+    namedMonth(text.replace(DAY_NAME, ''), zone) ??
+    numbers(text, order, zone)
+  );
 }
 
 /** False for dates before 1990 and more than a day after `now`: typing mistakes, zero dates, due dates. */
@@ -44,55 +52,64 @@ function epoch(text: string): Instant | null {
   return /^\d{13}$/u.test(text) ? (Number(text) as Instant) : null;
 }
 
-function yearFirst(text: string): Instant | null {
+function yearFirst(text: string, zone: ZoneClock): Instant | null {
   const compact = COMPACT.exec(text);
   if (compact) {
-    const [, year, month, day, hour = '00', minute = '00', second = '00'] = compact;
-    return instantOf(Number(year), Number(month), Number(day), `${hour}:${minute}:${second}`);
+    const [, year, month, day, hour = '00', minute = '00', second = '00', mark = ''] = compact;
+    const time = `${hour}:${minute}:${second}${mark}`;
+    return instantOf(Number(year), Number(month), Number(day), time, zone);
   }
   const match = YEAR_FIRST.exec(text);
-  return match && instantOf(Number(match[1]), Number(match[2]), Number(match[3]), match[4]);
+  return match && instantOf(Number(match[1]), Number(match[2]), Number(match[3]), match[4], zone);
 }
 
-function namedMonth(text: string): Instant | null {
+function namedMonth(text: string, zone: ZoneClock): Instant | null {
   const dayFirst = DAY_MONTH.exec(text);
   if (dayFirst) {
-    return instantOf(fullYear(dayFirst[3]), monthNumber(dayFirst[2]), Number(dayFirst[1]), dayFirst[4]);
+    return instantOf(fullYear(dayFirst[3]), monthNumber(dayFirst[2]), Number(dayFirst[1]), dayFirst[4], zone);
   }
   const match = MONTH_DAY.exec(text);
-  return match && instantOf(Number(match[3]), monthNumber(match[1]), Number(match[2]), match[4]);
+  return match && instantOf(Number(match[3]), monthNumber(match[1]), Number(match[2]), match[4], zone);
 }
 
-function numbers(text: string, order: DateOrder): Instant | null {
+function numbers(text: string, order: DateOrder, zone: ZoneClock): Instant | null {
   const match = NUMBERS.exec(text);
   if (!match) return null;
   const [first, second] = [Number(match[1]), Number(match[3])];
   const year = fullYear(match[4]);
-  if (first > 12) return instantOf(year, second, first, match[5]);
-  if (second > 12 || order === 'month-first') return instantOf(year, first, second, match[5]);
-  return order === 'day-first' || first === second ? instantOf(year, second, first, match[5]) : null;
+  if (first > 12) return instantOf(year, second, first, match[5], zone);
+  if (second > 12 || order === 'month-first') return instantOf(year, first, second, match[5], zone);
+  return order === 'day-first' || first === second ? instantOf(year, second, first, match[5], zone) : null;
 }
 
-function instantOf(year: number, month: number, day: number, time: string | undefined): Instant | null {
+function instantOf(
+  year: number,
+  month: number,
+  day: number,
+  time: string | undefined,
+  zone: ZoneClock,
+): Instant | null {
   const ms = Date.UTC(year, month - 1, day);
   const date = new Date(ms);
   if (date.getUTCFullYear() !== year || date.getUTCMonth() !== month - 1 || date.getUTCDate() !== day) {
     return null;
   }
-  const timeMs = time === undefined || time === '' ? 0 : timeOfDayMs(time);
-  return timeMs === null ? null : ((ms + timeMs) as Instant);
+  if (time === undefined || time === '') return zone(ms);
+  const match = TIME.exec(time.trim());
+  const clock = match && clockMs(match);
+  if (clock === null) return null;
+  const mark = match?.[6] ?? '';
+  return mark === '' ? zone(ms + clock) : ((ms + clock - zoneOffsetMs(mark)) as Instant);
 }
 
-/** Milliseconds from midnight UTC, the zone's offset already taken off; null when it is not a time. */
-function timeOfDayMs(time: string): number | null {
-  const match = TIME.exec(time.trim());
-  if (!match) return null;
-  const [, hours, minutes, seconds = '0', fraction = '', half = '', zone = ''] = match;
+/** Milliseconds from midnight; null when it is not a time. */
+function clockMs([, hours, minutes, seconds = '0', fraction = '', half = '']: RegExpExecArray):
+  | number
+  | null {
   const hour = hourOf24(Number(hours), half.toLowerCase());
   if (hour > 23 || Number(minutes) > 59 || Number(seconds) > 60) return null;
   const milliseconds = fraction === '' ? 0 : Math.floor(Number(`0.${fraction}`) * 1000);
-  const clock = ((hour * 60 + Number(minutes)) * 60 + Number(seconds)) * 1000 + milliseconds;
-  return clock - zoneOffsetMs(zone);
+  return ((hour * 60 + Number(minutes)) * 60 + Number(seconds)) * 1000 + milliseconds;
 }
 
 function hourOf24(hour: number, half: string): number {

@@ -1,27 +1,54 @@
-// One recogniser per export format, asked in turn: vendors first, the generic one last, which takes
-// everything. A vendor's recogniser is one more file and one more line in the list.
+// One recogniser per export format, asked in turn: the most specific first, the generic one last, which
+// takes everything. A vendor's recogniser is one more file in recognisers/ and one more line in the list.
 import { guessMapping, type SampledColumn } from './guess-mapping.ts';
-import { headerKey } from './header-key.ts';
 import type { ColumnMapping } from './mapping.ts';
+import { jiraCsv } from './recognisers/jira.ts';
+import { columnOf, namedColumns } from './recognisers/named-columns.ts';
+import { type ExportRecogniser, HeaderKeys } from './recognisers/recogniser.ts';
 
-export interface ExportRecogniser {
-  /** Shown to people: "Jira CSV". Empty for the generic one, which knows no tool. */
-  readonly name: string;
-  /** `keys` are the header keys in the order of the file. */
-  recognises(keys: readonly string[]): boolean;
-  map(columns: readonly SampledColumn[]): ColumnMapping[];
+const generic: ExportRecogniser = {
+  id: '',
+  name: '',
+  row: 'row',
+  source: '',
+  writtenFor: 'any table',
+  recognises: () => true,
+  fields: {},
+  rest: 'guess',
+};
+
+const RECOGNISERS: readonly ExportRecogniser[] = [jiraCsv];
+
+/** The recogniser a mapping was made by; the generic one for an id that this version does not know. */
+export function recogniserNamed(id: string): ExportRecogniser {
+  return RECOGNISERS.find((recogniser) => recogniser.id === id) ?? generic;
 }
 
-const generic: ExportRecogniser = { name: '', recognises: () => true, map: guessMapping };
-
-const RECOGNISERS: readonly ExportRecogniser[] = [generic];
+export interface RecognisedColumns {
+  readonly recogniser: ExportRecogniser;
+  readonly columns: ColumnMapping[];
+}
 
 /** Who recognised the columns, and what each of them becomes. */
-export function recogniseColumns(columns: readonly SampledColumn[]): {
-  name: string;
-  columns: ColumnMapping[];
-} {
-  const keys = columns.map((column) => headerKey(column.header));
-  const recogniser = RECOGNISERS.find((candidate) => candidate.recognises(keys)) ?? generic;
-  return { name: recogniser.name, columns: recogniser.map(columns) };
+export function recogniseColumns(columns: readonly SampledColumn[]): RecognisedColumns {
+  const headers = new HeaderKeys(columns.map(({ header }) => header));
+  const recogniser = RECOGNISERS.find((candidate) => candidate.recognises(headers)) ?? generic;
+  const named = namedColumns(recogniser, columns);
+  if (recogniser.rest === 'guess') {
+    const others = new Map(guessMapping(columns.filter((_, at) => !named.has(at))).map((c) => [c.index, c]));
+    const taken = new Set(named.values());
+    return {
+      recogniser,
+      columns: columns.map((column, at) => {
+        const guess = others.get(column.index);
+        return guess && !taken.has(guess.field)
+          ? guess
+          : columnOf(column, named.get(at), headers.list[at] ?? '');
+      }),
+    };
+  }
+  return {
+    recogniser,
+    columns: columns.map((column, at) => columnOf(column, named.get(at), headers.list[at] ?? '')),
+  };
 }

@@ -1,16 +1,22 @@
 // One row of a file becomes one item or one refusal. Preview, dry run and import all go through here, so
 // what a person was shown is what is stored. Reasons name the column, never what the cell says.
 import type { Instant } from '../time.ts';
+import { type ZoneClock, zoneClock } from '../time-zone.ts';
 import { cleanCell, isDamagedByExcel, LOOKS_LIKE_EMAIL, parseRating, splitTags } from './clean-cell.ts';
-import { columnNames, plainName } from './header-key.ts';
+import { columnNames, headerKey, plainName } from './header-key.ts';
 import { textOfHtml } from './html-text.ts';
 import type { FeedbackItem } from './item.ts';
 import { contentHashOf, type ItemContent, itemIdentity, type ShortHash } from './item-identity.ts';
 import type { ImportMapping, MappingField } from './mapping.ts';
 import { isPlausible, parseDate } from './parse-date.ts';
+import type { ExportRecogniser, RowStep } from './recognisers/recogniser.ts';
+import { recogniserNamed } from './recognisers.ts';
+import { rowLink } from './row-link.ts';
 
 const LONGEST_TAG = 100;
 const MOST_TAGS = 100;
+const MOST_NAMED = 3;
+const LONGEST_RESPONDENT = 24;
 
 export interface SourceRow {
   /** Where the row starts in its file, counted from 1. */
@@ -25,9 +31,16 @@ export interface SourceRow {
 export type UnbatchedItem = Omit<FeedbackItem, 'batchId'>;
 
 export type RowOutcome =
-  | { readonly kind: 'item'; readonly item: UnbatchedItem; readonly email: string | null }
+  | {
+      readonly kind: 'item';
+      readonly item: UnbatchedItem;
+      /** Further items of the same row: the other answers of a survey. */
+      readonly others: readonly UnbatchedItem[];
+      readonly email: string | null;
+    }
   | { readonly kind: 'rejected'; readonly column: string | null; readonly reason: string }
-  | { readonly kind: 'skipped' };
+  /** Nothing to import; `why` is null for a row that is empty. */
+  | { readonly kind: 'skipped'; readonly why: string | null };
 
 export interface RowSettings {
   readonly mapping: ImportMapping;
@@ -41,58 +54,109 @@ interface Column {
   readonly name: string;
 }
 
+interface Words {
+  readonly verbatim: string;
+  readonly title: string | null;
+}
+
+const NO_OTHERS: readonly UnbatchedItem[] = [];
+
 /** Turns rows into items by a mapping. Holds no state between rows. */
 export class RowReader {
   readonly #settings: RowSettings;
   readonly #columns = new Map<MappingField, Column[]>();
+  readonly #recogniser: ExportRecogniser;
+  readonly #step: RowStep | null;
+  readonly #zone: ZoneClock | undefined;
+  readonly #linkOf: (id: string) => string | null;
 
   constructor(settings: RowSettings) {
     this.#settings = settings;
-    const sorted = settings.mapping.columns.toSorted((a, b) => a.index - b.index);
+    const { columns: mapped, format, timeZone, linkBase } = settings.mapping;
+    const sorted = mapped.toSorted((a, b) => a.index - b.index);
     const names = columnNames(sorted.map((column) => column.header));
     for (const [position, { index, field }] of sorted.entries()) {
       const columns = this.#columns.get(field) ?? [];
       columns.push({ index, name: names[position] ?? plainName('', index) });
       this.#columns.set(field, columns);
     }
+    this.#recogniser = recogniserNamed(format);
+    this.#step = this.#recogniser.step?.(headersByIndex(mapped)) ?? null;
+    this.#zone = timeZone === null ? undefined : zoneClock(timeZone);
+    this.#linkOf = rowLink(linkBase, this.#recogniser.link?.ending);
   }
 
   read(row: SourceRow): RowOutcome {
     if (row.problem !== null) return { kind: 'rejected', column: null, reason: row.problem };
-    if (row.cells.every(isBlank) && row.more.length === 0) return { kind: 'skipped' };
-    const words = this.#words(row);
-    if (words === null) return this.#withoutWords();
-    return this.#item(row, words);
+    if (row.cells.every(isBlank) && row.more.length === 0) return { kind: 'skipped', why: null };
+    if (this.#step === null) return this.#read(row);
+    const cells = this.#step(row.cells);
+    return typeof cells === 'string' ? { kind: 'skipped', why: cells } : this.#read({ ...row, cells });
   }
 
-  #item(row: SourceRow, words: { verbatim: string; title: string | null }): RowOutcome {
-    const { hash, mapping } = this.#settings;
+  #read(row: SourceRow): RowOutcome {
+    if (this.#settings.mapping.eachAnswer) return this.#answers(row);
+    const words = this.#words(row);
+    if (words === null) return this.#withoutWords();
+    const email = this.#person(row).email;
+    return {
+      kind: 'item',
+      item: this.#item(row, this.#content(row, words), email),
+      others: NO_OTHERS,
+      email,
+    };
+  }
+
+  #content(row: SourceRow, words: Words): ItemContent {
     const extra = this.#extra(row);
-    const person = this.#person(row);
-    const content: ItemContent = {
-      source: mapping.source,
-      sourceId: this.#sourceId(row, extra),
-      ...words,
+    const sourceId = this.#sourceId(row, extra);
+    const link = this.#first(row, 'link');
+    return {
+      source: this.#settings.mapping.source,
+      sourceId,
+      verbatim: words.verbatim,
+      title: words.title,
       saidAt: this.#saidAt(row, extra),
-      customer: person.customer,
+      customer: this.#person(row).customer,
       company: this.#first(row, 'company'),
       tags: this.#tags(row),
       area: this.#first(row, 'area'),
       rating: this.#rating(row, extra),
-      link: this.#first(row, 'link'),
+      link: link ?? (sourceId === null ? null : this.#linkOf(sourceId)),
       extra: Object.fromEntries(extra),
     };
-    const item = {
+  }
+
+  #item(row: SourceRow, content: ItemContent, email: string | null): UnbatchedItem {
+    const { hash } = this.#settings;
+    return {
       id: itemIdentity(content, hash),
-      contentHash: contentHashOf(content, person.email, hash),
+      contentHash: contentHashOf(content, email, hash),
       ...content,
       line: row.line,
     };
-    return { kind: 'item', item, email: person.email };
   }
 
-  /** Several columns of words (open questions of a survey) follow each other with an empty line between. */
-  #words(row: SourceRow): { verbatim: string; title: string | null } | null {
+  /** One item an answer. The respondent's id holds them together and, with the question, tells them apart. */
+  #answers(row: SourceRow): RowOutcome {
+    const { hash } = this.#settings;
+    const answers = this.#cells(row, 'verbatim')
+      .map(({ name, text }) => ({ question: name, verbatim: textOfHtml(text) }))
+      .filter(({ verbatim }) => verbatim !== '');
+    if (answers.length === 0) return this.#withoutWords();
+    const email = this.#person(row).email;
+    const content = this.#content(row, { verbatim: '', title: null });
+    const respondent = content.sourceId ?? hash(JSON.stringify([content.saidAt, content.customer, answers]));
+    const customer = content.customer ?? `Respondent ${respondent.slice(0, LONGEST_RESPONDENT)}`;
+    const [item, ...others] = answers.map(({ question, verbatim }) => {
+      const sourceId = `${respondent}/${hash(headerKey(question) || question).slice(0, 8)}`;
+      return this.#item(row, { ...content, sourceId, verbatim, title: question, customer }, email);
+    });
+    return item ? { kind: 'item', item, others, email } : this.#withoutWords();
+  }
+
+  /** Several columns of words follow each other with an empty line between. */
+  #words(row: SourceRow): Words | null {
     const title = this.#first(row, 'title');
     const texts = this.#cells(row, 'verbatim').map(({ text }) => textOfHtml(text));
     const verbatim = texts.filter((text) => text !== '').join('\n\n');
@@ -103,8 +167,11 @@ export class RowReader {
   #withoutWords(): RowOutcome {
     const columns = this.#columns.get('verbatim') ?? this.#columns.get('title') ?? [];
     if (columns.length === 0) return { kind: 'rejected', column: null, reason: 'No column holds the words.' };
-    const names = columns.map((column) => `"${column.name}"`).join(', ');
-    const reason = `No words in ${columns.length > 1 ? 'columns' : 'column'} ${names}.`;
+    const named = columns.slice(0, MOST_NAMED).map((column) => `"${column.name}"`);
+    const names = [...named, ...(columns.length > MOST_NAMED ? [`${columns.length - MOST_NAMED} more`] : [])];
+    const reason =
+      this.#recogniser.withoutWords ??
+      `No words in ${columns.length > 1 ? 'columns' : 'column'} ${names.join(', ')}.`;
     return { kind: 'rejected', column: columns[0]?.name ?? null, reason };
   }
 
@@ -128,7 +195,7 @@ export class RowReader {
   #saidAt(row: SourceRow, extra: Map<string, string>): Instant | null {
     const [cell] = this.#cells(row, 'date');
     if (!cell) return null;
-    const instant = parseDate(cell.text, this.#settings.mapping.dateOrder);
+    const instant = parseDate(cell.text, this.#settings.mapping.dateOrder, this.#zone);
     if (instant !== null && isPlausible(instant, this.#settings.now)) return instant;
     extra.set(cell.name, cell.text);
     return null;
@@ -171,6 +238,12 @@ export class RowReader {
     }
     return found;
   }
+}
+
+function headersByIndex(columns: ImportMapping['columns']): string[] {
+  const headers: string[] = [];
+  for (const { index, header } of columns) headers[index] = header;
+  return Array.from(headers, (header) => header ?? '');
 }
 
 function isBlank(cell: string): boolean {

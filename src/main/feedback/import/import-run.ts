@@ -3,21 +3,29 @@
 import { createHash } from 'node:crypto';
 import { mkdirSync, rmSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import type { BatchCounts, ImportedFile, Recognition, RejectedRow } from '#core/feedback/batch.ts';
+import { BatchCounts, type ImportedFile, type Recognition, type RejectedRow } from '#core/feedback/batch.ts';
 import type { ImportMapping } from '#core/feedback/mapping.ts';
-import { RowReader, type SourceRow, type UnbatchedItem } from '#core/feedback/row-to-item.ts';
+import { recogniserNamed } from '#core/feedback/recognisers.ts';
+import {
+  type RowOutcome,
+  RowReader,
+  type SourceRow,
+  type UnbatchedItem,
+} from '#core/feedback/row-to-item.ts';
 import { Refusal } from '#core/refusals.ts';
 import type { Instant } from '#core/time.ts';
 import { type BatchFiles, batchFiles, feedbackFolder } from '../batch-files.ts';
 import { fingerprintOf } from './inspect-file.ts';
 import { JsonlWriter } from './jsonl-writer.ts';
-import { KnownItems } from './known-items.ts';
+import { KnownItems, NOVELTIES, type Novelty } from './known-items.ts';
 import { notRecognised } from './look-at-file.ts';
 import { headersOf, openTable } from './recognise-file.ts';
 import { shortHash } from './short-hash.ts';
 
 const ITEMS_BUFFER_BYTES = 8 * 1024 * 1024;
 const SMALL_BUFFER_BYTES = 256 * 1024;
+const NOTHING = { read: 0, created: 0, updated: 0, unchanged: 0, rejected: 0, skipped: 0 };
+const REPEATED = 'repeats an item of the same file';
 
 export interface ImportRequest {
   readonly workspaceFolder: string;
@@ -80,7 +88,9 @@ class ImportRun {
   readonly #items: LineSink;
   readonly #contacts: LineSink;
   readonly #rejected: LineSink;
-  readonly #counts: BatchCounts = { read: 0, created: 0, updated: 0, unchanged: 0, rejected: 0, skipped: 0 };
+  readonly #counts: BatchCounts = BatchCounts.parse(NOTHING);
+  /** Items of this run, where rows only repeat what an earlier one of them said; else null. */
+  readonly #taken: Set<string> | null;
   #bytesRead = 0;
 
   /** Without files it is a dry run. */
@@ -88,6 +98,7 @@ class ImportRun {
     this.#request = request;
     this.#watch = watch;
     this.#reader = new RowReader({ mapping: request.mapping, hash: shortHash, now: request.now });
+    this.#taken = recogniserNamed(request.mapping.format).repeatsRows ? new Set() : null;
     const folder = feedbackFolder(request.workspaceFolder);
     this.#known = new KnownItems(request.knownBatchIds.map((id) => batchFiles(folder, id).items));
     this.#items = files ? new JsonlWriter(files.items, ITEMS_BUFFER_BYTES) : NOWHERE;
@@ -141,21 +152,45 @@ class ImportRun {
     counts.read += 1;
     if (counts.read % 64 === 0) this.#look();
     const outcome = this.#reader.read(row);
-    if (outcome.kind === 'skipped') counts.skipped += 1;
+    if (outcome.kind === 'skipped') this.#skip(outcome.why);
     else if (outcome.kind === 'rejected') {
       const { column, reason } = outcome;
       const cells = row.cells.map((cell) => cell.toWellFormed());
       this.#rejected.write({ file, line: row.line, column, reason, cells } satisfies RejectedRow);
       counts.rejected += 1;
-    } else {
-      const novelty = this.#known.take(outcome.item.id, outcome.item.contentHash);
-      counts[novelty] += 1;
-      if (novelty !== 'unchanged') this.#writeItem(outcome.item, outcome.email);
+    } else this.#take(outcome);
+  }
+
+  #skip(why: string | null): void {
+    const { skippedBecause } = this.#counts;
+    this.#counts.skipped += 1;
+    if (why !== null) skippedBecause[why] = (skippedBecause[why] ?? 0) + 1;
+  }
+
+  /** A row of several items counts once, by the most notable of them. */
+  #take({ item, others, email }: RowOutcome & { kind: 'item' }): void {
+    if (this.#taken?.has(item.id)) {
+      this.#skip(REPEATED);
+      return;
     }
+    this.#taken?.add(item.id);
+    let notable = this.#takeItem(item, email);
+    for (const other of others) {
+      const novelty = this.#takeItem(other, email);
+      if (NOVELTIES.indexOf(novelty) < NOVELTIES.indexOf(notable)) notable = novelty;
+    }
+    this.#counts[notable] += 1;
+  }
+
+  #takeItem(item: UnbatchedItem, email: string | null): Novelty {
+    const novelty = this.#known.take(item.id, item.contentHash);
+    if (novelty !== 'unchanged') this.#writeItem(item, email);
+    return novelty;
   }
 
   #writeItem({ id, contentHash, ...content }: UnbatchedItem, email: string | null): void {
     // Identity first and in this order: known-items.ts reads it without parsing.
+    this.#counts.items += 1;
     this.#items.write({ id, contentHash, batchId: this.#request.batchId, ...content });
     if (email !== null) this.#contacts.write({ itemId: id, email });
   }

@@ -7,6 +7,7 @@ import type { OrderFound } from '#core/feedback/date-order.ts';
 import { fingerprintText } from '#core/feedback/fingerprint.ts';
 import type { SampledColumn } from '#core/feedback/guess-mapping.ts';
 import type { ColumnMapping, ImportMapping } from '#core/feedback/mapping.ts';
+import type { ExportRecogniser } from '#core/feedback/recognisers/recogniser.ts';
 import { recogniseColumns } from '#core/feedback/recognisers.ts';
 import { RowReader, type SourceRow } from '#core/feedback/row-to-item.ts';
 import { defaultSourceName } from '#core/feedback/source-name.ts';
@@ -43,21 +44,26 @@ export function inspectFile(
   const shape = recogniseFile(path, overrides);
   const sample = sampleOf(path, shape);
   const recognised = recogniseColumns(sample.columns);
+  const { recogniser } = recognised;
   const dateOrder = dateOrderOf(recognised.columns, sample.columns);
   const columns = recognised.columns.map((column) =>
     dateOrder.isCertain ? column : withDoubtfulDate(column),
   );
   const suggested: ImportMapping = {
-    source: defaultSourceName(basename(path)),
+    source: recogniser.source || defaultSourceName(basename(path)),
     columns: columns.map(({ index, header, field }) => ({ index, header, field })),
     dateOrder: dateOrder.order,
+    format: recogniser.id,
+    linkBase: null,
+    timeZone: recogniser.timeZone?.(sample.headers) ?? null,
+    eachAnswer: false,
   };
   const used = mapping ?? suggested;
   return {
     path,
     name: basename(path),
     bytes: shape.bytes,
-    recognition: recognitionOf(shape, recognised.name, sample.headers),
+    recognition: recognitionOf(shape, recogniser, sample),
     columns,
     mapping: used,
     rows: { seen: sample.seen, isAll: sample.isAll },
@@ -110,11 +116,24 @@ export function fingerprintOf(shape: FileShape, headers: readonly string[]): str
   return shortHash(fingerprintText(shape.format, shape.hasHeader, headers));
 }
 
-function recognitionOf(shape: FileShape, tool: string, headers: readonly string[]): Recognition {
+function recognitionOf(shape: FileShape, recogniser: ExportRecogniser, sample: Sample): Recognition {
+  const { format, delimiter, encoding, hasHeader, rowsPath } = shape;
+  const { headers } = sample;
+  const fingerprint = fingerprintOf(shape, headers);
+  const summary = summaryOf(shape, recogniser, sample);
+  return { format, delimiter, encoding, hasHeader, rowsPath, fingerprint, summary };
+}
+
+/** "Jira CSV: 1,204 issues (comma, UTF-8, 40 columns)"; what no tool was recognised in is told by its shape. */
+function summaryOf(
+  shape: FileShape,
+  { name, row }: ExportRecogniser,
+  { headers, seen, isAll }: Sample,
+): string {
   const { format, delimiter, encoding, hasHeader, rowsPath } = shape;
   const kind = shape.of ?? { csv: 'CSV', json: 'JSON', jsonl: 'JSON Lines', table: 'Table' }[format];
   const parts = [
-    tool === '' ? kind : `${tool} (${kind})`,
+    name === '' ? kind : null,
     delimiter === null ? null : (DELIMITER_NAMES[delimiter] ?? `delimiter ${delimiter}`),
     format === 'table'
       ? null
@@ -126,16 +145,10 @@ function recognitionOf(shape: FileShape, tool: string, headers: readonly string[
     `${headers.length} ${format === 'csv' || format === 'table' ? 'columns' : 'fields'}${hasHeader ? '' : ' without a header'}`,
     rowsPath === null ? null : `rows in "${rowsPath}"`,
   ];
-  const summary = parts.filter((part) => part !== null).join(', ');
-  return {
-    format,
-    delimiter,
-    encoding,
-    hasHeader,
-    rowsPath,
-    fingerprint: fingerprintOf(shape, headers),
-    summary,
-  };
+  const details = parts.filter((part) => part !== null).join(', ');
+  if (name === '') return details;
+  const count = `${isAll ? '' : 'more than '}${seen.toLocaleString('en-GB')} ${row}${seen === 1 ? '' : 's'}`;
+  return `${name}: ${count} (${details})`;
 }
 
 function dateOrderOf(columns: readonly ColumnMapping[], sampled: readonly SampledColumn[]): OrderFound {
@@ -153,8 +166,10 @@ function previewOf(path: string, rows: readonly SourceRow[], reader: RowReader):
   for (const row of rows) {
     const outcome = reader.read(row);
     if (outcome.kind === 'item') {
-      const verbatim = outcome.item.verbatim.slice(0, PREVIEW_CHARACTERS).toWellFormed();
-      preview.push({ line: row.line, item: { ...outcome.item, verbatim }, rejected: null });
+      for (const item of [outcome.item, ...outcome.others]) {
+        const verbatim = item.verbatim.slice(0, PREVIEW_CHARACTERS).toWellFormed();
+        preview.push({ line: row.line, item: { ...item, verbatim }, rejected: null });
+      }
     } else if (outcome.kind === 'rejected') {
       const { column, reason } = outcome;
       const cells = row.cells.map((cell) => cell.slice(0, PREVIEW_CHARACTERS).toWellFormed());
@@ -164,7 +179,7 @@ function previewOf(path: string, rows: readonly SourceRow[], reader: RowReader):
         rejected: { file: basename(path), line: row.line, column, reason, cells },
       });
     }
-    if (preview.length === PREVIEW_ROWS) break;
+    if (preview.length >= PREVIEW_ROWS) break;
   }
-  return preview;
+  return preview.slice(0, PREVIEW_ROWS);
 }

@@ -6,7 +6,9 @@ const LF = 10;
 const START = /^\{"id":"([^"]{1,80})","contentHash":"([^"]{1,80})"/u;
 const START_BYTES = 200;
 
-export type Novelty = 'created' | 'updated' | 'unchanged';
+/** The most notable first. */
+export const NOVELTIES = ['created', 'updated', 'unchanged'] as const;
+export type Novelty = (typeof NOVELTIES)[number];
 
 /**
  * A file may hold one item in several versions, and the last of them is what people read. Imported again,
