@@ -1,5 +1,6 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { ImportMapping } from '#core/feedback/mapping.ts';
 import type { CompanyAtWork } from './company-at-work.ts';
 import { writeExports } from './exports-up-to.ts';
 import type { GivenName } from './story.ts';
@@ -26,12 +27,21 @@ export async function importFeedback(
     const { files, unreadable } = await company.call(by, 'import.inspect', { paths: [path] });
     const proposed = files[0]?.mapping;
     if (!proposed) throw new Error(`${path} was not recognised: ${unreadable[0]?.reason}`);
-    const mapping = { ...proposed, source };
+    const mapping = { ...(proposed.eachAnswer ? firstQuestionOnly(proposed) : proposed), source };
     const { batch } = await company.call(by, 'import.run', { paths: [path], mapping });
     if (batch.counts.rejected > 0) throw new Error(`${path}: ${batch.counts.rejected} rows were rejected.`);
   }
   await company.untilSearchable(by, await itemsEverCreated(company, by));
   return itemIds(company, by);
+}
+
+/** The story quotes the survey by respondent, so one answer of each is an item and the others stand beside it. */
+function firstQuestionOnly(mapping: ImportMapping): ImportMapping {
+  const first = mapping.columns.find(({ field }) => field === 'verbatim');
+  const columns = mapping.columns.map((column) =>
+    column.field === 'verbatim' && column !== first ? { ...column, field: 'extra' as const } : column,
+  );
+  return { ...mapping, columns, eachAnswer: false };
 }
 
 async function itemsEverCreated(company: CompanyAtWork, by: GivenName): Promise<number> {

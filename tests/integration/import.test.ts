@@ -433,7 +433,7 @@ const realFiles = [
   ['airbnb-barossa-2017-09-26.csv', { read: 2945, created: 2941, rejected: 4 }],
   ['airbnb-barossa-2022-10-26.csv', { read: 14_523, created: 14_523 }],
   ['jira-titanium.csv', { read: 2251, created: 2251 }],
-  ['jupyter-2015-survey.csv', { read: 1706, created: 764, rejected: 942 }],
+  ['jupyter-2015-survey.csv', { read: 1706, created: 925, rejected: 781, items: 7687 }],
   ['github-issues-privacypass.json', { read: 248, created: 248 }],
   ['steam-football-manager-2015.jsonl', { read: 1522, created: 1435, updated: 87 }],
 ] as const;

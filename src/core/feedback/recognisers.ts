@@ -1,10 +1,32 @@
 // One recogniser per export format, asked in turn: the most specific first, the generic one last, which
 // takes everything. A vendor's recogniser is one more file in recognisers/ and one more line in the list.
 import { guessMapping, type SampledColumn } from './guess-mapping.ts';
-import type { ColumnMapping } from './mapping.ts';
+import { headerKey } from './header-key.ts';
+import { nameConfidence } from './header-synonyms.ts';
+import type { ColumnMapping, MappingField } from './mapping.ts';
+import { isQuestion, openAnswers, ratingQuestion } from './open-questions.ts';
+import { appStoreConnect, appStoreFeed } from './recognisers/app-store.ts';
+import { cannyJson } from './recognisers/canny.ts';
+import { fider } from './recognisers/fider.ts';
+import { freshdesk, freshservice } from './recognisers/freshworks.ts';
+import { frontMessages } from './recognisers/front.ts';
+import { githubCli, githubRest } from './recognisers/github.ts';
+import { gitlabCsv } from './recognisers/gitlab.ts';
+import { googlePlay } from './recognisers/google-play.ts';
+import { helpScoutJson } from './recognisers/helpscout.ts';
+import { hubspot } from './recognisers/hubspot.ts';
+import { intercomJson, intercomReport } from './recognisers/intercom.ts';
 import { jiraCsv } from './recognisers/jira.ts';
+import { linearCsv } from './recognisers/linear.ts';
 import { columnOf, namedColumns } from './recognisers/named-columns.ts';
+import { quackback } from './recognisers/quackback.ts';
+import { qualtrics } from './recognisers/qualtrics.ts';
 import { type ExportRecogniser, HeaderKeys } from './recognisers/recogniser.ts';
+import { salesforceData, salesforceReport } from './recognisers/salesforce.ts';
+import { surveyMonkey } from './recognisers/surveymonkey.ts';
+import { typeform } from './recognisers/typeform.ts';
+import { userVoice } from './recognisers/uservoice.ts';
+import { zendeskCsv, zendeskExplore, zendeskJson, zendeskView } from './recognisers/zendesk.ts';
 
 const generic: ExportRecogniser = {
   id: '',
@@ -17,7 +39,36 @@ const generic: ExportRecogniser = {
   rest: 'guess',
 };
 
-const RECOGNISERS: readonly ExportRecogniser[] = [jiraCsv];
+const RECOGNISERS: readonly ExportRecogniser[] = [
+  googlePlay,
+  appStoreFeed,
+  appStoreConnect,
+  qualtrics,
+  surveyMonkey,
+  typeform,
+  jiraCsv,
+  gitlabCsv,
+  githubCli,
+  githubRest,
+  linearCsv,
+  zendeskJson,
+  zendeskCsv,
+  zendeskExplore,
+  intercomJson,
+  intercomReport,
+  freshservice,
+  freshdesk,
+  frontMessages,
+  helpScoutJson,
+  userVoice,
+  fider,
+  quackback,
+  cannyJson,
+  salesforceReport,
+  salesforceData,
+  hubspot,
+  zendeskView,
+];
 
 /** The recogniser a mapping was made by; the generic one for an id that this version does not know. */
 export function recogniserNamed(id: string): ExportRecogniser {
@@ -27,28 +78,72 @@ export function recogniserNamed(id: string): ExportRecogniser {
 export interface RecognisedColumns {
   readonly recogniser: ExportRecogniser;
   readonly columns: ColumnMapping[];
+  /** Each column of words is an answer to a question of its own. */
+  readonly eachAnswer: boolean;
+}
+
+/** Whose format a file with these headers is. */
+export function recogniserOf(headers: readonly string[]): ExportRecogniser {
+  const keys = new HeaderKeys(headers);
+  return RECOGNISERS.find((candidate) => candidate.recognises(keys)) ?? generic;
 }
 
 /** Who recognised the columns, and what each of them becomes. */
 export function recogniseColumns(columns: readonly SampledColumn[]): RecognisedColumns {
-  const headers = new HeaderKeys(columns.map(({ header }) => header));
-  const recogniser = RECOGNISERS.find((candidate) => candidate.recognises(headers)) ?? generic;
+  const names = columns.map(({ header }) => header);
+  const headers = new HeaderKeys(names);
+  const recogniser = recogniserOf(names);
   const named = namedColumns(recogniser, columns);
-  if (recogniser.rest === 'guess') {
-    const others = new Map(guessMapping(columns.filter((_, at) => !named.has(at))).map((c) => [c.index, c]));
-    const taken = new Set(named.values());
-    return {
-      recogniser,
-      columns: columns.map((column, at) => {
-        const guess = others.get(column.index);
-        return guess && !taken.has(guess.field)
-          ? guess
-          : columnOf(column, named.get(at), headers.list[at] ?? '');
-      }),
-    };
+  const plain = () => columns.map((column, at) => columnOf(column, named.get(at), headers.list[at] ?? ''));
+  switch (recogniser.rest) {
+    case 'extra':
+      return { recogniser, columns: plain(), eachAnswer: false };
+    case 'survey':
+      return { recogniser, columns: surveyColumns(columns, plain()), eachAnswer: true };
+    case 'guess':
+      return guessed(recogniser, columns, named);
   }
-  return {
-    recogniser,
-    columns: columns.map((column, at) => columnOf(column, named.get(at), headers.list[at] ?? '')),
-  };
+}
+
+/** What a survey tool does not name itself are questions: open ones, one that rates, and choices. */
+function surveyColumns(columns: readonly SampledColumn[], plain: ColumnMapping[]): ColumnMapping[] {
+  const questions = columns.filter((_, at) => plain[at]?.field === 'extra');
+  const open = new Set(openAnswers(questions));
+  const rating = ratingQuestion(questions);
+  return plain.map((mapping, at) => {
+    const column = columns[at];
+    if (column && open.has(column)) return { ...mapping, field: 'verbatim', confidence: 0.9 };
+    return column && column === rating ? { ...mapping, field: 'rating', confidence: 0.8 } : mapping;
+  });
+}
+
+/** Guesses for what is not named; several questions answered at length make a survey of any table. */
+function guessed(
+  recogniser: ExportRecogniser,
+  columns: readonly SampledColumn[],
+  named: ReadonlyMap<number, MappingField>,
+): RecognisedColumns {
+  const taken = new Set(named.values());
+  const guesses = guessMapping(columns).map((guess, at): ColumnMapping => {
+    const field = named.get(at);
+    if (field !== undefined) return { ...guess, field, confidence: 1 };
+    return taken.has(guess.field) ? { ...guess, field: 'extra' } : guess;
+  });
+  const questions = new Set(openQuestions(columns, guesses));
+  if (questions.size < 2) return { recogniser, columns: guesses, eachAnswer: false };
+  const mapped = guesses.map((guess, at): ColumnMapping => {
+    const column = columns[at];
+    return column && questions.has(column) ? { ...guess, field: 'verbatim', confidence: 0.6 } : guess;
+  });
+  return { recogniser, columns: mapped, eachAnswer: true };
+}
+
+/** None where a column is called like the words of a customer: that is a list of feedback, not a survey. */
+function openQuestions(
+  columns: readonly SampledColumn[],
+  guesses: readonly ColumnMapping[],
+): SampledColumn[] {
+  const words = guesses.find(({ field }) => field === 'verbatim');
+  if (words && nameConfidence('verbatim', headerKey(words.header)) > 0) return [];
+  return openAnswers(columns).filter(({ header }) => isQuestion(header));
 }

@@ -16,6 +16,7 @@ import { rowLink } from './row-link.ts';
 const LONGEST_TAG = 100;
 const MOST_TAGS = 100;
 const MOST_NAMED = 3;
+const IS_ADDRESS = /^https?:\/\/\S+$/iu;
 const LONGEST_RESPONDENT = 24;
 
 export interface SourceRow {
@@ -109,8 +110,8 @@ export class RowReader {
 
   #content(row: SourceRow, words: Words): ItemContent {
     const extra = this.#extra(row);
-    const sourceId = this.#sourceId(row, extra);
-    const link = this.#first(row, 'link');
+    const { sourceId, address } = this.#sourceId(row, extra);
+    const link = this.#first(row, 'link') ?? address;
     return {
       source: this.#settings.mapping.source,
       sourceId,
@@ -184,12 +185,15 @@ export class RowReader {
     return { customer: name.slice(0, name.indexOf('@')), email: email ?? name.toLowerCase() };
   }
 
-  #sourceId(row: SourceRow, extra: Map<string, string>): string | null {
+  /** The id, and the row's own address where the cell of the id is one. */
+  #sourceId(row: SourceRow, extra: Map<string, string>): { sourceId: string | null; address: string | null } {
     const [cell] = this.#cells(row, 'sourceId');
-    if (!cell) return null;
-    if (cell.text.length <= 500 && !isDamagedByExcel(cell.text)) return cell.text;
+    if (!cell) return { sourceId: null, address: null };
+    const address = IS_ADDRESS.test(cell.text) ? cell.text : null;
+    const id = this.#recogniser.idIn?.exec(cell.text)?.[1] ?? cell.text;
+    if (id.length <= 500 && !isDamagedByExcel(id)) return { sourceId: id, address };
     extra.set(cell.name, cell.text);
-    return null;
+    return { sourceId: null, address };
   }
 
   #saidAt(row: SourceRow, extra: Map<string, string>): Instant | null {

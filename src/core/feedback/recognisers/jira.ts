@@ -22,6 +22,13 @@ export const jiraCsv: ExportRecogniser = {
     drop: 'issueid assigneeid creatorid reporterid projectleadid watchers watchersid attachment',
   },
   rest: 'extra',
+  linkBase: (samples) => {
+    for (const sample of samples.get('attachment') ?? []) {
+      const base = /;(https?:\/\/[^/;\s]+)\/(?:secure|rest)\//u.exec(sample)?.[1];
+      if (base) return base;
+    }
+    return null;
+  },
   link: { ending: '/browse/{id}', example: 'https://your-company.atlassian.net' },
   step: (headers) => {
     const comments = positionsOf(headers, 'comment');

@@ -23,6 +23,10 @@ export interface ExportRecogniser {
   readonly notice?: (headers: HeaderKeys) => string | null;
   /** The zone of dates without one: a name, read out of the headers, or null to ask for the account's. */
   readonly timeZone?: (headers: readonly string[]) => string | null;
+  /** Finds the id inside its cell, where the cell is an address that holds it; its first group counts. */
+  readonly idIn?: RegExp;
+  /** The base of links as far as the cells tell it, by samples of columns with their header keys. */
+  readonly linkBase?: (samples: ReadonlyMap<string, readonly string[]>) => string | null;
   /** How the address of a row ends, after the base a person gives: `/browse/{id}`. */
   readonly link?: { readonly ending: string; readonly example: string };
   /** Made once for a file. Answers the cells to read, or in words why the row is left out. */
@@ -34,6 +38,16 @@ export interface ExportRecogniser {
 }
 
 export type RowStep = (cells: readonly string[]) => readonly string[] | string;
+
+/** One row of JSON before it is flattened. */
+export type JsonRow = Readonly<Record<string, unknown>>;
+
+/** What the customer wrote in a conversation, part by part, and who that is where the row tells apart. */
+export interface CustomerWords {
+  readonly words: readonly string[];
+  readonly name?: string | null;
+  readonly email?: string | null;
+}
 
 /** The header keys of one file. `#` counts as `responsetoken`: Typeform calls its first column so. */
 export class HeaderKeys {

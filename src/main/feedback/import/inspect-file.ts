@@ -6,9 +6,10 @@ import { ColumnEvidence } from '#core/feedback/column-evidence.ts';
 import type { OrderFound } from '#core/feedback/date-order.ts';
 import { fingerprintText } from '#core/feedback/fingerprint.ts';
 import type { SampledColumn } from '#core/feedback/guess-mapping.ts';
+import { headerKey } from '#core/feedback/header-key.ts';
 import type { ColumnMapping, ImportMapping } from '#core/feedback/mapping.ts';
 import type { ExportRecogniser } from '#core/feedback/recognisers/recogniser.ts';
-import { recogniseColumns } from '#core/feedback/recognisers.ts';
+import { recogniseColumns, recogniserOf } from '#core/feedback/recognisers.ts';
 import { RowReader, type SourceRow } from '#core/feedback/row-to-item.ts';
 import { defaultSourceName } from '#core/feedback/source-name.ts';
 import type { Instant } from '#core/time.ts';
@@ -54,9 +55,9 @@ export function inspectFile(
     columns: columns.map(({ index, header, field }) => ({ index, header, field })),
     dateOrder: dateOrder.order,
     format: recogniser.id,
-    linkBase: null,
+    linkBase: recogniser.linkBase?.(samplesByKey(sample.columns)) ?? null,
     timeZone: recogniser.timeZone?.(sample.headers) ?? null,
-    eachAnswer: false,
+    eachAnswer: recognised.eachAnswer,
   };
   const used = mapping ?? suggested;
   return {
@@ -75,12 +76,23 @@ export function inspectFile(
   };
 }
 
+function samplesByKey(columns: readonly SampledColumn[]): ReadonlyMap<string, readonly string[]> {
+  const samples = new Map<string, string[]>();
+  for (const { header, evidence } of columns) {
+    const key = headerKey(header);
+    samples.set(key, [...(samples.get(key) ?? []), ...evidence.samples]);
+  }
+  return samples;
+}
+
 interface Sample {
   readonly headers: readonly string[];
   readonly columns: readonly SampledColumn[];
   /** The first rows, for the preview. */
   readonly rows: readonly SourceRow[];
   readonly seen: number;
+  /** Of them, rows that hold something and are feedback. */
+  readonly counted: number;
   /** The file ended before the sample was full. */
   readonly isAll: boolean;
 }
@@ -91,14 +103,19 @@ function sampleOf(path: string, shape: FileShape): Sample {
   const columns = headers.map((header, index) => ({ index, header, evidence: new ColumnEvidence() }));
   const most = Math.min(MOST_SAMPLED_ROWS, Math.ceil(MOST_SAMPLED_CELLS / headers.length));
   const kept: SourceRow[] = [];
-  let sampled = 0;
+  const step = recogniserOf(headers).step?.(headers);
+  let [sampled, counted] = [0, 0];
   for (const row of rows) {
     if (kept.length < KEPT_ROWS) kept.push(row);
-    if (row.problem === null) for (const { index, evidence } of columns) evidence.add(row.cells[index] ?? '');
     sampled += 1;
+    const cells = row.problem === null ? (step?.(row.cells) ?? row.cells) : null;
+    if (cells !== null && typeof cells !== 'string')
+      for (const { index, evidence } of columns) evidence.add(cells[index] ?? '');
+    const isBlank = row.problem === null && row.cells.every((cell) => cell.trim() === '');
+    if (typeof cells !== 'string' && !isBlank) counted += 1;
     if (sampled >= most) break;
   }
-  return { headers, columns, rows: kept, seen: sampled, isAll: sampled < most };
+  return { headers, columns, rows: kept, seen: sampled, counted, isAll: sampled < most };
 }
 
 /** JSON rows have the order of their mapping's keys, which may have been made for another file. */
@@ -128,7 +145,7 @@ function recognitionOf(shape: FileShape, recogniser: ExportRecogniser, sample: S
 function summaryOf(
   shape: FileShape,
   { name, row }: ExportRecogniser,
-  { headers, seen, isAll }: Sample,
+  { headers, counted, isAll }: Sample,
 ): string {
   const { format, delimiter, encoding, hasHeader, rowsPath } = shape;
   const kind = shape.of ?? { csv: 'CSV', json: 'JSON', jsonl: 'JSON Lines', table: 'Table' }[format];
@@ -147,7 +164,7 @@ function summaryOf(
   ];
   const details = parts.filter((part) => part !== null).join(', ');
   if (name === '') return details;
-  const count = `${isAll ? '' : 'more than '}${seen.toLocaleString('en-GB')} ${row}${seen === 1 ? '' : 's'}`;
+  const count = `${isAll ? '' : 'more than '}${counted.toLocaleString('en-GB')} ${row}${counted === 1 ? '' : 's'}`;
   return `${name}: ${count} (${details})`;
 }
 

@@ -1,3 +1,4 @@
+import { withCustomerWords } from '#core/feedback/recognisers/json-words.ts';
 import type { SourceRow } from '#core/feedback/row-to-item.ts';
 import type { Encoding } from './detect-encoding.ts';
 import { flattenJson, parseJson } from './flatten-json.ts';
@@ -55,7 +56,7 @@ function rowOf({ json, line, isObject }: JsonElement): KeyedRow {
 /** A row from one JSON text. What cannot be parsed is refused without a word of its content. */
 export function parsedRow(json: string, line: number): KeyedRow {
   try {
-    return { line, cells: flattenJson(parseJson(json)), problem: null };
+    return { line, cells: flattenJson(withCustomerWords(parseJson(json))), problem: null };
   } catch (error) {
     if (!(error instanceof SyntaxError)) throw error;
     return {

@@ -7,6 +7,7 @@ import { ENCODINGS, type Encoding } from './detect-encoding.ts';
 import { findJsonRows } from './find-json-rows.ts';
 import { guessDelimiter, scanStart } from './guess-delimiter.ts';
 import { hasHeaderRow } from './has-header.ts';
+import { withJoinedHeaders } from './join-header-rows.ts';
 import { jsonLines } from './json-lines.ts';
 import { jsonRows, type KeyedRow, underHeaders } from './json-rows.ts';
 import { type FirstLook, lookAtFile, notRecognised } from './look-at-file.ts';
@@ -95,7 +96,8 @@ export function openTable(
   switch (shape.format) {
     case 'csv': {
       const { delimiter, hasHeader } = shape;
-      return openCsv(path, { encoding, delimiter: delimiter ?? ',', hasHeader }, onChunk);
+      const table = openCsv(path, { encoding, delimiter: delimiter ?? ',', hasHeader }, onChunk);
+      return hasHeader ? withJoinedHeaders(table) : table;
     }
     case 'json':
       return keyed(() => jsonRows(path, encoding, shape.rowsPath, onChunk), headers);

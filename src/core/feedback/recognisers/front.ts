@@ -1,0 +1,33 @@
+import { type ExportRecogniser, positionsOf } from './recogniser.ts';
+
+/** One row a message; what the company itself sent is no customer's word. */
+export const frontMessages: ExportRecogniser = {
+  id: 'front-messages',
+  name: 'Front messages',
+  row: 'message',
+  source: 'front',
+  writtenFor: 'analytics message export as third parties read it, 2025',
+  recognises: (headers) => headers.have('conversationapiid extract direction'),
+  fields: {
+    verbatim: 'extract',
+    title: 'subject',
+    date: 'messagedate',
+    customer: 'contactname',
+    company: 'accountnames',
+    email: 'contacthandle from',
+    tags: 'tags',
+    area: 'inbox',
+    sourceId: 'messageapiid messageid',
+    drop: 'from to cc bcc segmentid inboxapiid inboxapiidsatactivitytime tagapiids contacthandle',
+  },
+  rest: 'extra',
+  notice: () => 'This file has the beginnings of messages only, as Front exports them.',
+  timeZone: () => null,
+  step: (headers) => {
+    const [direction] = positionsOf(headers, 'direction');
+    return (cells) =>
+      direction !== undefined && !/^inbound$/iu.test((cells[direction] ?? '').trim())
+        ? 'was not sent by a customer'
+        : cells;
+  },
+};
