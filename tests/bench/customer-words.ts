@@ -6,6 +6,7 @@ import { seededRandom } from './seeded-random.ts';
 const VOCABULARY_SIZE = 30_000;
 const SYLLABLES =
   'ka lo mi ter na vo se ri du pen al gro ti be sha con mer ex po li qua do ve ran sti um or fi'.split(' ');
+const EMOJI = ['😀', '👍🏽', '😡', '🙏', '👩‍💻'];
 const CHINESE = '导出永远不会完成请帮助我们修复这个问题登录后页面空白付款失败无法打开报告数据丢失';
 
 export interface CustomerWords {
@@ -15,6 +16,8 @@ export interface CustomerWords {
   sentence(): string;
   /** Several sentences as support tools export them: about 1 in 7 with line breaks, 1 in 25 HTML. */
   text(): string;
+  /** What somebody else would write about the same: a `share` of the words replaced, one sentence moved. */
+  retold(text: string, share: number, isMoved: boolean): string;
 }
 
 /** Writes words from one source of chance. The vocabulary is the same for every seed. */
@@ -34,11 +37,18 @@ export function customerWords(random: () => number): CustomerWords {
     const kind = random();
     if (kind < 0.02) return chinese();
     const sentences = Array.from({ length: between(2, 9) }, sentence);
+    if (random() < 0.03) sentences.push(EMOJI[between(0, EMOJI.length - 1)] ?? '');
     if (kind < 0.06)
       return sentences.map((one) => `<p>${one} <b>${word()}</b>&nbsp;&amp; ${word()}</p>`).join('');
     return sentences.join(kind < 0.2 ? '\n\n' : ' ');
   };
-  return { word, sentence, text };
+  const retold = (original: string, share: number, isMoved: boolean) => {
+    const said = original.replace(/[^\s<>&.,"]+/gu, (written) => (random() < share ? word() : written));
+    if (!isMoved) return said;
+    const [first = '', ...rest] = said.split(/(?<=\.)\s+/u);
+    return [...rest, first].join(' ');
+  };
+  return { word, sentence, text, retold };
 }
 
 function vocabulary(): readonly string[] {

@@ -27,3 +27,7 @@ export function quantile(values: readonly number[], share: number): number {
 export function median(values: readonly number[]): number {
   return quantile(values, 0.5);
 }
+
+export function medianMs(runs: readonly { readonly ms: number }[]): number {
+  return median(runs.map((run) => run.ms));
+}

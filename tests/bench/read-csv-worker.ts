@@ -1,15 +1,17 @@
-import { createReadStream } from 'node:fs';
+import { closeSync, createReadStream, openSync, readSync } from 'node:fs';
+import { StringDecoder } from 'node:string_decoder';
 import { parentPort, workerData } from 'node:worker_threads';
 import { parse as csvParse } from 'csv-parse';
 import Papa from 'papaparse';
+import { inferSchema, initParser } from 'udsv';
 import { RowReader } from '#core/feedback/row-to-item.ts';
 import type { Instant } from '#core/time.ts';
 import { inspectFile } from '#main/feedback/import/inspect-file.ts';
 import { openTable } from '#main/feedback/import/recognise-file.ts';
 import { shortHash } from '#main/feedback/import/short-hash.ts';
 
-// Three ways to read the same file. Ours makes whole items (cleaned, hashed, HTML as text); the libraries
-// only cut cells. The clock starts when everything is loaded and the file has been recognised.
+// Four ways to read the same file. Ours makes whole items (cleaned, hashed, HTML as text), uDSV an object of
+// each row, the others an array. The clock starts when everything is loaded and the file has been recognised.
 
 /** How the file was read: how many rows without the header, and how long it took. */
 export interface CsvReading {
@@ -21,6 +23,7 @@ const CHUNK_BYTES = 1 << 20;
 const { way, path } = workerData as { way: string; path: string };
 const ways: Readonly<Record<string, () => Promise<CsvReading>>> = {
   shipit,
+  udsv,
   papaparse,
   'csv-parse': withCsvParse,
 };
@@ -35,6 +38,27 @@ async function shipit(): Promise<CsvReading> {
   for (const row of openTable(path, recognition, null).rows) {
     if (reader.read(row).kind === 'item') rows += 1;
   }
+  return { rows, ms: performance.now() - startedAtMs };
+}
+
+/** Reads as we do, synchronously: a stream would cost uDSV a fifth of its time. */
+async function udsv(): Promise<CsvReading> {
+  const startedAtMs = performance.now();
+  const decoder = new StringDecoder('utf8');
+  const buffer = Buffer.allocUnsafe(CHUNK_BYTES);
+  const file = openSync(path, 'r');
+  let parser: ReturnType<typeof initParser> | undefined;
+  let rows = 0;
+  const count = () => {
+    rows += 1;
+  };
+  for (let length = readSync(file, buffer); length > 0; length = readSync(file, buffer)) {
+    const text = decoder.write(buffer.subarray(0, length));
+    parser ??= initParser(inferSchema(text));
+    parser.chunk<Record<string, string>>(text, parser.stringObjs, count);
+  }
+  parser?.end();
+  closeSync(file);
   return { rows, ms: performance.now() - startedAtMs };
 }
 

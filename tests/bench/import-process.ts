@@ -1,0 +1,49 @@
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { monitorEventLoopDelay } from 'node:perf_hooks';
+import { setTimeout as pause } from 'node:timers/promises';
+import { openTestKernel } from '#tests/builders/test-kernel.ts';
+import { answer, argument } from './own-process.ts';
+
+// Imports a file into a new workspace through the kernel, as a window would, and looks at this process
+// meanwhile: its memory, and how long its event loop (which serves the windows) was held up.
+
+/** Milliseconds and megabytes (10⁶ bytes are not meant: MiB, as the system counts pages). */
+export interface ImportMeasured {
+  readonly inspectMs: number;
+  readonly importMs: number;
+  /** The same file once more: every row is known. */
+  readonly againMs: number;
+  readonly idleMb: number;
+  readonly peakMb: number;
+  readonly longestDelayMs: number;
+}
+
+const SETTLE_MS = 300;
+const DELAY_RESOLUTION_MS = 5;
+
+const [folder, csv] = [argument(0), argument(1)];
+const path = join(folder, 'in-process');
+rmSync(path, { recursive: true, force: true });
+const kernel = await openTestKernel();
+const must = kernel.must('bench');
+await must('workspace.create', { path, organisation: 'Bench', you: { name: 'Ada', email: null } });
+await pause(SETTLE_MS);
+globalThis.gc?.();
+const idleMb = process.memoryUsage.rss() / 2 ** 20;
+const delay = monitorEventLoopDelay({ resolution: DELAY_RESOLUTION_MS });
+delay.enable();
+const inspectMs = await timed(() => must('import.inspect', { paths: [csv] }));
+const importMs = await timed(() => must('import.run', { paths: [csv] }));
+const peakMb = process.resourceUsage().maxRSS / 2 ** 10;
+delay.disable();
+const againMs = await timed(() => must('import.run', { paths: [csv] }));
+const longestDelayMs = Math.max(0, delay.max / 1e6 - DELAY_RESOLUTION_MS);
+answer({ inspectMs, importMs, againMs, idleMb, peakMb, longestDelayMs } satisfies ImportMeasured);
+await kernel.close();
+
+async function timed(work: () => Promise<unknown>): Promise<number> {
+  const startedAtMs = performance.now();
+  await work();
+  return performance.now() - startedAtMs;
+}

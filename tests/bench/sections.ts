@@ -1,0 +1,9 @@
+import type { SectionOfBench } from './section.ts';
+import { importing } from './sections/importing.ts';
+import { indexing } from './sections/indexing.ts';
+import { reading } from './sections/reading.ts';
+import { saving } from './sections/saving.ts';
+import { searching } from './sections/searching.ts';
+
+/** In the order of the page. A new section is one more file and one more entry. */
+export const SECTIONS: readonly SectionOfBench[] = [reading, importing, indexing, searching, saving];

@@ -1,0 +1,93 @@
+import { join } from 'node:path';
+import { importWithBuiltProgram } from '../built-import.ts';
+import { writeFeedbackCsv } from '../feedback-csv.ts';
+import type { ImportMeasured } from '../import-process.ts';
+import { interleave, median, medianMs } from '../interleave.ts';
+import { inOwnProcess } from '../own-process.ts';
+import { readingOf } from '../read-csv.ts';
+import { type Goal, megabytes, ms, ratio, ratioGoal, rowCount, type SectionOfBench } from '../section.ts';
+
+const MOST_MORE_MB = 200;
+const LONGEST_BLOCKED_MS = 50;
+
+export const importing: SectionOfBench = {
+  name: 'importing',
+  isOfEachSize: true,
+  async measure(size) {
+    const { folder, csv, rows, rounds } = size;
+    const few = join(folder, 'few.csv');
+    writeFeedbackCsv(few, 10);
+    const runs = await interleave(rounds, {
+      udsv: readingOf('udsv', size),
+      papaparse: readingOf('papaparse', size),
+      inProcess: () => inOwnProcess<ImportMeasured>('import-process.ts', [folder, csv]),
+      few: () => importWithBuiltProgram(folder, few),
+      whole: () => importWithBuiltProgram(folder, csv),
+    });
+    const [udsv, papaparse] = [medianMs(runs.udsv), medianMs(runs.papaparse)];
+    const of = (pick: (run: ImportMeasured) => number) => median(runs.inProcess.map(pick));
+    const line = (what: string, value: number) => [
+      what,
+      ms(value),
+      ratio(value, udsv),
+      ratio(value, papaparse),
+    ];
+    const imported = of((run) => run.importMs);
+    const again = of((run) => run.againMs);
+    const memory = [of((run) => run.idleMb), of((run) => run.peakMb)] as const;
+    return {
+      title: `Importing ${rowCount(rows)} rows`,
+      explained:
+        'In a process of its own with a new workspace: recognising the file with its preview, then importing it from the call to the durable commit of the batch, then importing it again, which finds nothing new. The built `shipit import` is measured from the start of the process to its end; with 10 rows it shows what starting costs. Memory is that of the whole process (resident set) idle with the workspace open, and at its largest until the commit.',
+      table: [
+        ['what', 'median', 'against uDSV', 'against papaparse'],
+        line('uDSV, parse only', udsv),
+        line('papaparse, parse only', papaparse),
+        line(
+          'recognise and preview',
+          of((run) => run.inspectMs),
+        ),
+        line('import to durable commit', imported),
+        line('import the same file again', again),
+        line('`shipit import` of 10 rows', medianMs(runs.few)),
+        line(`\`shipit import\` of ${rowCount(rows)} rows`, medianMs(runs.whole)),
+        ['memory, idle / at its largest', memory.map(megabytes).join(' / '), '', ''],
+        ['event loop of the host, longest delay', ms(of((run) => run.longestDelayMs)), '', ''],
+      ],
+      goals: [
+        ratioGoal(['Import to durable commit', 'uDSV parsing the same file to objects'], {
+          ours: imported,
+          theirs: udsv,
+          most: 4,
+        }),
+        ratioGoal(['Import to durable commit', 'papaparse, parse only'], {
+          ours: imported,
+          theirs: papaparse,
+          most: 3,
+        }),
+        memoryGoal(memory),
+        delayGoal(of((run) => run.longestDelayMs)),
+      ],
+    };
+  },
+};
+
+function memoryGoal([idle, peak]: readonly [idle: number, peak: number]): Goal {
+  return {
+    what: 'Memory during import',
+    reference: 'the same process idle',
+    reach: `≤ +${MOST_MORE_MB} MB`,
+    reached: `+${megabytes(peak - idle)}`,
+    isReached: peak - idle <= MOST_MORE_MB,
+  };
+}
+
+function delayGoal(longestMs: number): Goal {
+  return {
+    what: 'Longest delay of the main thread during import',
+    reference: '–',
+    reach: `≤ ${LONGEST_BLOCKED_MS} ms`,
+    reached: ms(longestMs),
+    isReached: longestMs <= LONGEST_BLOCKED_MS,
+  };
+}
