@@ -17,7 +17,7 @@ function scan(bytes: Uint8Array, delimiter = ',', chunkBytes = bytes.length || 1
   return rows;
 }
 
-function cellsOf(text: string, delimiter = ','): string[][] {
+function cellsOf(text: string, delimiter = ','): (readonly string[])[] {
   return scan(Buffer.from(text), delimiter).map((row) => row.cells);
 }
 

@@ -14,32 +14,32 @@ export interface CsvShape {
 /** Opens a CSV; reads as far as the header. Without one, columns are called by their position. */
 export function openCsv(path: string, shape: CsvShape, onChunk?: OnChunk): SourceTable {
   const scanned = scanFile(path, shape, onChunk);
-  const { first, broken } = firstRow(scanned);
+  const { first, before, after } = firstRow(scanned);
   const cells = first?.cells ?? [];
-  if (shape.hasHeader) return { headers: cells, rows: checkedWidth(broken, scanned, cells.length) };
-  const before = first ? [...broken, first] : broken;
+  if (shape.hasHeader) {
+    return { headers: [...cells], rows: inOrder([before, after], scanned, checkedWidth(cells.length)) };
+  }
   return {
     headers: cells.map((_, index) => `Column ${index + 1}`),
-    rows: anyWidth(before, scanned, cells.length),
+    rows: inOrder([before, first ? [first] : [], after], scanned, anyWidth(cells.length)),
   };
 }
 
-/** All rows of the file, the header too; a first line `sep=;` (Excel's) is not one. */
-function* scanFile(path: string, shape: CsvShape, onChunk?: OnChunk): Generator<ScannedRow> {
+/** All rows of the file, the header too, by chunk; a first line `sep=;` (Excel's) is not one. */
+function* scanFile(path: string, shape: CsvShape, onChunk?: OnChunk): Generator<ScannedRow[]> {
   let rows: ScannedRow[] = [];
   const scanner = new CsvScanner(shape.delimiter, (row) => {
-    if (!(row.line === 1 && isSeparatorLine(row, shape.delimiter))) rows.push(row);
+    if (row.line > 1 || !isSeparatorLine(row, shape.delimiter)) rows.push(row);
   });
   const writer = toUtf8(shape.encoding);
   for (const chunk of readChunks(path, onChunk)) {
     scanner.write(writer.push(chunk));
-    const finished = rows;
+    yield rows;
     rows = [];
-    yield* finished;
   }
   scanner.write(writer.end());
   scanner.end();
-  yield* rows;
+  yield rows;
 }
 
 /** `sep=,` is split by the very delimiter it names. */
@@ -47,42 +47,55 @@ function isSeparatorLine(row: ScannedRow, delimiter: string): boolean {
   return row.problem === null && row.cells.join(delimiter).toLowerCase() === `sep=${delimiter}`;
 }
 
-/**
- * The first row that is neither blank nor broken, and the broken lines before it. A `for` over the
- * generator would close it; this leaves it open for the rest.
- */
-function firstRow(rows: Generator<ScannedRow>): { first: ScannedRow | null; broken: ScannedRow[] } {
-  const broken: ScannedRow[] = [];
-  for (let next = rows.next(); !next.done; next = rows.next()) {
-    if (next.value.problem !== null) broken.push(next.value);
-    else if (next.value.cells.some((cell) => cell.trim() !== '')) return { first: next.value, broken };
-  }
-  return { first: null, broken };
+interface FirstRow {
+  readonly first: ScannedRow | null;
+  /** Broken lines before the first row, and the rows that were scanned along with it. */
+  readonly before: readonly ScannedRow[];
+  readonly after: readonly ScannedRow[];
 }
 
-function* anyWidth(before: ScannedRow[], rest: Iterable<ScannedRow>, width: number): Generator<SourceRow> {
-  for (const rows of [before, rest]) {
-    for (const row of rows) {
-      const surplus = row.problem === null ? row.cells.slice(width) : [];
-      const more = surplus.map((cell, index) => [`Column ${width + index + 1}`, cell] as const);
-      yield { ...row, more: more.filter(([, cell]) => cell.trim() !== '') };
+/**
+ * The first row that is neither blank nor broken. A `for` over the generator would close it; this leaves it
+ * open for the rest.
+ */
+function firstRow(scanned: Generator<ScannedRow[]>): FirstRow {
+  const before: ScannedRow[] = [];
+  for (let next = scanned.next(); !next.done; next = scanned.next()) {
+    for (const [index, row] of next.value.entries()) {
+      if (row.problem !== null) before.push(row);
+      else if (row.cells.some((cell) => cell.trim() !== '')) {
+        return { first: row, before, after: next.value.slice(index + 1) };
+      }
     }
   }
+  return { first: null, before, after: [] };
+}
+
+/** One generator for all rows: each that a row passes through costs as much as cutting two of its cells. */
+function* inOrder(
+  before: Iterable<readonly ScannedRow[]>,
+  scanned: Iterable<readonly ScannedRow[]>,
+  shaped: (row: ScannedRow) => SourceRow,
+): Generator<SourceRow> {
+  for (const batches of [before, scanned]) {
+    for (const rows of batches) for (const row of rows) yield shaped(row);
+  }
+}
+
+function anyWidth(width: number): (row: ScannedRow) => SourceRow {
+  return (row) => {
+    if (row.problem !== null || row.cells.length <= width) return row;
+    const surplus = row.cells.slice(width);
+    const more = surplus.map((cell, index) => [`Column ${width + index + 1}`, cell] as const);
+    return { ...row, more: more.filter(([, cell]) => cell.trim() !== '') };
+  };
 }
 
 /** Filled cells beyond the header belong to nothing: most often an unquoted delimiter has shifted the row. */
-function* checkedWidth(
-  before: ScannedRow[],
-  rest: Iterable<ScannedRow>,
-  width: number,
-): Generator<SourceRow> {
-  for (const rows of [before, rest]) {
-    for (const row of rows) {
-      const isTooWide = row.problem === null && row.cells.slice(width).some((cell) => cell.trim() !== '');
-      const problem = isTooWide
-        ? `The row has ${row.cells.length} cells, the header has ${width}.`
-        : row.problem;
-      yield { line: row.line, cells: row.cells, more: [], problem };
-    }
-  }
+function checkedWidth(width: number): (row: ScannedRow) => SourceRow {
+  return (row) => {
+    if (row.problem !== null || row.cells.length <= width) return row;
+    if (!row.cells.slice(width).some((cell) => cell.trim() !== '')) return row;
+    return { ...row, problem: `The row has ${row.cells.length} cells, the header has ${width}.` };
+  };
 }

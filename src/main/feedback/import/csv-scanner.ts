@@ -2,7 +2,9 @@
 // (PERFORMANCE measurements; csv-parse is the oracle in tests) and because a broken quote must cost one
 // row, not the rest of the file. Cells stay arrays: headers repeat and may be called anything.
 
+import type { SourceRow } from '#core/feedback/row-to-item.ts';
 import { type CellKind, CsvCells } from './csv-cells.ts';
+import { WholeRows } from './csv-whole-rows.ts';
 
 const LF = 10;
 const CR = 13;
@@ -13,13 +15,13 @@ const LONGEST_ROW_BYTES = 32 * 1024 * 1024;
 /** How much of an unreadable line is kept for a person to find it by. */
 const KEPT_OF_BROKEN_LINE = 64 * 1024;
 
-export interface ScannedRow {
-  /** Physical line where the row starts, from 1; CR, LF and CRLF each end one line. */
-  readonly line: number;
-  readonly cells: string[];
-  /** Why this is not a row but a broken line; null for rows. */
-  readonly problem: string | null;
-}
+/**
+ * Without `more`. `line` is the physical line where the row starts, from 1; CR, LF and CRLF each end one.
+ * `problem` says why this is not a row but a broken line.
+ */
+export type ScannedRow = SourceRow;
+
+const NO_MORE: SourceRow['more'] = [];
 
 type Mode = 'cell-start' | 'plain' | 'quoted' | 'after-quote' | 'skip-line';
 /** Push bytes with `write`, finish with `end`; rows come out through `onRow` in order, blank lines too. */
@@ -41,10 +43,14 @@ export class CsvScanner {
   #afterCr = false;
   #isAtEnd = false;
   readonly #cells = new CsvCells();
+  /** Null for a delimiter of several bytes. */
+  readonly #wholeRows: WholeRows | null;
 
   constructor(delimiter: string, onRow: (row: ScannedRow) => void) {
     this.#delimiter = Buffer.from(delimiter);
     this.#onRow = onRow;
+    const [first = 0] = this.#delimiter;
+    this.#wholeRows = this.#delimiter.length === 1 ? new WholeRows(first, LONGEST_CELL_BYTES) : null;
   }
 
   write(chunk: Uint8Array): void {
@@ -88,6 +94,7 @@ export class CsvScanner {
     while (this.#position < buffer.length) {
       const before = this.#position;
       const mode = this.#mode;
+      if (mode === 'cell-start' && this.#cells.count === 0) this.#readWholeRows(buffer);
       if (mode === 'plain') this.#scanPlain(buffer);
       else if (mode === 'cell-start') this.#startCell(buffer);
       else if (mode === 'quoted') this.#scanQuoted(buffer);
@@ -97,16 +104,33 @@ export class CsvScanner {
     }
   }
 
-  #startCell(buffer: Buffer): void {
-    const byte = buffer[this.#position];
-    if (this.#afterCr) {
-      this.#afterCr = false;
-      if (byte === LF) {
-        this.#position += 1;
-        this.#rowStart = this.#position;
-        return;
-      }
+  /** As many rows as can be read the quick way; stops at the start of one that cannot. */
+  #readWholeRows(buffer: Buffer): void {
+    const rows = this.#wholeRows;
+    while (rows && this.#position < buffer.length) {
+      if (this.#afterCr) this.#skipLineFeed(buffer);
+      const from = this.#position;
+      const end = rows.find(buffer, from);
+      if (end === -1) return;
+      const cells = rows.decode(buffer, from, end);
+      this.#onRow({ line: this.#line, cells, more: NO_MORE, problem: null });
+      this.#line += 1 + rows.lineEndsInside;
+      this.#afterCr = buffer[end] === CR;
+      this.#startRow(end + 1);
     }
+  }
+
+  #skipLineFeed(buffer: Buffer): void {
+    this.#afterCr = false;
+    if (buffer[this.#position] !== LF) return;
+    this.#position += 1;
+    this.#rowStart = this.#position;
+  }
+
+  #startCell(buffer: Buffer): void {
+    if (this.#afterCr && this.#position < buffer.length) this.#skipLineFeed(buffer);
+    if (this.#position === buffer.length) return;
+    const byte = buffer[this.#position];
     this.#cellStart = this.#position;
     this.#cellLine = this.#line;
     this.#hasDoubled = false;
@@ -202,6 +226,7 @@ export class CsvScanner {
     this.#onRow({
       line: this.#rowLine,
       cells: this.#cells.decode(this.#buffer, this.#rowStart, end),
+      more: NO_MORE,
       problem: null,
     });
     this.#line += 1;
@@ -239,7 +264,7 @@ export class CsvScanner {
     const cells = this.#cells.decode(this.#buffer, this.#rowStart, end);
     const kept = Math.min(end, this.#cellStart + KEPT_OF_BROKEN_LINE);
     cells.push(this.#buffer.toString('utf8', this.#cellStart, kept));
-    this.#onRow({ line: this.#rowLine, cells, problem });
+    this.#onRow({ line: this.#rowLine, cells, more: NO_MORE, problem });
   }
 
   #skipLine(buffer: Buffer): void {
