@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useReducer, useRef } from 'react';
 import type { CallError } from '#contract/contract.ts';
-import type { FeedbackFilters, FeedbackRow, FeedbackSort } from '#core/feedback/query.ts';
+import type { FeedbackFilters, FeedbackRow, FeedbackSort, SearchCorrection } from '#core/feedback/query.ts';
 import type { Client } from '#renderer/client/client.ts';
 import { useClient } from './client-context.ts';
 import { useMirror } from './mirror.ts';
@@ -23,6 +23,8 @@ export interface Library {
   readonly rowAt: (index: number) => FeedbackRow | undefined;
   /** Tells which rows are in view, both inclusive. Stable, as VirtualList wants it. */
   readonly onRange: (first: number, last: number) => void;
+  /** What is shown instead of a word that occurs nowhere. */
+  readonly correction: SearchCorrection | null;
   readonly error: CallError | null;
   /** Reads again after an error. */
   readonly retry: () => void;
@@ -58,6 +60,7 @@ export function useLibrary(search: LibrarySearch | null): Library {
     total: shown.current?.total ?? null,
     rowAt: (index) => shown.current?.rowAt(index),
     onRange,
+    correction: shown.current?.correction ?? null,
     error: shown.current?.error ?? null,
     retry,
   };
@@ -66,6 +69,7 @@ export function useLibrary(search: LibrarySearch | null): Library {
 /** The pages of one search. */
 class PageReader {
   total: number | null = null;
+  correction: SearchCorrection | null = null;
   error: CallError | null = null;
   readonly #pages = new Map<number, readonly FeedbackRow[]>();
   readonly #client: Client;
@@ -108,6 +112,7 @@ class PageReader {
       if (this.#isStopped) return;
       if (reply.ok) {
         this.total = reply.value.total;
+        this.correction = reply.value.correction;
         this.#pages.set(page, reply.value.rows);
         // The list was longer before and was looked at further down: show its end.
         if (page > 0 && reply.value.rows.length === 0 && !this.#pages.has(0)) this.#wanted.unshift(0);

@@ -8,7 +8,10 @@ import { sayCount } from '#renderer/ui/say.ts';
 import { VerbatimLine, verbatimLineHeight } from '#renderer/ui/VerbatimLine.tsx';
 import { VirtualList } from '#renderer/ui/VirtualList.tsx';
 import { activeFilters } from './active-filters.ts';
+import { CorrectedSearch } from './CorrectedSearch.tsx';
+import { fieldChips } from './field-chips.ts';
 import { NothingFound } from './NothingFound.tsx';
+import { SearchHelp } from './SearchHelp.tsx';
 import type { LibraryPageState } from './use-library-page.ts';
 import type { LibraryView } from './use-library-view.ts';
 
@@ -27,10 +30,14 @@ export function LibraryList({ page }: { readonly page: LibraryPageState }) {
           inputRef: searchRef,
           onDone: focusList,
         }}
-        filters={activeFilters(view.view.filters, view.setFilters, nameOfBatch)}
+        filters={[
+          ...fieldChips(view.view.text, view.setText),
+          ...activeFilters(view.view.filters, view.setFilters, nameOfBatch),
+        ]}
         onClear={view.clear}
         count={library.total === null ? '' : sayCount(library.total, 'item')}
       >
+        <SearchHelp onTry={(example) => view.setText(withExample(view.view.text, example))} />
         <Button
           leftSection={<IconAdjustmentsHorizontal size={15} aria-hidden />}
           aria-pressed={filtersPx !== null}
@@ -40,9 +47,15 @@ export function LibraryList({ page }: { readonly page: LibraryPageState }) {
         </Button>
         <SortChoice view={view} />
       </FilterBar>
+      {library.correction ? <CorrectedSearch correction={library.correction} view={view} /> : null}
       <Rows page={page} />
     </>
   );
+}
+
+// Typed on as a person would: the example becomes the last thing in the field.
+function withExample(text: string, example: string): string {
+  return `${text.trim()} ${example} `.trimStart();
 }
 
 /** From the search field to the rows, for hands that stay on the keyboard. */

@@ -87,7 +87,7 @@ function Inspector({ page }: { readonly page: LibraryPageState }) {
     <ItemInspector
       key={page.shown}
       id={page.shown}
-      searched={page.view.asked.text}
+      searched={page.library.correction?.text ?? page.view.asked.text}
       canMake={page.canMake}
       isPrimary={page.selection.ids.size === 0}
       onMake={() => page.setDialog('make')}

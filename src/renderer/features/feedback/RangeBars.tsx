@@ -1,6 +1,7 @@
-import { type KeyboardEvent, type MouseEvent, useRef } from 'react';
+import type { KeyboardEvent } from 'react';
 import { sayCount } from '#renderer/ui/say.ts';
 import classes from './RangeBars.module.css';
+import { useRangeDrag } from './use-range-drag.ts';
 
 export interface RangeBar {
   readonly key: string;
@@ -20,36 +21,38 @@ interface RangeBarsProps {
   readonly isChosen: boolean;
 }
 
-/** Counts side by side: a click takes one bar, Shift takes up to it, a second click lets go. */
+/**
+ * Counts side by side: a click takes one bar, dragging takes all that it passes, Shift with a click or an
+ * arrow takes up to there, a second click lets go.
+ */
 export function RangeBars({ title, bars, onChoose, isChosen }: RangeBarsProps) {
-  const anchor = useRef(0);
+  const drag = useRangeDrag(onChoose);
   const tallest = Math.max(1, ...bars.map(({ count }) => count));
-  const choose = (index: number, event: MouseEvent) => {
-    const isOnlyOne = isChosen && bars.every(({ isIn }, at) => isIn === (at === index));
-    if (event.shiftKey) {
-      onChoose([Math.min(anchor.current, index), Math.max(anchor.current, index)]);
-      return;
-    }
-    anchor.current = index;
-    onChoose(isOnlyOne ? null : [index, index]);
-  };
-  const entry = Math.max(0, isChosen ? bars.findIndex(({ isIn }) => isIn) : bars.length - 1);
+  const isIn = (index: number) =>
+    drag.range ? index >= drag.range[0] && index <= drag.range[1] : (bars[index]?.isIn ?? false);
+  const isOnlyOne = (index: number) => isChosen && bars.every((bar, at) => bar.isIn === (at === index));
+  const entry = Math.max(0, isChosen ? bars.findIndex((bar) => bar.isIn) : bars.length - 1);
   return (
     <fieldset className={classes.facet}>
       <legend className={classes.title}>{title}</legend>
       {bars.length === 0 ? <p className={classes.none}>Nothing to choose from</p> : null}
-      <div className={classes.bars} data-chosen={isChosen || undefined}>
-        {bars.map(({ key, label, count, isIn }, index) => (
+      <div className={classes.bars} data-chosen={isChosen || drag.range !== null || undefined}>
+        {bars.map(({ key, label, count }, index) => (
           <button
             key={key}
             type="button"
             className={classes.bar}
             tabIndex={index === entry ? 0 : -1}
-            aria-pressed={isChosen && isIn}
+            aria-pressed={(isChosen || drag.range !== null) && isIn(index)}
             aria-label={`${label}: ${sayCount(count, 'item')}`}
             title={`${label}: ${sayCount(count, 'item')}`}
-            onClick={(event) => choose(index, event)}
-            onKeyDown={moveFocus}
+            onPointerDown={(event) => drag.begin(index, event)}
+            onPointerEnter={(event) => drag.reach(index, event)}
+            onClick={(event) => {
+              if (event.shiftKey) drag.extendTo(index);
+              else drag.take(index, isOnlyOne(index));
+            }}
+            onKeyDown={(event) => onBarKey(event, index, drag.extendTo, drag.anchorAt)}
           >
             <span style={{ height: count === 0 ? 0 : `max(2px, ${(100 * count) / tallest}%)` }} />
           </button>
@@ -64,12 +67,18 @@ export function RangeBars({ title, bars, onChoose, isChosen }: RangeBarsProps) {
   );
 }
 
-function moveFocus(event: KeyboardEvent<HTMLButtonElement>): void {
-  const next = {
-    ArrowLeft: event.currentTarget.previousElementSibling,
-    ArrowRight: event.currentTarget.nextElementSibling,
-  }[event.key];
-  if (!(next instanceof HTMLElement)) return;
+function onBarKey(
+  event: KeyboardEvent<HTMLButtonElement>,
+  index: number,
+  extendTo: (index: number) => void,
+  anchorAt: (index: number) => void,
+): void {
+  const bars = Array.from(event.currentTarget.parentElement?.children ?? []);
+  const to = { ArrowLeft: index - 1, ArrowRight: index + 1, Home: 0, End: bars.length - 1 }[event.key];
+  const bar = bars[to ?? -1];
+  if (to === undefined || !(bar instanceof HTMLElement)) return;
   event.preventDefault();
-  next.focus();
+  bar.focus();
+  if (event.shiftKey) extendTo(to);
+  else anchorAt(to);
 }

@@ -45,7 +45,7 @@ function chip(isSet: boolean, name: string, value: string, onRemove: () => void)
 }
 
 // Days of a filter are UTC days, as they were chosen. The end is exclusive; people say the last day.
-function saySpan(from: number | null, to: number | null): string {
+export function saySpan(from: number | null, to: number | null): string {
   const first = from === null ? null : sayDay(new Date(from).toISOString().slice(0, 10));
   const last = to === null ? null : sayDay(new Date(to - DAY_MS).toISOString().slice(0, 10));
   if (first === null) return `until ${last}`;

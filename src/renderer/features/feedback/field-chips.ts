@@ -1,0 +1,50 @@
+import { type FieldTerm, parseSearchTerms } from '#core/feedback/search-terms.ts';
+import type { ActiveFilter } from '#renderer/ui/FilterBar.tsx';
+import { saySpan } from './active-filters.ts';
+
+/** What was understood of `tag:billing` and the like in the search, as chips; taking one away cuts it out. */
+export function fieldChips(text: string, setText: (text: string) => void): ActiveFilter[] {
+  // What is still being typed cannot be understood yet, and is not complained of.
+  const said = parseSearchTerms(text).fields.filter(
+    ({ field, end }) => field !== 'unread' || end < text.length,
+  );
+  return said.map((term) => ({
+    key: `typed ${term.start}`,
+    ...chipOf(term),
+    onRemove: () => setText(`${text.slice(0, term.start)}${text.slice(term.end)}`.replace(/\s+/gu, ' ')),
+  }));
+}
+
+const NAMES = {
+  tag: 'Tag',
+  area: 'Area',
+  source: 'Source',
+  customer: 'Customer',
+  company: 'Company',
+  title: 'Title',
+} as const;
+
+function chipOf(term: FieldTerm): { name: string; value: string } {
+  const not = term.isUnwanted ? 'not ' : '';
+  switch (term.field) {
+    case 'unread':
+      return { name: 'Not understood', value: `${term.name}:${term.value}` };
+    case 'rating':
+      return { name: 'Rated', value: `${not}${sayRatings(term)}` };
+    case 'said':
+      return { name: 'Said', value: `${not}${saySpan(term.from, term.to)}` };
+    case 'has':
+      return { name: term.isThere === term.isUnwanted ? 'Without' : 'With', value: `a ${term.what}` };
+    default: {
+      const ending = term.term.isPrefix && !term.value.endsWith('*') ? '…' : '';
+      return { name: NAMES[term.field], value: `${not}${term.value}${ending}` };
+    }
+  }
+}
+
+function sayRatings({ min, max, without }: Extract<FieldTerm, { field: 'rating' }>): string {
+  if (min === max) return String(min);
+  if (min === Number.NEGATIVE_INFINITY) return without === null ? `${max} or less` : `below ${max}`;
+  if (max === Number.POSITIVE_INFINITY) return without === null ? `${min} or more` : `above ${min}`;
+  return `${min} to ${max}`;
+}

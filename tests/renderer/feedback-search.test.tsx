@@ -1,0 +1,120 @@
+import { fireEvent, screen, within } from '@testing-library/react';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { Route } from 'wouter';
+import { FeedbackScreen } from '#renderer/features/feedback/FeedbackScreen.tsx';
+import { RangeBars } from '#renderer/features/feedback/RangeBars.tsx';
+import { aCompany, type Company, complaints } from '#tests/builders/company.ts';
+import { aWindow, type TestWindow } from '#tests/builders/window.tsx';
+
+let company: Company;
+let opened: TestWindow | null = null;
+
+beforeEach(async () => {
+  company = await aCompany();
+  await complaints(company, ['The export never finishes.', 'I log in twice every morning.']);
+});
+
+afterEach(async () => {
+  opened?.close();
+  opened = null;
+  await company.close();
+});
+
+const library = async (place = '/feedback') => {
+  opened = await aWindow(company, 'Ada', place, <Route path="/feedback/:id?" component={FeedbackScreen} />);
+  await screen.findByText('2 items');
+  return { ...opened, field: screen.getByRole('searchbox', { name: 'Search what customers say' }) };
+};
+// A sentence with a word in bold is several texts to the page.
+const sentence = (text: string) =>
+  screen.getByText((_, element) => element?.tagName === 'SPAN' && element.textContent === text);
+const inUse = () => within(screen.getByRole('list', { name: 'Filters in use' }));
+
+describe('the search of the library', () => {
+  test('shows a field as it was understood, and cuts it out again', async () => {
+    const { user, field } = await library();
+    await user.type(field, 'export rating:<3 -tag:"log in" ');
+    await screen.findByText('0 items');
+    expect(inUse().getByText('below 3')).toBeDefined();
+    expect(inUse().getByText('not log in')).toBeDefined();
+    await user.click(screen.getByRole('button', { name: 'Remove Rated below 3' }));
+    await screen.findByText('1 item');
+    expect(field).toHaveProperty('value', 'export -tag:"log in" ');
+  });
+
+  test('tells what it did not understand once one types on', async () => {
+    const { user, field } = await library();
+    await user.type(field, 'from:20');
+    expect(screen.queryByText('Not understood')).toBeNull();
+    await user.type(field, 'xx export');
+    await screen.findByText('1 item');
+    expect(inUse().getByText('from:20xx')).toBeDefined();
+  });
+
+  test('reads a mistyped word as the nearest, says so, and lets one insist', async () => {
+    const { user, field } = await library();
+    await user.type(field, 'exprot');
+    await screen.findByText('1 item');
+    expect(sentence('Nothing has “exprot”. Showing “export”.')).toBeDefined();
+    expect(screen.getByText('export', { selector: 'mark' })).toBeDefined();
+    await user.click(screen.getByRole('button', { name: 'Search for “exprot” all the same' }));
+    await screen.findByText('Nothing matches');
+    expect(field).toHaveProperty('value', '"exprot"');
+    expect(screen.queryByText('Showing', { exact: false })).toBeNull();
+  });
+
+  test('offers examples that can be tried', async () => {
+    const { user, field } = await library();
+    await user.click(screen.getByRole('button', { name: 'How to search' }));
+    await user.click(await screen.findByText('rating:<3'));
+    expect(field).toHaveProperty('value', 'rating:<3 ');
+    await screen.findByText('0 items');
+  });
+});
+
+describe('bars to choose a range from', () => {
+  const bars = ['Jan', 'Feb', 'Mar', 'Apr'].map((key) => ({
+    key,
+    label: key,
+    tick: '',
+    count: 1,
+    isIn: true,
+  }));
+  const shown = async () => {
+    const onChoose = vi.fn();
+    opened = await aWindow(
+      company,
+      'Ada',
+      '/',
+      <RangeBars title="Said" bars={bars} isChosen={false} onChoose={onChoose} />,
+    );
+    return {
+      ...opened,
+      onChoose,
+      bar: (name: string) => screen.getByRole('button', { name: `${name}: 1 item` }),
+    };
+  };
+
+  test('dragging takes all that the pointer passes, either way', async () => {
+    const { onChoose, bar } = await shown();
+    fireEvent.pointerDown(bar('Mar'), { button: 0, buttons: 1 });
+    fireEvent.pointerEnter(bar('Feb'), { buttons: 1 });
+    expect(bar('Feb').getAttribute('aria-pressed')).toBe('true');
+    expect(bar('Apr').getAttribute('aria-pressed')).toBe('false');
+    fireEvent.pointerUp(window);
+    expect(onChoose.mock.calls).toEqual([[[1, 2]]]);
+  });
+
+  test('a pointer that came back to where it began chooses by its click alone', async () => {
+    const { user, onChoose, bar } = await shown();
+    await user.click(bar('Feb'));
+    expect(onChoose.mock.calls).toEqual([[[1, 1]]]);
+  });
+
+  test('Shift with an arrow takes one more', async () => {
+    const { user, onChoose, bar } = await shown();
+    bar('Apr').focus();
+    await user.keyboard('{ArrowLeft}{Shift>}{ArrowLeft}{Home}{/Shift}');
+    expect(onChoose.mock.calls).toEqual([[[1, 2]], [[0, 2]]]);
+  });
+});
