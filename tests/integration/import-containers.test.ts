@@ -6,7 +6,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { ReadingOverrides } from '#contract/feedback-calls.ts';
 import type { Instant } from '#core/time.ts';
 import { runImport } from '#main/feedback/import/import-run.ts';
-import { inspectPaths } from '#main/feedback/import/inspect-paths.ts';
+import { inspectIn } from '#tests/builders/inspection.ts';
 import { aWorkbook } from '#tests/builders/workbook.ts';
 import { aZip } from '#tests/builders/zip.ts';
 
@@ -15,11 +15,8 @@ const TICKETS =
   'id,subject,description,created\n7,Export hangs,"The export never finishes, ever.",2026-03-01\n';
 
 let workspace = '';
-let unpacked = '';
-let inspections = 0;
 beforeEach(async () => {
   workspace = await mkdtemp(join(tmpdir(), 'shipit-containers-'));
-  unpacked = join(workspace, '.shipit', 'incoming', 'unpacked-1');
 });
 afterEach(async () => {
   await rm(workspace, { recursive: true, force: true });
@@ -32,12 +29,8 @@ function write(name: string, content: string | Uint8Array): string {
   return path;
 }
 
-async function inspect(paths: readonly string[], overrides: ReadingOverrides = {}) {
-  return inspectPaths(
-    { kind: 'inspect', paths, overrides, mapping: undefined, now, folder: `${unpacked}-${++inspections}` },
-    () => undefined,
-  );
-}
+const inspect = (paths: readonly string[], overrides: ReadingOverrides = {}) =>
+  inspectIn(workspace, paths, overrides);
 
 /** The rows of the only file as its headers and cells would be imported. */
 async function itemsOf(paths: readonly string[], overrides: ReadingOverrides = {}) {
@@ -274,7 +267,7 @@ describe('a folder', () => {
       join(folder, '2026/q2/tickets.csv'),
     ]);
     expect(leftOut).toEqual([{ name: 'readme.md', reason: 'it is no kind of file that feedback comes in' }]);
-    expect(existsSync(dirname(unpacked))).toBe(false);
+    expect(existsSync(join(workspace, '.shipit'))).toBe(false);
   });
 });
 

@@ -18,11 +18,13 @@ import { hubspot } from './recognisers/hubspot.ts';
 import { intercomJson, intercomReport } from './recognisers/intercom.ts';
 import { jiraCsv } from './recognisers/jira.ts';
 import { linearCsv } from './recognisers/linear.ts';
+import { mailbox } from './recognisers/mailbox.ts';
 import { columnOf, namedColumns } from './recognisers/named-columns.ts';
 import { quackback } from './recognisers/quackback.ts';
 import { qualtrics } from './recognisers/qualtrics.ts';
 import { type ExportRecogniser, HeaderKeys } from './recognisers/recogniser.ts';
 import { salesforceData, salesforceReport } from './recognisers/salesforce.ts';
+import { slack } from './recognisers/slack.ts';
 import { surveyMonkey } from './recognisers/surveymonkey.ts';
 import { typeform } from './recognisers/typeform.ts';
 import { userVoice } from './recognisers/uservoice.ts';
@@ -67,6 +69,8 @@ const RECOGNISERS: readonly ExportRecogniser[] = [
   salesforceReport,
   salesforceData,
   hubspot,
+  slack,
+  mailbox,
   zendeskView,
 ];
 

@@ -7,10 +7,15 @@ const ID = '{id}';
 export function rowLink(base: string | null, ending: string | undefined): (id: string) => string | null {
   const pattern = base === null ? null : patternOf(base, ending);
   if (pattern === null) return () => null;
-  return (id) => pattern.replaceAll(ID, () => encodeURIComponent(id));
+  return (id) => pattern.replaceAll(ID, () => encodedId(id));
 }
 
 function patternOf(base: string, ending: string | undefined): string | null {
   if (base.includes(ID)) return base;
   return ending === undefined ? null : base.replace(/\/+$/u, '') + ending;
+}
+
+/** A slash stays one: Slack's ids are a channel and a message below it. */
+function encodedId(id: string): string {
+  return id.split('/').map(encodeURIComponent).join('/');
 }

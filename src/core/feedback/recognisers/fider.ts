@@ -5,16 +5,20 @@ export const fider: ExportRecogniser = {
   name: 'Fider posts',
   row: 'post',
   source: 'fider',
-  writtenFor: '/admin/export/posts.csv (getfider/fider app/pkg/csv/csv.go), read 2026',
+  writtenFor:
+    '/admin/export/posts.csv and the posts of backup.zip (getfider/fider app/pkg/csv, app/pkg/backup), read 2026',
   recognises: (headers) =>
-    headers.have('number title description createdat createdby votescount originalnumber'),
+    headers.have('number title description createdat createdby') &&
+    headers.haveAny('originalnumber originalid slug'),
   fields: {
     verbatim: 'description',
     title: 'title',
     date: 'createdat',
     customer: 'createdby',
+    email: 'createdbyemail',
     tags: 'tags',
     sourceId: 'number',
+    drop: 'id tenantid userid slug responseuserid',
   },
   rest: 'extra',
   timeZone: () => 'UTC',

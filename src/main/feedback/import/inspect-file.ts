@@ -150,7 +150,7 @@ function summaryOf(
   const { format, delimiter, encoding, hasHeader, rowsPath } = shape;
   const kind = shape.of ?? { csv: 'CSV', json: 'JSON', jsonl: 'JSON Lines', table: 'Table' }[format];
   const parts = [
-    name === '' ? kind : null,
+    name === '' || shape.of ? kind : null,
     delimiter === null ? null : (DELIMITER_NAMES[delimiter] ?? `delimiter ${delimiter}`),
     format === 'table'
       ? null

@@ -103,7 +103,7 @@ export function openTable(
       return keyed(() => jsonRows(path, encoding, shape.rowsPath, onChunk), headers);
     // Its columns have their places, whatever a mapping knows.
     case 'table':
-      return openUnpackedTable(path, onChunk);
+      return withJoinedHeaders(openUnpackedTable(path, onChunk));
     case 'jsonl':
       return keyed(() => jsonLines(path, encoding, onChunk), headers);
     default:

@@ -22,7 +22,12 @@ const Head = z.object({
   headers: z.array(z.string()),
 });
 
-const Row = z.tuple([z.number().int().min(1), z.array(z.string()), z.string().nullable()]);
+const Row = z.tuple([
+  z.number().int().min(1),
+  z.array(z.string()),
+  z.string().nullable(),
+  z.array(z.tuple([z.string(), z.string()])).optional(),
+]);
 
 /** Writes such a file. `finish` once all rows are in. */
 export class UnpackedTableWriter {
@@ -50,11 +55,16 @@ export class UnpackedTableWriter {
   }
 
   /** `place` is the row's line, or whatever one counts in the original. */
-  write(place: number, cells: readonly string[], problem: string | null = null): void {
+  write(
+    place: number,
+    cells: readonly string[],
+    problem: string | null = null,
+    more: SourceRow['more'] = [],
+  ): void {
     this.#rows += 1;
     this.#characters += cells.reduce((sum, cell) => sum + cell.length + 3, 0);
     if (this.#characters > this.#mostCharacters) throw notRecognised(this.path, 'its table is too large');
-    this.#writer.write([place, cells, problem]);
+    this.#writer.write(more.length === 0 ? [place, cells, problem] : [place, cells, problem, more]);
   }
 
   finish(): void {
@@ -80,9 +90,10 @@ function* rowsOf(lines: Iterable<string>, width: number, path: string): Generato
   for (const text of lines) {
     const row = Row.safeParse(parsed(text, path));
     if (!row.success) throw notRecognised(path, 'what was unpacked of it is damaged');
-    const [line, cells, problem] = row.data;
-    const more = cells.slice(width).map((cell, index) => [`Column ${width + index + 1}`, cell] as const);
-    yield { line, cells, more: more.filter(([, cell]) => cell.trim() !== ''), problem };
+    const [line, cells, problem, named = []] = row.data;
+    const beyond = problem === null ? cells.slice(width) : [];
+    const unnamed = beyond.map((cell, index) => [`Column ${width + index + 1}`, cell] as const);
+    yield { line, cells, more: [...named, ...unnamed.filter(([, cell]) => cell.trim() !== '')], problem };
   }
 }
 

@@ -15,30 +15,58 @@ export interface MboxMessage {
   readonly bytes: Buffer | null;
 }
 
+/** The bytes of a message are valid until the next is asked for. */
 export function* mboxMessages(path: string, onChunk?: OnChunk): Generator<MboxMessage> {
-  let rest: Buffer = Buffer.alloc(0);
+  const rest = new GrowingBuffer();
   let line = 1;
+  let startLine = 1;
   let isTooLong = false;
   for (const chunk of readChunks(path, onChunk)) {
-    const searched = Math.max(0, rest.length - NEXT.length - LONGEST_SEPARATOR);
-    rest = Buffer.concat([rest, chunk]);
+    const searched = Math.max(0, rest.bytes.length - NEXT.length - LONGEST_SEPARATOR);
+    rest.append(chunk);
     let start = 0;
-    for (let end = nextSeparator(rest, searched); end !== -1; end = nextSeparator(rest, start)) {
-      const whole = rest.subarray(start, end);
-      yield { line, bytes: isTooLong ? null : messageOf(whole) };
+    for (let end = nextSeparator(rest.bytes, searched); end !== -1; end = nextSeparator(rest.bytes, start)) {
+      const whole = rest.bytes.subarray(start, end);
+      yield { line: startLine, bytes: isTooLong ? null : messageOf(whole) };
       line += countLines(whole);
+      startLine = line;
       isTooLong = false;
       start = end;
     }
-    rest = Buffer.from(rest.subarray(start));
-    if (rest.length > LONGEST_MESSAGE_BYTES) {
+    rest.dropUntil(start);
+    if (rest.bytes.length > LONGEST_MESSAGE_BYTES) {
       isTooLong = true;
-      const kept = rest.subarray(-LONGEST_SEPARATOR);
-      line += countLines(rest.subarray(0, rest.length - kept.length));
-      rest = Buffer.from(kept);
+      const gone = rest.bytes.length - LONGEST_SEPARATOR;
+      line += countLines(rest.bytes.subarray(0, gone));
+      rest.dropUntil(gone);
     }
   }
-  if (rest.length > 0) yield { line, bytes: isTooLong ? null : messageOf(rest) };
+  if (rest.bytes.length > 0) yield { line: startLine, bytes: isTooLong ? null : messageOf(rest.bytes) };
+}
+
+/** Doubles when it is full: put together anew for each chunk, a long message would be copied a hundred times. */
+class GrowingBuffer {
+  #store = Buffer.allocUnsafe(4 * 1024 ** 2);
+  #length = 0;
+
+  get bytes(): Buffer {
+    return this.#store.subarray(0, this.#length);
+  }
+
+  append(chunk: Buffer): void {
+    const needed = this.#length + chunk.length;
+    if (needed > this.#store.length) {
+      const larger = Buffer.allocUnsafe(needed * 2);
+      this.#store.copy(larger, 0, 0, this.#length);
+      this.#store = larger;
+    }
+    this.#length += chunk.copy(this.#store, this.#length);
+  }
+
+  dropUntil(start: number): void {
+    this.#store.copyWithin(0, start, this.#length);
+    this.#length -= start;
+  }
 }
 
 const LONGEST_SEPARATOR = 1000;

@@ -95,8 +95,7 @@ function copyReceived(from: string, to: string, own: ReadonlySet<string>): { pat
   const isOwn = (cells: readonly string[]) => own.has(cells[ADDRESS] || NOBODY);
   let answers = 0;
   for (const { cells } of openUnpackedTable(from).rows) if (isOwn(cells)) answers += 1;
-  const of =
-    answers === 0 ? 'Mailbox' : `Mailbox without its own ${answers.toLocaleString('en-GB')} messages`;
+  const of = answers === 0 ? 'mbox' : `mbox, own messages left out: ${answers.toLocaleString('en-GB')}`;
   const writer = new UnpackedTableWriter(to, of, HEADERS);
   try {
     for (const { line, cells, problem } of openUnpackedTable(from).rows)

@@ -23,7 +23,6 @@ const HEADERS = [
   'Text',
   'In reply to',
   'Reactions',
-  'Archive path',
 ];
 
 /** Anything else with a subtype is told by Slack and not said by a person: joins, topics, pins. */
@@ -44,7 +43,9 @@ export async function unpackSlack(
   const isTaken = ({ name }: SlackChannel) =>
     chosen ? chosen.includes(name) : likely.length === 0 || LIKE_FEEDBACK.test(name);
   const path = folder.place(tree.path);
-  const writer = new UnpackedTableWriter(path, 'Slack export', HEADERS);
+  const taken = slack.channels.filter(isTaken).length;
+  const of = `${taken} of ${slack.channels.length} channels`;
+  const writer = new UnpackedTableWriter(path, of, HEADERS);
   const parts: Array<UnpackedTable['parts'][number]> = [];
   try {
     for (const channel of slack.channels) {
@@ -86,16 +87,20 @@ function isSaid({ subtype, bot_id, user, text }: SlackMessage, { people }: Slack
 function cellsOf(message: SlackMessage, channel: SlackChannel, { people }: SlackExport): string[] {
   const { ts, thread_ts, user, user_profile, text, reactions } = message;
   const person = people.get(user ?? '');
-  const isReply = Boolean(thread_ts) && thread_ts !== ts;
+  const isReply = thread_ts && thread_ts !== ts;
   return [
-    `${channel.id}/${ts}`,
+    idOf(channel, ts),
     channel.name,
-    new Date(Math.floor(Number(ts) * 1000)).toISOString(),
+    new Date(Math.floor(Number(ts)) * 1000).toISOString(),
     person?.name ?? user_profile?.display_name ?? user_profile?.real_name ?? user ?? '',
     person?.email ?? user_profile?.email ?? '',
     slackText(text ?? '', (id) => people.get(id)?.name),
-    isReply ? `${channel.id}/${thread_ts}` : '',
+    isReply ? idOf(channel, thread_ts) : '',
     (reactions ?? []).map(({ name, count }) => `${name} ${count}`).join(', '),
-    `archives/${channel.id}/p${ts.replace('.', '')}${isReply ? `?thread_ts=${thread_ts}&cid=${channel.id}` : ''}`,
   ];
+}
+
+/** Channel and time are what a message is known by; written as Slack's own addresses end. */
+function idOf({ id }: SlackChannel, ts: string): string {
+  return `${id}/p${ts.replace('.', '')}`;
 }

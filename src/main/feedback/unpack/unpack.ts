@@ -12,6 +12,7 @@ import { readChunks } from '../import/read-chunks.ts';
 import { isWorkbook } from './excel-workbook.ts';
 import { fileKind } from './file-kind.ts';
 import { type FileTree, treeOfArchive, treeOfFolder } from './file-tree.ts';
+import { joinFiles } from './join-files.ts';
 import { slackPrefix } from './slack-export.ts';
 import { UnpackFolder } from './unpack-folder.ts';
 import { unpackMailbox } from './unpack-mailbox.ts';
@@ -47,6 +48,7 @@ export async function unpack(paths: readonly string[], options: UnpackOptions): 
   for (const path of new Set(paths.map((one) => resolve(one)))) {
     await unpacker.add(path, { isNamed: true, within: null, depth: 0 });
   }
+  unpacker.join();
   return unpacker.result();
 }
 
@@ -56,6 +58,8 @@ class Unpacker {
   readonly #files: UnpackedFile[] = [];
   readonly #unreadable: NotTaken[] = [];
   readonly #leftOut: NotTaken[] = [];
+  /** Companions, which other files have taken up. */
+  readonly #taken = new Set<string>();
   #unpackedBytes = 0;
 
   constructor(options: UnpackOptions) {
@@ -64,7 +68,29 @@ class Unpacker {
   }
 
   result(): Unpacked {
-    return { files: this.#files, unreadable: this.#unreadable, leftOut: this.#leftOut };
+    const files = this.#files.filter(({ path }) => !this.#taken.has(path));
+    return { files, unreadable: this.#unreadable, leftOut: this.#leftOut };
+  }
+
+  /** Files that belong together become one. */
+  join(): void {
+    const paths = this.#files.map((file) => file.path);
+    for (const { main, companions, path } of joinFiles(paths, this.#folder)) {
+      const parts = [main, ...companions].flatMap(
+        (one) => this.#files.find((file) => file.path === one) ?? [],
+      );
+      const [first] = parts;
+      if (!first) continue;
+      const originals = parts.flatMap((file) =>
+        file.originals.length > 0 ? file.originals : [hashed(file.path)],
+      );
+      const bytes = originals.reduce((sum, original) => sum + original.bytes, 0);
+      const name = first.origin?.name ?? basename(main);
+      const origin: FileOrigin = { path: main, name, bytes, kind: 'joined', parts: [], isOneOf: true };
+      const isNamed = parts.some((file) => file.isNamed);
+      this.#files.splice(this.#files.indexOf(first), 1, { path, isNamed, originals, origin });
+      for (const companion of companions) this.#taken.add(companion);
+    }
   }
 
   /** One file that cannot be read does not keep the others from being read. */

@@ -1,0 +1,21 @@
+import { join } from 'node:path';
+import type { ReadingOverrides } from '#contract/feedback-calls.ts';
+import type { Instant } from '#core/time.ts';
+import { inspectPaths } from '#main/feedback/import/inspect-paths.ts';
+
+const NOW = Date.UTC(2026, 10, 22) as Instant;
+const counter = { made: 0 };
+
+/** What the import worker answers for these paths, unpacked below the workspace. */
+export async function inspectIn(
+  workspace: string,
+  paths: readonly string[],
+  overrides: ReadingOverrides = {},
+) {
+  counter.made += 1;
+  const folder = join(workspace, '.shipit', 'incoming', `unpacked-${counter.made}`);
+  return inspectPaths(
+    { kind: 'inspect', paths, overrides, mapping: undefined, now: NOW, folder },
+    () => undefined,
+  );
+}

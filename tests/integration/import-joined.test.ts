@@ -1,0 +1,192 @@
+import { existsSync, writeFileSync } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { inspectIn } from '#tests/builders/inspection.ts';
+import { aZip } from '#tests/builders/zip.ts';
+
+let workspace = '';
+beforeEach(async () => {
+  workspace = await mkdtemp(join(tmpdir(), 'shipit-joined-'));
+});
+afterEach(async () => {
+  await rm(workspace, { recursive: true, force: true });
+});
+
+function write(name: string, content: string | Uint8Array): string {
+  const path = join(workspace, name);
+  writeFileSync(path, content);
+  return path;
+}
+
+const jsonl = (rows: readonly unknown[]) => rows.map((row) => `${JSON.stringify(row)}\n`).join('');
+
+const TICKETS = [
+  {
+    id: 7,
+    subject: 'Export hangs',
+    raw_subject: 'Export hangs',
+    description: 'It never finishes.',
+    requester_id: 901,
+    organization_id: null,
+    via: { channel: 'web' },
+    created_at: '2026-03-14T09:26:53Z',
+  },
+  {
+    id: 8,
+    subject: 'Invoice',
+    raw_subject: 'Invoice',
+    description: 'Wrong sum.',
+    requester_id: 902,
+    organization_id: 31,
+    via: { channel: 'mail' },
+    created_at: '2026-03-15T09:26:53Z',
+    rare: 'kept',
+  },
+  {
+    id: 9,
+    subject: 'Hello',
+    raw_subject: 'Hello',
+    description: 'Anybody there?',
+    requester_id: 999,
+    organization_id: null,
+    via: { channel: 'web' },
+    created_at: '2026-03-16T09:26:53Z',
+  },
+];
+const USERS = [
+  { id: 901, name: 'Noor Haddad', email: 'noor@shop.example', role: 'end-user', organization_id: 30 },
+  { id: 902, name: 'Gil Amar', email: 'gil@mail.example', role: 'end-user', organization_id: null },
+];
+const ORGANIZATIONS = [
+  { id: 30, name: 'Shop Ltd', domain_names: ['shop.example'] },
+  { id: 31, name: 'Mail Inc', domain_names: [] },
+];
+
+describe('files of one source', () => {
+  it('Zendesk: tickets get the name, company and address of their requester', async () => {
+    const paths = [
+      write('organizations.json', JSON.stringify({ organizations: ORGANIZATIONS })),
+      write('tickets.jsonl', jsonl(TICKETS.map((ticket) => ({ ticket })))),
+      write('users.jsonl', jsonl(USERS)),
+    ];
+    const { files } = await inspectIn(workspace, paths);
+    expect(files).toHaveLength(1);
+    expect(files[0]?.recognition.summary).toContain('joined with users.jsonl, organizations.json');
+    expect(files[0]?.preview.map(({ line, item }) => ({ line, ...item }))).toMatchObject([
+      {
+        line: 1,
+        sourceId: '7',
+        customer: 'Noor Haddad',
+        company: 'Shop Ltd',
+        verbatim: 'It never finishes.',
+      },
+      { line: 2, sourceId: '8', customer: 'Gil Amar', company: 'Mail Inc', extra: { rare: 'kept' } },
+      { line: 3, sourceId: '9', customer: null, company: null },
+    ]);
+    expect(files[0]?.mapping.columns.find(({ header }) => header === 'requester_email')?.field).toBe('email');
+  });
+
+  it('remembers all of the files that were joined', async () => {
+    const paths = [write('tickets.jsonl', jsonl(TICKETS)), write('users.jsonl', jsonl(USERS))];
+    const { originals } = await inspectIn(workspace, paths);
+    expect(originals[0]?.files.map(({ name, sha256 }) => [name, sha256.length])).toEqual([
+      ['tickets.jsonl', 64],
+      ['users.jsonl', 64],
+    ]);
+  });
+
+  it('answers stand beside their question only where the asker wrote them', async () => {
+    const questions =
+      'id,title,content,creator\n1,Sync,My sync is stuck,noor\n2,Login,I cannot log in,gil\n3,Empty,Words,\n';
+    const answers =
+      'id,question_id,content,creator\n10,1,Did you restart?,agent\n11,1,Yes and it helped,noor\n12,1,"Only a while, though",noor\n13,2,Clear your cookies,agent\n14,99,lost,noor\n15,3,anonymous,\n';
+    const { files } = await inspectIn(workspace, [
+      write('questions.csv', questions),
+      write('answers.csv', answers),
+    ]);
+    expect(files).toHaveLength(1);
+    const items = files[0]?.preview.map(({ item }) => item) ?? [];
+    expect(items).toMatchObject([
+      {
+        verbatim: 'My sync is stuck',
+        extra: { 'Later words of the same person': 'Yes and it helped\n\nOnly a while, though' },
+      },
+      { verbatim: 'I cannot log in' },
+      { verbatim: 'Words' },
+    ]);
+    const told = JSON.stringify(items);
+    for (const agents of ['restart', 'cookies', 'anonymous', 'lost']) expect(told).not.toContain(agents);
+  });
+
+  it('Fider: a backup gives its posts with authors, votes, tags and the authors’ own comments', async () => {
+    const tables = {
+      'posts.json': [
+        {
+          id: 70,
+          number: 1,
+          title: 'Dark mode',
+          slug: 'dark-mode',
+          description: 'My eyes hurt',
+          user_id: 5,
+          tenant_id: 1,
+          status: 0,
+          created_at: '2026-03-14T09:26:53Z',
+          original_id: null,
+        },
+      ],
+      'users.json': [{ id: 5, name: 'Noor', email: 'noor@shop.example', tenant_id: 1 }],
+      'post_votes.json': [
+        { post_id: 70, user_id: 5 },
+        { post_id: 70, user_id: 6 },
+      ],
+      'post_tags.json': [
+        { post_id: 70, tag_id: 2 },
+        { post_id: 70, tag_id: 3 },
+      ],
+      'tags.json': [
+        { id: 2, name: 'ui', slug: 'ui', color: 'f00' },
+        { id: 3, name: 'night', slug: 'night', color: '00f' },
+      ],
+      'comments.json': [
+        { id: 1, post_id: 70, user_id: 6, content: 'Planned.' },
+        { id: 2, post_id: 70, user_id: 5, content: 'At night above all.' },
+      ],
+      'tenants.json': [{ id: 1, name: 'Acme', subdomain: 'acme' }],
+    };
+    const zip = aZip(Object.entries(tables).map(([name, rows]) => ({ name, content: JSON.stringify(rows) })));
+    const { files } = await inspectIn(workspace, [write('backup.zip', zip)]);
+    const posts = files.find(({ name }) => name === 'posts.json');
+    expect(posts?.preview.map(({ item }) => item)).toMatchObject([
+      {
+        source: 'fider',
+        sourceId: '1',
+        title: 'Dark mode',
+        verbatim: 'My eyes hurt',
+        customer: 'Noor',
+        tags: ['ui', 'night'],
+        extra: { votes_count: '2', 'Later words of the same person': 'At night above all.' },
+      },
+    ]);
+    expect(files.map(({ name }) => name)).toEqual(['posts.json']);
+  });
+
+  it('are left apart where nothing belongs together', async () => {
+    const paths = [write('a.csv', 'id,text\n1,some words\n'), write('b.csv', 'id,comment\n1,other words\n')];
+    const { files, originals } = await inspectIn(workspace, paths);
+    expect(files.map(({ name }) => name)).toEqual(['a.csv', 'b.csv']);
+    expect(originals).toEqual([]);
+  });
+});
+
+const real = process.env.SHIPIT_REAL_DATA ?? resolve(import.meta.dirname, '../../../shared/data');
+
+it('joins the real questions and answers, where this machine has them', { timeout: 120_000 }, async () => {
+  const paths = ['questions', 'answers'].map((name) => join(real, `thunderbird-2025-${name}.csv`));
+  if (!paths.every(existsSync)) return;
+  const { files } = await inspectIn(workspace, paths);
+  expect(files.map(({ name, rows }) => [name, rows.seen])).toEqual([
+    ['thunderbird-2025-questions.csv', 13_810],
+  ]);
+});
