@@ -4,6 +4,7 @@ import { ContactDetail, FeedbackItem } from '#core/feedback/item.ts';
 import { ColumnMapping, ImportMapping } from '#core/feedback/mapping.ts';
 import { EvidenceFact, FeedbackFacets, FeedbackPage, FeedbackQuery } from '#core/feedback/query.ts';
 import { BatchId, ItemId } from '#core/ids.ts';
+import { Instant } from '#core/time.ts';
 import { ItemNote } from '#core/triage/item-note.ts';
 import { call, MAKERS, ORGANISERS } from './define.ts';
 
@@ -49,11 +50,25 @@ export const InspectedFile = z.object({
   columns: z.array(ColumnMapping),
   mapping: ImportMapping,
   /** Rows looked at to recognise it, a header aside; `isAll` is false where a long file was not read to its end. */
-  rows: z.object({ seen: z.number().int(), isAll: z.boolean() }),
+  rows: z.object({
+    seen: z.number().int(),
+    /** Of them, rows that hold something and are feedback. */
+    counted: z.number().int(),
+    isAll: z.boolean(),
+  }),
   /** The first 20 rows, under `mapping`. */
   preview: z.array(PreviewRow),
   /** Null where the file itself was named and is read as it is. */
   origin: FileOrigin.nullable(),
+  /** The earlier import whose mapping or settings are proposed, and what would be proposed without it. */
+  remembered: z
+    .object({
+      source: z.string(),
+      importedAt: Instant,
+      fresh: z.object({ mapping: ImportMapping, columns: z.array(ColumnMapping) }),
+    })
+    .nullable()
+    .default(null),
 });
 export type InspectedFile = z.infer<typeof InspectedFile>;
 

@@ -2,6 +2,7 @@
 import { stat } from 'node:fs/promises';
 import type { InspectedFile, ReadingOverrides } from '#contract/feedback-calls.ts';
 import type { ImportMapping } from '#core/feedback/mapping.ts';
+import { type Recalled, recallMapping } from '#core/feedback/recall-mapping.ts';
 import { startInspection } from '#main/feedback/import/import-job.ts';
 import type { Inspection } from '#main/feedback/import/worker-messages.ts';
 import type { CallContext } from './call-context.ts';
@@ -19,10 +20,12 @@ export type InspectionResult = Omit<Inspection, 'originals'>;
 export async function inspect(input: ImportInput, context: CallContext): Promise<InspectionResult> {
   const { files: found, unreadable, leftOut } = await inspectOnce(input, context);
   if (input.mapping) return { files: found, unreadable, leftOut };
+  const batches = Object.values(context.workspace().read('batches').batches);
   const files: InspectedFile[] = [];
   for (const file of found) {
-    const remembered = rememberedMapping(file, context);
-    files.push(remembered ? await inspectAgain(file, input.overrides, remembered, context) : file);
+    const { mapping, columns, recognition } = file;
+    const recalled = recallMapping({ fingerprint: recognition.fingerprint, mapping, columns }, batches);
+    files.push(recalled ? await inspectAgain(file, input.overrides, recalled, context) : file);
   }
   return { files, unreadable, leftOut };
 }
@@ -46,28 +49,17 @@ async function inspectOnce(input: ImportInput, context: CallContext): Promise<In
   return { files: files.map((file) => imports.unpacked.withOrigin(file)), unreadable, leftOut };
 }
 
-function rememberedMapping(file: InspectedFile, context: CallContext): ImportMapping | undefined {
-  return Object.values(context.workspace().read('batches').batches).findLast(
-    ({ recognition, undoneAt }) =>
-      undoneAt === null && recognition.fingerprint === file.recognition.fingerprint,
-  )?.mapping;
-}
-
 async function inspectAgain(
   file: InspectedFile,
   overrides: ReadingOverrides,
-  mapping: ImportMapping,
+  { mapping, columns, source, importedAt }: Recalled,
   context: CallContext,
 ): Promise<InspectedFile> {
   // Its parts are chosen already.
   const asRead = { ...overrides, parts: undefined };
   const { files } = await inspectOnce({ paths: [file.path], overrides: asRead, mapping }, context);
-  const fields = new Map(mapping.columns.map(({ index, field }) => [index, field]));
-  const columns = file.columns.map((column) => {
-    const field = fields.get(column.index);
-    return field === undefined ? column : { ...column, field, confidence: 1 };
-  });
-  return { ...(files[0] ?? file), columns };
+  const fresh = { mapping: file.mapping, columns: file.columns };
+  return { ...(files[0] ?? file), columns, remembered: { source, importedAt, fresh } };
 }
 
 /** Only unpacking takes long enough to be told of, and of a folder nobody knows beforehand how much it is. */

@@ -67,7 +67,8 @@ export function inspectFile(
     recognition: recognitionOf(shape, recogniser, sample),
     columns,
     mapping: used,
-    rows: { seen: sample.seen, isAll: sample.isAll },
+    rows: { seen: sample.seen, counted: sample.counted, isAll: sample.isAll },
+    remembered: null,
     preview: previewOf(
       path,
       mapping && shape.format.startsWith('json') ? rowsUnder(path, shape, mapping) : sample.rows,
@@ -130,7 +131,10 @@ function rowsUnder(path: string, shape: FileShape, mapping: ImportMapping): Sour
 
 /** The fingerprint of a file of this shape; mappings are remembered by it. */
 export function fingerprintOf(shape: FileShape, headers: readonly string[]): string {
-  return shortHash(fingerprintText(shape.format, shape.hasHeader, headers));
+  // Keys of JSON come and go with what a ticket holds; a format that is known is the same without them.
+  const { id } = recogniserOf(headers);
+  const isKnownJson = shape.format.startsWith('json') && id !== '';
+  return shortHash(fingerprintText(shape.format, shape.hasHeader, isKnownJson ? [id] : headers));
 }
 
 function recognitionOf(shape: FileShape, recogniser: ExportRecogniser, sample: Sample): Recognition {

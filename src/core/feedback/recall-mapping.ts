@@ -1,0 +1,79 @@
+// What people settled for one export holds for the next: the whole mapping where the headers are the same,
+// else what belongs to the source (its name, base of links, zone, columns left out).
+import type { Instant } from '../time.ts';
+import type { Batch } from './batch.ts';
+import { headerKey } from './header-key.ts';
+import type { ColumnMapping, ImportMapping, MappingField } from './mapping.ts';
+
+export interface Recalled {
+  readonly mapping: ImportMapping;
+  readonly columns: ColumnMapping[];
+  /** The source and day it is offered by: “zendesk”, 12 Mar 2026. */
+  readonly source: string;
+  readonly importedAt: Instant;
+}
+
+export interface FreshlyRecognised {
+  readonly fingerprint: string;
+  readonly mapping: ImportMapping;
+  readonly columns: readonly ColumnMapping[];
+}
+
+/** What the newest batch says that is not undone; null where none has these headers, this format or this source. */
+export function recallMapping(fresh: FreshlyRecognised, batches: readonly Batch[]): Recalled | null {
+  const standing = batches.filter(({ undoneAt }) => undoneAt === null);
+  const sameHeaders = standing.findLast(({ recognition }) => recognition.fingerprint === fresh.fingerprint);
+  if (sameHeaders) return recalled(sameHeaders, wholeMapping(fresh, sameHeaders.mapping), fresh.columns);
+  const { format, source } = fresh.mapping;
+  const sameSource = standing.findLast(
+    ({ mapping }) => (format !== '' && mapping.format === format) || mapping.source === source,
+  );
+  return sameSource
+    ? recalled(sameSource, settingsOnly(fresh.mapping, sameSource.mapping), fresh.columns)
+    : null;
+}
+
+function recalled(
+  { source, importedAt }: Batch,
+  mapping: ImportMapping,
+  fresh: readonly ColumnMapping[],
+): Recalled {
+  const fields = new Map(mapping.columns.map(({ index, field }) => [index, field]));
+  const columns = fresh.map((column) => {
+    const field = fields.get(column.index) ?? column.field;
+    return field === column.field ? column : { ...column, field, confidence: 1 };
+  });
+  return { mapping, columns, source, importedAt };
+}
+
+/** By place where the headers are the same at each place; keys of JSON come and go, so those by name. */
+function wholeMapping(fresh: FreshlyRecognised, before: ImportMapping): ImportMapping {
+  const isSamePlaces = fresh.mapping.columns.every(
+    ({ index, header }) => headerKey(before.columns[index]?.header ?? '') === headerKey(header),
+  );
+  const byName = new Map(before.columns.map(({ header, field }) => [headerKey(header), field]));
+  const columns = fresh.mapping.columns.map((column) => {
+    const field = isSamePlaces ? before.columns[column.index]?.field : byName.get(headerKey(column.header));
+    return { ...column, field: field ?? column.field };
+  });
+  return { ...fresh.mapping, ...before, format: fresh.mapping.format, columns };
+}
+
+function settingsOnly(fresh: ImportMapping, before: ImportMapping): ImportMapping {
+  const dropped = new Set(before.columns.filter(isDropped).map(({ header }) => headerKey(header)));
+  return {
+    ...fresh,
+    source: before.source,
+    linkBase: before.linkBase ?? fresh.linkBase,
+    timeZone: fresh.timeZone ?? before.timeZone,
+    columns: fresh.columns.map((column) =>
+      column.field === 'extra' && dropped.has(headerKey(column.header))
+        ? { ...column, field: 'drop' }
+        : column,
+    ),
+  };
+}
+
+function isDropped({ field }: { readonly field: MappingField }): boolean {
+  return field === 'drop';
+}

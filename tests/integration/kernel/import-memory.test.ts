@@ -1,0 +1,99 @@
+import { writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { InspectedFile } from '#contract/feedback-calls.ts';
+import type { ImportMapping } from '#core/feedback/mapping.ts';
+import { aCompany, type Company } from '#tests/builders/company.ts';
+
+const fixtures = resolve(import.meta.dirname, '../../fixtures/feedback');
+
+let company: Company;
+beforeEach(async () => {
+  company = await aCompany();
+});
+afterEach(async () => {
+  expect(company.faults).toEqual([]);
+  await company.close();
+});
+
+async function inspect(path: string): Promise<InspectedFile> {
+  const { files } = await company.must('Olga')('import.inspect', { paths: [path] });
+  if (!files[0]) throw new Error('The file was not recognised.');
+  return files[0];
+}
+
+async function importAs(path: string, change: (mapping: ImportMapping) => Partial<ImportMapping>) {
+  const { mapping } = await inspect(path);
+  const settled = { ...mapping, ...change(mapping) };
+  const { batch } = await company.must('Olga')('import.run', { paths: [path], mapping: settled });
+  return batch;
+}
+
+function write(name: string, text: string): string {
+  const path = join(company.folder, name);
+  writeFileSync(path, text);
+  return path;
+}
+
+describe('what was settled for an earlier import', () => {
+  it('is proposed for the same headers, by name, and can be passed over', async () => {
+    const path = write('forum.csv', 'nr,text,who\n1,It broke on Monday again,Ada\n2,I want it back,Ben\n');
+    const batch = await importAs(path, ({ columns }) => ({
+      source: 'Our forum',
+      linkBase: 'https://forum.example/t/{id}',
+      timeZone: 'Europe/Berlin',
+      columns: columns.map((column) => (column.header === 'nr' ? { ...column, field: 'sourceId' } : column)),
+    }));
+    const again = await inspect(write('forum-2.csv', 'nr,text,who\n3,A third time it broke,Cleo\n'));
+    expect(again.mapping).toEqual(batch.mapping);
+    expect(again.columns.find(({ header }) => header === 'nr')).toMatchObject({
+      field: 'sourceId',
+      confidence: 1,
+    });
+    expect(again.preview[0]?.item?.link).toBe('https://forum.example/t/3');
+    expect(again.remembered).toMatchObject({ source: 'Our forum', importedAt: batch.importedAt });
+    expect(again.remembered?.fresh.mapping).toMatchObject({ source: 'forum', linkBase: null });
+  });
+
+  it('is the base of links and the zone of a tool, whatever columns the next export has', async () => {
+    await importAs(join(fixtures, 'freshdesk/tickets.csv'), ({ columns }) => ({
+      linkBase: 'https://northwind.freshdesk.com',
+      timeZone: 'Europe/Berlin',
+      columns: columns.map((column) => (column.header === 'Agent' ? { ...column, field: 'drop' } : column)),
+    }));
+    const next = await inspect(join(fixtures, 'freshdesk/subjects.csv'));
+    expect(next.mapping).toMatchObject({
+      linkBase: 'https://northwind.freshdesk.com',
+      timeZone: 'Europe/Berlin',
+    });
+    expect(next.mapping.columns.find(({ header }) => header === 'Agent')?.field).toBe('drop');
+    expect(next.preview[0]?.item?.link).toBe('https://northwind.freshdesk.com/a/tickets/88');
+  });
+
+  it('holds for JSON of a known tool though its keys come and go', async () => {
+    await importAs(join(fixtures, 'zendesk/wrapped.json'), ({ columns }) => ({
+      source: 'Help desk',
+      columns: columns.map((column) =>
+        column.header === 'priority' ? { ...column, field: 'area' } : column,
+      ),
+    }));
+    const ticket = {
+      id: 5,
+      requester_id: 7,
+      via: { channel: 'web' },
+      raw_subject: 'Late',
+      description: 'It is late.',
+      priority: 'high',
+    };
+    const next = await inspect(write('later.ndjson', `${JSON.stringify({ ticket })}\n`));
+    expect(next.mapping.source).toBe('Help desk');
+    expect(next.preview[0]?.item).toMatchObject({ sourceId: '5', verbatim: 'It is late.', area: 'high' });
+  });
+
+  it('is forgotten with an import that was undone', async () => {
+    const path = write('list.csv', 'id,text\n1,some words\n');
+    const { id } = await importAs(path, () => ({ source: 'Wrong' }));
+    await company.must('Olga')('batch.undo', { batchId: id });
+    expect(await inspect(path)).toMatchObject({ mapping: { source: 'list' }, remembered: null });
+  });
+});
