@@ -1,0 +1,67 @@
+// The one place where an item loses its personal data: whatever makes items of rows, shows them beforehand
+// or stores them, comes through here. Ids, tags and links are left alone: changed, they would lead nowhere.
+import type { ItemContent } from '../item-identity.ts';
+import { type PlaceholderTag, placeholderFor } from './placeholder.ts';
+import { TextRedactor } from './redact-text.ts';
+import type { RedactKind, RedactSettings } from './redaction.ts';
+
+/** A place that was taken out, with a little of what stands around it, to show to whoever imports. */
+export interface RedactedPlace {
+  readonly kind: RedactKind;
+  /** `verbatim`, `title`, or the header of a column beside the item. */
+  readonly where: string;
+  readonly before: string;
+  readonly value: string;
+  readonly after: string;
+  readonly placeholder: string;
+}
+
+const AROUND = 40;
+const NOTHING: readonly RedactedPlace[] = [];
+
+export class ContentRedactor {
+  readonly #redactor: TextRedactor;
+  readonly #tag: PlaceholderTag;
+  readonly #isOn: boolean;
+
+  constructor(settings: RedactSettings, tag: PlaceholderTag) {
+    this.#redactor = new TextRedactor(settings, tag);
+    this.#tag = tag;
+    this.#isOn = Object.values(settings).some(Boolean);
+  }
+
+  redact(content: ItemContent): { content: ItemContent; redacted: readonly RedactedPlace[] } {
+    if (!this.#isOn) return { content, redacted: NOTHING };
+    const places: RedactedPlace[] = [];
+    const verbatim = this.#text(content.verbatim, 'verbatim', places);
+    const title = content.title === null ? null : this.#text(content.title, 'title', places);
+    const extra = this.#extra(content.extra, places);
+    if (places.length === 0) return { content, redacted: NOTHING };
+    return { content: { ...content, verbatim, title, extra }, redacted: places };
+  }
+
+  #extra(extra: ItemContent['extra'], places: RedactedPlace[]): ItemContent['extra'] {
+    let changed: ItemContent['extra'] | null = null;
+    for (const name of Object.keys(extra)) {
+      const cell = extra[name] ?? '';
+      const text = this.#text(cell, name, places);
+      if (text !== cell) changed = { ...(changed ?? extra), [name]: text };
+    }
+    return changed ?? extra;
+  }
+
+  #text(text: string, where: string, places: RedactedPlace[]): string {
+    const redacted = this.#redactor.redact(text);
+    for (const { kind, start, end, value } of redacted.hits) {
+      places.push({
+        kind,
+        where,
+        before: text.slice(Math.max(0, start - AROUND), start).toWellFormed(),
+        value: text.slice(start, end),
+        after: text.slice(end, end + AROUND).toWellFormed(),
+        placeholder: placeholderFor(kind, this.#tag(kind, value)),
+      });
+    }
+    return redacted.text;
+  }
+}

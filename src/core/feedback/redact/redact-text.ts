@@ -1,0 +1,96 @@
+// Takes personal data out of one text. Everything outside the places found stays to the letter, and a text
+// that went through once goes through unchanged.
+import { findCards } from './find-cards.ts';
+import { findEmails } from './find-emails.ts';
+import { findKeys } from './find-keys.ts';
+import { findPhones } from './find-phones.ts';
+import { asciiDigits, IS_WORTH_LOOKING } from './first-look.ts';
+import { cover, coverPlaceholders, type PlaceholderTag, placeholderFor } from './placeholder.ts';
+import { type Found, type Hit, RedactKind, type RedactSettings } from './redaction.ts';
+
+/** Keys first, as they may hold anything; cards before telephone numbers, which are less sure. */
+const FINDERS: Readonly<Record<RedactKind, (text: string) => Found[]>> = {
+  keys: findKeys,
+  emails: findEmails,
+  cards: findCards,
+  phones: findPhones,
+};
+
+const LINKS = /(?:https?|ftp):\/\/\S+|www\.\S+/giu;
+/** Digits in the path of a link are ids. */
+const NOT_IN_LINKS: ReadonlySet<RedactKind> = new Set(['cards', 'phones']);
+
+/** What one round hides may let another place stand free; more than two are hardly ever needed. */
+const MOST_ROUNDS = 8;
+const SHORTEST = 6;
+const NO_HITS: readonly Hit[] = [];
+
+/** Text without its personal data, and the places in the order of the text as it was before. */
+export interface RedactedText {
+  readonly text: string;
+  readonly hits: readonly Hit[];
+}
+
+export class TextRedactor {
+  readonly #kinds: readonly RedactKind[];
+  readonly #tag: PlaceholderTag;
+
+  constructor(settings: RedactSettings, tag: PlaceholderTag) {
+    this.#kinds = RedactKind.options.filter((kind) => settings[kind]);
+    this.#tag = tag;
+  }
+
+  redact(text: string): RedactedText {
+    const hits = this.#find(text);
+    if (hits.length === 0) return { text, hits };
+    let redacted = '';
+    let at = 0;
+    for (const { kind, start, end, value } of hits) {
+      redacted += text.slice(at, start) + placeholderFor(kind, this.#tag(kind, value));
+      at = end;
+    }
+    return { text: redacted + text.slice(at), hits };
+  }
+
+  #find(text: string): readonly Hit[] {
+    if (text.length < SHORTEST) return NO_HITS;
+    const ascii = asciiDigits(text);
+    for (const kind of this.#kinds) {
+      if (IS_WORTH_LOOKING[kind](ascii)) return findAll(coverPlaceholders(ascii), this.#kinds);
+    }
+    return NO_HITS;
+  }
+}
+
+function findAll(text: string, kinds: readonly RedactKind[]): readonly Hit[] {
+  const hits: Hit[] = [];
+  let rest = text;
+  for (let round = 0; round < MOST_ROUNDS; round += 1) {
+    const before = hits.length;
+    for (const kind of kinds) {
+      if (!IS_WORTH_LOOKING[kind](rest)) continue;
+      const found = findKind(kind, rest);
+      for (const one of found) hits.push({ kind, ...one });
+      if (found.length > 0) rest = cover(rest, found);
+    }
+    if (hits.length === before) break;
+  }
+  return hits.sort((a, b) => a.start - b.start);
+}
+
+function findKind(kind: RedactKind, text: string): Found[] {
+  const found = FINDERS[kind](text);
+  return found.length > 0 && NOT_IN_LINKS.has(kind) ? outsideLinks(text, found) : found;
+}
+
+function outsideLinks(text: string, found: readonly Found[]): Found[] {
+  const links = Array.from(text.matchAll(LINKS), ({ 0: link, index }) => ({
+    start: index,
+    end: index + link.length,
+  }));
+  let at = 0;
+  return found.filter(({ start }) => {
+    while ((links[at]?.end ?? Number.POSITIVE_INFINITY) <= start) at += 1;
+    return start < (links[at]?.start ?? Number.POSITIVE_INFINITY);
+  });
+}
