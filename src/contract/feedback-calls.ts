@@ -3,6 +3,7 @@ import { Batch, BatchCounts, Recognition, RejectedRow } from '#core/feedback/bat
 import { ContactDetail, FeedbackItem } from '#core/feedback/item.ts';
 import { ColumnMapping, ImportMapping } from '#core/feedback/mapping.ts';
 import { EvidenceFact, FeedbackFacets, FeedbackPage, FeedbackQuery } from '#core/feedback/query.ts';
+import { RedactedCounts, RedactKind } from '#core/feedback/redact/redaction.ts';
 import { BatchId, ItemId } from '#core/ids.ts';
 import { Instant } from '#core/time.ts';
 import { ItemNote } from '#core/triage/item-note.ts';
@@ -42,6 +43,28 @@ export const FileOrigin = z.object({
 });
 export type FileOrigin = z.infer<typeof FileOrigin>;
 
+/** A place that would be taken out, between what stands around it. */
+const PersonalExample = z.object({
+  kind: RedactKind,
+  line: z.number().int(),
+  /** `verbatim`, `title`, or the header of a column. */
+  where: z.string(),
+  before: z.string(),
+  value: z.string(),
+  after: z.string(),
+  placeholder: z.string(),
+});
+export type PersonalExample = z.infer<typeof PersonalExample>;
+
+/** Personal data in the words of a file, of every kind, whatever the mapping takes out. */
+const PersonalData = z.object({
+  rowsSeen: z.number().int(),
+  /** Of these, how many rows hold each kind. */
+  rowsWith: RedactedCounts,
+  examples: z.array(PersonalExample),
+});
+export type PersonalData = z.infer<typeof PersonalData>;
+
 export const InspectedFile = z.object({
   path: z.string(),
   name: z.string(),
@@ -58,6 +81,7 @@ export const InspectedFile = z.object({
   }),
   /** The first 20 rows, under `mapping`. */
   preview: z.array(PreviewRow),
+  personal: PersonalData,
   /** Null where the file itself was named and is read as it is. */
   origin: FileOrigin.nullable(),
   /** The earlier import whose mapping or settings are proposed, and what would be proposed without it. */

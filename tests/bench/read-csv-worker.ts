@@ -7,6 +7,7 @@ import { inferSchema, initParser } from 'udsv';
 import { RowReader } from '#core/feedback/row-to-item.ts';
 import type { Instant } from '#core/time.ts';
 import { inspectFile } from '#main/feedback/import/inspect-file.ts';
+import { placeholderTag } from '#main/feedback/import/placeholder-tag.ts';
 import { openTable } from '#main/feedback/import/recognise-file.ts';
 import { shortHash } from '#main/feedback/import/short-hash.ts';
 
@@ -20,6 +21,7 @@ export interface CsvReading {
 }
 
 const CHUNK_BYTES = 1 << 20;
+const placeholderKey = 'a key for measuring';
 const { way, path } = workerData as { way: string; path: string };
 const ways: Readonly<Record<string, () => Promise<CsvReading>>> = {
   shipit,
@@ -31,9 +33,14 @@ parentPort?.postMessage(await ways[way]?.());
 
 async function shipit(): Promise<CsvReading> {
   const now = Date.now() as Instant;
-  const { recognition, mapping } = inspectFile(path, { overrides: {}, now });
+  const { recognition, mapping } = inspectFile(path, { overrides: {}, placeholderKey, now });
   const startedAtMs = performance.now();
-  const reader = new RowReader({ mapping, hash: shortHash, now });
+  const reader = new RowReader({
+    mapping,
+    hash: shortHash,
+    placeholderTag: placeholderTag(placeholderKey),
+    now,
+  });
   let rows = 0;
   for (const row of openTable(path, recognition, null).rows) {
     if (reader.read(row).kind === 'item') rows += 1;

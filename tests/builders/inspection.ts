@@ -15,7 +15,7 @@ export async function inspectIn(
   counter.made += 1;
   const folder = join(workspace, '.shipit', 'incoming', `unpacked-${counter.made}`);
   return inspectPaths(
-    { kind: 'inspect', paths, overrides, mapping: undefined, now: NOW, folder },
+    { kind: 'inspect', paths, overrides, mapping: undefined, placeholderKey: 'for tests', now: NOW, folder },
     () => undefined,
   );
 }

@@ -238,6 +238,7 @@ describe('a ZIP', () => {
         files: [{ path: file.path, recognition: file.recognition }],
         mapping: file.mapping,
         knownBatchIds: [],
+        placeholderKey: 'for tests',
         now,
       },
       { isCancelled: () => false, progressed: () => undefined },

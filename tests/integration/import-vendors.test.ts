@@ -33,7 +33,15 @@ async function importAs(
 ) {
   const watch = { isCancelled: () => false, progressed: () => undefined };
   const files = [{ path: file.path, recognition: file.recognition }];
-  const request = { workspaceFolder: workspace, batchId, files, mapping, knownBatchIds: known, now };
+  const request = {
+    workspaceFolder: workspace,
+    batchId,
+    files,
+    mapping,
+    knownBatchIds: known,
+    placeholderKey: 'for tests',
+    now,
+  };
   const { counts } = runImport(request, watch);
   await placeBatch(workspace, batchId);
   return counts;
@@ -57,7 +65,7 @@ function brief({ items: _, skippedBecause, ...counts }: BatchCounts) {
 
 describe('an export of', () => {
   it.each(vendorFiles)('$file is recognised, read whole, and brings nothing the second time', async (one) => {
-    const file = inspectFile(join(fixtures, one.file), { overrides: {}, now });
+    const file = inspectFile(join(fixtures, one.file), { overrides: {}, placeholderKey: 'for tests', now });
     expect(file.recognition.summary.startsWith(`${one.evidence} (`), file.recognition.summary).toBe(true);
     const mapping: ImportMapping = { ...file.mapping, ...one.settings };
     expect(file.mapping).toMatchObject({ source: one.source, ...one.found });
@@ -77,13 +85,21 @@ describe('an export of', () => {
     ['freshdesk/subjects.csv', 'Description'],
     ['front/export-messages-shop-2026-02-28.csv', 'beginnings of messages'],
   ])('%s says what it lacks', (name, words) => {
-    const { mapping, columns } = inspectFile(join(fixtures, name), { overrides: {}, now });
+    const { mapping, columns } = inspectFile(join(fixtures, name), {
+      overrides: {},
+      placeholderKey: 'for tests',
+      now,
+    });
     const headers = new HeaderKeys(columns.map(({ header }) => header));
     expect(recogniserNamed(mapping.format).notice?.(headers)).toContain(words);
   });
 
   it.each(['zendesk/wrapped.json', 'freshdesk/tickets.csv'])('%s lacks nothing', (name) => {
-    const { mapping, columns } = inspectFile(join(fixtures, name), { overrides: {}, now });
+    const { mapping, columns } = inspectFile(join(fixtures, name), {
+      overrides: {},
+      placeholderKey: 'for tests',
+      now,
+    });
     const headers = new HeaderKeys(columns.map(({ header }) => header));
     expect(recogniserNamed(mapping.format).notice?.(headers) ?? null).toBeNull();
   });

@@ -18,6 +18,7 @@ import { sweepOrphans } from '#main/feedback/import/sweep-orphans.ts';
 const fixtures = resolve(import.meta.dirname, '../fixtures/feedback');
 const real = process.env.SHIPIT_REAL_DATA ?? resolve(import.meta.dirname, '../../../shared/data');
 const now = Date.UTC(2026, 10, 22) as Instant;
+const placeholderKey = 'a key for tests';
 
 let workspace = '';
 beforeEach(async () => {
@@ -29,17 +30,25 @@ afterEach(async () => {
 
 // Most tests call what the worker calls; those about the worker, cancelling and crashing start it.
 async function inspect(path: string, overrides: ReadingOverrides = {}): Promise<InspectedFile> {
-  return { ...inspectFile(path, { overrides, now }), origin: null };
+  return { ...inspectFile(path, { overrides, placeholderKey, now }), origin: null };
 }
 
 function inspectInWorker(paths: readonly string[], mapping?: ImportMapping) {
   const folder = join(workspace, '.shipit', 'incoming', 'unpacked-1');
-  return startInspection(paths, { overrides: {}, mapping, now, folder }).done;
+  return startInspection(paths, { overrides: {}, mapping, placeholderKey, now, folder }).done;
 }
 
 function requestFor(file: InspectedFile, batchId: string, knownBatchIds: string[] = []) {
   const files = [{ path: file.path, recognition: file.recognition }];
-  return { workspaceFolder: workspace, batchId, files, mapping: file.mapping, knownBatchIds, now };
+  return {
+    workspaceFolder: workspace,
+    batchId,
+    files,
+    mapping: file.mapping,
+    knownBatchIds,
+    placeholderKey,
+    now,
+  };
 }
 
 async function importFile(file: InspectedFile, batchId: string, knownBatchIds: string[] = []) {

@@ -14,7 +14,7 @@ function readRow(cells: Partial<Record<MappingField, string>>, change: Partial<I
   const fields = Object.keys(cells) as MappingField[];
   const columns = fields.map((field, index) => ({ index, header: `My ${field}`, field }));
   const mapping = ImportMapping.parse({ source: 'desk', columns, dateOrder: 'iso', ...change });
-  const reader = new RowReader({ mapping, hash, now });
+  const reader = new RowReader({ mapping, hash, placeholderTag: () => 'abcde', now });
   return reader.read({ line: 7, cells: fields.map((field) => cells[field] ?? ''), more: [], problem: null });
 }
 
@@ -125,6 +125,7 @@ describe('turning a row into an item', () => {
     const reader = new RowReader({
       mapping: ImportMapping.parse({ source: 's', columns, dateOrder: 'iso' }),
       hash,
+      placeholderTag: () => 'abcde',
       now,
     });
     const outcome = reader.read({

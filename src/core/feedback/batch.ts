@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { BatchId, PersonId } from '../ids.ts';
 import { Instant } from '../time.ts';
 import { ImportMapping } from './mapping.ts';
+import { RedactedCounts } from './redact/redaction.ts';
 
 /** read = created + updated + unchanged + rejected + skipped, always. */
 export const BatchCounts = z.object({
@@ -57,6 +58,8 @@ export const Batch = z.object({
   recognition: Recognition,
   mapping: ImportMapping,
   counts: BatchCounts,
+  /** Places in the items written that hold a placeholder for personal data. */
+  redacted: RedactedCounts.prefault({}),
   importedAt: Instant,
   /** Null when the command line imported with nobody chosen. */
   importedBy: PersonId.nullable(),

@@ -34,6 +34,7 @@ export function guessMapping(columns: readonly SampledColumn[]): ColumnMapping[]
 }
 
 function isSharedWith(claim: Claim, chosen: ReadonlyMap<number, Claim>): boolean {
+  if (claim.field === 'drop') return true;
   if (!SHARED_FIELDS.has(claim.field)) return false;
   const key = headerKey(claim.column.header);
   return [...chosen.values()].some(

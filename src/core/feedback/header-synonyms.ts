@@ -26,8 +26,15 @@ const WORDS = {
 } satisfies Record<NamedField, string>;
 
 /** Left out unless a person asks for them: they say where somebody is, and help nobody to fix anything. */
-const PERSONAL =
-  /^(?:ip|ipaddress|ipaddr|clientip|userip|remoteip|remoteaddr|locationlatitude|locationlongitude|latitude|longitude|lat|lng|lon|geo|geoip|geolocation|gps|coordinates|location|userlocation|city|postcode|postalcode|zip|zipcode|streetaddress|address|phone|phonenumber|mobile|telephone)$/u;
+const PERSONAL = new Set(
+  (
+    'ip ipaddress ipaddr ipv4 ipv6 clientip userip remoteip remoteaddr remoteipaddress requesterip sourceip visitorip lastseenip macaddress ' +
+    'locationlatitude locationlongitude latitude longitude lat lng lon long locationlat locationlng locationlong geo geoip geolat geolng geolon geolong geolocation gps coordinates location userlocation ' +
+    'city citytown town postcode postalcode zip zipcode zippostalcode street streetaddress address address1 address2 addressline1 addressline2 homeaddress postaladdress billingaddress shippingaddress ' +
+    'phone phonenumber mobile mobilenumber mobilephone cellphone telephone telephonenumber fax whatsapp customerphone contactphone requesterphone userphone suppliedphone ' +
+    'dob dateofbirth birthdate birthday'
+  ).split(' '),
+);
 
 export const NAMED_FIELDS = Object.keys(WORDS) as NamedField[];
 
@@ -44,5 +51,5 @@ export function nameConfidence(field: NamedField, key: string): number {
 }
 
 export function isPersonalHeader(key: string): boolean {
-  return PERSONAL.test(key);
+  return PERSONAL.has(key);
 }

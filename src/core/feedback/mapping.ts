@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { isTimeZone } from '../time-zone.ts';
+import { RedactSettings } from './redact/redaction.ts';
 
 /** What a column of an export can become. `extra` keeps it beside the item; `drop` leaves it out. */
 export const MappingField = z.enum([
@@ -55,5 +56,7 @@ export const ImportMapping = z.object({
   timeZone: z.string().refine(isTimeZone, 'Not a time zone.').nullable().default(null),
   /** Each column of words becomes an item of its own with the column's header as title: a survey. */
   eachAnswer: z.boolean().default(false),
+  /** Which personal data is taken out of the words. */
+  redact: RedactSettings.prefault({}),
 });
 export type ImportMapping = z.infer<typeof ImportMapping>;

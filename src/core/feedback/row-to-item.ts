@@ -11,6 +11,8 @@ import type { ImportMapping, MappingField } from './mapping.ts';
 import { isPlausible, parseDate } from './parse-date.ts';
 import type { ExportRecogniser, RowStep } from './recognisers/recogniser.ts';
 import { recogniserNamed } from './recognisers.ts';
+import type { PlaceholderTag } from './redact/placeholder.ts';
+import { ContentRedactor, type RedactedPlace } from './redact/redact-content.ts';
 import { rowLink } from './row-link.ts';
 
 const LONGEST_TAG = 100;
@@ -38,6 +40,8 @@ export type RowOutcome =
       /** Further items of the same row: the other answers of a survey. */
       readonly others: readonly UnbatchedItem[];
       readonly email: string | null;
+      /** What was taken out of the row's items. */
+      readonly redacted: readonly RedactedPlace[];
     }
   | { readonly kind: 'rejected'; readonly column: string | null; readonly reason: string }
   /** Nothing to import; `why` is null for a row that is empty. */
@@ -46,6 +50,7 @@ export type RowOutcome =
 export interface RowSettings {
   readonly mapping: ImportMapping;
   readonly hash: ShortHash;
+  readonly placeholderTag: PlaceholderTag;
   /** Dates more than a day later than this are not believed. */
   readonly now: Instant;
 }
@@ -65,6 +70,7 @@ const NO_OTHERS: readonly UnbatchedItem[] = [];
 /** Turns rows into items by a mapping. Holds no state between rows. */
 export class RowReader {
   readonly #settings: RowSettings;
+  readonly #redactor: ContentRedactor;
   readonly #columns = new Map<MappingField, Column[]>();
   readonly #recogniser: ExportRecogniser;
   readonly #step: RowStep | null;
@@ -73,7 +79,8 @@ export class RowReader {
 
   constructor(settings: RowSettings) {
     this.#settings = settings;
-    const { columns: mapped, format, timeZone, linkBase } = settings.mapping;
+    const { columns: mapped, format, timeZone, linkBase, redact } = settings.mapping;
+    this.#redactor = new ContentRedactor(redact, settings.placeholderTag);
     const sorted = mapped.toSorted((a, b) => a.index - b.index);
     const names = columnNames(sorted.map((column) => column.header));
     for (const [position, { index, field }] of sorted.entries()) {
@@ -100,19 +107,17 @@ export class RowReader {
     const words = this.#words(row);
     if (words === null) return this.#withoutWords();
     const email = this.#person(row).email;
-    return {
-      kind: 'item',
-      item: this.#item(row, this.#content(row, words), email),
-      others: NO_OTHERS,
-      email,
-    };
+    const redacted: RedactedPlace[] = [];
+    const item = this.#item(row, this.#content(row, words, redacted), email);
+    return { kind: 'item', item, others: NO_OTHERS, email, redacted };
   }
 
-  #content(row: SourceRow, words: Words): ItemContent {
+  /** Redacted before anything is made of it: a hash of the words as they came would give them away. */
+  #content(row: SourceRow, words: Words, redacted: RedactedPlace[]): ItemContent {
     const extra = this.#extra(row);
     const { sourceId, address } = this.#sourceId(row, extra);
     const link = this.#first(row, 'link') ?? address;
-    return {
+    const content: ItemContent = {
       source: this.#settings.mapping.source,
       sourceId,
       verbatim: words.verbatim,
@@ -126,6 +131,7 @@ export class RowReader {
       link: link ?? (sourceId === null ? null : this.#linkOf(sourceId)),
       extra: Object.fromEntries(extra),
     };
+    return this.#redactor.redact(content, redacted);
   }
 
   #item(row: SourceRow, content: ItemContent, email: string | null): UnbatchedItem {
@@ -141,19 +147,23 @@ export class RowReader {
   /** One item an answer. The respondent's id holds them together and, with the question, tells them apart. */
   #answers(row: SourceRow): RowOutcome {
     const { hash } = this.#settings;
+    const redacted: RedactedPlace[] = [];
     const answers = this.#cells(row, 'verbatim')
-      .map(({ name, text }) => ({ question: name, verbatim: textOfHtml(text) }))
+      .map(({ name, text }) => ({
+        question: name,
+        verbatim: this.#redactor.words(textOfHtml(text), name, redacted),
+      }))
       .filter(({ verbatim }) => verbatim !== '');
     if (answers.length === 0) return this.#withoutWords();
     const email = this.#person(row).email;
-    const content = this.#content(row, { verbatim: '', title: null });
+    const content = this.#content(row, { verbatim: '', title: null }, redacted);
     const respondent = content.sourceId ?? hash(JSON.stringify([content.saidAt, content.customer, answers]));
     const customer = content.customer ?? `Respondent ${respondent.slice(0, LONGEST_RESPONDENT)}`;
     const [item, ...others] = answers.map(({ question, verbatim }) => {
       const sourceId = `${respondent}/${hash(headerKey(question) || question).slice(0, 8)}`;
       return this.#item(row, { ...content, sourceId, verbatim, title: question, customer }, email);
     });
-    return item ? { kind: 'item', item, others, email } : this.#withoutWords();
+    return item ? { kind: 'item', item, others, email, redacted } : this.#withoutWords();
   }
 
   /** Several columns of words follow each other with an empty line between. */

@@ -19,17 +19,18 @@ export async function runImport(input: ImportInput, context: CallContext): Promi
   return workspace.imports.exclusively((started) =>
     withFiles(input, context, async (files, mapping) => {
       const batchId = BatchId.parse(context.newId());
-      const { counts, files: imported } = await readFiles(files, mapping, batchId, false, context, started);
+      const read = await readFiles(files, mapping, batchId, false, context, started);
       const batch: Batch = {
         id: batchId,
         source: mapping.source,
         files: files.flatMap(({ path }, index) => {
           const originals = workspace.imports.unpacked.originalsOf(path);
-          return originals.length > 0 ? originals : imported.slice(index, index + 1);
+          return originals.length > 0 ? originals : read.files.slice(index, index + 1);
         }),
         recognition: files[0].recognition,
         mapping,
-        counts,
+        counts: read.counts,
+        redacted: read.redacted,
         importedAt: context.now,
         importedBy: context.person?.id ?? null,
         undoneAt: null,
@@ -83,6 +84,7 @@ async function readFiles(
   started: (job: ImportJob) => void,
 ): Promise<ImportResult> {
   const workspace = context.workspace();
+  const placeholderKey = await workspace.placeholderKey();
   const progress = progressTeller(files, isCheck ? 'checking' : 'importing', context);
   const job = startImport(
     {
@@ -90,6 +92,7 @@ async function readFiles(
       batchId,
       files: files.map(({ path, recognition }) => ({ path, recognition })),
       mapping,
+      placeholderKey,
       knownBatchIds: workspace.knownBatchIds(),
       now: context.now,
       isCheck,

@@ -39,6 +39,7 @@ async function inspectOnce(input: ImportInput, context: CallContext): Promise<In
   const job = startInspection(paths, {
     overrides,
     mapping,
+    placeholderKey: await context.workspace().placeholderKey(),
     now: context.now,
     folder,
     onProgress: ({ bytesRead }) => progress.tell(bytesRead),

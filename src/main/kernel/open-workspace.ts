@@ -8,6 +8,7 @@ import { Refusal } from '#core/refusals.ts';
 import { noteBatches } from '#core/triage/field-note.ts';
 import type { NotesDocument } from '#core/triage/notes.ts';
 import { overlayChanges, overlayOf } from '#core/triage/overlay.ts';
+import { placeholderKey } from '#main/feedback/placeholder-key.ts';
 import type { BatchState, SyncOutcome } from '#main/feedback/search/search-calls.ts';
 import type { SearchIndex } from '#main/feedback/search/search-index.ts';
 import type { DocumentValue } from '#main/store/document-kinds.ts';
@@ -46,6 +47,7 @@ export class OpenWorkspace {
   readonly #clock: HostClock;
   #isClosed = false;
   #feedbackTrouble: FeedbackTrouble | null = null;
+  #placeholderKey: Promise<string> | null = null;
   // What the index has been told of the notes; null before the first time.
   #toldNotes: NotesDocument | null = null;
 
@@ -106,6 +108,19 @@ export class OpenWorkspace {
     return batchStates(this.read('batches'))
       .filter(({ isUndone }) => !isUndone)
       .map(({ id }) => id);
+  }
+
+  /** The secret for placeholders, the same for as long as the workspace lives. */
+  placeholderKey(): Promise<string> {
+    this.#placeholderKey ??= refusingFailedWrites(() =>
+      placeholderKey(this.folder, this.store.mode === 'write'),
+    );
+    const key = this.#placeholderKey;
+    // Asked again, it may do: the disk has room again, the file was put back.
+    key.catch(() => {
+      this.#placeholderKey = null;
+    });
+    return key;
   }
 
   refuseReadOnly(): void {

@@ -147,4 +147,12 @@ describe('texts made to be slow', () => {
     const once = redact(text).text;
     expect(redact(once).text === once).toBe(true);
   });
+
+  it('has room for a word and for a text of many millions of characters', { timeout: 60_000 }, () => {
+    const words = 'nothing of note here\n'.repeat(200_000);
+    const redacted = redact(`${words}ada@example.com\n${words}4242 4242 4242 4242`);
+    expect(redacted.hits.map(({ kind }) => kind)).toEqual(['emails', 'cards']);
+    for (const word of ['4', 'a', 'ghp_a', 'password:a1'])
+      expect(() => redact(word.repeat(4_000_000))).not.toThrow();
+  });
 });

@@ -2,7 +2,8 @@
 // so what follows the label must look like a secret, or stand alone on its line as in a form.
 import type { Found } from './redaction.ts';
 
-const LABELS = String.raw`(?<password>pass(?:word|wort|wd|phrase|code)|pwd|pw|kennwort|contraseña|mot de passe)|secret|token|(?<key>key)`;
+const LABELS =
+  '(?<password>pass(?:word|wort|wd|phrase|code)|pwd|pw|kennwort|contraseña|mot de passe)|secret|token|(?<key>key)';
 const SAYS = String.raw`["']?\s{0,3}(?:(?<said>is|was|ist|war|est|es):?\s{1,3}|(?::=|=>|[:=])\s{0,3})`;
 const VALUE = String.raw`(?:(?<quote>["'\u0060])(?<quoted>[^\n\ufffc]{4,200}?)\k<quote>|(?<plain>[^\s"'\u0060<>,;\ufffc]{4,}))`;
 // The label comes first in the expression: a text is searched several times quicker for plain words.

@@ -17,7 +17,6 @@ export interface RedactedPlace {
 }
 
 const AROUND = 40;
-const NOTHING: readonly RedactedPlace[] = [];
 
 export class ContentRedactor {
   readonly #redactor: TextRedactor;
@@ -30,27 +29,18 @@ export class ContentRedactor {
     this.#isOn = Object.values(settings).some(Boolean);
   }
 
-  redact(content: ItemContent): { content: ItemContent; redacted: readonly RedactedPlace[] } {
-    if (!this.#isOn) return { content, redacted: NOTHING };
-    const places: RedactedPlace[] = [];
-    const verbatim = this.#text(content.verbatim, 'verbatim', places);
-    const title = content.title === null ? null : this.#text(content.title, 'title', places);
+  /** The content without its personal data; what was taken out is added to `places`. */
+  redact(content: ItemContent, places: RedactedPlace[]): ItemContent {
+    if (!this.#isOn) return content;
+    const before = places.length;
+    const verbatim = this.words(content.verbatim, 'verbatim', places);
+    const title = content.title === null ? null : this.words(content.title, 'title', places);
     const extra = this.#extra(content.extra, places);
-    if (places.length === 0) return { content, redacted: NOTHING };
-    return { content: { ...content, verbatim, title, extra }, redacted: places };
+    return places.length === before ? content : { ...content, verbatim, title, extra };
   }
 
-  #extra(extra: ItemContent['extra'], places: RedactedPlace[]): ItemContent['extra'] {
-    let changed: ItemContent['extra'] | null = null;
-    for (const name of Object.keys(extra)) {
-      const cell = extra[name] ?? '';
-      const text = this.#text(cell, name, places);
-      if (text !== cell) changed = { ...(changed ?? extra), [name]: text };
-    }
-    return changed ?? extra;
-  }
-
-  #text(text: string, where: string, places: RedactedPlace[]): string {
+  words(text: string, where: string, places: RedactedPlace[]): string {
+    if (!this.#isOn) return text;
     const redacted = this.#redactor.redact(text);
     for (const { kind, start, end, value } of redacted.hits) {
       places.push({
@@ -63,5 +53,15 @@ export class ContentRedactor {
       });
     }
     return redacted.text;
+  }
+
+  #extra(extra: ItemContent['extra'], places: RedactedPlace[]): ItemContent['extra'] {
+    let changed: ItemContent['extra'] | null = null;
+    for (const name of Object.keys(extra)) {
+      const cell = extra[name] ?? '';
+      const text = this.words(cell, name, places);
+      if (text !== cell) changed = { ...(changed ?? extra), [name]: text };
+    }
+    return changed ?? extra;
   }
 }

@@ -23,6 +23,8 @@ const NOT_IN_LINKS: ReadonlySet<RedactKind> = new Set(['cards', 'phones']);
 /** What one round hides may let another place stand free; more than two are hardly ever needed. */
 const MOST_ROUNDS = 8;
 const SHORTEST = 6;
+/** Expressions of V8 run out of room on single words of several million characters. */
+const LONGEST_PIECE = 500_000;
 const NO_HITS: readonly Hit[] = [];
 
 /** Text without its personal data, and the places in the order of the text as it was before. */
@@ -41,7 +43,7 @@ export class TextRedactor {
   }
 
   redact(text: string): RedactedText {
-    const hits = this.#find(text);
+    const hits = text.length > LONGEST_PIECE ? this.#findInPieces(text) : this.#find(text);
     if (hits.length === 0) return { text, hits };
     let redacted = '';
     let at = 0;
@@ -52,6 +54,18 @@ export class TextRedactor {
     return { text: redacted + text.slice(at), hits };
   }
 
+  #findInPieces(text: string): readonly Hit[] {
+    const hits: Hit[] = [];
+    for (let at = 0; at < text.length; ) {
+      const end = pieceEnd(text, at);
+      for (const { start, end: last, ...hit } of this.#find(text.slice(at, end))) {
+        hits.push({ ...hit, start: at + start, end: at + last });
+      }
+      at = end;
+    }
+    return hits;
+  }
+
   #find(text: string): readonly Hit[] {
     if (text.length < SHORTEST) return NO_HITS;
     const ascii = asciiDigits(text);
@@ -60,6 +74,15 @@ export class TextRedactor {
     }
     return NO_HITS;
   }
+}
+
+/** At the end of a line where there is one not far off, else of a word. */
+function pieceEnd(text: string, from: number): number {
+  const furthest = from + LONGEST_PIECE;
+  if (furthest >= text.length) return text.length;
+  const least = furthest - LONGEST_PIECE / 10;
+  const end = [text.lastIndexOf('\n', furthest), text.lastIndexOf(' ', furthest)].find((at) => at >= least);
+  return end === undefined ? furthest : end + 1;
 }
 
 function findAll(text: string, kinds: readonly RedactKind[]): readonly Hit[] {

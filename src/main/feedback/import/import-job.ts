@@ -32,6 +32,7 @@ export interface ImportJob {
 export interface InspectOptions {
   readonly overrides: ReadingOverrides;
   readonly mapping?: ImportMapping | undefined;
+  readonly placeholderKey: string;
   readonly now: Instant;
   /** Where what is packed is unpacked to; made when something is, and left to the caller. */
   readonly folder: string;
@@ -46,8 +47,8 @@ export interface InspectJob {
 
 /** Recognises files, folders and what is packed in them; the library stays as it is. */
 export function startInspection(paths: readonly string[], options: InspectOptions): InspectJob {
-  const { overrides, mapping, now, folder, onProgress = () => undefined } = options;
-  const worker = startWorker({ kind: 'inspect', paths, overrides, mapping, now, folder });
+  const { overrides, mapping, placeholderKey, now, folder, onProgress = () => undefined } = options;
+  const worker = startWorker({ kind: 'inspect', paths, overrides, mapping, placeholderKey, now, folder });
   let isCancelled = false;
   const cancel = () => {
     isCancelled = true;

@@ -6,6 +6,8 @@ import { basename, join } from 'node:path';
 import { BatchCounts, type ImportedFile, type Recognition, type RejectedRow } from '#core/feedback/batch.ts';
 import type { ImportMapping } from '#core/feedback/mapping.ts';
 import { recogniserNamed } from '#core/feedback/recognisers.ts';
+import { countRedacted, noneRedacted } from '#core/feedback/redact/count-redacted.ts';
+import type { RedactedCounts } from '#core/feedback/redact/redaction.ts';
 import {
   type RowOutcome,
   RowReader,
@@ -19,6 +21,7 @@ import { fingerprintOf } from './inspect-file.ts';
 import { JsonlWriter } from './jsonl-writer.ts';
 import { KnownItems, NOVELTIES, type Novelty } from './known-items.ts';
 import { notRecognised } from './look-at-file.ts';
+import { placeholderTag } from './placeholder-tag.ts';
 import { headersOf, openTable } from './recognise-file.ts';
 import { shortHash } from './short-hash.ts';
 
@@ -34,6 +37,8 @@ export interface ImportRequest {
   readonly mapping: ImportMapping;
   /** Batches that are not undone, in the order of their import. */
   readonly knownBatchIds: readonly string[];
+  /** The workspace's own: placeholder-key.ts. */
+  readonly placeholderKey: string;
   readonly now: Instant;
   /** Only counts what the import would bring, and writes nothing. */
   readonly isCheck?: boolean;
@@ -41,6 +46,7 @@ export interface ImportRequest {
 
 export interface ImportResult {
   readonly counts: BatchCounts;
+  readonly redacted: RedactedCounts;
   readonly files: readonly ImportedFile[];
 }
 
@@ -89,6 +95,7 @@ class ImportRun {
   readonly #contacts: LineSink;
   readonly #rejected: LineSink;
   readonly #counts: BatchCounts = BatchCounts.parse(NOTHING);
+  readonly #redacted = noneRedacted();
   /** Items of this run, where rows only repeat what an earlier one of them said; else null. */
   readonly #taken: Set<string> | null;
   #bytesRead = 0;
@@ -97,7 +104,9 @@ class ImportRun {
   constructor(request: ImportRequest, watch: ImportWatch, files: BatchFiles | null) {
     this.#request = request;
     this.#watch = watch;
-    this.#reader = new RowReader({ mapping: request.mapping, hash: shortHash, now: request.now });
+    const { mapping, placeholderKey, now } = request;
+    const tag = placeholderTag(placeholderKey);
+    this.#reader = new RowReader({ mapping, hash: shortHash, placeholderTag: tag, now });
     this.#taken = recogniserNamed(request.mapping.format).repeatsRows ? new Set() : null;
     const folder = feedbackFolder(request.workspaceFolder);
     this.#known = new KnownItems(request.knownBatchIds.map((id) => batchFiles(folder, id).items));
@@ -112,7 +121,7 @@ class ImportRun {
     this.#items.finish(true);
     this.#contacts.finish();
     this.#rejected.finish();
-    return { counts: { ...this.#counts }, files };
+    return { counts: { ...this.#counts }, redacted: this.#redacted, files };
   }
 
   close(): void {
@@ -168,7 +177,7 @@ class ImportRun {
   }
 
   /** A row of several items counts once, by the most notable of them. */
-  #take({ item, others, email }: RowOutcome & { kind: 'item' }): void {
+  #take({ item, others, email, redacted }: RowOutcome & { kind: 'item' }): void {
     if (this.#taken?.has(item.id)) {
       this.#skip(REPEATED);
       return;
@@ -180,6 +189,7 @@ class ImportRun {
       if (NOVELTIES.indexOf(novelty) < NOVELTIES.indexOf(notable)) notable = novelty;
     }
     this.#counts[notable] += 1;
+    if (notable !== 'unchanged') countRedacted(this.#redacted, redacted);
   }
 
   #takeItem(item: UnbatchedItem, email: string | null): Novelty {

@@ -10,11 +10,14 @@ import { headerKey } from '#core/feedback/header-key.ts';
 import type { ColumnMapping, ImportMapping } from '#core/feedback/mapping.ts';
 import type { ExportRecogniser } from '#core/feedback/recognisers/recogniser.ts';
 import { recogniseColumns, recogniserOf } from '#core/feedback/recognisers.ts';
+import { RedactSettings } from '#core/feedback/redact/redaction.ts';
 import { RowReader, type SourceRow } from '#core/feedback/row-to-item.ts';
 import { defaultSourceName } from '#core/feedback/source-name.ts';
 import type { Instant } from '#core/time.ts';
 import { DELIMITER_NAMES } from './guess-delimiter.ts';
 import { notRecognised } from './look-at-file.ts';
+import { lookForPersonal } from './personal-look.ts';
+import { placeholderTag } from './placeholder-tag.ts';
 import {
   type FileShape,
   headersOf,
@@ -34,13 +37,15 @@ export interface InspectOptions {
   readonly overrides: ReadingOverrides;
   /** Shows the preview under this mapping instead of the guessed one. */
   readonly mapping?: ImportMapping | undefined;
+  /** The workspace's own: placeholder-key.ts. */
+  readonly placeholderKey: string;
   readonly now: Instant;
 }
 
 /** What the file is, what its columns are likely to be, and its first rows. Throws a Refusal. */
 export function inspectFile(
   path: string,
-  { overrides, mapping, now }: InspectOptions,
+  { overrides, mapping, placeholderKey, now }: InspectOptions,
 ): Omit<InspectedFile, 'origin'> {
   const shape = recogniseFile(path, overrides);
   const sample = sampleOf(path, shape);
@@ -58,8 +63,11 @@ export function inspectFile(
     linkBase: recogniser.linkBase?.(samplesByKey(sample.columns)) ?? null,
     timeZone: recogniser.timeZone?.(sample.headers) ?? null,
     eachAnswer: recognised.eachAnswer,
+    redact: RedactSettings.parse({}),
   };
   const used = mapping ?? suggested;
+  const settings = { mapping: used, hash: shortHash, placeholderTag: placeholderTag(placeholderKey), now };
+  const keys = shape.format.startsWith('json') ? headersOf(used) : null;
   return {
     path,
     name: basename(path),
@@ -72,8 +80,9 @@ export function inspectFile(
     preview: previewOf(
       path,
       mapping && shape.format.startsWith('json') ? rowsUnder(path, shape, mapping) : sample.rows,
-      new RowReader({ mapping: used, hash: shortHash, now }),
+      new RowReader(settings),
     ),
+    personal: lookForPersonal(openTable(path, shape, keys).rows, settings),
   };
 }
 

@@ -37,10 +37,10 @@ export async function inspectPaths(
 }
 
 /** The file as recognised, or why it is not taken. */
-function inspectOne(file: UnpackedFile, { overrides, mapping, now }: InspectJob): InspectedFile | string {
+function inspectOne(file: UnpackedFile, job: InspectJob): InspectedFile | string {
   try {
-    const inspected = inspectFile(file.path, { overrides, mapping, now });
-    if (!file.isNamed && !mapping && !holdsWords(inspected))
+    const inspected = inspectFile(file.path, job);
+    if (!file.isNamed && !job.mapping && !holdsWords(inspected))
       return 'no column of it looks like words of customers';
     return { ...inspected, origin: file.origin };
   } catch (error) {

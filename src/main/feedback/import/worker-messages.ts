@@ -15,6 +15,7 @@ export type WorkerJob =
       readonly paths: readonly string[];
       readonly overrides: ReadingOverrides;
       readonly mapping: ImportMapping | undefined;
+      readonly placeholderKey: string;
       readonly now: Instant;
       /** Where to unpack to. */
       readonly folder: string;
