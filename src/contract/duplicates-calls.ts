@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { DuplicateGroup, GroupMember, GroupShelf } from '#core/duplicates/duplicate-group.ts';
 import { FeedbackItem } from '#core/feedback/item.ts';
 import { ItemId } from '#core/ids.ts';
-import { call } from './define.ts';
+import { call, MAKERS } from './define.ts';
 
 /** Whether the groups of the library are known. */
 export const DuplicatesStatus = z.object({
@@ -89,5 +89,34 @@ export const duplicatesCalls = {
     output: z.object({
       group: DuplicateGroup.omit({ members: true }).extend({ count: z.number().int() }).nullable(),
     }),
+  }),
+  'duplicates.merge': call({
+    summary:
+      'Merge a group beside the items: its first item is shown for all. They stay evidence, each of its customer.',
+    allowed: MAKERS,
+    access: 'writes',
+    input: group,
+    output: z.object({ items: z.number().int() }),
+  }),
+  'duplicates.mergeExact': call({
+    summary: 'Merge all items that say the same word for word, in one command.',
+    allowed: MAKERS,
+    access: 'writes',
+    input: z.object({}),
+    output: z.object({ groups: z.number().int(), items: z.number().int() }),
+  }),
+  'duplicates.unmerge': call({
+    summary: 'Take the merged items of a group apart: all of them are shown again.',
+    allowed: MAKERS,
+    access: 'writes',
+    input: group,
+    output: z.object({ items: z.number().int() }),
+  }),
+  'duplicates.notTheSame': call({
+    summary: 'Say that the items of a group are not the same, or take that back. It is remembered.',
+    allowed: MAKERS,
+    access: 'writes',
+    input: z.object({ id: ItemId, isTheSame: z.boolean().default(false) }),
+    output: z.object({}),
   }),
 } as const;

@@ -49,6 +49,8 @@ export const NotesDocument = z.object({
   items: z.record(z.string(), StoredNote),
   /** By id of the group. */
   merges: z.record(z.string(), StoredMerge),
+  /** Items that were found to say the same and do not, in the words of somebody who read them. */
+  notTheSame: z.record(z.string(), StoredMerge).default({}),
   /** By id of the note, in the order in which they were written. */
   fieldNotes: z.record(z.string(), StoredFieldNote),
 });
@@ -59,5 +61,6 @@ export const noNotes = (): NotesDocument => ({
   writers: [],
   items: {},
   merges: {},
+  notTheSame: {},
   fieldNotes: {},
 });

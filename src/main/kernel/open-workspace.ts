@@ -1,5 +1,7 @@
 import type { DuplicatesStatus } from '#contract/duplicates-calls.ts';
 import type { FeedbackTrouble } from '#contract/workspace-calls.ts';
+import type { GroupDecisions } from '#core/duplicates/decided-groups.ts';
+import { decisionsOf } from '#core/duplicates/duplicate-rules.ts';
 import type { BatchesDocument } from '#core/feedback/batch.ts';
 import type { HackathonDocument, Quarter } from '#core/hackathon/hackathon.ts';
 import { isDemoRunning } from '#core/hackathon/hackathon-rules.ts';
@@ -50,6 +52,7 @@ export class OpenWorkspace {
   #placeholderKey: Promise<string> | null = null;
   // What the index has been told of the notes; null before the first time.
   #toldNotes: NotesDocument | null = null;
+  #decided: { readonly notes: NotesDocument; readonly decisions: GroupDecisions } | null = null;
 
   constructor(parts: Parts) {
     this.folder = parts.folder;
@@ -60,8 +63,8 @@ export class OpenWorkspace {
     this.duplicates = new Duplicates({
       workspaceFolder: parts.folder,
       isReadOnly: parts.store.mode === 'read-only',
-      batches: () => batchStates(this.read('batches')),
-      decisions: () => NOTHING_DECIDED,
+      batches: () => this.#batches(),
+      decisions: () => this.#decisions(),
       onStatus: parts.onDuplicates,
       onFault: parts.onDuplicatesFault,
     });
@@ -155,8 +158,7 @@ export class OpenWorkspace {
 
   /** Brings the index up to the batches that are not undone, in the background. */
   syncSearch(): void {
-    const batches = [...batchStates(this.read('batches')), ...noteBatches(this.read('notes'))];
-    this.search.sync(batches).then(
+    this.search.sync(this.#batches()).then(
       (outcome) => {
         if (this.#isClosed) return;
         this.#feedbackTrouble = outcome.damaged.length > 0 ? 'unreadable' : null;
@@ -190,6 +192,18 @@ export class OpenWorkspace {
     return this.#feedbackTrouble;
   }
 
+  /** Everything that holds items: the imports, and the field notes. */
+  #batches(): BatchState[] {
+    return [...batchStates(this.read('batches')), ...noteBatches(this.read('notes'))];
+  }
+
+  // The same object while the notes are the same: the worker is told only of others.
+  #decisions(): GroupDecisions {
+    const notes = this.read('notes');
+    if (this.#decided?.notes !== notes) this.#decided = { notes, decisions: decisionsOf(notes) };
+    return this.#decided.decisions;
+  }
+
   async close(): Promise<void> {
     this.#isClosed = true;
     this.imports.cancel();
@@ -203,8 +217,6 @@ export class OpenWorkspace {
     }
   }
 }
-
-const NOTHING_DECIDED = { mergedInto: new Map(), notTheSame: [] };
 
 // In the order of import, which is that of the document and not of times: a clock can be set back. The
 // later batch is read where two hold the same item.

@@ -36,6 +36,7 @@ export const SAMPLE_STOPS: readonly Stop[] = [
   { name: 'import recognised', open: openImport },
   { name: 'import summary', open: runImport },
   { name: 'imports', open: (page) => page.getByRole('button', { name: 'All imports' }).click() },
+  { name: 'similar feedback', open: openSimilar },
   place('Problems'),
   { name: 'problem', open: openProblem },
   { name: 'quarter for organisers', open: (page) => goTo(page, 'Pitches') },
@@ -105,6 +106,13 @@ async function asPerson(page: Page, name: string, where: PlaceName): Promise<voi
 async function leaveFor(page: Page, where: PlaceName): Promise<void> {
   await leaveDialogs(page);
   await goTo(page, where);
+}
+
+async function openSimilar(page: Page): Promise<void> {
+  await goTo(page, 'Feedback');
+  await page.getByRole('button', { name: 'Similar' }).click();
+  await page.getByRole('heading', { name: 'Similar feedback' }).waitFor();
+  await page.getByRole('button', { name: 'Cancel' }).waitFor({ state: 'hidden' });
 }
 
 async function openFeedback(page: Page): Promise<void> {

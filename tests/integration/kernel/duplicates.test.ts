@@ -176,3 +176,86 @@ describe('feedback that says the same', () => {
     expect(await findGroups(join(company.folder, 'workspace'), files, watch)).toBeNull();
   });
 });
+
+describe('deciding about a group', () => {
+  const total = async () => (await company.must('Olga')('feedback.query', {})).total;
+  const theGroup = async () => {
+    await twoBatches();
+    await indexed(6);
+    await find();
+    const [group] = (await groups()).groups;
+    if (!group) throw new Error('No group was found.');
+    return group;
+  };
+
+  it('merges its items into one in the lists, and undo shows all of them again', async () => {
+    const { id } = await theGroup();
+    expect(await company.must('Ada')('duplicates.merge', { id })).toEqual({ items: 4 });
+    expect(await total()).toBe(3);
+    expect((await groups()).total).toBe(0);
+    expect((await groups('merged')).groups).toMatchObject([{ id, count: 4, customers: 3 }]);
+    await company.must('Ada')('history.undo', {});
+    expect(await total()).toBe(6);
+    expect((await groups()).total).toBe(1);
+    await company.must('Ada')('history.redo', {});
+    expect(await total()).toBe(3);
+    await company.must('Ben')('duplicates.unmerge', { id });
+    expect(await total()).toBe(6);
+    expect((await groups()).total).toBe(1);
+  });
+
+  it('keeps every customer counted: a merged item is evidence of its own', async () => {
+    const { id } = await theGroup();
+    await company.must('Ada')('duplicates.merge', { id });
+    const made = await company.must('Ada')('problem.create', {
+      statement: { when: 'I export a report', want: 'get a PDF', soThat: 'I can send it' },
+      areaId: null,
+      benefitId: null,
+      itemIds: [id],
+    });
+    const { problems } = (await company.must('Ada')('workspace.snapshot', {})).problems;
+    const evidence = Object.values(problems[made.id]?.evidence ?? {}).map(({ itemId }) => itemId);
+    expect(evidence).toHaveLength(4);
+    const { facts } = await company.must('Ada')('feedback.facts', { ids: evidence });
+    expect(new Set(facts.map(({ customer }) => customer))).toEqual(new Set(['Ann', 'Cid', 'Dee']));
+  });
+
+  it('merges all that was said word for word in one command, taken back by one undo', async () => {
+    await theGroup();
+    expect((await groups()).exact).toEqual({ groups: 1, items: 3 });
+    expect(await company.must('Olga')('duplicates.mergeExact', {})).toEqual({ groups: 1, items: 3 });
+    expect(await total()).toBe(4);
+    const after = await groups();
+    expect(after.exact).toEqual({ groups: 0, items: 0 });
+    expect(after.groups).toMatchObject([{ count: 4, shelf: 'open' }]);
+    await company.must('Olga')('history.undo', {});
+    expect(await total()).toBe(6);
+  });
+
+  it('remembers what is not the same over a restart, until an import adds to it', async () => {
+    const { id } = await theGroup();
+    await company.must('Ada')('duplicates.notTheSame', { id });
+    expect((await groups()).total).toBe(0);
+    await company.must('Olga')('workspace.open', { path: join(company.folder, 'workspace') });
+    await find();
+    expect((await groups('notTheSame')).groups).toMatchObject([{ id }]);
+    await importRows('autumn.csv', [['9', '2026-09-01', 'Fay', LOST]]);
+    await indexed(7);
+    await find();
+    expect((await groups()).groups).toMatchObject([{ id, count: 5 }]);
+    await company.must('Ada')('duplicates.notTheSame', { id });
+    await company.must('Ada')('duplicates.notTheSame', { id, isTheSame: true });
+    expect((await groups()).total).toBe(1);
+  });
+
+  it('is for engineers and organisers, and for groups that are there', async () => {
+    const { id } = await theGroup();
+    for (const name of ['duplicates.merge', 'duplicates.unmerge', 'duplicates.notTheSame'] as const) {
+      expect(await company.as('Gus')(name, { id })).toMatchObject({ error: { code: 'role-not-allowed' } });
+      expect(await company.as('Ada')(name, { id: 'gone' as never })).toMatchObject({
+        error: { code: 'not-found' },
+      });
+    }
+    expect(await company.as('Gus')('duplicates.mergeExact', {})).toMatchObject({ ok: false });
+  });
+});

@@ -1,7 +1,8 @@
 import type { duplicatesCalls, GroupRow } from '#contract/duplicates-calls.ts';
 import { type DuplicateGroup, firstSaidAt, isExact } from '#core/duplicates/duplicate-group.ts';
+import { callNotTheSame, callTheSame, mergeSets, unmergeGroup } from '#core/duplicates/duplicate-rules.ts';
 import type { FeedbackItem } from '#core/feedback/item.ts';
-import type { ItemId } from '#core/ids.ts';
+import { type ItemId, MergeId } from '#core/ids.ts';
 import { Refusal } from '#core/refusals.ts';
 import type { CallContext, Handlers } from '../call-context.ts';
 
@@ -53,7 +54,54 @@ export const duplicatesHandlers: Handlers<keyof typeof duplicatesCalls> = {
     const { members, ...group } = found;
     return { group: { ...group, count: members.length } };
   },
+
+  'duplicates.merge': async ({ id }, context) => {
+    const items = itemsOf(await requireGroup(id, context));
+    await mergeAll([items], `Merge ${items.length} similar items`, context);
+    return { items: items.length };
+  },
+
+  'duplicates.mergeExact': async (_input, context) => {
+    const sets = await context.workspace().duplicates.exactSets();
+    const items = sets.flat().length;
+    if (sets.length > 0) await mergeAll(sets, `Merge ${items} exact duplicates`, context);
+    return { groups: sets.length, items };
+  },
+
+  'duplicates.unmerge': async ({ id }, context) => {
+    const items = itemsOf(await requireGroup(id, context));
+    await context.commit('notes', `Take ${items.length} merged items apart`, (notes) =>
+      unmergeGroup(notes, items),
+    );
+    return { items: items.length };
+  },
+
+  'duplicates.notTheSame': async ({ id, isTheSame }, context) => {
+    const items = itemsOf(await requireGroup(id, context));
+    const written = { by: context.requirePerson().id, at: context.now };
+    const listId = MergeId.parse(context.newId());
+    const label = isTheSame ? 'Take back “not the same”' : `Call ${items.length} items not the same`;
+    await context.commit('notes', label, (notes) =>
+      isTheSame ? callTheSame(notes, items) : callNotTheSame(notes, listId, items, written),
+    );
+    return {};
+  },
 };
+
+async function mergeAll(
+  sets: readonly (readonly ItemId[])[],
+  label: string,
+  context: CallContext,
+): Promise<void> {
+  const written = { by: context.requirePerson().id, at: context.now };
+  await context.commit('notes', label, (notes) =>
+    mergeSets(notes, sets, () => MergeId.parse(context.newId()), written),
+  );
+}
+
+function itemsOf({ members }: DuplicateGroup): ItemId[] {
+  return members.map(({ itemId }) => itemId);
+}
 
 async function requireGroup(id: ItemId, context: CallContext): Promise<DuplicateGroup> {
   const [group] = await context.workspace().duplicates.groups([id]);

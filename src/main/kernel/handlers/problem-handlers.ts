@@ -1,4 +1,5 @@
 import type { problemCalls } from '#contract/problem-calls.ts';
+import { withMerged } from '#core/duplicates/duplicate-rules.ts';
 import { NoteId, ProblemId } from '#core/ids.ts';
 import { trackingNumber } from '#core/problems/problem.ts';
 import {
@@ -21,7 +22,7 @@ export const problemHandlers: Handlers<keyof typeof problemCalls> = {
     refuseUnknownReferences(details, context);
     await refuseUnknownItems(itemIds, context);
     await context.commit('problems', 'Make a problem', (document) =>
-      createProblem(document, details, itemIds, made),
+      createProblem(document, details, withMerged(context.workspace().read('notes'), itemIds), made),
     );
     const { number } = requireProblem(context.workspace().read('problems'), made.id);
     return { id: made.id, number };
@@ -40,7 +41,7 @@ export const problemHandlers: Handlers<keyof typeof problemCalls> = {
     const added = { by: context.requirePerson().id, at: context.now };
     await refuseUnknownItems(itemIds, context);
     await context.commit('problems', `Add evidence to ${nameOf(id, context)}`, (document) =>
-      addEvidence(document, id, itemIds, added),
+      addEvidence(document, id, withMerged(context.workspace().read('notes'), itemIds), added),
     );
     return {};
   },

@@ -14,6 +14,7 @@ import { EarlierVersions } from './EarlierVersions.tsx';
 import { ItemFacts } from './ItemFacts.tsx';
 import classes from './ItemInspector.module.css';
 import { ItemProblems } from './ItemProblems.tsx';
+import { SimilarItems } from './similar/SimilarItems.tsx';
 
 interface ItemInspectorProps {
   readonly id: ItemId;
@@ -42,6 +43,7 @@ export function ItemInspector(props: ItemInspectorProps) {
     <div className={classes.item}>
       <Words item={value.item} searched={props.searched} />
       <Actions {...props} />
+      <SimilarItems id={props.id} />
       <ItemProblems id={props.id} />
       <ItemFacts item={value.item} />
       <EarlierVersions versions={value.earlier} />

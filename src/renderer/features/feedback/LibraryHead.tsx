@@ -1,6 +1,7 @@
 import { Button, Tooltip } from '@mantine/core';
 import { IconFileImport } from '@tabler/icons-react';
 import { useLocation } from 'wouter';
+import { useShortcuts } from '#renderer/state/shortcuts.ts';
 import { KeyHint } from '#renderer/ui/KeyHint.tsx';
 import classes from './LibraryHead.module.css';
 import { useImportRefusal } from './use-may-import.ts';
@@ -9,11 +10,17 @@ import { useImportRefusal } from './use-may-import.ts';
 export function LibraryHead() {
   const [, go] = useLocation();
   const reason = useImportRefusal();
+  useShortcuts('Feedback', [
+    { keys: 's', label: 'Show similar feedback', run: () => go('/feedback/similar') },
+  ]);
   return (
     <header className={classes.head}>
       <h1 className={classes.title}>Feedback</h1>
       <Button variant="subtle" onClick={() => go('/feedback/imports')}>
         Imports
+      </Button>
+      <Button variant="subtle" aria-keyshortcuts="S" onClick={() => go('/feedback/similar')}>
+        Similar
       </Button>
       <Tooltip label={reason} disabled={reason === null}>
         <Button

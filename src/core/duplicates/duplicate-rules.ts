@@ -1,0 +1,87 @@
+import type { ItemId, MergeId } from '../ids.ts';
+import { markOf, type Written } from '../triage/marks.ts';
+import { takeOutOfMerges } from '../triage/merge-rules.ts';
+import type { NotesDocument, StoredMerge } from '../triage/notes.ts';
+import type { GroupDecisions } from './decided-groups.ts';
+
+// What people decide about groups of feedback that says the same. It is kept by items, beside them: the
+// groups themselves are found anew after every import.
+
+/** Many sets at once, each shown by its first item; sets and merges that share an item become one. */
+export function mergeSets(
+  document: NotesDocument,
+  sets: readonly (readonly ItemId[])[],
+  newId: () => MergeId,
+  written: Written,
+): NotesDocument {
+  const [marked, mark] = markOf(document, written);
+  const merges = { ...document.merges };
+  const mergeOf = new Map<string, string>();
+  for (const [id, { items }] of Object.entries(merges)) for (const item of items) mergeOf.set(item, id);
+  let isChanged = false;
+  for (const set of sets) {
+    const touched = [...new Set(set.flatMap((item) => mergeOf.get(item) ?? []))];
+    const items = new Set([...set, ...touched.flatMap((id) => merges[id]?.items ?? [])]);
+    const isNew = touched.length !== 1 || merges[touched[0] ?? '']?.items.length !== items.size;
+    if (items.size < 2 || !isNew) continue;
+    for (const id of touched) delete merges[id];
+    const id = newId();
+    merges[id] = { items: [...items], mark };
+    for (const item of items) mergeOf.set(item, id);
+    isChanged = true;
+  }
+  return isChanged ? { ...marked, merges } : document;
+}
+
+/** Takes the items apart that a group has merged. */
+export function unmergeGroup(document: NotesDocument, items: readonly ItemId[]): NotesDocument {
+  return takeOutOfMerges(document, items);
+}
+
+/** Remembers that these items are not the same, and takes apart what was merged of them. */
+export function callNotTheSame(
+  document: NotesDocument,
+  id: MergeId,
+  items: readonly ItemId[],
+  written: Written,
+): NotesDocument {
+  const [marked, mark] = markOf(takeOutOfMerges(document, items), written);
+  return { ...marked, notTheSame: { ...without(document, items), [id]: { items: [...items], mark } } };
+}
+
+/** Takes back that these items are not the same. */
+export function callTheSame(document: NotesDocument, items: readonly ItemId[]): NotesDocument {
+  const left = without(document, items);
+  const isSame = Object.keys(left).length === Object.keys(document.notTheSame).length;
+  return isSame ? document : { ...document, notTheSame: left };
+}
+
+/** The decisions as groups are seen through them. */
+export function decisionsOf({ merges, notTheSame }: NotesDocument): GroupDecisions {
+  const mergedInto = new Map(
+    Object.values(merges).flatMap(({ items }) =>
+      items.map((item): [string, string] => [item, items[0] ?? item]),
+    ),
+  );
+  return { mergedInto, notTheSame: Object.values(notTheSame).map(({ items }) => items) };
+}
+
+/**
+ * The items with those that are merged with them. A list shows merged items as one, and whoever makes that
+ * one evidence means all that were said: each keeps counting for its own customer.
+ */
+export function withMerged({ merges }: NotesDocument, ids: readonly ItemId[]): ItemId[] {
+  const wanted = new Set(ids);
+  const merged = Object.values(merges)
+    .filter(({ items }) => items.some((item) => wanted.has(item)))
+    .flatMap(({ items }) => items);
+  return [...new Set([...ids, ...merged])];
+}
+
+/** The lists that none of these items is in: a newer word about an item takes the place of the older. */
+function without({ notTheSame }: NotesDocument, items: readonly ItemId[]): Record<string, StoredMerge> {
+  const all = new Set<string>(items);
+  return Object.fromEntries(
+    Object.entries(notTheSame).filter(([, list]) => !list.items.some((item) => all.has(item))),
+  );
+}

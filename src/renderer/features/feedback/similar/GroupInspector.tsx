@@ -1,0 +1,131 @@
+import { Button } from '@mantine/core';
+import { useMemo, useState } from 'react';
+import { Link } from 'wouter';
+import type { OutputOf } from '#contract/contract.ts';
+import type { ItemId } from '#core/ids.ts';
+import { useMirror } from '#renderer/state/mirror.ts';
+import { useQuery } from '#renderer/state/use-query.ts';
+import { wordingOf } from '#renderer/state/wording.ts';
+import { ErrorState } from '#renderer/ui/ErrorState.tsx';
+import type { Hit } from '#renderer/ui/hits.ts';
+import { KeyHint } from '#renderer/ui/KeyHint.tsx';
+import { LoadingState } from '#renderer/ui/LoadingState.tsx';
+import { PrimaryAction } from '#renderer/ui/PrimaryAction.tsx';
+import { sayCount, sayNumber } from '#renderer/ui/say.ts';
+import { Verbatim } from '#renderer/ui/Verbatim.tsx';
+import classes from './GroupInspector.module.css';
+import type { GroupActions } from './use-group-actions.ts';
+import { wordDifferences } from './word-differences.ts';
+
+type Member = OutputOf<'duplicates.group'>['members'][number];
+
+interface GroupInspectorProps {
+  readonly id: ItemId;
+  readonly actions: GroupActions;
+}
+
+/** The items of a group side by side: the one that the others were compared with, and each of them. */
+export function GroupInspector({ id, actions }: GroupInspectorProps) {
+  const version = useMirror(({ feedbackVersion, duplicates }) => `${feedbackVersion} ${duplicates?.state}`);
+  const { value, error, isLoading } = useQuery('duplicates.group', { id }, version);
+  if (error && !isLoading) {
+    return <ErrorState title="This group is not there any more">{wordingOf(error).advice}</ErrorState>;
+  }
+  const [first, ...others] = value?.members ?? [];
+  if (!value || !first) return <LoadingState label="Reading the items" rows={6} />;
+  const { group, count } = value;
+  return (
+    <div className={classes.group}>
+      <header className={classes.head}>
+        <h2 className={classes.title}>
+          {sayCount(count, 'item')} of {sayCount(group.customers, 'customer')}
+        </h2>
+        <p className={classes.quiet}>
+          Words in which they differ are marked. Merged, they are shown as one; each stays evidence of its
+          customer.
+        </p>
+        <Actions actions={actions} />
+      </header>
+      <Sides first={first} others={others} />
+      {count > 1 + others.length ? (
+        <p className={classes.quiet}>
+          The {sayNumber(1 + others.length)} most similar of {sayNumber(count)} are shown.
+        </p>
+      ) : null}
+    </div>
+  );
+}
+
+function Actions({ actions: { merge, refuse } }: { readonly actions: GroupActions }) {
+  if (!merge && !refuse) {
+    return <p className={classes.quiet}>Engineers and organisers merge what customers say twice.</p>;
+  }
+  return (
+    <div className={classes.actions}>
+      {merge ? <PrimaryAction onClick={merge.run}>{merge.label}</PrimaryAction> : null}
+      {refuse ? (
+        <Button rightSection={<KeyHint keys="U" decorative />} aria-keyshortcuts="U" onClick={refuse.run}>
+          {refuse.label}
+        </Button>
+      ) : null}
+    </div>
+  );
+}
+
+function Sides({ first, others }: { readonly first: Member; readonly others: readonly Member[] }) {
+  const [compared, setCompared] = useState(others[0]?.itemId ?? null);
+  const other = others.find(({ itemId }) => itemId === compared) ?? others[0];
+  const marks = useMemo(
+    () => (other ? wordDifferences(first.item.verbatim, other.item.verbatim).first : []),
+    [first, other],
+  );
+  return (
+    <div className={classes.sides}>
+      <section className={classes.first} aria-label="Said first">
+        <MemberWords member={first} hits={marks} />
+      </section>
+      <section className={classes.others} aria-label="The others">
+        {others.map((member) => (
+          // Looking at one marks in the first what this one does not say.
+          // biome-ignore lint/a11y/noStaticElementInteractions: the button in it does the same by keyboard.
+          <div
+            key={member.itemId}
+            onFocus={() => setCompared(member.itemId)}
+            onMouseEnter={() => setCompared(member.itemId)}
+          >
+            <OtherWords first={first} member={member} />
+          </div>
+        ))}
+      </section>
+    </div>
+  );
+}
+
+function OtherWords({ first, member }: { readonly first: Member; readonly member: Member }) {
+  const marks = useMemo(
+    () => wordDifferences(first.item.verbatim, member.item.verbatim).other,
+    [first, member],
+  );
+  return <MemberWords member={member} hits={marks} />;
+}
+
+function MemberWords({ member, hits }: { readonly member: Member; readonly hits: readonly Hit[] }) {
+  const { item, similarity } = member;
+  return (
+    <Verbatim
+      title={item.title}
+      text={item.verbatim}
+      hits={hits}
+      who={item.customer}
+      company={item.company}
+      where={item.source}
+      when={item.saidAt}
+      aside={
+        <>
+          <span className="numeric">{similarity === 100 ? 'word for word' : `${similarity} % alike`}</span>
+          <Link href={`/feedback/${item.id}`}>Open</Link>
+        </>
+      }
+    />
+  );
+}

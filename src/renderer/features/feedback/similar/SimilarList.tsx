@@ -1,0 +1,73 @@
+import { Button, SegmentedControl } from '@mantine/core';
+import { IconArrowLeft } from '@tabler/icons-react';
+import { useLocation } from 'wouter';
+import type { GroupShelf } from '#core/duplicates/duplicate-group.ts';
+import { sayCount, sayNumber } from '#renderer/ui/say.ts';
+import { VirtualList } from '#renderer/ui/VirtualList.tsx';
+import { GroupLine, groupLineHeight } from './GroupLine.tsx';
+import { MergeExact } from './MergeExact.tsx';
+import { NoGroups } from './NoGroups.tsx';
+import { SearchUnderWay } from './SearchUnderWay.tsx';
+import classes from './SimilarList.module.css';
+import { MOST_LISTED, type SimilarPageState } from './use-similar-page.ts';
+
+const SHELVES: readonly { value: GroupShelf; label: string }[] = [
+  { value: 'open', label: 'To look at' },
+  { value: 'merged', label: 'Merged' },
+  { value: 'notTheSame', label: 'Not the same' },
+];
+
+/** The groups, most items first. */
+export function SimilarList({ page }: { readonly page: SimilarPageState }) {
+  const { shelf, setShelf, found, rows, activeIndex, move, open } = page;
+  const [, go] = useLocation();
+  return (
+    <>
+      <header className={classes.head}>
+        <Button
+          variant="subtle"
+          leftSection={<IconArrowLeft size={15} aria-hidden />}
+          onClick={() => go('/feedback')}
+        >
+          Feedback
+        </Button>
+        <h1 className={classes.title}>Similar feedback</h1>
+        <MergeExact page={page} />
+      </header>
+      <div className={classes.bar}>
+        <SegmentedControl
+          size="xs"
+          aria-label="Which groups"
+          data={[...SHELVES]}
+          value={shelf}
+          onChange={(value) => setShelf(value as GroupShelf)}
+        />
+        <span className={`${classes.count} numeric`}>{sayListed(found?.total ?? 0)}</span>
+      </div>
+      <SearchUnderWay page={page} />
+      {rows.length === 0 ? (
+        <NoGroups page={page} />
+      ) : (
+        <VirtualList
+          key={shelf}
+          label="Similar feedback"
+          count={rows.length}
+          rowHeight={groupLineHeight}
+          activeIndex={activeIndex}
+          onActive={move}
+          onOpen={open}
+          opensOnClick
+          renderRow={(index) => {
+            const row = rows[index];
+            return row ? <GroupLine group={row} /> : null;
+          }}
+        />
+      )}
+    </>
+  );
+}
+
+function sayListed(total: number): string {
+  const counted = sayCount(total, 'group');
+  return total > MOST_LISTED ? `the largest ${sayNumber(MOST_LISTED)} of ${counted}` : counted;
+}

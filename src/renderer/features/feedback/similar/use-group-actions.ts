@@ -1,0 +1,62 @@
+import type { GroupRow } from '#contract/duplicates-calls.ts';
+import { useCommand } from '#renderer/state/use-command.ts';
+import { sayCount } from '#renderer/ui/say.ts';
+
+export interface GroupAction {
+  readonly label: string;
+  readonly run: () => void;
+}
+
+/** What can be done with the group that one looks at; null where it cannot. */
+export interface GroupActions {
+  readonly merge: GroupAction | null;
+  /** The opposite: not the same, or what takes a decision back. */
+  readonly refuse: GroupAction | null;
+}
+
+interface Looked {
+  readonly row: (Pick<GroupRow, 'id' | 'shelf'> & { readonly count: number | null }) | null;
+  readonly canDecide: boolean;
+  readonly onDecided: () => void;
+}
+
+/** Deciding about a group, for its buttons and keys alike. Undo takes each decision back. */
+export function useGroupActions({ row, canDecide, onDecided }: Looked): GroupActions {
+  const command = useCommand();
+  if (!row || !canDecide) return { merge: null, refuse: null };
+  const { id, count, shelf } = row;
+  const decide = async (isDone: Promise<unknown>) => {
+    if ((await isDone) !== null) onDecided();
+  };
+  const merged = `${count === null ? 'They' : sayCount(count, 'item')} are shown as one. Undo takes it back.`;
+  const merge = {
+    label: 'Merge the group',
+    run: () => void decide(command('duplicates.merge', { id }, { done: merged })),
+  };
+  if (shelf === 'merged') {
+    return {
+      merge: null,
+      refuse: {
+        label: 'Take the group apart',
+        run: () => void decide(command('duplicates.unmerge', { id }, { done: 'All are shown again.' })),
+      },
+    };
+  }
+  if (shelf === 'notTheSame') {
+    return {
+      merge,
+      refuse: {
+        label: 'Look at it again',
+        run: () => void decide(command('duplicates.notTheSame', { id, isTheSame: true })),
+      },
+    };
+  }
+  return {
+    merge,
+    refuse: {
+      label: 'Not the same',
+      run: () =>
+        void decide(command('duplicates.notTheSame', { id }, { done: 'Remembered as not the same.' })),
+    },
+  };
+}

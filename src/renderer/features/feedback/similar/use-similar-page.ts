@@ -1,0 +1,121 @@
+import { useEffect, useState } from 'react';
+import type { CallError, OutputOf } from '#contract/contract.ts';
+import type { DuplicatesStatus, GroupRow } from '#contract/duplicates-calls.ts';
+import { GroupShelf } from '#core/duplicates/duplicate-group.ts';
+import { ItemId } from '#core/ids.ts';
+import { useClient } from '#renderer/state/client-context.ts';
+import { useMirror } from '#renderer/state/mirror.ts';
+import { useActingPerson, useIsReadOnly } from '#renderer/state/selectors.ts';
+import { useShortcuts } from '#renderer/state/shortcuts.ts';
+import { usePlaceSearch } from '#renderer/state/use-place-search.ts';
+import { useQuery } from '#renderer/state/use-query.ts';
+import { type GroupActions, useGroupActions } from './use-group-actions.ts';
+
+/** As many as are listed: what has been decided makes room for the next. */
+export const MOST_LISTED = 200;
+
+export interface SimilarPageState {
+  readonly shelf: GroupShelf;
+  readonly setShelf: (shelf: GroupShelf) => void;
+  readonly found: OutputOf<'duplicates.groups'> | null;
+  readonly error: CallError | null;
+  readonly status: DuplicatesStatus;
+  readonly rows: readonly GroupRow[];
+  /** The group in the inspector. */
+  readonly shown: ItemId | null;
+  readonly activeIndex: number;
+  readonly move: (index: number) => void;
+  readonly open: (index: number) => void;
+  readonly close: () => void;
+  readonly look: () => void;
+  readonly cancel: () => void;
+  /** False for guests, and where nothing may be written. */
+  readonly canDecide: boolean;
+  readonly actions: GroupActions;
+}
+
+/** The address of a group among those of a shelf. */
+export function similarPath(shelf: GroupShelf, group: ItemId): string {
+  return `/feedback/similar?${new URLSearchParams({ similar: viewOf(shelf, group) })}`;
+}
+
+function viewOf(shelf: GroupShelf, group: ItemId | null): string {
+  return new URLSearchParams({ shelf, ...(group === null ? {} : { group }) }).toString();
+}
+
+const UNKNOWN: DuplicatesStatus = { state: 'unknown', done: 0, total: 0 };
+
+/** What goes on among the groups: which are listed, which is looked at, and the keys for it. */
+export function useSimilarPage(): SimilarPageState {
+  const client = useClient();
+  const [written, write] = usePlaceSearch('similar');
+  const asked = new URLSearchParams(written);
+  const shown = ItemId.safeParse(asked.get('group')).data ?? null;
+  const shelf = GroupShelf.catch('open').parse(asked.get('shelf'));
+  const [active, setActive] = useState(-1);
+  const { status, found, error } = useFoundGroups(shelf);
+  const rows = found?.groups ?? [];
+  const at = rows.findIndex(({ id }) => id === shown);
+  const activeIndex = at >= 0 ? at : Math.min(active, rows.length - 1);
+  const show = (row: GroupRow | undefined) => write(viewOf(shelf, row?.id ?? null), shown === null);
+  const isMaker = ['engineer', 'organiser'].includes(useActingPerson()?.role ?? '');
+  const canDecide = !useIsReadOnly() && isMaker;
+  const actions = useGroupActions({
+    row: shown === null ? (rows[activeIndex] ?? null) : (rows[at] ?? { id: shown, shelf, count: null }),
+    canDecide,
+    // Its place is taken by the next one, which is what one looks at then.
+    onDecided: () => show(shown === null ? undefined : (rows[activeIndex + 1] ?? rows[activeIndex - 1])),
+  });
+  const state: SimilarPageState = {
+    shelf,
+    setShelf: (wanted) => {
+      setActive(-1);
+      write(viewOf(wanted, null));
+    },
+    ...{ found, error, status, rows, shown, activeIndex, canDecide, actions },
+    move(index) {
+      setActive(index);
+      if (shown !== null) show(rows[index]);
+    },
+    open(index) {
+      setActive(index);
+      show(rows[index]);
+    },
+    close: () => write(viewOf(shelf, null)),
+    look: () => void client.call('duplicates.find', {}),
+    cancel: () => void client.call('duplicates.cancel', {}),
+  };
+  useSimilarKeys(state);
+  return state;
+}
+
+/** The groups of a shelf, read again whenever they, or what was decided about them, may have changed. */
+function useFoundGroups(shelf: GroupShelf) {
+  const client = useClient();
+  const told = useMirror(({ duplicates }) => duplicates);
+  const version = useMirror(({ feedbackVersion }) => feedbackVersion);
+  useEffect(() => void client.call('duplicates.find', {}), [client]);
+  const isRunning = told?.state === 'running';
+  const { value, error } = useQuery(
+    'duplicates.groups',
+    { shelf, limit: MOST_LISTED },
+    `${version} ${isRunning} ${told?.state ?? ''}`,
+  );
+  return { status: told ?? value?.status ?? UNKNOWN, found: value, error };
+}
+
+function useSimilarKeys({ rows, activeIndex, move, open, close, actions }: SimilarPageState): void {
+  const step = (by: number) => {
+    const to = Math.min(Math.max(0, activeIndex + by), rows.length - 1);
+    if (to >= 0) move(to);
+  };
+  const { merge, refuse } = actions;
+  useShortcuts('Similar feedback', [
+    { keys: 'j', label: 'Next group', run: () => step(1) },
+    { keys: 'k', label: 'Previous group', run: () => step(-1) },
+    { keys: 'enter', label: 'Open the group', run: () => open(Math.max(0, activeIndex)) },
+    ...(merge ? [{ keys: 'm', label: merge.label, run: merge.run }] : []),
+    ...(refuse ? [{ keys: 'u', label: refuse.label, run: refuse.run }] : []),
+    { keys: 'escape', label: 'Close the group', run: close },
+  ]);
+}

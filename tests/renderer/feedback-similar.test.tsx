@@ -1,0 +1,124 @@
+import { screen, waitFor, within } from '@testing-library/react';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { Route } from 'wouter';
+import { FeedbackScreen } from '#renderer/features/feedback/FeedbackScreen.tsx';
+import { wordDifferences } from '#renderer/features/feedback/similar/word-differences.ts';
+import { aCompany, type Company, complaints } from '#tests/builders/company.ts';
+import { aWindow, type TestWindow } from '#tests/builders/window.tsx';
+
+const LOST =
+  'After the last update the export to PDF never finishes. I wait ten minutes and the bar stays at forty per cent.';
+const LOST_TOO =
+  'After the last update the export to PDF never finishes. I wait twenty minutes and the bar stays at forty per cent.';
+const LOGIN = 'I cannot log in on my phone since Tuesday, it says the password is wrong though it is not.';
+const DARK = 'Please give us a dark theme, my eyes hurt when I work in the evening with all that white.';
+
+let company: Company;
+let opened: TestWindow | null = null;
+
+beforeEach(async () => {
+  company = await aCompany();
+});
+
+afterEach(async () => {
+  opened?.close();
+  opened = null;
+  await company.close();
+});
+
+const similar = async (name: string, place = '/feedback/similar') => {
+  opened = await aWindow(company, name, place, <Route path="/feedback/:id?" component={FeedbackScreen} />);
+  return opened;
+};
+const rows = async () =>
+  within(await screen.findByRole('grid', { name: 'Similar feedback' }, { timeout: 15_000 })).getAllByRole(
+    'row',
+  );
+
+describe('similar feedback', () => {
+  test('lists groups with the most items first, and shows one side by side with what differs marked', async () => {
+    await complaints(company, [LOGIN, LOST, DARK, LOST_TOO, LOGIN, LOST]);
+    const { user } = await similar('Ada');
+    const [first, second] = await rows();
+    expect(first?.textContent).toContain('3 items');
+    expect(first?.textContent).toContain('3 customers');
+    expect(first?.textContent).toMatch(/at least \d\d % alike/u);
+    expect(second?.textContent).toContain('word for word');
+    await user.click(first as HTMLElement);
+    const group = await screen.findByRole('region', { name: 'Similar items' });
+    const others = await within(group).findByRole('region', { name: 'The others' });
+    expect(within(others).getByText('twenty').tagName).toBe('MARK');
+    expect(others.querySelectorAll('mark')).toHaveLength(1);
+  });
+
+  test('is read and decided from the keyboard: next, merge, not the same', async () => {
+    await complaints(company, [LOGIN, LOST, DARK, LOST_TOO, LOGIN, LOST, DARK]);
+    const { user } = await similar('Ada');
+    expect(await rows()).toHaveLength(3);
+    await user.keyboard('j{Enter}');
+    await screen.findByRole('button', { name: 'Merge the group' });
+    await user.keyboard('m');
+    await waitFor(async () => expect(await rows()).toHaveLength(2));
+    await user.keyboard('u');
+    await waitFor(async () => expect(await rows()).toHaveLength(1));
+    const shelves = screen.getByRole('radiogroup', { name: 'Which groups' });
+    await user.click(within(shelves).getByText('Merged'));
+    await waitFor(async () => expect((await rows())[0]?.textContent).toContain('3 items'));
+    await user.click(within(shelves).getByText('Not the same'));
+    await waitFor(async () => expect((await rows())[0]?.textContent).toContain('2 items'));
+    await user.keyboard('ju');
+    await screen.findByText('Nothing was called not the same');
+  });
+
+  test('merges everything said word for word, once somebody has confirmed how much that is', async () => {
+    await complaints(company, [LOGIN, LOST, DARK, LOST, LOGIN, LOST]);
+    const { user } = await similar('Olga');
+    await rows();
+    await user.click(await screen.findByRole('button', { name: 'Merge 5 exact duplicates…' }));
+    const question = await screen.findByRole('dialog', { name: 'Merge 5 items into 2 groups?' });
+    expect((await company.must('Olga')('feedback.query', {})).total).toBe(6);
+    await user.click(within(question).getByRole('button', { name: 'Merge 5 items' }));
+    await screen.findByText('No group is left to look at');
+    expect((await company.must('Olga')('feedback.query', {})).total).toBe(3);
+  });
+
+  test('says what will be here before there is feedback, and leads to the import', async () => {
+    await similar('Ada');
+    await screen.findByText('No feedback yet', undefined, { timeout: 15_000 });
+    expect(screen.getByRole('button', { name: 'Import feedback' })).toBeTruthy();
+  });
+
+  test('lets guests read, and offers them nothing to decide', async () => {
+    await complaints(company, [LOGIN, LOST, LOST_TOO]);
+    const { user } = await similar('Gus');
+    await user.click((await rows())[0] as HTMLElement);
+    await screen.findByText('Engineers and organisers merge what customers say twice.');
+    expect(screen.queryByRole('button', { name: /Merge/u })).toBeNull();
+  });
+
+  test('is named in the inspector of an item, with the way there', async () => {
+    const [id] = await complaints(company, [LOST, LOGIN, LOST_TOO]);
+    const { user, go } = await similar('Ada');
+    await rows();
+    go(`/feedback/${id}`);
+    await user.click(await screen.findByRole('link', { name: '1 similar item' }));
+    await screen.findByRole('region', { name: 'The others' });
+  });
+});
+
+describe('marking the words in which two texts differ', () => {
+  test('marks runs of words by their place, and no difference of case or punctuation', () => {
+    const [first, other] = [
+      'The Export, always hangs on Monday.',
+      'the export hangs on every second monday!',
+    ];
+    const marked = wordDifferences(first, other);
+    expect(marked.first.map(([from, to]) => first.slice(from, to))).toEqual(['always']);
+    expect(marked.other.map(([from, to]) => other.slice(from, to))).toEqual(['every second']);
+  });
+
+  test('marks single characters of Chinese', () => {
+    const [first, other] = ['导出永远不会完成', '导出从来不会完成'];
+    expect(wordDifferences(first, other).other.map(([from, to]) => other.slice(from, to))).toEqual(['从来']);
+  });
+});

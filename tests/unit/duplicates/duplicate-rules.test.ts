@@ -1,0 +1,114 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { decideGroups } from '#core/duplicates/decided-groups.ts';
+import type { FoundGroup } from '#core/duplicates/duplicate-group.ts';
+import {
+  callNotTheSame,
+  callTheSame,
+  decisionsOf,
+  mergeSets,
+  unmergeGroup,
+  withMerged,
+} from '#core/duplicates/duplicate-rules.ts';
+import { ItemId, MergeId, PersonId } from '#core/ids.ts';
+import type { Instant } from '#core/time.ts';
+import { mergeItems, mergesOf } from '#core/triage/merge-rules.ts';
+import { NotesDocument, noNotes } from '#core/triage/notes.ts';
+
+const written = { by: PersonId.parse('ada'), at: 1_780_000_000_000 as Instant };
+const ids = (...names: string[]) => names.map((name) => ItemId.parse(name));
+
+function counter() {
+  let made = 0;
+  return () => {
+    made += 1;
+    return MergeId.parse(`m${made}`);
+  };
+}
+
+function aGroup(...members: (readonly [string, number])[]): FoundGroup {
+  const whole = members.map(([name, similarity]) => ({
+    itemId: ItemId.parse(name),
+    similarity,
+    saidAt: null,
+  }));
+  return { id: ItemId.parse(members[0]?.[0]), members: whole, customers: members.length };
+}
+
+const shelfOf = (group: FoundGroup, notes: NotesDocument) =>
+  decideGroups([group], decisionsOf(notes)).byId.get(group.id)?.shelf;
+
+describe('deciding about similar feedback', () => {
+  it('merges many sets at once as it would merge them one by one', () => {
+    const sets = fc.array(fc.uniqueArray(fc.constantFrom(...'abcdefghij'), { minLength: 2, maxLength: 4 }), {
+      maxLength: 6,
+    });
+    const groupsOf = (document: NotesDocument) =>
+      mergesOf(document)
+        .map(({ items }) => [...items].sort().join())
+        .sort();
+    fc.assert(
+      fc.property(sets, (given) => {
+        const newId = counter();
+        const oneByOne = given.reduce(
+          (document, set) => mergeItems(document, { id: newId(), items: ids(...set) }, written),
+          noNotes(),
+        );
+        const atOnce = mergeSets(
+          noNotes(),
+          given.map((set) => ids(...set)),
+          counter(),
+          written,
+        );
+        expect(groupsOf(atOnce)).toEqual(groupsOf(oneByOne));
+      }),
+    );
+  });
+
+  it('changes nothing where all are merged already, so that undo holds what somebody did', () => {
+    const merged = mergeSets(noNotes(), [ids('a', 'b')], counter(), written);
+    expect(mergeSets(merged, [ids('a', 'b')], counter(), written)).toBe(merged);
+    expect(callTheSame(merged, ids('a'))).toBe(merged);
+  });
+
+  it('puts a group where it belongs: open, merged, not the same', () => {
+    const group = aGroup(['a', 100], ['b', 100], ['c', 60]);
+    expect(shelfOf(group, noNotes())).toBe('open');
+    const part = mergeSets(noNotes(), [ids('a', 'b')], counter(), written);
+    expect(shelfOf(group, part)).toBe('open');
+    const all = mergeSets(part, [ids('a', 'b', 'c')], counter(), written);
+    expect(shelfOf(group, all)).toBe('merged');
+    expect(shelfOf(group, unmergeGroup(all, ids('a', 'b', 'c')))).toBe('open');
+    const refused = callNotTheSame(all, MergeId.parse('n1'), ids('a', 'b', 'c'), written);
+    expect(shelfOf(group, refused)).toBe('notTheSame');
+    expect(refused.merges).toEqual({});
+    expect(shelfOf(group, callTheSame(refused, ids('a', 'b', 'c')))).toBe('open');
+  });
+
+  it('opens a group again that has got a new item since it was called not the same', () => {
+    const refused = callNotTheSame(noNotes(), MergeId.parse('n1'), ids('a', 'b'), written);
+    expect(shelfOf(aGroup(['a', 100], ['b', 60]), refused)).toBe('notTheSame');
+    expect(shelfOf(aGroup(['a', 100], ['b', 60], ['new', 70]), refused)).toBe('open');
+  });
+
+  it('offers to merge what says the same word for word, without what is only alike or merged', () => {
+    const found = [
+      aGroup(['a', 100], ['b', 100], ['c', 60]),
+      aGroup(['d', 100], ['e', 70]),
+      aGroup(['f', 100], ['g', 100]),
+    ];
+    const notes = mergeSets(noNotes(), [ids('f', 'g')], counter(), written);
+    expect(decideGroups(found, decisionsOf(notes)).exactSets).toEqual([['a', 'b']]);
+  });
+
+  it('counts every item that was merged with an item of evidence', () => {
+    const notes = mergeSets(noNotes(), [ids('a', 'b'), ids('c', 'd')], counter(), written);
+    expect(withMerged(notes, ids('b', 'x'))).toEqual(['b', 'x', 'a']);
+    expect(withMerged(notes, ids('x'))).toEqual(['x']);
+  });
+
+  it('opens notes that were written before anything could be called not the same', () => {
+    const { notTheSame: _later, ...before } = noNotes();
+    expect(NotesDocument.parse(before)).toEqual(noNotes());
+  });
+});
