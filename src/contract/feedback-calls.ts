@@ -176,6 +176,15 @@ export const feedbackCalls = {
     }),
     output: z.object({ total: z.number().int(), rows: z.array(RejectedRow) }),
   }),
+  'batch.rejectedCsv': call({
+    summary:
+      'Read the rejected rows of a batch as CSV, piece by piece: `next` is where the following piece begins.',
+    allowed: ORGANISERS,
+    access: 'reads',
+    input: z.object({ batchId: BatchId, from: z.number().int().min(0).default(0) }),
+    /** `next` is null after the last piece. Cells that a sheet would run are made harmless. */
+    output: z.object({ csv: z.string(), next: z.number().int().nullable() }),
+  }),
   'feedback.query': call({
     summary: 'Search and filter the library; answers one page of rows and the total.',
     allowed: 'anyone',

@@ -3,6 +3,7 @@ import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promis
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { aZip } from '#tests/builders/zip.ts';
 import { ask } from './http-door.ts';
 
 // The program as a person types it, from the sources: scripts/shipit.mjs adds only install and build.
@@ -114,6 +115,57 @@ describe('shipit import', () => {
     expect(JSON.parse(out).failed).toMatchObject([{ file: 'no.csv' }]);
     expect(err).toContain('no.csv');
     expect(err).toContain('Imported all the same: t.csv');
+  });
+
+  it('counts in a dry run what an import would bring, and writes nothing', async () => {
+    const path = await file('t.csv', TICKETS);
+    const nowhere = await shipit('import', path, '--workspace', workspace, '--dry-run');
+    expect(nowhere).toMatchObject({ code: 1, out: '' });
+    expect(nowhere.err).toContain('There is no workspace');
+    await shipit('import', await file('m.csv', MORE_TICKETS), '--workspace', workspace, '--source', 'Desk');
+    const before = await readdir(join(workspace, 'feedback'));
+    const args = ['--workspace', workspace, '--source', 'Desk', '--json'];
+    const dry = await shipit('import', path, ...args, '--dry-run');
+    expect(dry.code).toBe(0);
+    expect(JSON.parse(dry.out)).toMatchObject({
+      dryRun: true,
+      batches: [{ id: null, source: 'Desk', read: 2, created: 2, files: ['t.csv'] }],
+    });
+    expect(await readdir(join(workspace, 'feedback'))).toEqual(before);
+    const real = await shipit('import', path, ...args);
+    const [{ id: _dry, ...expected }] = JSON.parse(dry.out).batches;
+    const [{ id: _real, ...counted }] = JSON.parse(real.out).batches;
+    expect(counted).toEqual(expected);
+  });
+
+  it('goes through folders and ZIPs, and writes rejected rows to a CSV with their reasons', async () => {
+    const drop = join(folder, 'drop');
+    await mkdir(drop);
+    await writeFile(
+      join(drop, 'r.zip'),
+      aZip([{ name: 'r.csv', content: 'rating;comment;created\n1;=1+1;2026-03-01\n2;;2026-03-02\n' }]),
+    );
+    await writeFile(join(drop, 'logo.png'), 'x');
+    const rejected = join(folder, 'rejected.csv');
+    const { code, out } = await shipit(
+      'import',
+      drop,
+      '--workspace',
+      workspace,
+      '--json',
+      '--rejected',
+      rejected,
+    );
+    expect(code).toBe(0);
+    expect(JSON.parse(out)).toMatchObject({
+      batches: [{ read: 2, created: 1, rejected: 1, files: ['r.csv'] }],
+      leftOut: [{ file: 'logo.png' }],
+    });
+    expect(await readFile(rejected, 'utf8')).toBe(
+      '\ufeffFile,Line,Column,Reason,rating,comment,created\r\n' +
+        'r.csv,3,comment,"No words in column ""comment"".",2,,2026-03-02\r\n',
+    );
+    expect(await readdir(join(workspace, '.shipit', 'incoming')).catch(() => [])).toEqual([]);
   });
 
   it('refuses a folder with other things in it, and leaves them alone', async () => {

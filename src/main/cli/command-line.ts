@@ -7,6 +7,10 @@ export interface ImportOptions {
   readonly json: boolean;
   readonly source?: string;
   readonly as?: string;
+  /** Count what it would bring, and write nothing. */
+  readonly dryRun: boolean;
+  /** Where to write the rejected rows to. */
+  readonly rejected?: string;
 }
 
 export interface ServeOptions {
@@ -46,6 +50,8 @@ export function createCommandLine(commands: Commands): Command {
     .option('--json', 'answer with one JSON object on stdout', false)
     .option('--source <name>', 'name the source instead of recognising it', filledText)
     .option('--as <email>', 'act as this person of the roster', filledText)
+    .option('--dry-run', 'only count what it would bring; nothing is written', false)
+    .option('--rejected <file>', 'write the rejected rows to this CSV, with the reasons', filledText)
     .action((files: string[], options: ImportOptions) => commands.import(files, options));
 
   program

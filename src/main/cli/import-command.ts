@@ -1,13 +1,22 @@
 import { resolve } from 'node:path';
 import type { InspectedFile } from '#contract/feedback-calls.ts';
-import type { Batch } from '#core/feedback/batch.ts';
 import type { Kernel } from '#main/kernel/kernel.ts';
 import { CommandFailed } from './command-failed.ts';
 import type { ImportOptions } from './command-line.ts';
-import { type FailedFile, importedAsJson, importedAsText } from './import-report.ts';
+import {
+  type FailedFile,
+  type ImportReport,
+  type ReportedBatch,
+  reportAsJson,
+  reportAsText,
+} from './import-report.ts';
 import { showProgress } from './progress-line.ts';
+import { writeRejected } from './rejected-file.ts';
 import type { StopSignal } from './stop-signal.ts';
-import { ask, cancelImport, openOrCreateWorkspace } from './terminal-session.ts';
+import { ask, cancelImport, openExistingWorkspace, openOrCreateWorkspace } from './terminal-session.ts';
+
+/** Calls take so many paths at once; files that belong together are named together. */
+const MOST_PATHS = 200;
 
 /** `shipit import`: recognises each file, imports those of one shape together, and tells what came of it. */
 export async function importFiles(
@@ -16,22 +25,40 @@ export async function importFiles(
   options: ImportOptions,
   stop: StopSignal,
 ): Promise<void> {
-  await openOrCreateWorkspace(kernel, options.workspace);
+  if (options.dryRun) await openExistingWorkspace(kernel, options.workspace);
+  else await openOrCreateWorkspace(kernel, options.workspace);
   if (options.as !== undefined) await actAs(kernel, options.as);
+  const report = await importAll(kernel, files, options, stop);
+  if (options.rejected !== undefined) await writeRejected(kernel, report.batches, options.rejected);
+  process.stdout.write(options.json ? reportAsJson(report) : reportAsText(report));
+  if (report.failed.length > 0) throw new CommandFailed(describeFailure(report));
+}
+
+async function importAll(
+  kernel: Kernel,
+  files: readonly string[],
+  options: ImportOptions,
+  stop: StopSignal,
+): Promise<ImportReport> {
   const endProgress = showProgress(kernel);
   void stop.whenAsked.then(() => cancelImport(kernel));
   const failed: FailedFile[] = [];
-  const groups = await recognise(kernel, files, options, failed);
-  const batches: Batch[] = [];
-  for (const group of groups) {
-    if (stop.exitCode() !== null) break;
-    const batch = await importGroup(kernel, group, failed);
-    if (batch) batches.push(batch);
+  const leftOut: FailedFile[] = [];
+  const batches: ReportedBatch[] = [];
+  try {
+    const groups = await recognise(kernel, files, options, failed, leftOut);
+    for (const group of groups) {
+      if (stop.exitCode() !== null) break;
+      const batch = await importGroup(kernel, group, options.dryRun, failed);
+      if (batch) batches.push(batch);
+    }
+  } catch (fault) {
+    if (stop.exitCode() === null) throw fault;
+  } finally {
+    endProgress();
   }
-  endProgress();
   if (stop.exitCode() !== null) throw new CommandFailed('Stopped. Nothing stays of what was being imported.');
-  process.stdout.write(options.json ? importedAsJson(batches, failed) : importedAsText(batches));
-  if (failed.length > 0) throw new CommandFailed(describeFailure(batches, failed));
+  return { isDryRun: options.dryRun, batches, failed, leftOut };
 }
 
 async function actAs(kernel: Kernel, email: string): Promise<void> {
@@ -49,14 +76,21 @@ async function recognise(
   files: readonly string[],
   options: ImportOptions,
   failed: FailedFile[],
+  leftOut: FailedFile[],
 ): Promise<InspectedFile[][]> {
   const groups = new Map<string, InspectedFile[]>();
-  for (const file of new Set(files.map((name) => resolve(name)))) {
-    const { files: seen, unreadable } = await ask(kernel, 'import.inspect', { paths: [file] });
-    for (const { name, reason } of unreadable) failed.push({ file: name, reason });
-    for (const inspected of seen) {
+  const paths = [...new Set(files.map((name) => resolve(name)))];
+  for (let at = 0; at < paths.length; at += MOST_PATHS) {
+    const seen = await ask(kernel, 'import.inspect', { paths: paths.slice(at, at + MOST_PATHS) });
+    for (const { name, reason } of seen.unreadable) failed.push({ file: name, reason });
+    for (const { name, reason } of seen.leftOut) leftOut.push({ file: name, reason });
+    for (const inspected of seen.files) {
       if (options.source) inspected.mapping.source = options.source;
-      const key = JSON.stringify([inspected.recognition.fingerprint, inspected.mapping.source]);
+      const key = JSON.stringify([
+        inspected.recognition.format,
+        inspected.recognition.fingerprint,
+        inspected.mapping.source,
+      ]);
       groups.set(key, [...(groups.get(key) ?? []), inspected]);
     }
   }
@@ -66,13 +100,18 @@ async function recognise(
 async function importGroup(
   kernel: Kernel,
   group: readonly InspectedFile[],
+  isDryRun: boolean,
   failed: FailedFile[],
-): Promise<Batch | null> {
+): Promise<ReportedBatch | null> {
   const mapping = group[0]?.mapping;
-  const paths = group.map((file) => file.path);
+  const input = { paths: group.map((file) => file.path), ...(mapping && { mapping }) };
   try {
-    const { batch } = await ask(kernel, 'import.run', { paths, ...(mapping && { mapping }) });
-    return batch;
+    if (isDryRun) {
+      const { counts } = await ask(kernel, 'import.check', input);
+      return { id: null, source: mapping?.source ?? '', counts, files: group.map(({ name }) => name) };
+    }
+    const { batch } = await ask(kernel, 'import.run', input);
+    return { ...batch, files: batch.files.map(({ name }) => name) };
   } catch (fault) {
     if (!(fault instanceof CommandFailed)) throw fault;
     for (const { name } of group) failed.push({ file: name, reason: fault.message });
@@ -80,9 +119,10 @@ async function importGroup(
   }
 }
 
-function describeFailure(batches: readonly Batch[], failed: readonly FailedFile[]): string {
+function describeFailure({ isDryRun, batches, failed }: ImportReport): string {
   const lines = failed.map(({ file, reason }) => `${file}: ${reason}`);
-  const done = batches.flatMap((batch) => batch.files.map((file) => file.name));
+  const done = batches.flatMap(({ files }) => files);
+  if (isDryRun) return lines.join('\n');
   const rest = done.length > 0 ? [`Imported all the same: ${done.join(', ')}.`] : ['Nothing was imported.'];
   return [...lines, ...rest].join('\n');
 }

@@ -1,4 +1,4 @@
-import type { Batch } from '#core/feedback/batch.ts';
+import type { Batch, BatchCounts } from '#core/feedback/batch.ts';
 
 /** A file that was not imported, and why. */
 export interface FailedFile {
@@ -6,28 +6,42 @@ export interface FailedFile {
   readonly reason: string;
 }
 
+/** What became of files of one shape, or in a dry run would become. */
+export interface ReportedBatch {
+  /** Null in a dry run. */
+  readonly id: Batch['id'] | null;
+  readonly source: string;
+  readonly counts: BatchCounts;
+  readonly files: readonly string[];
+}
+
+export interface ImportReport {
+  readonly isDryRun: boolean;
+  readonly batches: readonly ReportedBatch[];
+  readonly failed: readonly FailedFile[];
+  /** Found in a folder or a ZIP, and no feedback. */
+  readonly leftOut: readonly FailedFile[];
+}
+
 /** One JSON object on one line: what programs read. */
-export function importedAsJson(batches: readonly Batch[], failed: readonly FailedFile[]): string {
-  const rows = batches.map(({ id, source, counts, files }) => ({
-    id,
-    source,
-    ...counts,
-    files: files.map((file) => file.name),
-  }));
-  return `${JSON.stringify({ batches: rows, failed })}\n`;
+export function reportAsJson({ isDryRun, batches, failed, leftOut }: ImportReport): string {
+  const rows = batches.map(({ id, source, counts, files }) => ({ id, source, ...counts, files }));
+  return `${JSON.stringify({ dryRun: isDryRun, batches: rows, failed, leftOut })}\n`;
 }
 
 /** The same for people, a few lines for each batch. */
-export function importedAsText(batches: readonly Batch[]): string {
-  return batches
-    .map(({ source, counts, files }) => {
-      const number = (count: number) => count.toLocaleString('en-GB');
-      return [
-        `${source}: ${number(counts.read)} read from ${files.map((file) => file.name).join(', ')}`,
-        `  ${number(counts.created)} new, ${number(counts.updated)} updated, ${number(counts.unchanged)} unchanged, ` +
-          `${number(counts.rejected)} rejected, ${number(counts.skipped)} empty`,
-        '',
-      ].join('\n');
-    })
-    .join('');
+export function reportAsText({ isDryRun, batches, leftOut }: ImportReport): string {
+  const rest = leftOut.map(({ file, reason }) => `Left out ${file}: ${reason}.\n`);
+  const end = isDryRun ? ['Nothing was written.\n'] : [];
+  return [...batches.map(batchAsText), ...rest, ...end].join('');
+}
+
+function batchAsText({ source, counts, files }: ReportedBatch): string {
+  const number = (count: number) => count.toLocaleString('en-GB');
+  return [
+    `${source}: ${number(counts.read)} read from ${files.join(', ')}`,
+    `  ${number(counts.created)} new, ${number(counts.updated)} updated, ${number(counts.unchanged)} unchanged, ` +
+      `${number(counts.rejected)} rejected, ${number(counts.skipped)} empty`,
+    '',
+  ].join('\n');
 }

@@ -41,6 +41,14 @@ export async function openOrCreateWorkspace(kernel: Kernel, folder: string): Pro
   process.stderr.write(`Made a new workspace in ${folder}.\n`);
 }
 
+/** Opens a workspace that is there already: a dry run makes none. */
+export async function openExistingWorkspace(kernel: Kernel, folder: string): Promise<void> {
+  if (await isMissingOrEmpty(resolve(folder))) {
+    throw new CommandFailed(`There is no workspace in ${folder} yet to compare with. An import makes it.`);
+  }
+  await openOrCreateWorkspace(kernel, folder);
+}
+
 const READ_ONLY = {
   asked: 'it was opened so',
   'workspace-newer': 'a newer ShipIt! has written it',

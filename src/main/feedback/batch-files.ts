@@ -2,6 +2,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { RejectedRow } from '#core/feedback/batch.ts';
+import { rejectedCsvLine } from '#core/feedback/rejected-csv.ts';
 import { Refusal } from '#core/refusals.ts';
 import { linesFrom } from './search/batch-lines.ts';
 
@@ -42,6 +43,23 @@ export function readRejectedRows(
     total += 1;
   }
   return { total, rows };
+}
+
+const CSV_PIECE_CHARACTERS = 1_000_000;
+
+/** Rejected rows as lines of CSV from a byte offset on, and where the next piece begins; null at the end. */
+export function rejectedCsvLines(
+  workspaceFolder: string,
+  batchId: string,
+  from: number,
+): { lines: string; next: number | null } {
+  const path = batchFiles(feedbackFolder(workspaceFolder), batchId).rejected;
+  let lines = '';
+  for (const { text, offset } of existsSync(path) ? linesFrom(path, from) : []) {
+    if (lines.length > CSV_PIECE_CHARACTERS) return { lines, next: offset };
+    lines += rejectedCsvLine(rejectedRow(text, batchId));
+  }
+  return { lines, next: null };
 }
 
 function rejectedRow(line: string, batchId: string): RejectedRow {

@@ -1,10 +1,11 @@
 import type { feedbackCalls } from '#contract/feedback-calls.ts';
 import type { BatchesDocument } from '#core/feedback/batch.ts';
+import { rejectedCsvHead } from '#core/feedback/rejected-csv.ts';
 import type { BatchId, ItemId } from '#core/ids.ts';
 import { Refusal } from '#core/refusals.ts';
 import type { Instant } from '#core/time.ts';
 import { itemNote } from '#core/triage/item-note.ts';
-import { readRejectedRows } from '#main/feedback/batch-files.ts';
+import { readRejectedRows, rejectedCsvLines } from '#main/feedback/batch-files.ts';
 import type { Handlers } from '../call-context.ts';
 import { checkImport, runImport } from '../imports.ts';
 import { inspect } from '../inspections.ts';
@@ -42,6 +43,12 @@ export const feedbackHandlers: Handlers<keyof typeof feedbackCalls> = {
   'batch.rejected': ({ batchId, offset, limit }, context) => {
     requireBatch(context.workspace().read('batches'), batchId);
     return readRejectedRows(context.workspace().folder, batchId, { offset, limit });
+  },
+
+  'batch.rejectedCsv': ({ batchId, from }, context) => {
+    const { mapping } = requireBatch(context.workspace().read('batches'), batchId);
+    const { lines, next } = rejectedCsvLines(context.workspace().folder, batchId, from);
+    return { csv: (from === 0 ? rejectedCsvHead(mapping) : '') + lines, next };
   },
 
   // Superseded by session: of one window's keystrokes only the newest is worth an answer.
