@@ -58,6 +58,7 @@ async function importCases(page: Page) {
   const choosing = page.waitForEvent('filechooser');
   await activate(page, page.getByRole('button', { name: 'Choose files' }));
   await (await choosing).setFiles(CASES);
+  await activate(page, page.getByRole('button', { name: 'Change columns' }));
   const column = page.getByRole('combobox', { name: 'What Handled by becomes' });
   await tabTo(page, column);
   await page.keyboard.press('ArrowDown');

@@ -83,7 +83,7 @@ export const vendorFiles: readonly VendorFile[] = [
     file: 'zendesk/explore.csv',
     evidence: 'Zendesk Explore: 3 rows',
     source: 'zendesk',
-    counts: { read: 3, created: 2, skipped: 1, why: ['repeats an item of the same file'] },
+    counts: { read: 3, created: 2, skipped: 1, why: ['it repeats an item of the same file'] },
     items: [
       { sourceId: '4711', verbatim: INVOICE, company: 'Northwind', saidAt: '2026-02-03T00:00:00.000Z' },
       { sourceId: '4712', customer: 'Ben Sommer', company: 'Contoso' },
@@ -94,7 +94,7 @@ export const vendorFiles: readonly VendorFile[] = [
     evidence: 'Intercom JSON: 2 conversations',
     source: 'intercom',
     settings: { linkBase: 'https://app.intercom.com/a/inbox/xyz/inbox/conversation' },
-    counts: { read: 3, created: 2, skipped: 1, why: ['was written by nobody outside the company'] },
+    counts: { read: 3, created: 2, skipped: 1, why: ['nobody outside the company wrote in it'] },
     items: [
       {
         sourceId: '215468',
@@ -173,7 +173,7 @@ export const vendorFiles: readonly VendorFile[] = [
     file: 'github/rest.json',
     evidence: 'GitHub issues (REST): 1 issue',
     source: 'github',
-    counts: { read: 2, created: 1, skipped: 1, why: ['is a pull request'] },
+    counts: { read: 2, created: 1, skipped: 1, why: ['it is a pull request'] },
     items: [
       {
         sourceId: 'https://github.com/northwind/shop/issues/12',
@@ -264,7 +264,7 @@ export const vendorFiles: readonly VendorFile[] = [
     file: 'app-store/feed.json',
     evidence: 'App Store reviews (feed): 2 reviews',
     source: 'app-store',
-    counts: { read: 3, created: 2, skipped: 1, why: ['describes the app, not a review'] },
+    counts: { read: 3, created: 2, skipped: 1, why: ['it describes the app and is no review'] },
     items: [
       {
         sourceId: '9001',
@@ -332,7 +332,7 @@ export const vendorFiles: readonly VendorFile[] = [
     evidence: 'Qualtrics: 2 responses',
     source: 'qualtrics',
     found: { eachAnswer: true },
-    counts: { read: 3, created: 2, skipped: 1, why: ['is a preview of the survey'] },
+    counts: { read: 3, created: 2, skipped: 1, why: ['it is a preview of the survey'] },
     items: [
       { title: hardest, verbatim: answers.stops, customer: 'Respondent R_1aB', rating: 6 },
       { title: change, verbatim: answers.choose, customer: 'Respondent R_1aB' },
@@ -363,7 +363,7 @@ export const vendorFiles: readonly VendorFile[] = [
     file: 'uservoice/suggestions.csv',
     evidence: 'UserVoice suggestions: 3 rows',
     source: 'uservoice',
-    counts: { read: 3, created: 2, skipped: 1, why: ['repeats an item of the same file'] },
+    counts: { read: 3, created: 2, skipped: 1, why: ['it repeats an item of the same file'] },
     items: [
       {
         sourceId: '501',
@@ -419,7 +419,7 @@ export const vendorFiles: readonly VendorFile[] = [
     evidence: 'Salesforce report: 2 cases',
     source: 'salesforce',
     found: { dateOrder: 'day-first' },
-    counts: { read: 9, created: 2, skipped: 7, why: ['is a line about the report itself'] },
+    counts: { read: 9, created: 2, skipped: 7, why: ['it is a line about the report itself'] },
     items: [
       {
         sourceId: '00001027',
@@ -468,7 +468,7 @@ export const vendorFiles: readonly VendorFile[] = [
     file: 'front/export-messages-shop-2026-02-28.csv',
     evidence: 'Front messages: 1 message',
     source: 'front',
-    counts: { read: 2, created: 1, skipped: 1, why: ['was not sent by a customer'] },
+    counts: { read: 2, created: 1, skipped: 1, why: ['a customer did not send it'] },
     items: [
       {
         sourceId: 'msg_1',

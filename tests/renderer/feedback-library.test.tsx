@@ -2,6 +2,7 @@ import { screen, waitFor, within } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { Route } from 'wouter';
 import { FeedbackScreen } from '#renderer/features/feedback/FeedbackScreen.tsx';
+import { useImportFlow } from '#renderer/features/feedback/import/import-flow.ts';
 import { aCompany, type Company, complaints } from '#tests/builders/company.ts';
 import { aWindow, type TestWindow } from '#tests/builders/window.tsx';
 
@@ -21,6 +22,7 @@ beforeEach(async () => {
 afterEach(async () => {
   opened?.close();
   opened = null;
+  useImportFlow.setState(useImportFlow.getInitialState());
   await company.close();
 });
 
@@ -117,6 +119,30 @@ describe('an import', () => {
     await waitFor(async () =>
       expect(await company.must('Olga')('feedback.query', {})).toMatchObject({ total: 0 }),
     );
+  });
+
+  test('asks about columns only where it is in doubt, and offers what was settled before', async () => {
+    const { user } = await library('Olga', '/feedback/import');
+    const drop = async (name: string, text: string) => {
+      const field = document.querySelector<HTMLInputElement>('input[type="file"]');
+      await user.upload(field as HTMLInputElement, new File([text], name, { type: 'text/csv' }));
+    };
+    const tickets = 'Ticket ID,Subject,Group stations,Created at\n7,It is late,1,2026-02-03 09:15\n';
+    await drop('desk.csv', tickets);
+    await screen.findByText('Zendesk CSV: 1 ticket');
+    expect(screen.getByText(/subjects of tickets only/u)).toBeTruthy();
+    expect(screen.queryByRole('combobox', { name: /becomes/u })).toBeNull();
+    await user.clear(screen.getByRole('textbox', { name: 'Name' }));
+    await user.type(screen.getByRole('textbox', { name: 'Name' }), 'Our desk');
+    await user.click(screen.getByRole('button', { name: 'Import 1 file' }));
+    await screen.findByText(/every row is accounted for/u);
+    await user.click(screen.getByRole('button', { name: 'Import more' }));
+    await drop('desk-2.csv', tickets.replace('7,', '8,'));
+    await screen.findByText(/^As in “Our desk”/u);
+    await user.click(screen.getByRole('button', { name: 'Recognise afresh' }));
+    expect(screen.getByRole('textbox', { name: 'Name' })).toHaveProperty('value', 'zendesk');
+    await user.click(screen.getByRole('button', { name: /^As in “Our desk”/u }));
+    expect(screen.getByRole('textbox', { name: 'Name' })).toHaveProperty('value', 'Our desk');
   });
 
   test('keeps nothing back about who may import', async () => {

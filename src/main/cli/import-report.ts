@@ -41,7 +41,7 @@ function batchAsText({ source, counts, files }: ReportedBatch): string {
   return [
     `${source}: ${number(counts.read)} read from ${files.join(', ')}`,
     `  ${number(counts.created)} new, ${number(counts.updated)} updated, ${number(counts.unchanged)} unchanged, ` +
-      `${number(counts.rejected)} rejected, ${number(counts.skipped)} empty`,
+      `${number(counts.rejected)} rejected, ${number(counts.skipped)} skipped`,
     '',
   ].join('\n');
 }

@@ -17,6 +17,8 @@ interface VerbatimProps {
   /** Where it was said: the source. */
   readonly where: string | null;
   readonly when: Moment | null;
+  /** With the hour too, where somebody checks how dates are read. */
+  readonly withTime?: boolean;
   readonly hits?: readonly Hit[];
   /** Links and the like, after who, where and when. */
   readonly aside?: ReactNode;
@@ -55,13 +57,13 @@ export function Verbatim(props: VerbatimProps) {
 
 const writtenLines = (text: string) => text.split('\n').filter((line) => line.trim() !== '').length;
 
-function Attribution({ who, company, where, when, aside }: VerbatimProps) {
+function Attribution({ who, company, where, when, withTime = false, aside }: VerbatimProps) {
   return (
     <figcaption className={classes.attribution}>
       <span className={classes.who}>{who ?? 'A customer'}</span>
       {company ? <span>{company}</span> : null}
       {where ? <span>{where}</span> : null}
-      <WhenText at={when} />
+      <WhenText at={when} withTime={withTime} />
       {aside}
     </figcaption>
   );

@@ -18,6 +18,8 @@ export async function chooseFile(page: Page, path: string, knowFile?: KnowFile):
 
 /** Says what a column becomes. */
 export async function mapColumn(page: Page, column: string, becomes: string): Promise<void> {
+  const unfold = page.getByRole('button', { name: 'Change columns' });
+  if (await unfold.isVisible()) await unfold.click();
   const field = page.getByRole('combobox', { name: `What ${column} becomes` });
   await field.click();
   await page.getByRole('option', { name: becomes, exact: true }).click();

@@ -22,7 +22,7 @@ export const appStoreFeed: ExportRecogniser = {
   step: (headers) => {
     const rating = headers.indexOf('im:rating.label');
     return (cells) =>
-      rating !== -1 && (cells[rating] ?? '') === '' ? 'describes the app, not a review' : cells;
+      rating !== -1 && (cells[rating] ?? '') === '' ? 'it describes the app and is no review' : cells;
   },
 };
 

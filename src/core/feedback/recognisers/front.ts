@@ -27,7 +27,7 @@ export const frontMessages: ExportRecogniser = {
     const [direction] = positionsOf(headers, 'direction');
     return (cells) =>
       direction !== undefined && !/^inbound$/iu.test((cells[direction] ?? '').trim())
-        ? 'was not sent by a customer'
+        ? 'a customer did not send it'
         : cells;
   },
 };

@@ -1,6 +1,6 @@
 import { type ExportRecogniser, positionsOf, type RowStep } from './recogniser.ts';
 
-const PULL_REQUEST = 'is a pull request';
+const PULL_REQUEST = 'it is a pull request';
 
 /** `gh issue list --json …` */
 export const githubCli: ExportRecogniser = {

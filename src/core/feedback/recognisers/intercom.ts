@@ -25,7 +25,7 @@ export const intercomJson: ExportRecogniser = {
   link: { ending: '/{id}', example: 'https://app.intercom.com/a/inbox/your-app/inbox/conversation' },
   step: (headers) => {
     const words = headers.indexOf('customer_words');
-    return (cells) => ((cells[words] ?? '') === '' ? 'was written by nobody outside the company' : cells);
+    return (cells) => ((cells[words] ?? '') === '' ? 'nobody outside the company wrote in it' : cells);
   },
 };
 

@@ -21,7 +21,7 @@ export const qualtrics: ExportRecogniser = {
     const [status] = positionsOf(headers, 'status');
     return (cells) =>
       status !== undefined && /^survey preview$/iu.test((cells[status] ?? '').trim())
-        ? 'is a preview of the survey'
+        ? 'it is a preview of the survey'
         : cells;
   },
 };

@@ -22,7 +22,7 @@ export const salesforceReport: ExportRecogniser = {
   timeZone: () => null,
   step: (headers) => {
     const [number] = positionsOf(headers, 'casenumber');
-    return (cells) => (isFooter(cells, number ?? 0) ? 'is a line about the report itself' : cells);
+    return (cells) => (isFooter(cells, number ?? 0) ? 'it is a line about the report itself' : cells);
   },
 };
 

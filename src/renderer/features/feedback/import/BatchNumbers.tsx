@@ -1,6 +1,6 @@
 import type { BatchCounts } from '#core/feedback/batch.ts';
 import { Stat } from '#renderer/ui/Stat.tsx';
-import { sayNumber } from '#renderer/ui/say.ts';
+import { sayCount, sayNumber } from '#renderer/ui/say.ts';
 import classes from './ImportPage.module.css';
 
 /** What became of every row that was read; the parts add up to the whole. */
@@ -10,8 +10,9 @@ export function BatchNumbers({ counts }: { readonly counts: BatchCounts }) {
     { key: 'updated', label: 'changed since the last import', value: counts.updated },
     { key: 'unchanged', label: 'known already', value: counts.unchanged },
     { key: 'rejected', label: 'rejected', value: counts.rejected },
-    { key: 'skipped', label: 'empty', value: counts.skipped },
+    { key: 'skipped', label: 'skipped', value: counts.skipped },
   ];
+  const told = [...sayItems(counts), ...saySkipped(counts)];
   return (
     <>
       <div className={classes.numbers}>
@@ -24,6 +25,25 @@ export function BatchNumbers({ counts }: { readonly counts: BatchCounts }) {
         {parts.map(({ value }) => sayNumber(value)).join(' + ')} = {sayNumber(counts.read)}: every row is
         accounted for.
       </p>
+      {told.length > 0 ? (
+        <ul className={classes.adds}>
+          {told.map((line) => (
+            <li key={line}>{line}</li>
+          ))}
+        </ul>
+      ) : null}
     </>
   );
+}
+
+/** Said where a row holds several answers. Batches of before items were counted say 0. */
+function sayItems({ items, created, updated }: BatchCounts): string[] {
+  const rows = created + updated;
+  return items > rows
+    ? [`${sayCount(rows, 'row')} brought ${sayCount(items, 'item')}: one for each answer.`]
+    : [];
+}
+
+function saySkipped({ skippedBecause }: BatchCounts): string[] {
+  return Object.entries(skippedBecause).map(([why, count]) => `${sayCount(count, 'row')} skipped: ${why}.`);
 }

@@ -1,7 +1,7 @@
 import { Select } from '@mantine/core';
+import { useState } from 'react';
 import { type ColumnMapping, MappingField } from '#core/feedback/mapping.ts';
 import { useClient } from '#renderer/state/client-context.ts';
-import { Section } from '#renderer/ui/Section.tsx';
 import { FIELD_WORDS, sureness } from './field-words.ts';
 import { assignField } from './file-groups.ts';
 import classes from './ImportPage.module.css';
@@ -10,18 +10,21 @@ import { correct, type FileGroup } from './import-flow.ts';
 /** What each column becomes, with cells to judge by. */
 export function ColumnTable({ group }: { readonly group: FileGroup }) {
   const client = useClient();
+  // Settled once: a row must not move away under the hand that changes it.
+  const [order] = useState(() => usedFirst(group.columns));
   return (
-    <Section title="Columns" count={group.columns.length}>
-      <table className={classes.columns}>
-        <thead>
-          <tr>
-            <th scope="col">Column and what it holds</th>
-            <th scope="col">Becomes</th>
-            <th scope="col">How sure</th>
-          </tr>
-        </thead>
-        <tbody>
-          {group.columns.map((column) => (
+    <table className={classes.columns}>
+      <thead>
+        <tr>
+          <th scope="col">Column and what it holds</th>
+          <th scope="col">Becomes</th>
+          <th scope="col">How sure</th>
+        </tr>
+      </thead>
+      <tbody>
+        {order
+          .flatMap((at) => group.columns[at] ?? [])
+          .map((column) => (
             <ColumnRow
               key={column.index}
               column={column}
@@ -32,10 +35,19 @@ export function ColumnTable({ group }: { readonly group: FileGroup }) {
               }
             />
           ))}
-        </tbody>
-      </table>
-    </Section>
+      </tbody>
+    </table>
   );
+}
+
+/** What is used, then what is kept, then what holds nothing or is left out: each in the order of the file. */
+function usedFirst(columns: readonly ColumnMapping[]): number[] {
+  const rank = (at: number) => {
+    const { field, samples } = columns[at] ?? { field: 'drop', samples: [] };
+    if (field !== 'extra' && field !== 'drop') return 0;
+    return field === 'extra' && samples.length > 0 ? 1 : 2;
+  };
+  return [...columns.keys()].sort((a, b) => rank(a) - rank(b));
 }
 
 interface ColumnRowProps {

@@ -1,5 +1,6 @@
 import type { PreviewRow } from '#contract/feedback-calls.ts';
 import { Note } from '#renderer/ui/Note.tsx';
+import { OutsideLink } from '#renderer/ui/OutsideLink.tsx';
 import { Section } from '#renderer/ui/Section.tsx';
 import { sayNumber } from '#renderer/ui/say.ts';
 import { TagWord } from '#renderer/ui/TagWord.tsx';
@@ -43,6 +44,7 @@ function Preview({
       company={item.company}
       where={source}
       when={item.saidAt}
+      withTime
       aside={
         <span className={classes.labels}>
           {item.rating === null ? null : <span>rated {sayNumber(item.rating)}</span>}
@@ -53,6 +55,7 @@ function Preview({
             .map((tag) => (
               <TagWord key={tag}>{tag}</TagWord>
             ))}
+          {item.link ? <OutsideLink href={item.link} /> : null}
         </span>
       }
     />

@@ -5,11 +5,14 @@ import { wordingOf } from '#renderer/state/wording.ts';
 import { RefusalNote } from '#renderer/ui/Note.tsx';
 import { PrimaryAction } from '#renderer/ui/PrimaryAction.tsx';
 import { sayCount } from '#renderer/ui/say.ts';
-import { ColumnTable } from './ColumnTable.tsx';
+import { Columns } from './Columns.tsx';
 import classes from './ImportPage.module.css';
 import { type FileGroup, runImports, startOver, takeFiles, useImportFlow } from './import-flow.ts';
 import { PreviewItems } from './PreviewItems.tsx';
 import { ReadingFields } from './ReadingFields.tsx';
+import { Recognised } from './Recognised.tsx';
+import { SourceFields } from './SourceFields.tsx';
+import { sayEvidence } from './say-evidence.ts';
 
 /** The second step: what was recognised, what it will read like, and what one may correct. */
 export function ReviewFiles() {
@@ -24,9 +27,11 @@ export function ReviewFiles() {
     <>
       <div className={classes.bar}>
         <p className={`${classes.grow} ${classes.recognised}`}>
-          {withoutWords
-            ? `Say which column of ${withoutWords.files[0]?.name ?? 'the file'} holds the customer’s words.`
-            : sayShapes(groups)}
+          {withoutWords ? (
+            `Say which column of ${withoutWords.files[0]?.name ?? 'the file'} holds the customer’s words.`
+          ) : (
+            <Shapes groups={groups} />
+          )}
         </p>
         <FileButton multiple onChange={(more) => void takeFiles(client, more)}>
           {({ onClick }) => <Button onClick={onClick}>Add files</Button>}
@@ -47,12 +52,12 @@ export function ReviewFiles() {
           data={groups.map(({ key, files: own }) => ({ value: key, label: sayFiles(own) }))}
         />
       ) : null}
-      <Group key={group.key} group={group} />
+      <Group key={group.key} group={group} isOneOfSeveral={groups.length > 1} />
     </>
   );
 }
 
-function Group({ group }: { readonly group: FileGroup }) {
+function Group({ group, isOneOfSeveral }: { readonly group: FileGroup; readonly isOneOfSeveral: boolean }) {
   return (
     <>
       {group.refusal ? (
@@ -60,8 +65,10 @@ function Group({ group }: { readonly group: FileGroup }) {
       ) : null}
       <div className={classes.sides}>
         <div>
+          <Recognised group={group} isOneOfSeveral={isOneOfSeveral} />
+          <SourceFields group={group} />
+          <Columns group={group} />
           <ReadingFields group={group} />
-          <ColumnTable group={group} />
         </div>
         <div>
           <PreviewItems group={group} />
@@ -80,7 +87,10 @@ function sayFiles(files: FileGroup['files']): string {
   return files.length > 1 ? `${name} and ${files.length - 1} more` : name;
 }
 
-function sayShapes(groups: readonly FileGroup[]): string {
-  if (groups.length === 1) return 'Look through what was recognised, then import.';
-  return `${groups.length} different shapes: each becomes an import of its own.`;
+function Shapes({ groups }: { readonly groups: readonly FileGroup[] }) {
+  const [only] = groups;
+  if (groups.length > 1 || !only) {
+    return `${groups.length} different shapes: each becomes an import of its own.`;
+  }
+  return <strong className={classes.evidence}>{sayEvidence(only)}</strong>;
 }

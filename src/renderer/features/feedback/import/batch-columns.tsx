@@ -67,7 +67,7 @@ const COUNTS = [
   ['updated', 'Changed'],
   ['unchanged', 'Known'],
   ['rejected', 'Rejected'],
-  ['skipped', 'Empty'],
+  ['skipped', 'Skipped'],
 ] as const;
 
 interface BatchActionsProps {
@@ -117,5 +117,6 @@ function undoDetail({ counts }: Batch): string {
   }
   const updated =
     counts.updated > 0 ? ` ${sayCount(counts.updated, 'item')} read as they did before it.` : '';
-  return `${sayCount(counts.created, 'new item')} of it leave the library.${updated} Problems keep their link to them and show them again when you bring the import back. Nothing is deleted from the disk.`;
+  const created = Math.max(counts.created, counts.items - counts.updated);
+  return `${sayCount(created, 'new item')} of it leave the library.${updated} Problems keep their link to them and show them again when you bring the import back. Nothing is deleted from the disk.`;
 }

@@ -12,9 +12,14 @@ export function groupFiles(files: readonly InspectedFile[]): FileGroup[] {
   return [...groups].flatMap(([key, own]) => {
     const [first] = own;
     if (!first) return [];
-    const { mapping, columns } = first;
-    return [{ key, files: own, overrides: {}, columns, mapping, batch: null, refusal: null }];
+    return [{ key, files: own, overrides: {}, ...proposalOf(first), batch: null, refusal: null }];
   });
+}
+
+/** What is proposed for a file, and the two it was chosen from where an earlier import is remembered. */
+export function proposalOf({ mapping, columns, remembered }: InspectedFile) {
+  const recalled = remembered && { ...remembered, mapping, columns };
+  return { mapping, columns, recalled, isFresh: false };
 }
 
 /** Fields that several columns may feed together; of any other a second column would be lost. */

@@ -4,10 +4,15 @@ import type { InspectedFile, ReadingOverrides } from '#contract/feedback-calls.t
 import type { Batch } from '#core/feedback/batch.ts';
 import type { ColumnMapping, ImportMapping } from '#core/feedback/mapping.ts';
 import { type Client, HandOverFailed } from '#renderer/client/client.ts';
-import { groupFiles } from './file-groups.ts';
+import { groupFiles, proposalOf } from './file-groups.ts';
 
 // An import from the files that somebody dropped to the summary. It lives outside the screen: one may
 // look something up elsewhere and come back to it.
+
+interface Proposal {
+  readonly mapping: ImportMapping;
+  readonly columns: readonly ColumnMapping[];
+}
 
 /** Files of one shape, imported as one batch. */
 export interface FileGroup {
@@ -16,6 +21,10 @@ export interface FileGroup {
   readonly overrides: ReadingOverrides;
   readonly columns: readonly ColumnMapping[];
   readonly mapping: ImportMapping;
+  /** What an earlier import settled, and what would be proposed without it; null where there is none. */
+  readonly recalled: (Proposal & { source: string; importedAt: number; fresh: Proposal }) | null;
+  /** The proposal without the earlier import was taken. */
+  readonly isFresh: boolean;
   /** Null until it has been imported. */
   readonly batch: Batch | null;
   /** Why it could not be read again, or imported. */
@@ -111,8 +120,16 @@ export async function correct(
     overrides,
     files: reply.value.files,
     refusal: null,
-    ...(mapping ? {} : { mapping: first.mapping, columns: first.columns }),
+    ...(mapping ? {} : proposalOf(first)),
   });
+}
+
+/** Takes what is recognised now instead of what an earlier import settled, or that again. */
+export async function takeProposal(client: Client, group: FileGroup, isFresh: boolean): Promise<void> {
+  if (!group.recalled) return;
+  const { mapping, columns } = isFresh ? group.recalled.fresh : group.recalled;
+  changeGroup(group.key, { mapping, columns, isFresh });
+  await correct(client, { ...group, mapping, columns, isFresh }, { mapping });
 }
 
 /** Changes the name of the source; the rows read the same, so nothing is read again. */

@@ -1,0 +1,73 @@
+import { Button } from '@mantine/core';
+import { HeaderKeys } from '#core/feedback/recognisers/recogniser.ts';
+import { recogniserNamed } from '#core/feedback/recognisers.ts';
+import { useClient } from '#renderer/state/client-context.ts';
+import { Note } from '#renderer/ui/Note.tsx';
+import { Section } from '#renderer/ui/Section.tsx';
+import { sayDay, sayNumber } from '#renderer/ui/say.ts';
+import classes from './ImportPage.module.css';
+import { type FileGroup, takeProposal } from './import-flow.ts';
+import { PartsFields } from './PartsFields.tsx';
+import { sayEvidence } from './say-evidence.ts';
+
+interface RecognisedProps {
+  readonly group: FileGroup;
+  /** Alone, its evidence stands above everything already. */
+  readonly isOneOfSeveral: boolean;
+}
+
+/** What the files are, with the evidence for it; what one should know of them; and who settled it before. */
+export function Recognised({ group, isOneOfSeveral }: RecognisedProps) {
+  const headers = new HeaderKeys(group.columns.map(({ header }) => header));
+  const notice = recogniserNamed(group.mapping.format).notice?.(headers);
+  return (
+    <Section title="Recognised">
+      {isOneOfSeveral ? <p className={classes.evidence}>{sayEvidence(group)}</p> : null}
+      <ul className={classes.files}>
+        {group.files.map(({ path, name, bytes, origin, recognition: { summary } }) => (
+          <li key={path}>
+            <strong>{name}</strong>
+            {origin && origin.name !== name ? ` from ${origin.name}` : ''}, {sayBytes(origin?.bytes ?? bytes)}
+            : {detailsOf(summary)}
+          </li>
+        ))}
+      </ul>
+      <div className={classes.notes}>
+        {notice ? <Note tone="warning" title={notice} /> : null}
+        <Remembered group={group} />
+      </div>
+      <PartsFields group={group} />
+    </Section>
+  );
+}
+
+function Remembered({ group }: { readonly group: FileGroup }) {
+  const client = useClient();
+  const { recalled, isFresh } = group;
+  if (!recalled) return null;
+  const before = `As in “${recalled.source}”, ${sayDay(recalled.importedAt)}`;
+  return (
+    <Note
+      title={isFresh ? 'Columns and settings as recognised now' : `${before}: columns and settings`}
+      actions={
+        <Button size="compact-sm" onClick={() => void takeProposal(client, group, !isFresh)}>
+          {isFresh ? before : 'Recognise afresh'}
+        </Button>
+      }
+    />
+  );
+}
+
+/** What follows the name of the tool and the count, which are told above. */
+function detailsOf(summary: string): string {
+  return /\((.+)\)$/u.exec(summary)?.[1] ?? summary;
+}
+
+const KB = 1000;
+const MB = 1000 * KB;
+
+function sayBytes(bytes: number): string {
+  return bytes < 10 * MB
+    ? `${sayNumber(Math.ceil(bytes / KB))} kB`
+    : `${sayNumber(Math.round(bytes / MB))} MB`;
+}

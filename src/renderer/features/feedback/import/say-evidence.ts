@@ -1,0 +1,17 @@
+import { recogniserNamed } from '#core/feedback/recognisers.ts';
+import { sayCount } from '#renderer/ui/say.ts';
+import type { FileGroup } from './import-flow.ts';
+
+/** "Zendesk JSON: 1,204 tickets, 3 files"; a table of no known tool is told by what it holds. */
+export function sayEvidence({ files, mapping }: FileGroup): string {
+  const { name, row } = recogniserNamed(mapping.format);
+  const counted = files.reduce((sum, { rows }) => sum + rows.counted, 0);
+  const more = files.every(({ rows }) => rows.isAll) ? '' : 'more than ';
+  const several = files.length > 1 ? `, ${sayCount(files.length, 'file')}` : '';
+  if (name !== '') return `${name}: ${more}${sayCount(counted, row)}${several}`;
+  const questions = mapping.columns.filter(({ field }) => field === 'verbatim').length;
+  if (mapping.eachAnswer) {
+    return `A survey: ${more}${sayCount(counted, 'response')} to ${sayCount(questions, 'open question')}${several}`;
+  }
+  return `A list of ${more}${sayCount(counted, 'row')}${several}`;
+}
