@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { DateOrderVote } from '#core/feedback/date-order.ts';
 import { isPlausible, parseDate } from '#core/feedback/parse-date.ts';
 import type { Instant } from '#core/time.ts';
+import { zoneClock } from '#core/time-zone.ts';
 
 const iso = (cell: string, order: 'iso' | 'day-first' | 'month-first' = 'iso') => {
   const instant = parseDate(cell, order);
@@ -49,6 +50,35 @@ describe('dates as exports write them', () => {
     'x'.repeat(99),
   ])('does not guess at %j', (cell) => {
     expect(iso(cell)).toBeNull();
+  });
+
+  it('reads the usual way of writing like every other, right or wrong, in every zone', () => {
+    const berlin = zoneClock('Europe/Berlin');
+    for (const day of [
+      '2024-02-29',
+      '2023-02-29',
+      '2026-00-10',
+      '2026-12-31',
+      '1969-12-31',
+      '2026-04-31',
+      '20x6-01-01',
+    ]) {
+      for (const clock of [
+        '',
+        'Z',
+        'T09:30:00Z',
+        ' 09:30:00',
+        'T23:59:59.569Z',
+        'T24:00:00',
+        'T09:60:00',
+        ' 09:30:00.1x3',
+      ]) {
+        const cell = day + clock;
+        // A blank before it leads past the quick way.
+        expect(parseDate(cell, 'iso', berlin), cell).toBe(parseDate(` ${cell}`, 'iso', berlin));
+      }
+    }
+    expect(parseDate('2026-07-01 09:30:00', 'iso', berlin)).toBe(Date.UTC(2026, 6, 1, 7, 30));
   });
 
   it('reads 08-04-2023 as its column is written', () => {

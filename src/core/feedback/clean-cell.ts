@@ -6,7 +6,7 @@
  */
 export function cleanCell(cell: string): string {
   const unguarded = cell.charCodeAt(0) === 39 && /^'[=+\-@\t\r]/u.test(cell) ? cell.slice(1) : cell;
-  const text = unguarded.includes('\0') ? unguarded.replaceAll('\0', '') : unguarded;
+  const text = unguarded.indexOf('\0') !== -1 ? unguarded.replaceAll('\0', '') : unguarded;
   return text.isWellFormed() ? text : text.toWellFormed();
 }
 
@@ -44,4 +44,8 @@ export function parseRating(cell: string): number | null {
   return match ? Number(`${match[1]}.${match[2] ?? '0'}`) : null;
 }
 
-export const LOOKS_LIKE_EMAIL = /^[^\s@<>,;]{1,64}@[^\s@<>,;]+\.[^\s@<>,;]{2,}$/u;
+const EMAIL = /^[^\s@<>,;]{1,64}@[^\s@<>,;]+\.[^\s@<>,;]{2,}$/u;
+
+export function looksLikeEmail(text: string): boolean {
+  return text.indexOf('@') > 0 && EMAIL.test(text);
+}

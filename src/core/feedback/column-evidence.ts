@@ -1,5 +1,5 @@
 // What the cells of a column look like, counted row by row so that nothing has to be held.
-import { LOOKS_LIKE_EMAIL } from './clean-cell.ts';
+import { looksLikeEmail } from './clean-cell.ts';
 import { DateOrderVote, type OrderFound } from './date-order.ts';
 import { parseDate } from './parse-date.ts';
 
@@ -48,7 +48,7 @@ export class ColumnEvidence {
       this.#dates += 1;
       this.#dateVote.add(text);
     } else if (/^-?\d+(?:[.,]\d+)?$/u.test(text)) this.#numbers += 1;
-    else if (LOOKS_LIKE_EMAIL.test(text)) this.#emails += 1;
+    else if (looksLikeEmail(text)) this.#emails += 1;
     else if (/^https?:\/\/\S+$/iu.test(text)) this.#links += 1;
   }
 

@@ -102,15 +102,16 @@ class HtmlReader {
       this.#put(decodeEntities(raw));
       return;
     }
-    if (/^\s/u.test(raw)) this.#spaceWanted = true;
-    const words = decodeEntities(raw.replace(/[ \t\r\n\f]+/gu, ' ').trim());
+    if (isSpaceAt(raw, 0)) this.#spaceWanted = true;
+    const even = UNEVEN.test(raw) ? raw.replace(/[ \t\r\n\f]+/gu, ' ') : raw;
+    const words = decodeEntities(even.trim());
     // Mail programs fill empty paragraphs with `&nbsp;`: nobody reads those as words.
     if (words.trim() === '') {
       this.#spaceWanted ||= words !== '';
       return;
     }
     this.#put(words);
-    this.#spaceWanted = /\s$/u.test(raw);
+    this.#spaceWanted = isSpaceAt(raw, raw.length - 1);
   }
 
   #put(text: string): void {
@@ -119,7 +120,7 @@ class HtmlReader {
     this.#lineEndsWanted = 0;
     this.#spaceWanted = false;
     this.#out.push(text);
-    this.#endsWithSpace = /\s/u.test(text.slice(-1));
+    this.#endsWithSpace = isSpaceAt(text, text.length - 1);
   }
 
   /** Blocks ask for line ends and the most wanted counts; each `<br>` adds one, up to an empty line. */
@@ -163,6 +164,16 @@ class HtmlReader {
 
 // The colon is for Word's `<o:p>`.
 const TAG = /^<(\/?)([a-z][a-z0-9]{0,15}(?::[a-z][a-z0-9]{0,15})?)(?![a-z0-9:@.])|^<[!?]/iu;
+
+/** White space that HTML shows as one blank, where it is not one blank already. */
+const UNEVEN = /[\t\r\n\f]| {2}/u;
+
+/** Regular expressions are asked only for what is not ASCII. */
+function isSpaceAt(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  if (code < 128) return code === 32 || (code >= 9 && code <= 13);
+  return /\s/u.test(text.charAt(at));
+}
 
 function after(text: string, mark: string, from: number): number {
   const at = text.indexOf(mark, from);

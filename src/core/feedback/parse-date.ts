@@ -3,6 +3,7 @@
 import type { Instant } from '../time.ts';
 import { DAY_MS } from '../time.ts';
 import type { ZoneClock } from '../time-zone.ts';
+import { isoClockMs } from './iso-date.ts';
 import type { DateOrder } from './mapping.ts';
 
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
@@ -23,6 +24,8 @@ const UTC: ZoneClock = (localMs) => localMs as Instant;
  * a time as its first moment. `order` settles 08-04-2023; with `iso` an ambiguous date stays unread.
  */
 export function parseDate(cell: string, order: DateOrder, zone: ZoneClock = UTC): Instant | null {
+  const iso = isoClockMs(cell);
+  if (iso !== null) return cell.endsWith('Z') ? UTC(iso) : zone(iso);
   const text = cell
     .replace(/[\s\u00a0\u202f]+/gu, ' ')
     .replace(/ \([^)]*\)$/u, '')

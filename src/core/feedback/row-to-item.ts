@@ -2,11 +2,11 @@
 // what a person was shown is what is stored. Reasons name the column, never what the cell says.
 import type { Instant } from '../time.ts';
 import { type ZoneClock, zoneClock } from '../time-zone.ts';
-import { cleanCell, isDamagedByExcel, LOOKS_LIKE_EMAIL, parseRating, splitTags } from './clean-cell.ts';
+import { cleanCell, isDamagedByExcel, looksLikeEmail, parseRating, splitTags } from './clean-cell.ts';
 import { columnNames, headerKey, plainName } from './header-key.ts';
 import { textOfHtml } from './html-text.ts';
 import type { FeedbackItem } from './item.ts';
-import { contentHashOf, type ItemContent, itemIdentity, type ShortHash } from './item-identity.ts';
+import { type ItemContent, identityOf, type ShortHash } from './item-identity.ts';
 import type { ImportMapping, MappingField } from './mapping.ts';
 import { isPlausible, parseDate } from './parse-date.ts';
 import type { ExportRecogniser, RowStep } from './recognisers/recogniser.ts';
@@ -53,7 +53,11 @@ export interface RowSettings {
   readonly placeholderTag: PlaceholderTag;
   /** Dates more than a day later than this are not believed. */
   readonly now: Instant;
+  /** By hashes, unless somebody only wants to know how long the rest takes. */
+  readonly identify?: Identify;
 }
+
+type Identify = (content: ItemContent, email: string | null) => Pick<FeedbackItem, 'id' | 'contentHash'>;
 
 interface Column {
   readonly index: number;
@@ -65,7 +69,15 @@ interface Words {
   readonly title: string | null;
 }
 
+interface Person {
+  readonly customer: string | null;
+  readonly email: string | null;
+}
+
+type Extra = Record<string, string>;
+
 const NO_OTHERS: readonly UnbatchedItem[] = [];
+const NO_COLUMNS: readonly Column[] = [];
 
 /** Turns rows into items by a mapping. Holds no state between rows. */
 export class RowReader {
@@ -75,10 +87,12 @@ export class RowReader {
   readonly #recogniser: ExportRecogniser;
   readonly #step: RowStep | null;
   readonly #zone: ZoneClock | undefined;
+  readonly #identify: Identify;
   readonly #linkOf: (id: string) => string | null;
 
   constructor(settings: RowSettings) {
     this.#settings = settings;
+    this.#identify = settings.identify ?? ((content, email) => identityOf(content, email, settings.hash));
     const { columns: mapped, format, timeZone, linkBase, redact } = settings.mapping;
     this.#redactor = new ContentRedactor(redact, settings.placeholderTag);
     const sorted = mapped.toSorted((a, b) => a.index - b.index);
@@ -106,14 +120,15 @@ export class RowReader {
     if (this.#settings.mapping.eachAnswer) return this.#answers(row);
     const words = this.#words(row);
     if (words === null) return this.#withoutWords();
-    const email = this.#person(row).email;
+    const person = this.#person(row);
+    const { email } = person;
     const redacted: RedactedPlace[] = [];
-    const item = this.#item(row, this.#content(row, words, redacted), email);
+    const item = this.#item(row, this.#content(row, words, person, redacted), email);
     return { kind: 'item', item, others: NO_OTHERS, email, redacted };
   }
 
   /** Redacted before anything is made of it: a hash of the words as they came would give them away. */
-  #content(row: SourceRow, words: Words, redacted: RedactedPlace[]): ItemContent {
+  #content(row: SourceRow, words: Words, person: Person, redacted: RedactedPlace[]): ItemContent {
     const extra = this.#extra(row);
     const { sourceId, address } = this.#sourceId(row, extra);
     const link = this.#first(row, 'link') ?? address;
@@ -123,25 +138,20 @@ export class RowReader {
       verbatim: words.verbatim,
       title: words.title,
       saidAt: this.#saidAt(row, extra),
-      customer: this.#person(row).customer,
+      customer: person.customer,
       company: this.#first(row, 'company'),
       tags: this.#tags(row),
       area: this.#first(row, 'area'),
       rating: this.#rating(row, extra),
       link: link ?? (sourceId === null ? null : this.#linkOf(sourceId)),
-      extra: Object.fromEntries(extra),
+      extra,
     };
     return this.#redactor.redact(content, redacted);
   }
 
   #item(row: SourceRow, content: ItemContent, email: string | null): UnbatchedItem {
-    const { hash } = this.#settings;
-    return {
-      id: itemIdentity(content, hash),
-      contentHash: contentHashOf(content, email, hash),
-      ...content,
-      line: row.line,
-    };
+    const { id, contentHash } = this.#identify(content, email);
+    return { id, contentHash, ...content, line: row.line };
   }
 
   /** One item an answer. The respondent's id holds them together and, with the question, tells them apart. */
@@ -155,8 +165,9 @@ export class RowReader {
       }))
       .filter(({ verbatim }) => verbatim !== '');
     if (answers.length === 0) return this.#withoutWords();
-    const email = this.#person(row).email;
-    const content = this.#content(row, { verbatim: '', title: null }, redacted);
+    const person = this.#person(row);
+    const { email } = person;
+    const content = this.#content(row, { verbatim: '', title: null }, person, redacted);
     const respondent = content.sourceId ?? hash(JSON.stringify([content.saidAt, content.customer, answers]));
     const customer = content.customer ?? `Respondent ${respondent.slice(0, LONGEST_RESPONDENT)}`;
     const [item, ...others] = answers.map(({ question, verbatim }) => {
@@ -169,8 +180,11 @@ export class RowReader {
   /** Several columns of words follow each other with an empty line between. */
   #words(row: SourceRow): Words | null {
     const title = this.#first(row, 'title');
-    const texts = this.#cells(row, 'verbatim').map(({ text }) => textOfHtml(text));
-    const verbatim = texts.filter((text) => text !== '').join('\n\n');
+    let verbatim = '';
+    for (const { text } of this.#cells(row, 'verbatim')) {
+      const words = textOfHtml(text);
+      if (words !== '') verbatim = verbatim === '' ? words : `${verbatim}\n\n${words}`;
+    }
     if (verbatim !== '') return { verbatim, title };
     return title === null ? null : { verbatim: title, title: null };
   }
@@ -187,77 +201,92 @@ export class RowReader {
   }
 
   /** An address is kept with the contact details only; it names nobody in the list. */
-  #person(row: SourceRow): { customer: string | null; email: string | null } {
+  #person(row: SourceRow): Person {
     const name = this.#first(row, 'customer');
     const given = this.#first(row, 'email')?.toLowerCase() ?? null;
-    const email = given !== null && given.length <= 320 && LOOKS_LIKE_EMAIL.test(given) ? given : null;
-    if (name === null || !LOOKS_LIKE_EMAIL.test(name)) return { customer: name, email };
+    const email = given !== null && given.length <= 320 && looksLikeEmail(given) ? given : null;
+    if (name === null || !looksLikeEmail(name)) return { customer: name, email };
     return { customer: name.slice(0, name.indexOf('@')), email: email ?? name.toLowerCase() };
   }
 
   /** The id, and the row's own address where the cell of the id is one. */
-  #sourceId(row: SourceRow, extra: Map<string, string>): { sourceId: string | null; address: string | null } {
+  #sourceId(row: SourceRow, extra: Extra): { sourceId: string | null; address: string | null } {
     const [cell] = this.#cells(row, 'sourceId');
     if (!cell) return { sourceId: null, address: null };
     const address = IS_ADDRESS.test(cell.text) ? cell.text : null;
     const id = this.#recogniser.idIn?.exec(cell.text)?.[1] ?? cell.text;
     if (id.length <= 500 && !isDamagedByExcel(id)) return { sourceId: id, address };
-    extra.set(cell.name, cell.text);
+    extra[cell.name] = cell.text;
     return { sourceId: null, address };
   }
 
-  #saidAt(row: SourceRow, extra: Map<string, string>): Instant | null {
+  #saidAt(row: SourceRow, extra: Extra): Instant | null {
     const [cell] = this.#cells(row, 'date');
     if (!cell) return null;
     const instant = parseDate(cell.text, this.#settings.mapping.dateOrder, this.#zone);
     if (instant !== null && isPlausible(instant, this.#settings.now)) return instant;
-    extra.set(cell.name, cell.text);
+    extra[cell.name] = cell.text;
     return null;
   }
 
-  #rating(row: SourceRow, extra: Map<string, string>): number | null {
+  #rating(row: SourceRow, extra: Extra): number | null {
     const [cell] = this.#cells(row, 'rating');
     if (!cell) return null;
     const rating = parseRating(cell.text);
-    if (rating === null) extra.set(cell.name, cell.text);
+    if (rating === null) extra[cell.name] = cell.text;
     return rating;
   }
 
   #tags(row: SourceRow): string[] {
-    const tags = this.#cells(row, 'tags').flatMap(({ text }) => splitTags(text));
-    return [...new Set(tags.map((tag) => tag.slice(0, LONGEST_TAG).toWellFormed()))].slice(0, MOST_TAGS);
+    const cells = this.#cells(row, 'tags');
+    if (cells.length === 0) return [];
+    const tags = cells.flatMap(({ text }) => splitTags(text)).map(shortTag);
+    return tags.length === 1 ? tags : [...new Set(tags)].slice(0, MOST_TAGS);
   }
 
-  #extra(row: SourceRow): Map<string, string> {
-    const extra = new Map(this.#cells(row, 'extra').map(({ name, text }) => [name, text]));
+  #extra(row: SourceRow): Extra {
+    // `plainName` lets no column be called `__proto__`.
+    const extra: Extra = {};
+    for (const { name, text } of this.#cells(row, 'extra')) extra[name] = text;
     for (const [key, value] of row.more) {
       const text = cleanCell(value).trim();
-      if (text !== '') extra.set(plainName(key, 0), text);
+      if (text !== '') extra[plainName(key, 0)] = text;
     }
     return extra;
   }
 
   #first(row: SourceRow, field: MappingField): string | null {
-    return this.#cells(row, field)[0]?.text ?? null;
+    for (const { index } of this.#columns.get(field) ?? NO_COLUMNS) {
+      const text = cellOf(row, index);
+      if (text !== '') return text;
+    }
+    return null;
   }
 
   /** The filled cells of the field's columns, cleaned. */
   #cells(row: SourceRow, field: MappingField): Array<{ name: string; text: string }> {
     const found: Array<{ name: string; text: string }> = [];
-    for (const column of this.#columns.get(field) ?? []) {
-      const cell = row.cells[column.index];
-      if (cell === undefined || cell === '') continue;
-      const text = cleanCell(cell).trim();
-      if (text !== '') found.push({ name: column.name, text });
+    for (const { index, name } of this.#columns.get(field) ?? NO_COLUMNS) {
+      const text = cellOf(row, index);
+      if (text !== '') found.push({ name, text });
     }
     return found;
   }
+}
+
+function cellOf(row: SourceRow, index: number): string {
+  const cell = row.cells[index];
+  return cell === undefined || cell === '' ? '' : cleanCell(cell).trim();
 }
 
 function headersByIndex(columns: ImportMapping['columns']): string[] {
   const headers: string[] = [];
   for (const { index, header } of columns) headers[index] = header;
   return Array.from(headers, (header) => header ?? '');
+}
+
+function shortTag(tag: string): string {
+  return (tag.length <= LONGEST_TAG ? tag : tag.slice(0, LONGEST_TAG)).toWellFormed();
 }
 
 function isBlank(cell: string): boolean {

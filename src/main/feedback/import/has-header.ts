@@ -1,5 +1,5 @@
 // Is the first row names or already data? A header is assumed unless the first row plainly holds data.
-import { LOOKS_LIKE_EMAIL } from '#core/feedback/clean-cell.ts';
+import { looksLikeEmail } from '#core/feedback/clean-cell.ts';
 import { parseDate } from '#core/feedback/parse-date.ts';
 import { isKnownHeader } from './guess-delimiter.ts';
 
@@ -14,7 +14,7 @@ export function hasHeaderRow(firstRow: readonly string[]): boolean {
 function looksLikeData(cell: string): boolean {
   return (
     /^-?\d+(?:[.,]\d+)?$/u.test(cell) ||
-    LOOKS_LIKE_EMAIL.test(cell) ||
+    looksLikeEmail(cell) ||
     /^https?:\/\//iu.test(cell) ||
     cell.length > LONGEST_HEADER ||
     parseDate(cell, 'day-first') !== null ||
