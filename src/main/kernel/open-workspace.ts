@@ -165,7 +165,7 @@ export class OpenWorkspace {
         this.#parts.onIndexed(outcome);
         this.duplicates.libraryChanged();
       },
-      (fault: unknown) => this.#failIndexing(fault),
+      (fault: unknown) => this.failIndexing(fault),
     );
   }
 
@@ -176,12 +176,13 @@ export class OpenWorkspace {
     const entries = told ? overlayChanges(told, notes) : overlayOf(notes);
     if (entries.length > 0) {
       const overlaid = this.search.overlay({ isWhole: told === null, entries });
-      overlaid.catch((fault: unknown) => this.#failIndexing(fault));
+      overlaid.catch((fault: unknown) => this.failIndexing(fault));
     }
     if (told && told.fieldNotes !== notes.fieldNotes) this.syncSearch();
   }
 
-  #failIndexing(fault: unknown): void {
+  /** The index could not be brought up to date, or its worker keeps dying. */
+  failIndexing(fault: unknown): void {
     if (this.#isClosed) return;
     this.#feedbackTrouble = 'not-indexed';
     this.#parts.onIndexFault(fault);

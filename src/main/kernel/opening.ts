@@ -101,10 +101,12 @@ async function openParts(folder: string, { app, options }: Opening, store: Works
     const batches = Object.values(store.read('batches').batches);
     const known = [...batches, ...noteBatches(store.read('notes'))].map(({ id }) => id);
     if (!isReadOnly) await sweepOrphans(folder, known);
-    const search = openSearchIndex({ workspaceFolder: folder, readOnly: isReadOnly }, ({ done, total }) =>
-      app.bus.tell({ type: 'index.progressed', now: options.clock.now(), done, total }),
+    const search = openSearchIndex(
+      { workspaceFolder: folder, readOnly: isReadOnly },
+      ({ done, total }) => app.bus.tell({ type: 'index.progressed', now: options.clock.now(), done, total }),
+      (fault) => workspace.failIndexing(fault),
     );
-    const workspace = new OpenWorkspace({
+    const workspace: OpenWorkspace = new OpenWorkspace({
       folder,
       store,
       search,

@@ -7,6 +7,8 @@ import { IndexDamaged } from './index-damage.ts';
 
 /** Facts of one item as numbers. Source, area and tags are numbers of labels. */
 export type Facts = {
+  /** That of the item's id: see id-rows.ts. */
+  key: number;
   batch: number;
   offset: number;
   length: number;
@@ -25,6 +27,7 @@ export type Facts = {
 };
 
 type Columns = {
+  key: Float64Array;
   offset: Float64Array;
   saidAt: Float64Array;
   rating: Float64Array;
@@ -45,6 +48,7 @@ export const HAS_COMPANY = 8;
 
 // The order is the order in the file: 8-byte columns first, tags last.
 const ORDER = [
+  'key',
   'offset',
   'saidAt',
   'rating',
@@ -74,6 +78,7 @@ export class FactColumns {
     const row = this.end;
     this.#makeRoom(1, facts.tags.length);
     const { columns } = this;
+    columns.key[row] = facts.key;
     columns.offset[row] = facts.offset;
     columns.saidAt[row] = facts.saidAt;
     columns.rating[row] = facts.rating;
@@ -139,6 +144,7 @@ export function checksumOf(bytes: Uint8Array): number {
 
 function emptyColumns(capacity: number): Columns {
   return {
+    key: new Float64Array(capacity),
     offset: new Float64Array(capacity),
     saidAt: new Float64Array(capacity),
     rating: new Float64Array(capacity),

@@ -8,8 +8,10 @@ import { IndexDamaged, isDamage } from './index-damage.ts';
 // synchronous=NORMAL), so indexing goes on where it stopped.
 
 /** Raise it whenever tables, columns or the cutting of words change. */
-const INDEX_VERSION = 2;
+const INDEX_VERSION = 3;
 
+// FTS5 collects words in memory up to the hash size before it writes them; 1 MB is its own choice, and
+// makes it merge what it has written over and over.
 const SCHEMA = `
   CREATE TABLE batch(
     number INTEGER PRIMARY KEY,
@@ -20,7 +22,6 @@ const SCHEMA = `
   ) STRICT;
   CREATE TABLE label(number INTEGER PRIMARY KEY, text TEXT NOT NULL UNIQUE) STRICT;
   CREATE TABLE item(row INTEGER PRIMARY KEY, id TEXT NOT NULL, customer TEXT, company TEXT) STRICT;
-  CREATE INDEX item_by_id ON item(id);
   CREATE TABLE slice(
     first_row INTEGER PRIMARY KEY, count INTEGER NOT NULL, checksum INTEGER NOT NULL, facts BLOB NOT NULL
   ) STRICT;
@@ -30,6 +31,7 @@ const SCHEMA = `
   CREATE VIRTUAL TABLE people USING fts5(
     customer, company, content='', tokenize="unicode61 remove_diacritics 2 categories 'L* N* Co Mn Mc'"
   );
+  INSERT INTO words(words, rank) VALUES('hashsize', ${16 << 20});
   PRAGMA user_version = ${INDEX_VERSION};
 `;
 

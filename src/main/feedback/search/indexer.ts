@@ -95,9 +95,13 @@ export class Indexer {
       bytes = 0;
       this.#onProgress(progressOf(index, this.#plan));
       await setImmediate();
-      if (this.#isAborted || this.index !== index) return;
+      if (this.index !== index) return;
+      if (!this.#isAborted) continue;
+      writer.commit(batch);
+      return;
     }
     writer.write(batch, slice, size);
+    writer.commit(batch);
     this.#onProgress(progressOf(index, this.#plan));
     await setImmediate();
   }

@@ -5,8 +5,8 @@ import { Refusal } from '#core/refusals.ts';
 import type { Instant } from '#core/time.ts';
 import { batchPath, LineReader, linesFrom } from './batch-lines.ts';
 import { IndexDamaged } from './index-damage.ts';
+import { itemFrom } from './item-line.ts';
 import type { LibraryIndex } from './library-index.ts';
-import { itemFrom } from './slice-writer.ts';
 import { liveVersions } from './versions.ts';
 
 // Reads items where they stand in their batch. The index only says where; the words come from the batch.

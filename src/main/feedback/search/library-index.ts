@@ -1,5 +1,6 @@
 import type { DatabaseSync, StatementSync } from 'node:sqlite';
 import { checksumOf, FactColumns } from './fact-columns.ts';
+import { IdRows, keyOfId } from './id-rows.ts';
 import { IndexDamaged } from './index-damage.ts';
 import { openIndexFile } from './index-file.ts';
 import { Labels } from './labels.ts';
@@ -30,6 +31,7 @@ export class LibraryIndex {
   generation = 0;
   #order: TimeOrder | null = null;
   readonly #heads = new Map<string, number>();
+  readonly #idRows = new IdRows();
   readonly #newestRow: StatementSync;
   readonly #itemAt: StatementSync;
 
@@ -69,7 +71,10 @@ export class LibraryIndex {
   }
 
   /** The row put in last for this item, 0 for none. */
-  newestRow(id: string): number {
+  newestRow(id: string, key = keyOfId(id)): number {
+    const row = this.#idRows.newest(key, this.facts.columns.key, this.facts.end);
+    if (row === 0 || this.itemAt(row).id === id) return row;
+    // Two ids of one key: so rare that looking through all items does not matter.
     return Number(this.#newestRow.get(id)?.row ?? 0);
   }
 

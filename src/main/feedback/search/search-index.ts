@@ -41,17 +41,24 @@ export type SearchIndex = {
   close(): Promise<void>;
 };
 
-/** Starts the worker. A workspace opened read-only gets a temporary index outside its folder. */
+/**
+ * Starts the worker; one that dies is started again, and `onGivenUp` tells when it keeps dying. A workspace opened read-only gets a temporary index
+ * outside its folder.
+ */
 export function openSearchIndex(
   { workspaceFolder, readOnly }: { workspaceFolder: string; readOnly: boolean },
   onProgress: (progress: IndexProgress) => void,
+  onGivenUp?: (fault: Error) => void,
 ): SearchIndex {
   const indexPath = readOnly ? null : join(workspaceFolder, '.shipit', 'search.sqlite');
-  const worker = new SearchWorkerHandle({ workspaceFolder, indexPath }, onProgress);
+  const worker = new SearchWorkerHandle(
+    { workspaceFolder, indexPath },
+    { onProgress, ...(onGivenUp && { onGivenUp }) },
+  );
   const latest = new LatestOnly();
   return {
     sync: (batches, signal) => syncWith(worker, batches, signal),
-    overlay: (told) => worker.call('overlay', told),
+    overlay: (told) => worker.overlay(told),
     query: (query, supersedes) => latest.run('query', supersedes, () => worker.call('query', query)),
     facets: (selection, supersedes) =>
       latest.run('facets', supersedes, () => worker.call('facets', selection)),
@@ -70,9 +77,10 @@ async function syncWith(
   signal?: AbortSignal,
 ): Promise<SyncOutcome> {
   const abort = (): void => {
-    void worker.call('abort', null);
+    // Whoever asked for the sync is told if the worker died.
+    void worker.call('abort', null).catch(() => null);
   };
-  const outcome = worker.call('sync', { batches: [...batches] });
+  const outcome = worker.sync([...batches]);
   if (signal?.aborted) abort();
   signal?.addEventListener('abort', abort, { once: true });
   try {

@@ -1,64 +1,159 @@
 import { Worker } from 'node:worker_threads';
 import { Refusal } from '#core/refusals.ts';
-import type { IndexProgress, SearchCallName, SearchCalls, SearchReply, SearchSetup } from './search-calls.ts';
+import type {
+  BatchState,
+  IndexProgress,
+  OverlayEntry,
+  SearchCallName,
+  SearchCalls,
+  SearchReply,
+  SearchSetup,
+} from './search-calls.ts';
 import { searchWorkerFile } from './worker-location.ts';
 
-type Waiting = { resolve: (value: unknown) => void; reject: (error: Error) => void };
+// The worker thread as seen from the host: a call is a message with an id and waits for its answer. A
+// worker that dies is started again, is told what the last one knew, and is asked what was open, once.
 
-/** The worker thread as seen from the host: a call is a message with an id and waits for its answer. */
+type Waiting = {
+  name: SearchCallName;
+  input: unknown;
+  /** It was being answered when a worker died: asked again it may kill the next one. */
+  isSuspect: boolean;
+  resolve: (value: unknown) => void;
+  reject: (error: Error) => void;
+};
+
+export type WorkerEvents = {
+  onProgress: (progress: IndexProgress) => void;
+  /** The worker died over and over and is left dead until the next sync. */
+  onGivenUp?: (fault: Error) => void;
+};
+
+/** Deaths without a finished sync between them. */
+const MOST_DEATHS = 3;
+
 export class SearchWorkerHandle {
-  readonly #worker: Worker;
+  readonly #setup: SearchSetup;
+  readonly #events: WorkerEvents;
   readonly #waiting = new Map<number, Waiting>();
-  readonly #ended: Promise<void>;
+  readonly #overlay = new Map<string, OverlayEntry>();
+  #batches: BatchState[] | null = null;
+  #worker: Worker | null = null;
+  #ended: Promise<void> = Promise.resolve();
   #lastId = 0;
-  #isEnded = false;
+  #deaths = 0;
+  #isClosing = false;
 
-  constructor(setup: SearchSetup, onProgress: (progress: IndexProgress) => void) {
-    this.#worker = new Worker(searchWorkerFile(), { workerData: setup, name: 'search' });
-    this.#worker.on('message', (reply: SearchReply) => {
-      if (reply.kind === 'progress') onProgress(reply.progress);
-      else this.#settle(reply);
-    });
-    this.#worker.on('error', (error) =>
-      this.#failAll(error instanceof Error ? error.message : String(error)),
-    );
-    this.#ended = new Promise((resolve) => {
-      this.#worker.once('exit', () => {
-        this.#isEnded = true;
-        this.#failAll('The search worker has ended.');
-        resolve();
-      });
-    });
+  constructor(setup: SearchSetup, events: WorkerEvents) {
+    this.#setup = setup;
+    this.#events = events;
+    this.#start();
   }
 
   call<Name extends SearchCallName>(
     name: Name,
     input: SearchCalls[Name]['input'],
   ): Promise<SearchCalls[Name]['output']> {
-    if (this.#isEnded) return Promise.reject(new Refusal('internal', 'The search worker has ended.'));
-    this.#lastId += 1;
-    const id = this.#lastId;
-    return new Promise((resolve, reject) => {
-      this.#waiting.set(id, { resolve: (value) => resolve(value as SearchCalls[Name]['output']), reject });
-      this.#worker.postMessage({ id, name, input });
-    });
+    if (this.#isClosing) return Promise.reject(new Refusal('internal', 'The search worker has ended.'));
+    if (this.#worker === null) {
+      if (name !== 'sync') return Promise.reject(new Refusal('internal', 'The search worker keeps ending.'));
+      this.#deaths = 0;
+      this.#revive();
+    }
+    return this.#ask(name, input);
+  }
+
+  /** As `call('overlay')`, remembered for the next worker. */
+  overlay(told: SearchCalls['overlay']['input']): Promise<null> {
+    if (told.isWhole) this.#overlay.clear();
+    for (const entry of told.entries) this.#overlay.set(entry.id, entry);
+    return this.call('overlay', told);
+  }
+
+  /** As `call('sync')`, remembered for the next worker. */
+  sync(batches: BatchState[]): Promise<SearchCalls['sync']['output']> {
+    this.#batches = batches;
+    return this.call('sync', { batches });
   }
 
   /** Lets the worker close its files, then waits until the thread has ended. */
   async close(): Promise<void> {
-    if (!this.#isEnded) await this.call('close', null);
+    this.#isClosing = true;
+    if (this.#worker) await this.#ask('close', null).catch(() => null); // Dead is closed, too.
     await this.#ended;
+  }
+
+  #ask<Name extends SearchCallName>(
+    name: Name,
+    input: SearchCalls[Name]['input'],
+  ): Promise<SearchCalls[Name]['output']> {
+    this.#lastId += 1;
+    const id = this.#lastId;
+    return new Promise((resolve, reject) => {
+      const answer = (value: unknown): void => resolve(value as SearchCalls[Name]['output']);
+      this.#waiting.set(id, { name, input, isSuspect: false, resolve: answer, reject });
+      this.#worker?.postMessage({ id, name, input });
+    });
+  }
+
+  #start(): void {
+    const worker = new Worker(searchWorkerFile(), { workerData: this.#setup, name: 'search' });
+    let cause = 'The search worker has ended.';
+    this.#worker = worker;
+    worker.on('message', (reply: SearchReply) => {
+      if (reply.kind === 'progress') this.#events.onProgress(reply.progress);
+      else this.#settle(reply);
+    });
+    worker.on('error', (error) => {
+      cause = error instanceof Error ? error.message : String(error);
+    });
+    this.#ended = new Promise((resolve) => {
+      worker.once('exit', () => {
+        this.#worker = null;
+        if (this.#isClosing) this.#failAll(new Refusal('internal', cause));
+        else this.#afterDeath(new Refusal('internal', cause));
+        resolve();
+      });
+    });
+  }
+
+  #afterDeath(fault: Refusal): void {
+    this.#deaths += 1;
+    if (this.#deaths > MOST_DEATHS) {
+      this.#failAll(fault);
+      this.#events.onGivenUp?.(fault);
+      return;
+    }
+    for (const [id, waiting] of this.#waiting) {
+      if (waiting.isSuspect) {
+        this.#waiting.delete(id);
+        waiting.reject(fault);
+      } else waiting.isSuspect = true;
+    }
+    this.#revive();
+  }
+
+  /** A new worker with what the last one knew, asked what is still open. */
+  #revive(): void {
+    this.#start();
+    // What comes of these two is told to whoever asked first, or by the worker dying again.
+    const quietly = (asked: Promise<unknown>): void => void asked.catch(() => null);
+    const open = [...this.#waiting];
+    quietly(this.#ask('overlay', { isWhole: true, entries: [...this.#overlay.values()] }));
+    if (this.#batches) quietly(this.#ask('sync', { batches: this.#batches }));
+    for (const [id, { name, input }] of open) this.#worker?.postMessage({ id, name, input });
   }
 
   #settle(reply: Exclude<SearchReply, { kind: 'progress' }>): void {
     const waiting = this.#waiting.get(reply.id);
     this.#waiting.delete(reply.id);
+    if (waiting?.name === 'sync' && reply.kind === 'answer') this.#deaths = 0;
     if (reply.kind === 'answer') waiting?.resolve(reply.value);
     else waiting?.reject(new Refusal(reply.error.code, reply.error.message, reply.error.details));
   }
 
-  #failAll(message: string): void {
-    for (const { reject } of this.#waiting.values()) reject(new Refusal('internal', message));
+  #failAll(fault: Refusal): void {
+    for (const { reject } of this.#waiting.values()) reject(fault);
     this.#waiting.clear();
   }
 }

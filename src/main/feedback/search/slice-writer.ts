@@ -1,16 +1,24 @@
-import type { DatabaseSync, StatementSync } from 'node:sqlite';
-import { FeedbackItem } from '#core/feedback/item.ts';
+import type { StatementSync } from 'node:sqlite';
+import type { FeedbackItem } from '#core/feedback/item.ts';
 import { searchableText } from '#core/feedback/words.ts';
 import type { BatchLine } from './batch-lines.ts';
 import { checksumOf, HAS_COMPANY, HAS_CUSTOMER, HAS_LINK, HAS_TITLE } from './fact-columns.ts';
+import { keyOfId } from './id-rows.ts';
+import { itemToIndex } from './item-line.ts';
 import type { IndexedBatch, LibraryIndex } from './library-index.ts';
 import { settleFrom } from './versions.ts';
 
-// Puts the lines of a batch into the index, some at a time: one slice is one transaction, so a kill
-// leaves whole slices, and between two slices the worker answers what people ask.
+// Puts the lines of a batch into the index, some at a time, so that between two slices the worker answers
+// what people ask. Many slices are one transaction: a commit of each would cost as much as all the rest.
+// A kill leaves what was committed, and whoever meets an error here begins again from the file.
+
+/** Bytes of a batch between two commits: what a kill makes index again. */
+const COMMIT_BYTES = 32 << 20;
 
 export class SliceWriter {
   readonly #index: LibraryIndex;
+  /** Where the open transaction began. */
+  #begun = { row: 1, offset: 0 };
   readonly #insertItem: StatementSync;
   readonly #insertWords: StatementSync;
   readonly #insertPeople: StatementSync;
@@ -36,30 +44,44 @@ export class SliceWriter {
     return batch;
   }
 
-  /** Indexes the lines, which follow what is indexed of the batch; `nextOffset` is where they end. */
+  /**
+   * Indexes the lines, which follow what is indexed of the batch; `nextOffset` is where they end. They are
+   * found at once and kept with the next commit.
+   */
   write(batch: IndexedBatch, lines: readonly BatchLine[], nextOffset: number): void {
-    const { facts, ranks } = this.#index;
+    const { database, facts, ranks } = this.#index;
+    if (!database.isTransaction) {
+      database.exec('BEGIN IMMEDIATE');
+      this.#begun = { row: facts.end, offset: batch.nextOffset };
+    }
     const first = facts.end;
-    inTransaction(this.#index.database, () => {
-      let unreadable = batch.unreadable;
-      for (const line of lines) {
-        const item = itemFrom(line.text);
-        if (item) this.#insert(item, batch, line);
-        else unreadable += 1;
-      }
-      const bytes = facts.bytesFrom(first);
-      if (facts.end > first) this.#insertSlice.run(first, facts.end - first, checksumOf(bytes), bytes);
-      this.#moveOn.run(nextOffset, unreadable, batch.number);
-      batch.unreadable = unreadable;
-      batch.nextOffset = nextOffset;
-    });
+    for (const line of lines) {
+      const item = itemToIndex(line.text);
+      if (item) this.#insert(item, batch, line);
+      else batch.unreadable += 1;
+    }
+    batch.nextOffset = nextOffset;
     settleFrom(facts, ranks, first);
     this.#index.generation += 1;
+    if (nextOffset - this.#begun.offset >= COMMIT_BYTES) this.commit(batch);
+  }
+
+  /** Keeps what was written since the last commit: the words are in the file with their facts, or neither. */
+  commit(batch: IndexedBatch): void {
+    const { database, facts } = this.#index;
+    if (!database.isTransaction) return;
+    const first = this.#begun.row;
+    const bytes = facts.bytesFrom(first);
+    if (facts.end > first) this.#insertSlice.run(first, facts.end - first, checksumOf(bytes), bytes);
+    this.#moveOn.run(batch.nextOffset, batch.unreadable, batch.number);
+    database.exec('COMMIT');
   }
 
   #insert(item: FeedbackItem, batch: IndexedBatch, line: BatchLine): void {
     const { facts, labels } = this.#index;
+    const key = keyOfId(item.id);
     const row = facts.append({
+      key,
       batch: batch.number,
       offset: line.offset,
       length: line.length,
@@ -67,7 +89,7 @@ export class SliceWriter {
       source: labels.numberFor(item.source),
       area: item.area === null ? -1 : labels.numberFor(item.area),
       rating: item.rating ?? Number.NaN,
-      previous: this.#index.newestRow(item.id),
+      previous: this.#index.newestRow(item.id, key),
       known: knownOf(item),
       tags: Array.from(new Set(item.tags), (tag) => labels.numberFor(tag)),
     });
@@ -87,27 +109,4 @@ function knownOf({ link, title, customer, company }: FeedbackItem): number {
     (customer === null ? 0 : HAS_CUSTOMER) |
     (company === null ? 0 : HAS_COMPANY)
   );
-}
-
-/** The item of a line, null where the line holds none. */
-export function itemFrom(line: string): FeedbackItem | null {
-  let value: unknown;
-  try {
-    value = JSON.parse(line);
-  } catch {
-    return null;
-  }
-  const parsed = FeedbackItem.safeParse(value);
-  return parsed.success ? parsed.data : null;
-}
-
-function inTransaction(database: DatabaseSync, work: () => void): void {
-  database.exec('BEGIN IMMEDIATE');
-  try {
-    work();
-    database.exec('COMMIT');
-  } catch (error) {
-    if (database.isTransaction) database.exec('ROLLBACK');
-    throw error;
-  }
 }
