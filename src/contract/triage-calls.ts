@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { FeedbackFacets } from '#core/feedback/query.ts';
 import { ItemId, MergeId } from '#core/ids.ts';
 import { FieldNote } from '#core/triage/field-note.ts';
 import { AreaName, Tag } from '#core/triage/notes.ts';
@@ -58,6 +59,13 @@ export const triageCalls = {
     access: 'writes',
     input: z.object({ mergeId: MergeId }),
     output: changed,
+  }),
+  'feedback.labels': call({
+    summary: 'List the tags and areas there are with how many items have them, the most frequent first.',
+    allowed: 'anyone',
+    access: 'reads',
+    input: z.object({}),
+    output: FeedbackFacets.pick({ tags: true, areas: true }),
   }),
   'note.write': call({
     summary: 'Write down what a customer said in a call or on a visit, as an item like the others.',

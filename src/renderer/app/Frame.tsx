@@ -1,7 +1,9 @@
 import { useEffect, useState } from 'react';
 import { useLocation } from 'wouter';
 import { DropToImport } from '#renderer/features/feedback/DropToImport.tsx';
+import { FieldNoteDialog } from '#renderer/features/feedback/FieldNoteDialog.tsx';
 import { HackathonDialogs } from '#renderer/features/hackathon/HackathonDialogs.tsx';
+import { askForFieldNote } from '#renderer/state/field-note.ts';
 import { useMirror } from '#renderer/state/mirror.ts';
 import { listenForShortcuts, useShortcuts } from '#renderer/state/shortcuts.ts';
 import { useCommand } from '#renderer/state/use-command.ts';
@@ -47,6 +49,7 @@ export function Frame() {
         </ErrorBoundary>
       </AppFrame>
       <DropToImport />
+      <FieldNoteDialog />
       <CommandPalette opened={dialog === 'palette'} onClose={close} />
       <KeyboardSheet opened={dialog === 'keyboard'} onClose={close} />
       <HackathonDialogs />
@@ -63,6 +66,7 @@ function useFrameKeys(go: (path: string) => void, open: (dialog: Dialog) => void
     { keys: '?', label: 'Show all keys', run: () => open('keyboard') },
     { keys: 'mod+z', label: 'Undo', run: () => void command('history.undo', {}) },
     { keys: 'mod+shift+z', label: 'Redo', run: () => void command('history.redo', {}) },
+    { keys: 'shift+n', label: 'Write a field note', run: askForFieldNote },
     { keys: 'u', label: 'Say who you are', run: () => open('who') },
     ...PLACES.map(({ id, label }, index) => ({
       keys: String(index + 1),

@@ -21,6 +21,7 @@ import { IconAction } from '#renderer/ui/IconAction.tsx';
 import { KeyHint } from '#renderer/ui/KeyHint.tsx';
 import { OfferButton } from '#renderer/ui/OfferButton.tsx';
 import { PersonMark } from '#renderer/ui/PersonMark.tsx';
+import { PickOrAdd } from '#renderer/ui/PickOrAdd.tsx';
 import { PrimaryAction } from '#renderer/ui/PrimaryAction.tsx';
 import { Section } from '#renderer/ui/Section.tsx';
 import { ShortcutGroups, ShortcutSheet } from '#renderer/ui/ShortcutSheet.tsx';
@@ -111,8 +112,27 @@ export function GalleryControls() {
               <PersonMark name="Ines Duarte" />
               <PersonMark name="Tomasz Zieliński" withName />
               <TagWord>Export</TagWord>
+              <TagWord mark="added" title="Added by Ines Duarte">
+                Labels
+              </TagWord>
+              <TagWord mark="gone" title="Taken off by Ines Duarte">
+                Misc
+              </TagWord>
               <KeyHint keys="Mod+Shift+P" />
             </div>
+          </Specimen>
+          <Specimen name="PickOrAdd">
+            <PickOrAdd
+              label="Tag"
+              placeholder="Type to choose or add"
+              options={[
+                { value: 'Export', note: '214' },
+                { value: 'Labels', note: '96' },
+              ]}
+              onPick={() => undefined}
+              onAdd={() => undefined}
+              empty="No tag yet."
+            />
           </Specimen>
           <Choices />
         </div>

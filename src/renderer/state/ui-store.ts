@@ -13,6 +13,8 @@ interface UiChoices {
   readonly placeSearch: Readonly<Record<string, string>>;
   /** Width of the filters beside the feedback in px; null while they are hidden. */
   readonly filtersPx: number | null;
+  /** After each step of triage the next item comes by itself. */
+  readonly triageMovesOn: boolean;
 }
 
 export const useUi = create<UiChoices>()(
@@ -23,6 +25,7 @@ export const useUi = create<UiChoices>()(
       wholeInspector: {},
       placeSearch: {},
       filtersPx: 220,
+      triageMovesOn: true,
     }),
     { name: 'shipit-ui' },
   ),

@@ -32,6 +32,15 @@ export const SAMPLE_STOPS: readonly Stop[] = [
   { name: 'feedback', open: openFeedback },
   { name: 'feedback item', open: openItem },
   { name: 'feedback selected', open: (page) => selectFirst(page, 3) },
+  { name: 'tag items', isOverlay: true, open: (page) => openByKey(page, 't', 'Tag 3 items') },
+  { name: 'field note', isOverlay: true, open: (page) => openByKey(page, 'n', 'Write a field note') },
+  { name: 'sorted item', open: openSorted },
+  {
+    name: 'says the same',
+    isOverlay: true,
+    open: (page) => openByKey(page, 'd', 'Which item says the same?'),
+  },
+  { name: 'feedback selected again', open: (page) => leaveAndSelect(page, 3) },
   { name: 'make a problem', isOverlay: true, open: openMakeProblem },
   { name: 'import recognised', open: openImport },
   { name: 'import summary', open: runImport },
@@ -124,6 +133,24 @@ async function openFeedback(page: Page): Promise<void> {
 async function openItem(page: Page): Promise<void> {
   await library(page).getByRole('row').nth(1).click();
   await page.getByRole('region', { name: 'Feedback item' }).getByRole('blockquote').first().waitFor();
+}
+
+async function openSorted(page: Page): Promise<void> {
+  await leaveDialogs(page);
+  await page.keyboard.press('Escape');
+  await page.getByRole('region', { name: 'Selection' }).getByRole('button', { name: 'Clear' }).click();
+  await library(page).getByRole('row').nth(1).click();
+  await openByKey(page, 't', 'Tag 1 item');
+  await page.keyboard.type('to look at');
+  await page.keyboard.press('Enter');
+  await page.getByRole('dialog').waitFor({ state: 'hidden' });
+  await library(page).getByRole('row').nth(1).click();
+  await page.getByTitle(/^Added by/u).waitFor();
+}
+
+async function leaveAndSelect(page: Page, count: number): Promise<void> {
+  await leaveDialogs(page);
+  await selectFirst(page, count);
 }
 
 async function openMakeProblem(page: Page): Promise<void> {

@@ -1,5 +1,6 @@
 import type { triageCalls } from '#contract/triage-calls.ts';
 import type { FeedbackItem } from '#core/feedback/item.ts';
+import { FeedbackFilters } from '#core/feedback/query.ts';
 import { type ItemId, MergeId, NoteId } from '#core/ids.ts';
 import { Refusal } from '#core/refusals.ts';
 import { mergeItems, unmerge } from '#core/triage/merge-rules.ts';
@@ -49,6 +50,12 @@ export const triageHandlers: Handlers<keyof typeof triageCalls> = {
 
   'feedback.unmerge': ({ mergeId }, context) =>
     change(context, 'Take merged items apart', (notes) => unmerge(notes, mergeId)),
+
+  'feedback.labels': async (_input, context) => {
+    const filters = FeedbackFilters.parse({ triage: 'all' });
+    const { tags, areas } = await context.workspace().search.facets({ text: '', filters });
+    return { tags, areas };
+  },
 
   'note.write': async (note, context) => ({
     id: await writeFieldNote(note, NoteId.parse(context.newId()), context),

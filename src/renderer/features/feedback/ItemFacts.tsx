@@ -1,15 +1,16 @@
 import type { FeedbackItem } from '#core/feedback/item.ts';
+import type { ItemNote } from '#core/triage/item-note.ts';
 import { useSnapshot } from '#renderer/state/selectors.ts';
 import { FieldRow, FieldRows } from '#renderer/ui/FieldRow.tsx';
 import { OutsideLink } from '#renderer/ui/OutsideLink.tsx';
 import { Section } from '#renderer/ui/Section.tsx';
 import { sayNumber } from '#renderer/ui/say.ts';
-import { TagWord } from '#renderer/ui/TagWord.tsx';
 import { WhenText } from '#renderer/ui/WhenText.tsx';
 import classes from './ItemInspector.module.css';
+import { LabelFacts } from './triage/LabelFacts.tsx';
 
 /** Everything the source told about an item, nothing left out. */
-export function ItemFacts({ item }: { readonly item: FeedbackItem }) {
+export function ItemFacts({ item, note }: { readonly item: FeedbackItem; readonly note: ItemNote }) {
   const batch = useSnapshot().batches.batches[item.batchId];
   return (
     <Section title="About it">
@@ -18,16 +19,7 @@ export function ItemFacts({ item }: { readonly item: FeedbackItem }) {
           <WhenText at={item.saidAt} withTime />
         </FieldRow>
         {item.rating === null ? null : <FieldRow name="Rating">{sayNumber(item.rating)}</FieldRow>}
-        {item.area ? <FieldRow name="Area">{item.area}</FieldRow> : null}
-        {item.tags.length > 0 ? (
-          <FieldRow name="Tags">
-            <span className={classes.tags}>
-              {item.tags.map((tag) => (
-                <TagWord key={tag}>{tag}</TagWord>
-              ))}
-            </span>
-          </FieldRow>
-        ) : null}
+        <LabelFacts item={item} note={note} />
         {item.link ? (
           <FieldRow name="Link">
             <OutsideLink href={item.link} />

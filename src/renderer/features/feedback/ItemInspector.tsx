@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect } from 'react';
 import { findHits } from '#core/feedback/highlight.ts';
 import type { FeedbackItem } from '#core/feedback/item.ts';
 import { parseSearchTerms } from '#core/feedback/search-terms.ts';
@@ -15,6 +15,10 @@ import { ItemFacts } from './ItemFacts.tsx';
 import classes from './ItemInspector.module.css';
 import { ItemProblems } from './ItemProblems.tsx';
 import { SimilarItems } from './similar/SimilarItems.tsx';
+import { rememberLookedAt } from './triage/looked-at.ts';
+import { TriageActions } from './triage/TriageActions.tsx';
+import type { TriageState } from './triage/use-triage-page.ts';
+import { WrittenBeside } from './triage/WrittenBeside.tsx';
 
 interface ItemInspectorProps {
   readonly id: ItemId;
@@ -25,12 +29,14 @@ interface ItemInspectorProps {
   readonly isPrimary: boolean;
   readonly onMake: () => void;
   readonly onAdd: () => void;
+  readonly triage: TriageState;
 }
 
 /** One item whole: the words first, then what is known about them. */
 export function ItemInspector(props: ItemInspectorProps) {
   const version = useMirror(({ feedbackVersion }) => feedbackVersion);
   const { value, error, isLoading } = useQuery('feedback.read', { id: props.id }, version);
+  useEffect(() => rememberLookedAt(props.id), [props.id]);
   if (error && !isLoading) {
     return (
       <ErrorState title="This item is not in the library">
@@ -42,10 +48,11 @@ export function ItemInspector(props: ItemInspectorProps) {
   return (
     <div className={classes.item}>
       <Words item={value.item} searched={props.searched} />
-      <Actions {...props} />
+      <WrittenBeside id={props.id} note={value.note} canSort={props.canMake} triage={props.triage} />
+      <Actions {...props} isAside={value.note.aside !== null} />
       <SimilarItems id={props.id} />
       <ItemProblems id={props.id} />
-      <ItemFacts item={value.item} />
+      <ItemFacts item={value.item} note={value.note} />
       <EarlierVersions versions={value.earlier} />
     </div>
   );
@@ -66,7 +73,11 @@ function Words({ item, searched }: { readonly item: FeedbackItem; readonly searc
   );
 }
 
-function Actions({ canMake, isPrimary, onMake, onAdd }: ItemInspectorProps): ReactNode {
+interface ActionsProps extends ItemInspectorProps {
+  readonly isAside: boolean;
+}
+
+function Actions({ canMake, isPrimary, onMake, onAdd, triage, isAside }: ActionsProps): ReactNode {
   if (!canMake) {
     return <p className={classes.quiet}>Engineers and organisers make problems of what customers say.</p>;
   }
@@ -75,6 +86,9 @@ function Actions({ canMake, isPrimary, onMake, onAdd }: ItemInspectorProps): Rea
     <div className={classes.actions}>
       <PrimaryAction onClick={onMake}>Make a problem</PrimaryAction>
       <Button onClick={onAdd}>Add to a problem…</Button>
+      <span className={classes.triage}>
+        <TriageActions keys={triage.keys} isAside={isAside} withMoving />
+      </span>
     </div>
   );
 }

@@ -1,7 +1,9 @@
 import { Button, Tooltip } from '@mantine/core';
-import { IconFileImport } from '@tabler/icons-react';
+import { IconFileImport, IconPencil } from '@tabler/icons-react';
 import { useLocation } from 'wouter';
+import { askForFieldNote } from '#renderer/state/field-note.ts';
 import { useShortcuts } from '#renderer/state/shortcuts.ts';
+import { IconAction } from '#renderer/ui/IconAction.tsx';
 import { KeyHint } from '#renderer/ui/KeyHint.tsx';
 import classes from './LibraryHead.module.css';
 import { useImportRefusal } from './use-may-import.ts';
@@ -22,10 +24,20 @@ export function LibraryHead() {
       <Button variant="subtle" aria-keyshortcuts="S" onClick={() => go('/feedback/similar')}>
         Similar
       </Button>
+      <IconAction
+        label="Write a field note"
+        keys="N"
+        icon={<IconPencil size={17} stroke={1.7} aria-hidden />}
+        onClick={askForFieldNote}
+      />
       <Tooltip label={reason} disabled={reason === null}>
         <Button
           leftSection={<IconFileImport size={15} aria-hidden />}
-          rightSection={<KeyHint keys="I" decorative />}
+          rightSection={
+            <span className={classes.key}>
+              <KeyHint keys="I" decorative />
+            </span>
+          }
           {...(reason === null ? {} : { 'aria-disabled': true, 'data-disabled': true, title: reason })}
           aria-keyshortcuts="I"
           onClick={() => {

@@ -12,6 +12,7 @@ import { CorrectedSearch } from './CorrectedSearch.tsx';
 import { fieldChips } from './field-chips.ts';
 import { NothingFound } from './NothingFound.tsx';
 import { SearchHelp } from './SearchHelp.tsx';
+import { TriageChoice } from './triage/TriageChoice.tsx';
 import type { LibraryPageState } from './use-library-page.ts';
 import type { LibraryView } from './use-library-view.ts';
 
@@ -45,6 +46,7 @@ export function LibraryList({ page }: { readonly page: LibraryPageState }) {
         >
           Filters
         </Button>
+        <TriageChoice value={view.view.filters.triage} onChange={(triage) => view.setFilters({ triage })} />
         <SortChoice view={view} />
       </FilterBar>
       {library.correction ? <CorrectedSearch correction={library.correction} view={view} /> : null}

@@ -10,6 +10,7 @@ import { LibraryHead } from './LibraryHead.tsx';
 import { LibraryList } from './LibraryList.tsx';
 import { LibrarySelectionBar } from './LibrarySelectionBar.tsx';
 import { MakeProblemDialog } from './MakeProblemDialog.tsx';
+import { TriageDialogs } from './triage/TriageDialogs.tsx';
 import { type LibraryPageState, useLibraryPage } from './use-library-page.ts';
 
 const WIDTH_PX = 460;
@@ -42,6 +43,12 @@ export function LibraryPage({ id }: { readonly id: string | null }) {
         ids={page.chosen}
         onClose={() => page.setDialog(null)}
         onAdded={page.selection.clear}
+      />
+      <TriageDialogs
+        asked={page.dialog === 'make' || page.dialog === 'add' ? null : page.dialog}
+        ids={page.chosen}
+        triage={page.triage}
+        onClose={() => page.setDialog(null)}
       />
     </>
   );
@@ -76,6 +83,8 @@ function List({ page }: { readonly page: LibraryPageState }) {
         selection={page.selection}
         onMake={() => page.setDialog('make')}
         onAdd={() => page.setDialog('add')}
+        triage={page.triage}
+        onMerge={page.merge}
       />
     </>
   );
@@ -92,6 +101,7 @@ function Inspector({ page }: { readonly page: LibraryPageState }) {
       isPrimary={page.selection.ids.size === 0}
       onMake={() => page.setDialog('make')}
       onAdd={() => page.setDialog('add')}
+      triage={page.triage}
     />
   );
 }

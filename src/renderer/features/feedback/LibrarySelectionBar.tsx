@@ -2,25 +2,35 @@ import { Button } from '@mantine/core';
 import { KeyHint } from '#renderer/ui/KeyHint.tsx';
 import { PrimaryAction } from '#renderer/ui/PrimaryAction.tsx';
 import { SelectionBar } from '#renderer/ui/SelectionBar.tsx';
+import { TriageActions } from './triage/TriageActions.tsx';
+import type { TriageState } from './triage/use-triage-page.ts';
 import type { ItemSelection } from './use-selection.ts';
 
 interface LibrarySelectionBarProps {
   readonly selection: ItemSelection;
   readonly onMake: () => void;
   readonly onAdd: () => void;
+  readonly triage: TriageState;
+  /** Merges the selected items with each other. */
+  readonly onMerge: () => void;
 }
 
 /** As many items as one command takes. */
 const MOST_EVIDENCE = 5000;
 
 /** What can be made of the selected items. */
-export function LibrarySelectionBar({ selection, onMake, onAdd }: LibrarySelectionBarProps) {
+export function LibrarySelectionBar({ selection, onMake, onAdd, triage, onMerge }: LibrarySelectionBarProps) {
   const count = selection.ids.size;
   if (count === 0) return null;
   const isTooMany = count > MOST_EVIDENCE;
   return (
     <SelectionBar count={count} what="item" onClear={selection.clear}>
-      {isTooMany ? <span>At most 5,000 at a time become evidence.</span> : null}
+      {isTooMany ? <span>At most 5,000 at a time.</span> : <TriageActions keys={triage.keys} />}
+      {count > 1 && !isTooMany ? (
+        <Button rightSection={<KeyHint keys="M" decorative />} onClick={onMerge}>
+          Merge
+        </Button>
+      ) : null}
       <Button disabled={isTooMany} rightSection={<KeyHint keys="A" decorative />} onClick={onAdd}>
         Add to a problem…
       </Button>

@@ -1,14 +1,19 @@
 import { type Ref, useRef, useState } from 'react';
 import { useLocation } from 'wouter';
 import { ItemId } from '#core/ids.ts';
+import { askForFieldNote } from '#renderer/state/field-note.ts';
 import { useActingPerson } from '#renderer/state/selectors.ts';
 import { useUi } from '#renderer/state/ui-store.ts';
 import { type Library, useLibrary } from '#renderer/state/use-library.ts';
+import { rowNear, useActiveRow } from './triage/use-active-row.ts';
+import { type TriageDialog, type TriageState, useTriagePage } from './triage/use-triage-page.ts';
 import { useLibraryKeys } from './use-library-keys.ts';
 import { type LibraryView, useLibraryView } from './use-library-view.ts';
 import { type ItemSelection, useSelection } from './use-selection.ts';
 
 const FILTERS_PX = 220;
+
+type LibraryDialog = 'make' | 'add' | TriageDialog;
 
 export interface LibraryPageState {
   readonly view: LibraryView;
@@ -25,8 +30,11 @@ export interface LibraryPageState {
   readonly move: (index: number) => void;
   readonly open: (index: number) => void;
   readonly close: () => void;
-  readonly dialog: 'make' | 'add' | null;
-  readonly setDialog: (dialog: 'make' | 'add' | null) => void;
+  readonly dialog: LibraryDialog | null;
+  readonly setDialog: (dialog: LibraryDialog | null) => void;
+  readonly triage: TriageState;
+  /** Shows one of the selected items in place of all. */
+  readonly merge: () => void;
   readonly filtersPx: number | null;
   readonly toggleFilters: () => void;
   readonly searchRef: Ref<HTMLInputElement>;
@@ -39,8 +47,8 @@ export function useLibraryPage(id: string | null): LibraryPageState {
   const library = useLibrary(view.asked);
   const selection = useSelection(view.asked);
   const canMake = ['engineer', 'organiser'].includes(useActingPerson()?.role ?? '');
-  const [activeIndex, setActiveIndex] = useState(-1);
-  const [dialog, setDialog] = useState<'make' | 'add' | null>(null);
+  const [activeIndex, setActiveIndex] = useActiveRow(library);
+  const [dialog, setDialog] = useState<LibraryDialog | null>(null);
   const searchRef = useRef<HTMLInputElement>(null);
   const filtersPx = useUi((ui) => ui.filtersPx);
   const shown = ItemId.safeParse(id).data ?? null;
@@ -50,6 +58,23 @@ export function useLibraryPage(id: string | null): LibraryPageState {
     const row = library.rowAt(index);
     if (row) go(`/feedback/${row.id}`, { replace: shown !== null });
   };
+  const triage = useTriagePage({
+    isAllowed: canMake,
+    chosen,
+    hasSelection: selection.ids.size > 0,
+    clearSelection: selection.clear,
+    isAside: (one) =>
+      library.rowAt(rowNear(library, Math.max(0, activeIndex), one) ?? -1)?.isSetAside ?? false,
+    next() {
+      const here = activeIndex < 0 && shown ? (rowNear(library, 0, shown) ?? -1) : activeIndex;
+      const to = [here + 1, here - 1].find((row) => library.rowAt(row) !== undefined);
+      if (here >= 0 && to !== undefined) state.move(to);
+    },
+    openItem(item) {
+      if (shown !== null) go(`/feedback/${item}`, { replace: true });
+    },
+    ask: setDialog,
+  });
   const state: LibraryPageState = {
     view,
     library,
@@ -68,6 +93,10 @@ export function useLibraryPage(id: string | null): LibraryPageState {
     setDialog(wanted) {
       if (wanted === null || (canMake && chosen.length > 0)) setDialog(wanted);
     },
+    triage,
+    merge() {
+      if (canMake && selection.ids.size > 1) triage.pickShown([...selection.ids][0] as ItemId);
+    },
     filtersPx,
     toggleFilters: () => useUi.setState({ filtersPx: filtersPx === null ? FILTERS_PX : null }),
     searchRef,
@@ -83,6 +112,9 @@ export function useLibraryPage(id: string | null): LibraryPageState {
     },
     make: () => state.setDialog('make'),
     add: () => state.setDialog('add'),
+    triage: triage.keys,
+    merge: state.merge,
+    note: askForFieldNote,
     import: () => go('/feedback/import'),
     filters: state.toggleFilters,
     leave: () => (shown === null ? selection.clear() : state.close()),

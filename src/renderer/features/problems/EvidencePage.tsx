@@ -5,6 +5,7 @@ import type { FeedbackItem } from '#core/feedback/item.ts';
 import type { ItemId } from '#core/ids.ts';
 import { type Problem, trackingNumber } from '#core/problems/problem.ts';
 import { useMirror } from '#renderer/state/mirror.ts';
+import { sayWithUndo } from '#renderer/state/say-with-undo.tsx';
 import { useCommand } from '#renderer/state/use-command.ts';
 import { useQuery } from '#renderer/state/use-query.ts';
 import { wordingOf } from '#renderer/state/wording.ts';
@@ -13,7 +14,6 @@ import { LoadingState } from '#renderer/ui/LoadingState.tsx';
 import { sayNumber } from '#renderer/ui/say.ts';
 import { Verbatim } from '#renderer/ui/Verbatim.tsx';
 import classes from './ProblemInspector.module.css';
-import { sayWithUndo } from './say-with-undo.tsx';
 
 interface EvidencePageProps {
   readonly problem: Problem;

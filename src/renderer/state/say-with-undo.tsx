@@ -1,12 +1,16 @@
 import { Button } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
-import { useMirror } from '#renderer/state/mirror.ts';
+import { useMirror } from './mirror.ts';
+
+let newest: string | null = null;
 
 /**
  * Says what was done, with the way back beside it. Undo takes back the newest command, so once `label`
  * (the command's own, as the history has it) is no longer the newest, the button only says so.
  */
 export function sayWithUndo(message: string, label: string, onUndo: () => void): void {
+  // In the place of the one before, which is no longer the newest.
+  if (newest !== null) notifications.hide(newest);
   const id = notifications.show({
     autoClose: 8000,
     message: (
@@ -25,4 +29,5 @@ export function sayWithUndo(message: string, label: string, onUndo: () => void):
       </>
     ),
   });
+  newest = id;
 }

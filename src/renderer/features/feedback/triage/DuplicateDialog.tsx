@@ -1,0 +1,81 @@
+import { Modal } from '@mantine/core';
+import { useDebouncedValue } from '@mantine/hooks';
+import { useState } from 'react';
+import type { FeedbackItem } from '#core/feedback/item.ts';
+import { FeedbackFilters, type FeedbackRow } from '#core/feedback/query.ts';
+import type { ItemId } from '#core/ids.ts';
+import { useQuery } from '#renderer/state/use-query.ts';
+import { type PickOption, PickOrAdd } from '#renderer/ui/PickOrAdd.tsx';
+import { sayDay, sayNumber } from '#renderer/ui/say.ts';
+import classes from './DuplicateDialog.module.css';
+import { useLookedAt } from './looked-at.ts';
+
+interface DuplicateDialogProps {
+  readonly ids: readonly ItemId[];
+  readonly onClose: () => void;
+  /** The item that is shown in place of all. */
+  readonly onPick: (shown: ItemId) => void;
+}
+
+/** Finds the item that these say the same as: alike and looked at lately at first, then what is typed. */
+export function DuplicateDialog({ ids, onClose, onPick }: DuplicateDialogProps) {
+  return (
+    <Modal opened onClose={onClose} title={titleFor(ids.length)} size={720}>
+      <Finder ids={ids} onPick={onPick} />
+    </Modal>
+  );
+}
+
+function titleFor(count: number): string {
+  return count === 1
+    ? 'Which item says the same?'
+    : `Which item do these ${sayNumber(count)} say the same as?`;
+}
+
+const REST_MS = 100;
+const FOUND = 20;
+
+function Finder({ ids, onPick }: Omit<DuplicateDialogProps, 'onClose'>) {
+  const [typed, setTyped] = useState('');
+  const [text] = useDebouncedValue(typed.trim(), REST_MS);
+  const suggested = useSuggested(ids);
+  const found = useQuery('feedback.query', text === '' ? null : alike(text));
+  const rows = text === '' ? suggested : (found.value?.rows ?? []).map(ofRow);
+  return (
+    <PickOrAdd
+      label="The item that is shown"
+      placeholder="Words of the other item"
+      options={rows.filter(({ value }) => !ids.includes(value as ItemId))}
+      onType={setTyped}
+      onPick={(id) => onPick(id as ItemId)}
+      empty={text === '' ? 'Type words of the other item.' : 'Nothing has these words.'}
+    />
+  );
+}
+
+/** Before anything is typed: what was found to say the same as the first, and what was looked at lately. */
+function useSuggested([first]: readonly ItemId[]): PickOption[] {
+  const own = useQuery('duplicates.of', first ? { itemId: first } : null).value?.group;
+  const same = useQuery('duplicates.group', own ? { id: own.id } : null).value?.members ?? [];
+  const lookedAt = useLookedAt((state) => state.ids);
+  const recent = useQuery('feedback.items', { ids: [...lookedAt] }).value?.items ?? [];
+  const items = [...same.map(({ item }) => item), ...recent];
+  return [...new Map(items.map((item) => [item.id, ofItem(item)])).values()];
+}
+
+function alike(text: string) {
+  return { text, filters: FeedbackFilters.parse({}), sort: 'relevance' as const, limit: FOUND };
+}
+
+function ofItem({ id, verbatim, customer, source, saidAt }: FeedbackItem): PickOption {
+  return optionOf(id, verbatim.slice(0, 200), customer ?? source, saidAt);
+}
+
+function ofRow({ id, excerpt, customer, source, saidAt }: FeedbackRow): PickOption {
+  return optionOf(id, excerpt, customer ?? source, saidAt);
+}
+
+function optionOf(id: ItemId, words: string, who: string, saidAt: number | null): PickOption {
+  const label = <span className={classes.words}>{words}</span>;
+  return { value: id, label, note: saidAt === null ? who : `${who}, ${sayDay(saidAt)}` };
+}

@@ -1,0 +1,37 @@
+import { useEffect, useRef, useState } from 'react';
+import type { ItemId } from '#core/ids.ts';
+import type { Library } from '#renderer/state/use-library.ts';
+
+/** How far an item is looked for when the list has changed around it. */
+const NEAR = 60;
+
+/**
+ * The row one is at. While items come and go around it (set aside, brought back), it stays with its item
+ * and not with its place; where the item itself is gone, the one that took its place is next.
+ */
+export function useActiveRow(library: Library): [index: number, set: (index: number) => void] {
+  const [index, setIndex] = useState(-1);
+  const at = useRef<{ readonly index: number; readonly id: ItemId | undefined }>({ index, id: undefined });
+  useEffect(() => {
+    const id = library.rowAt(index)?.id;
+    const before = at.current;
+    if (before.index !== index || before.id === undefined || id === before.id) {
+      at.current = { index, id };
+      return;
+    }
+    const moved = rowNear(library, index, before.id);
+    if (moved !== null) {
+      at.current = { index: moved, id: before.id };
+      setIndex(moved);
+    } else if (id !== undefined) at.current = { index, id };
+  });
+  return [index, setIndex];
+}
+
+/** The row of an item, looked for around a place; null where it is not near. */
+export function rowNear({ rowAt }: Library, place: number, id: ItemId): number | null {
+  for (let distance = 0; distance <= NEAR; distance += 1) {
+    for (const row of [place - distance, place + distance]) if (row >= 0 && rowAt(row)?.id === id) return row;
+  }
+  return null;
+}

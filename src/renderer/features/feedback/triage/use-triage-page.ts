@@ -1,0 +1,92 @@
+import { useRef } from 'react';
+import type { ItemId } from '#core/ids.ts';
+import { useMirror } from '#renderer/state/mirror.ts';
+import { useUi } from '#renderer/state/ui-store.ts';
+import { useCommand } from '#renderer/state/use-command.ts';
+import { useTriage } from './use-triage.ts';
+
+export type TriageDialog = 'tag' | 'untag' | 'area' | 'duplicate';
+
+/** What the keys and buttons of triage do; nothing happens where nothing is chosen. */
+export interface TriageKeys {
+  readonly tag: () => void;
+  readonly untag: () => void;
+  readonly area: () => void;
+  /** Sets aside; takes back what is set aside already. */
+  readonly aside: () => void;
+  readonly duplicate: () => void;
+  readonly undo: () => void;
+  readonly moveOn: () => void;
+}
+
+interface TriagePage {
+  /** False for guests, who read. */
+  readonly isAllowed: boolean;
+  readonly chosen: readonly ItemId[];
+  readonly hasSelection: boolean;
+  readonly clearSelection: () => void;
+  readonly isAside: (id: ItemId) => boolean;
+  /** Goes to the next item; the one before where there is none. */
+  readonly next: () => void;
+  readonly openItem: (id: ItemId) => void;
+  readonly ask: (dialog: TriageDialog) => void;
+}
+
+export interface TriageState {
+  readonly keys: TriageKeys;
+  readonly pickLabel: (kind: Exclude<TriageDialog, 'duplicate'>, value: string | null) => void;
+  readonly pickShown: (shown: ItemId) => void;
+  readonly unmerge: ReturnType<typeof useTriage>['unmerge'];
+  readonly takeBack: ReturnType<typeof useTriage>['takeBack'];
+}
+
+/** Triage of the chosen items: what each step does, and that the next item comes by itself. */
+export function useTriagePage(page: TriagePage): TriageState {
+  const { chosen, hasSelection } = page;
+  const command = useCommand();
+  const triage = useTriage();
+  const last = useRef<ItemId | null>(null);
+  const movesOn = useUi((ui) => ui.triageMovesOn);
+  // At once and not when it is saved: the next key is often pressed before that.
+  const goOn = (leaves: boolean) => {
+    last.current = chosen[0] ?? null;
+    if (hasSelection) {
+      if (leaves) page.clearSelection();
+    } else if (movesOn) page.next();
+  };
+  const ask = (dialog: TriageDialog) => () => {
+    if (page.isAllowed && chosen.length > 0) page.ask(dialog);
+  };
+  return {
+    keys: {
+      tag: ask('tag'),
+      untag: ask('untag'),
+      area: ask('area'),
+      duplicate: ask('duplicate'),
+      aside() {
+        if (!page.isAllowed || chosen.length === 0) return;
+        if (chosen.every(page.isAside)) triage.takeBack(chosen);
+        else triage.setAside(chosen);
+        goOn(true);
+      },
+      undo() {
+        const before = last.current;
+        if (before && useMirror.getState().history.undo.length > 0) page.openItem(before);
+        last.current = null;
+        void command('history.undo', {});
+      },
+      moveOn: () => useUi.setState({ triageMovesOn: !movesOn }),
+    },
+    pickLabel(kind, value) {
+      if (kind === 'area') triage.setArea(chosen, value);
+      else if (value !== null) triage[kind](chosen, value);
+      goOn(false);
+    },
+    pickShown(shown) {
+      triage.merge([...new Set([shown, ...chosen])]);
+      goOn(true);
+    },
+    unmerge: triage.unmerge,
+    takeBack: triage.takeBack,
+  };
+}

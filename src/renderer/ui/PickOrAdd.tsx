@@ -1,0 +1,84 @@
+import { Combobox, TextInput, useCombobox } from '@mantine/core';
+import { IconPlus } from '@tabler/icons-react';
+import { type ReactNode, useEffect, useState } from 'react';
+import classes from './PickOrAdd.module.css';
+
+export interface PickOption {
+  readonly value: string;
+  /** Shown for the value; the value itself where it is not given. */
+  readonly label?: ReactNode;
+  /** At the end of the line: "214". */
+  readonly note?: string;
+}
+
+interface PickOrAddProps {
+  /** What is chosen: "A tag". Names the field and the list. */
+  readonly label: string;
+  readonly placeholder: string;
+  readonly options: readonly PickOption[];
+  readonly onPick: (value: string) => void;
+  /** Takes what was typed and is not there yet; left out where nothing can be added. */
+  readonly onAdd?: (typed: string) => void;
+  /** Told with every letter, where the caller finds the options itself; else they are filtered here. */
+  readonly onType?: (typed: string) => void;
+  readonly empty: string;
+}
+
+const SHOWN = 50;
+
+/** A field over a list, for a dialog that asks one thing: type, arrows, Enter. The first fit is ready. */
+export function PickOrAdd(props: PickOrAddProps) {
+  const { label, placeholder, options, onPick, onAdd, onType, empty } = props;
+  const [typed, setTyped] = useState('');
+  const combobox = useCombobox({ opened: true });
+  const words = typed.trim();
+  const fits = onType ? options : options.filter(({ value }) => isLike(value, words));
+  const shown = fits.slice(0, SHOWN);
+  const isNew = onAdd && words !== '' && !options.some(({ value }) => isSame(value, words));
+  const shape = JSON.stringify([words, shown.map(({ value }) => value)]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `shape` tells that the list is another one.
+  useEffect(() => {
+    combobox.selectFirstOption();
+  }, [shape]);
+  return (
+    <Combobox store={combobox} onOptionSubmit={(value) => (value === ADD ? onAdd?.(words) : onPick(value))}>
+      {/* The list never closes by itself, so Escape is the dialog's. */}
+      <Combobox.EventsTarget data-mantine-stop-propagation="false">
+        <TextInput
+          data-autofocus
+          aria-label={label}
+          placeholder={placeholder}
+          value={typed}
+          maxLength={120}
+          onChange={(event) => {
+            setTyped(event.currentTarget.value);
+            onType?.(event.currentTarget.value);
+          }}
+        />
+      </Combobox.EventsTarget>
+      {/* What scrolls must be reached from the keyboard; the arrows move through it from the field as well. */}
+      <Combobox.Options className={classes.list ?? ''} aria-label={label} tabIndex={0}>
+        {shown.map(({ value, label: shownAs, note }) => (
+          <Combobox.Option key={value} value={value} className={classes.option ?? ''}>
+            <span className={classes.label}>{shownAs ?? value}</span>
+            {note ? <span className={`${classes.note} numeric`}>{note}</span> : null}
+          </Combobox.Option>
+        ))}
+        {isNew ? (
+          <Combobox.Option value={ADD} className={classes.option ?? ''}>
+            <span className={classes.label}>
+              <IconPlus size={13} aria-hidden /> Add “{words}”
+            </span>
+          </Combobox.Option>
+        ) : null}
+        {shown.length === 0 && !isNew ? <Combobox.Empty>{empty}</Combobox.Empty> : null}
+      </Combobox.Options>
+    </Combobox>
+  );
+}
+
+// No tag, area or id begins with a space.
+const ADD = ' add';
+
+const isLike = (value: string, words: string) => value.toLowerCase().includes(words.toLowerCase());
+const isSame = (value: string, words: string) => value.toLowerCase() === words.toLowerCase();

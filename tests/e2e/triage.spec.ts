@@ -1,0 +1,102 @@
+import { expect, type Page, test } from '@playwright/test';
+import { filterBy, library } from './journey/feedback.ts';
+import { actAs, goTo } from './journey/frame.ts';
+import { expectClosed, expectFocusSeen, key, tabTo } from './journey/keyboard.ts';
+import { exploreSample } from './journey/open-screens.ts';
+import { type BrowserDoor, openBrowserDoor } from './launch-browser-door.ts';
+
+// Five items sorted without a pointer, taken back, found again by filter; and what a customer said on the
+// phone, found by search.
+
+let door: BrowserDoor;
+test.beforeEach(async ({ page }) => {
+  door = await openBrowserDoor();
+  await page.goto(door.invitation);
+  await exploreSample(page);
+  await actAs(page, 'Thandiwe Mokoena');
+  await goTo(page, 'Feedback');
+});
+test.afterEach(async () => {
+  await door.close();
+});
+
+const count = async (page: Page) => Number(await library(page).getAttribute('aria-rowcount'));
+const item = (page: Page) => page.getByRole('region', { name: 'Feedback item' });
+const words = (page: Page) => item(page).getByRole('blockquote').first().innerText();
+const hasCount = (page: Page, items: number) =>
+  expect(library(page)).toHaveAttribute('aria-rowcount', String(items));
+
+/** Presses a key of triage and waits until the next item stands in the inspector. */
+async function sort(page: Page, keys: string, answer?: { dialog: RegExp; typed: string }): Promise<string> {
+  const sorted = await words(page);
+  await page.keyboard.press(keys);
+  if (answer) {
+    await expect(page.getByRole('dialog', { name: answer.dialog }).getByRole('textbox')).toBeFocused();
+    await page.keyboard.type(answer.typed);
+    await page.keyboard.press('Enter');
+    await expectClosed(page);
+  }
+  await expect.poll(() => words(page)).not.toBe(sorted);
+  await expectFocusSeen(page);
+  return sorted;
+}
+
+test('five items are sorted with the keyboard only, taken back and found again', async ({ page }) => {
+  const before = await count(page);
+  await tabTo(page, library(page));
+  await page.keyboard.press('ArrowDown');
+  await key(page, 'Enter', item(page));
+
+  const refund = { dialog: /^Tag 1 item$/u, typed: 'to be called' };
+  await sort(page, 't', refund);
+  await sort(page, 'r', { dialog: /^Area of 1 item$/u, typed: 'Harbour office' });
+  const aside = await sort(page, 'e');
+  await hasCount(page, before - 1);
+  await sort(page, 'e');
+  await hasCount(page, before - 2);
+  await sort(page, 't', refund);
+
+  await test.step('undo takes back the last, and shows it', async () => {
+    const next = await words(page);
+    await page.keyboard.press('z');
+    await expect.poll(() => words(page)).not.toBe(next);
+    await page.keyboard.press('Control+z');
+    await hasCount(page, before - 1);
+  });
+
+  await test.step('filters follow', async () => {
+    await page
+      .getByRole('group', { name: 'Tag', exact: true })
+      .getByRole('button', { name: /^Show all/u })
+      .click();
+    await filterBy(page, 'Tag', 'to be called');
+    await hasCount(page, 1);
+    await expect(library(page).getByRole('row').first()).toContainText('to be called');
+    await page.getByRole('button', { name: 'Clear all' }).click();
+    await page.getByRole('combobox', { name: 'Set aside and merged' }).click();
+    await page.getByRole('option', { name: 'Set aside' }).click();
+    await hasCount(page, 1);
+    await library(page).getByRole('row').first().click();
+    expect(await words(page)).toBe(aside);
+    await expect(item(page)).toContainText('Set aside: not a problem');
+  });
+});
+
+test('what a customer said on the phone is written down and found', async ({ page }) => {
+  const before = await count(page);
+  const dialog = page.getByRole('dialog', { name: 'Write a field note' });
+  await key(page, 'n', dialog);
+  await expect(dialog.getByLabel('What the customer said')).toBeFocused();
+  await page.keyboard.type('The gangway sheets come out upside down.');
+  await tabTo(page, dialog.getByRole('textbox', { name: 'Customer', exact: true }));
+  await page.keyboard.type('Tilda Brandt');
+  await page.keyboard.press('Control+Enter');
+  await expectClosed(page);
+  await hasCount(page, before + 1);
+  await page.keyboard.press('/');
+  await page.keyboard.type('gangway upside');
+  await hasCount(page, 1);
+  await expect(library(page).getByRole('row').first()).toContainText('Tilda Brandt');
+  await library(page).getByRole('row').first().click();
+  await expect(item(page)).toContainText('The gangway sheets come out upside down.');
+});

@@ -1,0 +1,176 @@
+import { screen, waitFor, within } from '@testing-library/react';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { Route } from 'wouter';
+import { FeedbackScreen } from '#renderer/features/feedback/FeedbackScreen.tsx';
+import { FieldNoteDialog } from '#renderer/features/feedback/FieldNoteDialog.tsx';
+import { closeFieldNote } from '#renderer/state/field-note.ts';
+import { aCompany, type Company, complaints } from '#tests/builders/company.ts';
+import { aWindow, type TestWindow } from '#tests/builders/window.tsx';
+
+let company: Company;
+let opened: TestWindow | null = null;
+let ids: string[] = [];
+
+// Newest first, as the list has them.
+const NEWEST_FIRST = [
+  'The app is too loud.',
+  'My parcel is late.',
+  'I was charged twice.',
+  'Charged me twice!',
+];
+
+beforeEach(async () => {
+  company = await aCompany();
+  ids = (await complaints(company, NEWEST_FIRST.toReversed())).toReversed();
+});
+
+afterEach(async () => {
+  closeFieldNote();
+  opened?.close();
+  opened = null;
+  await company.close();
+});
+
+const library = async (name: string) => {
+  const place = (
+    <>
+      <Route path="/feedback/:id?" component={FeedbackScreen} />
+      <FieldNoteDialog />
+    </>
+  );
+  opened = await aWindow(company, name, '/feedback', place);
+  await screen.findByText('4 items');
+  return opened;
+};
+const words = () =>
+  within(screen.getByRole('grid', { name: 'Feedback' }))
+    .getAllByRole('row')
+    .map((row) => NEWEST_FIRST.find((one) => row.textContent?.includes(one)) ?? row.textContent);
+const item = () => screen.findByRole('region', { name: 'Feedback item' });
+const noteOf = async (id = '') => (await company.must('Ada')('feedback.read', { id: id as never })).note;
+
+/** Opens the first item, with the list in the focus. */
+async function openFirst({ user, place }: TestWindow) {
+  await user.keyboard('j');
+  screen.getByRole('grid', { name: 'Feedback' }).focus();
+  await user.keyboard('{Enter}');
+  await waitFor(() => expect(place()).toContain(ids[0]));
+  await item();
+}
+
+describe('sorting feedback by keyboard', () => {
+  test('sets aside what is no problem, and the next item comes by itself', async () => {
+    const window = await library('Ada');
+    await openFirst(window);
+    await window.user.keyboard('e');
+    await waitFor(() => expect(words()).toEqual(NEWEST_FIRST.slice(1)));
+    expect(window.place()).toContain(ids[1]);
+    await screen.findByText(/1 item set aside/u);
+    // The row that one is at is still the item that one reads.
+    await window.user.keyboard('e');
+    await waitFor(() => expect(words()).toEqual(NEWEST_FIRST.slice(2)));
+    expect(window.place()).toContain(ids[2]);
+  });
+
+  test('undo brings the item back, and shows it again', async () => {
+    const window = await library('Ada');
+    await openFirst(window);
+    await window.user.keyboard('e');
+    await waitFor(() => expect(words()).toHaveLength(3));
+    await window.user.keyboard('z');
+    await waitFor(() => expect(words()).toEqual(NEWEST_FIRST));
+    expect(window.place()).toContain(ids[0]);
+  });
+
+  test('tags by typing, and shows who added the tag', async () => {
+    const window = await library('Ada');
+    await openFirst(window);
+    await window.user.keyboard('t');
+    const dialog = await screen.findByRole('dialog', { name: 'Tag 1 item' });
+    await window.user.type(within(dialog).getByRole('textbox', { name: 'Tag' }), 'noise{Enter}');
+    await waitFor(async () => expect((await noteOf(ids[0])).tags?.value).toEqual(['noise']));
+    expect(window.place()).toContain(ids[1]);
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+    await window.user.keyboard('k');
+    const tag = await within(await item()).findByText('noise');
+    expect(tag.title).toMatch(/^Added by Ada, /u);
+  });
+
+  test('stays at the item where the setting says so', async () => {
+    const window = await library('Ada');
+    await openFirst(window);
+    await window.user.keyboard('ge');
+    await within(await item()).findByText('Set aside: not a problem');
+    expect(window.place()).toContain(ids[0]);
+    await window.user.click(
+      within(await item()).getAllByRole('button', { name: 'Take back' })[0] as HTMLElement,
+    );
+    await waitFor(() => expect(words()).toEqual(NEWEST_FIRST));
+  });
+
+  test('gives several an area at once, and takes the area away again', async () => {
+    const { user } = await library('Ada');
+    screen.getByRole('grid', { name: 'Feedback' }).focus();
+    await user.keyboard('{ArrowDown} {Shift>}{ArrowDown}{/Shift}');
+    await screen.findByText('2 items selected');
+    await user.keyboard('r');
+    const dialog = await screen.findByRole('dialog', { name: 'Area of 2 items' });
+    await user.type(within(dialog).getByRole('textbox', { name: 'Area' }), 'App{Enter}');
+    await waitFor(async () => expect((await noteOf(ids[1])).area?.value).toBe('App'));
+    expect((await noteOf(ids[0])).area?.value).toBe('App');
+    await user.keyboard('r');
+    await user.click(await screen.findByRole('option', { name: 'No area' }));
+    await waitFor(async () => expect((await noteOf(ids[1])).area).toBeNull());
+  });
+
+  test('merges an item with the one it says the same as, and takes them apart', async () => {
+    const window = await library('Ada');
+    const { user } = window;
+    await openFirst(window);
+    await user.keyboard('jjd');
+    const dialog = await screen.findByRole('dialog', { name: 'Which item says the same?' });
+    await user.type(within(dialog).getByRole('textbox'), 'charged me');
+    await within(dialog).findByRole('option', { name: /Charged me twice!/u });
+    await user.keyboard('{Enter}');
+    await waitFor(() => expect(words()).not.toContain('I was charged twice.'));
+    expect((await noteOf(ids[2])).merge?.shown).toBe(ids[3]);
+    const shown = await item();
+    await within(shown).findByText('Stands for 1 other that says the same');
+    await user.click(within(shown).getByRole('button', { name: 'Take apart' }));
+    await waitFor(() => expect(words()).toEqual(NEWEST_FIRST));
+  });
+
+  test('is not offered to guests, who read everything', async () => {
+    const window = await library('Gus');
+    await openFirst(window);
+    await window.user.keyboard('et');
+    expect(screen.queryByRole('dialog')).toBeNull();
+    expect(screen.queryByRole('button', { name: 'Not a problem' })).toBeNull();
+    expect((await noteOf(ids[0])).aside).toBeNull();
+  });
+});
+
+describe('a field note', () => {
+  test('is kept as a draft until it is written down, and is an item then', async () => {
+    const { user, place } = await library('Gus');
+    await user.keyboard('n');
+    const dialog = await screen.findByRole('dialog', { name: 'Write a field note' });
+    await user.click(within(dialog).getByRole('button', { name: 'Write it down' }));
+    await within(dialog).findByText('Write down what the customer said.');
+    await user.type(within(dialog).getByLabelText(/What the customer said/u), 'We print every label twice.');
+    await user.click(within(dialog).getByRole('button', { name: 'Later' }));
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+
+    await user.keyboard('n');
+    const again = await screen.findByRole('dialog', { name: 'Write a field note' });
+    expect(within(again).getByLabelText(/What the customer said/u)).toHaveProperty(
+      'value',
+      'We print every label twice.',
+    );
+    await user.type(within(again).getByLabelText('Customer'), 'Tilda Brandt');
+    await user.click(within(again).getByRole('button', { name: 'Write it down' }));
+    await screen.findByText('5 items');
+    await within(await item()).findByText('We print every label twice.');
+    expect(place()).toMatch(/^\/feedback\/fi_/u);
+  });
+});
