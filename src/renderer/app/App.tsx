@@ -7,15 +7,18 @@ import { wordingOf } from '#renderer/state/wording.ts';
 import { ErrorState } from '#renderer/ui/ErrorState.tsx';
 import { LoadingState } from '#renderer/ui/LoadingState.tsx';
 import { Frame } from './Frame.tsx';
+import { useOwnChoices } from './use-own-choices.ts';
 
 /** Welcome until a workspace is open, then the frame with its places. */
 export function App() {
   const isConnected = useMirror(({ status }) => status !== null);
   const trouble = useMirror((mirror) => mirror.trouble);
-  const isOpen = useMirror(({ snapshot }) => snapshot !== null);
+  const folder = useMirror(({ status, snapshot }) => (snapshot && status?.workspace?.path) ?? null);
+  const isOwn = useOwnChoices(folder);
   if (trouble && (!isConnected || trouble.code === 'not-signed-in')) return <NoAnswer trouble={trouble} />;
   if (!isConnected) return <LoadingState label="Starting ShipIt!" />;
-  return <Router hook={useHashLocation}>{isOpen ? <Frame /> : <WelcomeScreen />}</Router>;
+  if (folder !== null && !isOwn) return null;
+  return <Router hook={useHashLocation}>{folder === null ? <WelcomeScreen /> : <Frame />}</Router>;
 }
 
 function NoAnswer({ trouble }: { readonly trouble: CallError }) {

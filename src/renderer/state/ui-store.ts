@@ -3,6 +3,8 @@ import { persist } from 'zustand/middleware';
 
 /** What this person chose in this window and wants to find again; nothing that belongs to the data. */
 interface UiChoices {
+  /** The folder of the workspace in which `quarter` and `placeSearch` were chosen; null before the first. */
+  readonly workspace: string | null;
   /** The quarter that is looked at; null for the newest. */
   readonly quarter: string | null;
   /** Width of each place's inspector in px. */
@@ -20,6 +22,7 @@ interface UiChoices {
 export const useUi = create<UiChoices>()(
   persist(
     (): UiChoices => ({
+      workspace: null,
       quarter: null,
       inspectorPx: {},
       wholeInspector: {},
