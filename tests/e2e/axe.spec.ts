@@ -5,7 +5,7 @@ import { EMPTY_STOPS, exploreSample, SAMPLE_STOPS, type Stop, settled } from './
 import { createWorkspace } from './journey/welcome.ts';
 import { type BrowserDoor, openBrowserDoor } from './launch-browser-door.ts';
 
-// No screen has anything that axe finds, in light and in dark.
+// No screen has anything that axe finds, in light and in dark, and none scrolls as a whole.
 
 const SCHEMES = ['light', 'dark'] as const;
 
@@ -23,7 +23,12 @@ test.afterEach(async () => {
 test('the screens of a company at work', async ({ page }) => {
   await expectClean(page, { name: 'welcome', open: async () => undefined });
   await exploreSample(page);
-  for (const stop of SAMPLE_STOPS) await test.step(stop.name, () => expectClean(page, stop));
+  for (const stop of SAMPLE_STOPS) {
+    await test.step(stop.name, async () => {
+      await expectClean(page, stop);
+      await expectStill(page, stop);
+    });
+  }
 });
 
 test('the screens of a workspace that was just created', async ({ page }) => {
@@ -46,6 +51,12 @@ test('the stage and the gallery', async ({ page }) => {
   }));
   for (const stop of pages) await test.step(stop.name, () => expectClean(page, stop));
 });
+
+/** The panes of a screen scroll; the window around them never does. */
+async function expectStill(page: Page, { name }: Stop): Promise<void> {
+  const excess = await page.evaluate(() => document.documentElement.scrollHeight - window.innerHeight);
+  expect.soft(excess, `${name} scrolls as a whole by so many px`).toBe(0);
+}
 
 async function expectClean(page: Page, { name, open, isOverlay = false }: Stop): Promise<void> {
   await open(page);
