@@ -14,7 +14,9 @@ interface AddPersonProps {
 export function AddPerson({ opened, onClose }: AddPersonProps) {
   const command = useCommand();
   const add = async (details: PersonDetails) => {
-    if (await command('person.add', details, { done: `${details.name} is in the roster.` })) onClose();
+    const added = await command('person.add', details, { done: `${details.name} is in the roster.` });
+    if (added) onClose();
+    return added !== null;
   };
   return (
     <Modal opened={opened} onClose={onClose} title="Add a person">

@@ -9,7 +9,8 @@ interface PersonFormProps {
   /** What the button says: "Add the person". */
   readonly verb: string;
   readonly mayChooseRole: boolean;
-  readonly onSave: (details: PersonDetails) => Promise<void>;
+  /** Answers whether it is saved; what was refused stays in the form, to be changed and sent again. */
+  readonly onSave: (details: PersonDetails) => Promise<boolean>;
 }
 
 const ROLE_WORDS: Readonly<Record<Role, string>> = {
@@ -31,11 +32,10 @@ export function PersonForm({ initial, verb, mayChooseRole, onSave }: PersonFormP
     },
   });
   const save = form.onSubmit(async (values) => {
-    await onSave({ ...values, email: values.email.trim() || null });
-    form.resetDirty();
+    if (await onSave({ ...values, email: values.email.trim() || null })) form.resetDirty();
   });
   return (
-    <form onSubmit={save}>
+    <form onSubmit={save} noValidate>
       <FormRows>
         <TextInput data-autofocus label="Name" {...form.getInputProps('name')} />
         <TextInput label="E-mail" type="email" {...form.getInputProps('email')} />

@@ -20,9 +20,8 @@ export function PersonInspector({ person, onRemoved }: PersonInspectorProps) {
   const acting = useActingPerson();
   const mayRemove = useWhyNot()('person.remove') === null;
   const isOrganiser = acting?.role === 'organiser';
-  const save = async (changes: PersonDetails) => {
-    await command('person.update', { id: person.id, changes }, { done: 'Saved.' });
-  };
+  const save = async (changes: PersonDetails) =>
+    (await command('person.update', { id: person.id, changes }, { done: 'Saved.' })) !== null;
   const remove = async () => {
     if (await command('person.remove', { id: person.id }, { done: `${person.name} is out of the roster.` }))
       onRemoved();

@@ -30,7 +30,7 @@ export function CreateWorkspace({ onBack }: { readonly onBack: () => void }) {
     await command('workspace.create', { path, organisation, you: { name, email: email || null } });
   });
   return (
-    <form onSubmit={create} aria-label="Create a workspace">
+    <form onSubmit={create} noValidate aria-label="Create a workspace">
       <h2 className={classes.form}>Create a workspace</h2>
       <FormRows>
         <TextInput data-autofocus autoFocus label="Organisation" {...form.getInputProps('organisation')} />
