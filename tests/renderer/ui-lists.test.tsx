@@ -113,6 +113,38 @@ describe('a list of 100,000 rows', () => {
   });
 });
 
+describe('a list whose active row is moved from outside, as J does', () => {
+  const listAt = (activeIndex: number, onOpen: (index: number) => void = vi.fn()) => (
+    <main tabIndex={-1}>
+      <input aria-label="Search" />
+      <VirtualList
+        label="Problems"
+        count={9}
+        activeIndex={activeIndex}
+        onActive={() => undefined}
+        onOpen={onOpen}
+        renderRow={String}
+      />
+    </main>
+  );
+
+  test('takes the focus from the place, so that Enter opens what is marked', async () => {
+    const onOpen = vi.fn();
+    const { rerender } = render(listAt(-1, onOpen));
+    screen.getByRole('main').focus();
+    rerender(listAt(2, onOpen));
+    await userEvent.keyboard('{Enter}');
+    expect(onOpen).toHaveBeenCalledWith(2);
+  });
+
+  test('takes it from nothing else', () => {
+    const { rerender } = render(listAt(-1));
+    screen.getByRole('textbox', { name: 'Search' }).focus();
+    rerender(listAt(2));
+    expect(document.activeElement).toBe(screen.getByRole('textbox', { name: 'Search' }));
+  });
+});
+
 describe('a table', () => {
   const rows = [
     { name: 'Zoë', votes: 2 },

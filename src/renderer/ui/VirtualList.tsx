@@ -1,5 +1,13 @@
 // biome-ignore-all lint/a11y/useSemanticElements: a table cannot place its rows by transform.
-import { type KeyboardEvent, type MouseEvent, type ReactNode, useEffect, useId, useRef } from 'react';
+import {
+  type KeyboardEvent,
+  type MouseEvent,
+  type ReactNode,
+  type RefObject,
+  useEffect,
+  useId,
+  useRef,
+} from 'react';
 import { useScrollView } from './use-scroll-view.ts';
 import classes from './VirtualList.module.css';
 import { laidOutHeight, moveActive, rowsInView, rowTop, scrollToRow } from './virtual-window.ts';
@@ -58,6 +66,7 @@ export function VirtualList(props: VirtualListProps) {
     element.scrollTop = scrollToRow({ count, rowHeight, viewHeight }, element.scrollTop, activeIndex);
   }, [activeIndex, count, rowHeight, viewHeight]);
 
+  useFocusOnMove(box, activeIndex);
   const isActiveDrawn = activeIndex >= first && activeIndex <= last;
   return (
     <div
@@ -84,6 +93,20 @@ export function VirtualList(props: VirtualListProps) {
       </div>
     </div>
   );
+}
+
+/**
+ * J from the place as a whole marks a row: the list takes the focus too, or Enter would not open what is
+ * marked. What has the focus by itself, such as a field or a button, keeps it.
+ */
+function useFocusOnMove(box: RefObject<HTMLDivElement | null>, activeIndex: number): void {
+  const before = useRef(activeIndex);
+  useEffect(() => {
+    const hasMoved = before.current !== activeIndex;
+    before.current = activeIndex;
+    const isFree = document.activeElement === document.body || document.activeElement?.tagName === 'MAIN';
+    if (hasMoved && activeIndex >= 0 && isFree) box.current?.focus({ preventScroll: true });
+  }, [box, activeIndex]);
 }
 
 function indexes(first: number, last: number): number[] {
