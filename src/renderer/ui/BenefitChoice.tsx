@@ -1,5 +1,5 @@
 import { Button, Fieldset, NumberInput, SegmentedControl, TextInput } from '@mantine/core';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import classes from './BenefitChoice.module.css';
 import { type Choice, ChooseOrAdd } from './ChooseOrAdd.tsx';
 
@@ -23,6 +23,12 @@ interface BenefitChoiceProps {
 /** The benefit that solving something brings; a new one needs a metric before it counts as one. */
 export function BenefitChoice({ benefits, value, onChange, onAdd }: BenefitChoiceProps) {
   const [adding, setAdding] = useState<string | null>(null);
+  const field = useRef<HTMLInputElement>(null);
+  // The fields that go away take the focus with them: it goes back to where it came from.
+  const leave = () => {
+    setAdding(null);
+    field.current?.focus();
+  };
   return (
     <>
       <ChooseOrAdd
@@ -33,13 +39,14 @@ export function BenefitChoice({ benefits, value, onChange, onAdd }: BenefitChoic
         value={value}
         onChange={onChange}
         onAdd={setAdding}
+        inputRef={field}
       />
       {adding === null ? null : (
         <MetricFields
           name={adding}
-          onCancel={() => setAdding(null)}
+          onCancel={leave}
           onAdd={async (metric) => {
-            if (await onAdd({ name: adding, metric })) setAdding(null);
+            if (await onAdd({ name: adding, metric })) leave();
           }}
         />
       )}
@@ -63,6 +70,7 @@ function MetricFields({ name, onAdd, onCancel }: MetricFieldsProps) {
   return (
     <Fieldset legend={`How “${name}” is measured`} className={classes.metric ?? ''}>
       <TextInput
+        autoFocus
         label="What is counted, with its unit"
         placeholder="median seconds to book"
         maxLength={80}

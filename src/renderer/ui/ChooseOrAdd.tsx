@@ -1,6 +1,6 @@
 import { Combobox, InputBase, useCombobox } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
-import { type KeyboardEvent, useState } from 'react';
+import { type KeyboardEvent, type Ref, useState } from 'react';
 
 export interface Choice {
   readonly id: string;
@@ -17,11 +17,12 @@ interface ChooseOrAddProps {
   readonly onAdd: (name: string) => unknown;
   /** What is chosen when nothing is: "No area". */
   readonly none: string;
+  readonly inputRef?: Ref<HTMLInputElement>;
 }
 
 /** One of a few things, found by typing; what is not there yet can be added on the spot. */
 export function ChooseOrAdd(props: ChooseOrAddProps) {
-  const { label, description, choices, value, onChange, onAdd, none } = props;
+  const { label, description, choices, value, onChange, onAdd, none, inputRef } = props;
   const [typed, setTyped] = useState<string | null>(null);
   const combobox = useCombobox({
     onDropdownClose: () => {
@@ -48,6 +49,7 @@ export function ChooseOrAdd(props: ChooseOrAddProps) {
     <Combobox store={combobox} onOptionSubmit={submit}>
       <Combobox.Target>
         <InputBase
+          {...(inputRef ? { ref: inputRef } : {})}
           label={label}
           description={description}
           value={typed ?? choices.find(({ id }) => id === value)?.name ?? ''}

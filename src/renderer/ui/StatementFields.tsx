@@ -1,4 +1,5 @@
 import { Textarea } from '@mantine/core';
+import type { KeyboardEvent } from 'react';
 import classes from './StatementFields.module.css';
 
 export interface StatementValue {
@@ -37,9 +38,20 @@ export function StatementFields({ value, onChange, errors = {}, autoFocus = fals
           value={value[key]}
           error={errors[key]}
           {...(autoFocus && key === 'when' ? { 'data-autofocus': true } : {})}
-          onChange={(event) => onChange({ ...value, [key]: event.currentTarget.value })}
+          onKeyDown={sendWithEnter}
+          onChange={(event) => onChange({ ...value, [key]: asOneLine(event.currentTarget.value) })}
         />
       ))}
     </div>
   );
 }
+
+// The statement is one sentence: Enter sends the form, as in a field of one line, and breaks in what is
+// pasted become spaces.
+function sendWithEnter(event: KeyboardEvent<HTMLTextAreaElement>): void {
+  if (event.key !== 'Enter' || event.nativeEvent.isComposing) return;
+  event.preventDefault();
+  event.currentTarget.form?.requestSubmit();
+}
+
+const asOneLine = (typed: string) => typed.replaceAll(/\s*\n\s*/gu, ' ');
