@@ -47,6 +47,16 @@ describe('The running order', () => {
     ]);
   });
 
+  it('is not drawn again once nobody is left to draw, so that its seed stays the one that was used', () => {
+    const drawnOnce = drawOrder(aQuarterOf(['a', 'b']), 'first', drawn);
+    const lastOnStage = loadNext(give(drawnOnce, 1000), at(2000));
+    for (const document of [lastOnStage, give(give(drawnOnce, 1000), 3000)]) {
+      expect(() => drawOrder(document, 'second', drawn)).toThrow(
+        expect.objectContaining({ code: 'demo-already-given' }),
+      );
+    }
+  });
+
   it('can always be set as it is, and as any move makes it, whoever is on stage', () => {
     const place = fc.nat({ max: TEAMS.length });
     fc.assert(

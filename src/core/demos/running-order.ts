@@ -21,6 +21,18 @@ export function refuseSettingOrder(document: HackathonDocument): void {
   refuseOutside(document.phase, ['open', 'building', 'demos'], 'Setting the running order');
 }
 
+/** A draw with nobody left in it would only put another seed beside the order that was really drawn. */
+export function refuseDrawing(document: HackathonDocument): void {
+  refuseSettingOrder(document);
+  const current = runningOrder(document);
+  if (current.length > 0 && current.every((id) => isFixed(document.show, id))) {
+    throw new Refusal(
+      'demo-already-given',
+      'Every demo has been given, or is on stage: nothing is left to draw.',
+    );
+  }
+}
+
 /** Sets the order by hand. Demos given, and the one on stage, stay where they are. */
 export function setOrder(document: HackathonDocument, order: readonly PitchId[]): HackathonDocument {
   refuseSettingOrder(document);
@@ -43,7 +55,7 @@ export function drawOrder(
   seed: string,
   drawn: { by: PersonId; at: Instant },
 ): HackathonDocument {
-  refuseSettingOrder(document);
+  refuseDrawing(document);
   const current = runningOrder(document);
   // Sorted first, so that the outcome depends on the seed and on who takes part, not on the old order.
   const free = current.filter((id) => !isFixed(document.show, id)).sort();

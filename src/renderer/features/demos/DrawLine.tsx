@@ -1,5 +1,5 @@
 import { IconDice3 } from '@tabler/icons-react';
-import { refuseSettingOrder } from '#core/demos/running-order.ts';
+import { refuseDrawing } from '#core/demos/running-order.ts';
 import type { HackathonDocument } from '#core/hackathon/hackathon.ts';
 import { useNameOf } from '#renderer/state/selectors.ts';
 import { useCommand } from '#renderer/state/use-command.ts';
@@ -14,7 +14,7 @@ export function DrawLine({ hackathon }: { readonly hackathon: HackathonDocument 
   const command = useCommand();
   const nameOf = useNameOf();
   const { quarter, show } = hackathon;
-  const whyNot = useWhyNot()('demo.draw', () => refuseSettingOrder(hackathon));
+  const whyNot = useWhyNot()('demo.draw', () => refuseDrawing(hackathon));
   const draw = () =>
     askToConfirm({
       question: 'Draw the running order?',

@@ -18,10 +18,12 @@ export function ShowEnded({ hackathon, given }: ShowEndedProps) {
     (slot) => slotClock(slot, 0).overtimeMs >= 1000,
   ).length;
   return (
-    <div className={classes.now}>
-      <p className={classes.word}>The show is over</p>
-      <p className={classes.title}>{`${sayCount(given, 'demo')} given`}</p>
-      <p className={classes.team}>{over === 0 ? 'None ran over.' : `${over} ran over five minutes.`}</p>
+    <>
+      <div className={classes.now}>
+        <p className={classes.word}>The show is over</p>
+        <p className={classes.title}>{`${sayCount(given, 'demo')} given`}</p>
+        <p className={classes.team}>{over === 0 ? 'None ran over.' : `${over} ran over five minutes.`}</p>
+      </div>
       {whyNot === null ? (
         <div className={classes.buttons}>
           <OfferButton
@@ -34,6 +36,6 @@ export function ShowEnded({ hackathon, given }: ShowEndedProps) {
           </OfferButton>
         </div>
       ) : null}
-    </div>
+    </>
   );
 }
