@@ -154,7 +154,11 @@ test('a document that was there and is gone is damage, not a new beginning', asy
   await rm(join(folder, 'people.json'));
   await expect(open(folder)).rejects.toMatchObject({
     code: 'workspace-damaged',
-    details: { documents: [{ document: 'people', problem: 'missing', backupSavedAt: expect.any(Number) }] },
+    details: {
+      documents: [
+        { document: 'people', file: 'people.json', problem: 'missing', backupSavedAt: expect.any(Number) },
+      ],
+    },
   });
   expect(await readdir(folder)).not.toContain('people.json');
   // Copied here without what this machine knows of it: nothing shows that there ever was one.

@@ -72,7 +72,7 @@ export async function refuseDamaged(
     if (reading.state !== 'damaged') continue;
     const found = await newestValidBackup(folder, place.name, place.kind, fs);
     const backupSavedAt = found?.backup.savedAt ?? null;
-    documents.push({ document: place.name, problem: reading.problem, backupSavedAt });
+    documents.push({ document: place.name, file: place.path, problem: reading.problem, backupSavedAt });
   }
   if (documents.length === 0) return;
   throw new Refusal('workspace-damaged', 'A file of the workspace cannot be read.', { documents });

@@ -16,7 +16,12 @@ interface OpeningTroubleProps {
 
 const DamagedDocuments = z.object({
   documents: z.array(
-    z.object({ document: z.string(), problem: z.string(), backupSavedAt: z.number().nullable() }),
+    z.object({
+      document: z.string(),
+      file: z.string(),
+      problem: z.string(),
+      backupSavedAt: z.number().nullable(),
+    }),
   ),
 });
 
@@ -56,9 +61,9 @@ function Damaged({ trouble, onSettled }: OpeningTroubleProps) {
     >
       <p>Nothing has been changed. On restoring, the damaged originals are kept in .shipit/quarantine.</p>
       <ul className={classes.damaged}>
-        {documents.map(({ document, problem, backupSavedAt }) => (
+        {documents.map(({ document, file, problem, backupSavedAt }) => (
           <li key={document}>
-            <strong>{document}</strong> {sayDamage(problem)};{' '}
+            <strong>{file}</strong> {sayDamage(problem)};{' '}
             {backupSavedAt === null
               ? 'there is no backup, so it begins empty'
               : `the newest good backup is of ${sayTime(backupSavedAt)}`}

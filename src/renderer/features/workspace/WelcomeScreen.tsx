@@ -42,7 +42,11 @@ export function WelcomeScreen() {
             </li>
           ))}
         </ol>
-        {trouble ? <OpeningTrouble trouble={trouble} open={open} onSettled={() => setTrouble(null)} /> : null}
+        {trouble ? (
+          <div className={classes.trouble}>
+            <OpeningTrouble trouble={trouble} open={open} onSettled={() => setTrouble(null)} />
+          </div>
+        ) : null}
         {form === 'create' ? <CreateWorkspace onBack={() => setForm(null)} /> : null}
         {form === 'open' ? <OpenWorkspace open={open} onBack={() => setForm(null)} /> : null}
         {form === null ? <FirstSteps onForm={setForm} /> : null}
