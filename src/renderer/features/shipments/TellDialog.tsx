@@ -81,6 +81,8 @@ function Reach({ customer, subject, body, mayRead }: ReachProps) {
       {emails.map((email) => (
         <Anchor
           key={email}
+          inherit
+          underline="always"
           href={`mailto:${encodeURIComponent(email).replace('%40', '@')}?subject=${encodeURIComponent(subject)}&body=${encodeURIComponent(body)}`}
         >
           {email}
