@@ -1,9 +1,9 @@
 import { join } from 'node:path';
-import { act, screen, waitFor } from '@testing-library/react';
+import { act, screen, waitFor, within } from '@testing-library/react';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { App } from '#renderer/app/App.tsx';
 import { useUi } from '#renderer/state/ui-store.ts';
-import { aCompany, type Company } from '#tests/builders/company.ts';
+import { aCompany, aProject, type Company } from '#tests/builders/company.ts';
 import { aWindow, type TestWindow } from '#tests/builders/window.tsx';
 
 let company: Company;
@@ -37,7 +37,11 @@ const close = async () => {
 test('another workspace begins at home, without the filters of the one before', async () => {
   await searching();
   await close();
-  const other = { path: join(company.folder, 'other'), organisation: 'Other', you: { name: 'Oz', email: null } };
+  const other = {
+    path: join(company.folder, 'other'),
+    organisation: 'Other',
+    you: { name: 'Oz', email: null },
+  };
   await act(() => company.must('Olga')('workspace.create', other));
   await screen.findByRole('main', { name: 'Home' });
   expect(window.location.search).toBe('');
@@ -50,4 +54,35 @@ test('the same workspace opens again where it was left', async () => {
   await act(() => company.must('Olga')('workspace.open', { path: join(company.folder, 'workspace') }));
   await screen.findByRole('main', { name: 'Feedback' });
   expect(useUi.getState().placeSearch).toEqual({ feedback: 'text=ferry' });
+});
+
+/** What the palette offers for some words. */
+async function offered(words: string) {
+  await opened?.user.keyboard('{Control>}k{/Control}');
+  const palette = await screen.findByRole('dialog');
+  await opened?.user.type(within(palette).getByRole('textbox'), words);
+  return within(palette);
+}
+
+test('the palette finds what belongs to another place, for whoever may do it', async () => {
+  opened = await aWindow(company, 'Olga', '/people', <App />);
+  await screen.findByRole('main', { name: 'People' });
+  await opened.user.click(
+    (await offered('import feedback')).getByRole('button', { name: 'Import feedback' }),
+  );
+  await waitFor(() => expect(opened?.place()).toBe('/feedback/import'));
+});
+
+test('the palette offers nothing that would be refused', async () => {
+  opened = await aWindow(company, 'Gus', '/people', <App />);
+  await screen.findByRole('main', { name: 'People' });
+  expect((await offered('new quarter')).queryByRole('button', { name: 'New quarter' })).toBeNull();
+});
+
+test('the palette finds a project by its name, in whatever quarter it is', async () => {
+  const { pitchId } = await aProject(company);
+  opened = await aWindow(company, 'Gus', '/people', <App />);
+  await screen.findByRole('main', { name: 'People' });
+  await offered('exports that{Enter}');
+  await waitFor(() => expect(opened?.place()).toBe(`/pitches/${pitchId}`));
 });

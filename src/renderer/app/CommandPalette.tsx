@@ -9,6 +9,7 @@ import { chooseQuarter } from '#renderer/state/ui-store.ts';
 import { KeyHint } from '#renderer/ui/KeyHint.tsx';
 import { palette, paletteStore } from './palette-store.ts';
 import { shownKeys } from './shown-keys.ts';
+import { usePaletteElsewhere, usePalettePitches } from './use-palette-elsewhere.ts';
 
 interface CommandPaletteProps {
   readonly opened: boolean;
@@ -43,7 +44,7 @@ export function CommandPalette({ opened, onClose }: CommandPaletteProps) {
       scrollAreaProps={{ viewportProps: { tabIndex: 0 } }}
       nothingFound="Nothing of that name."
       searchProps={{
-        placeholder: 'Go to, do, or find a problem or person',
+        placeholder: 'Go to, do, or find a problem, pitch or person',
         'aria-label': 'Search or do something',
       }}
     />
@@ -56,6 +57,8 @@ function useGroups(query: string): SpotlightActionGroupData[] {
   const problems = useProblems(go);
   const people = usePeople(go);
   const choosing = useChoosing();
+  const elsewhere = usePaletteElsewhere();
+  const pitches = usePalettePitches();
   const searching: SpotlightActionData[] = query
     ? [
         {
@@ -68,10 +71,13 @@ function useGroups(query: string): SpotlightActionGroupData[] {
     : [];
   return [
     ...doing,
+    { group: 'Elsewhere', actions: elsewhere },
     { group: 'Look', actions: choosing },
-    { group: 'What customers say', actions: searching },
     { group: 'Customer problems', actions: problems },
+    { group: 'Pitches and projects', actions: pitches },
     { group: 'Everyone', actions: people },
+    // Last, because it is always there: what has that name comes before it.
+    { group: 'What customers say', actions: searching },
   ].filter(({ actions }) => actions.length > 0);
 }
 

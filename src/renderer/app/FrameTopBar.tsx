@@ -12,9 +12,9 @@ import {
 import { chooseQuarter } from '#renderer/state/ui-store.ts';
 import { useCommand, useSaving } from '#renderer/state/use-command.ts';
 import { useWhyNot } from '#renderer/state/use-why-not.ts';
-import { askToConfirm } from '#renderer/ui/ConfirmButton.tsx';
 import type { SavedState } from '#renderer/ui/frame/SavedWord.tsx';
 import { TopBar } from '#renderer/ui/frame/TopBar.tsx';
+import { confirmLeaving } from './confirm-leaving.ts';
 
 interface FrameTopBarProps {
   readonly onSearch: () => void;
@@ -60,13 +60,4 @@ function useSavedState(): SavedState {
   if (isReadOnly) return 'read-only';
   if (hasFailed) return 'not-saved';
   return underway > 0 ? 'saving' : 'saved';
-}
-
-function confirmLeaving(organisation: string, leave: () => void): void {
-  askToConfirm({
-    question: `Close ${organisation}?`,
-    detail: 'Everything is saved. You find it again under the recent workspaces.',
-    verb: 'Close the workspace',
-    onConfirm: leave,
-  });
 }
