@@ -2,19 +2,34 @@ import { createInterface } from 'node:readline';
 import type { Kernel } from '#main/kernel/kernel.ts';
 import type { HttpDoor } from '#main/lan/http-door.ts';
 import { logToStderr } from '../this-machine.ts';
+import { CommandFailed } from './command-failed.ts';
 import type { StartOptions } from './command-line.ts';
+import { lastPort, rememberPort } from './last-port.ts';
 import { openDoor } from './serve-command.ts';
 import type { StopSignal } from './stop-signal.ts';
 
 /** `npm start` without Electron: the app in the browser of this machine, until Ctrl-C. */
 export async function startInBrowser(kernel: Kernel, options: StartOptions, stop: StopSignal): Promise<void> {
-  const door = await openDoor(kernel, options.port);
+  const door = await openWhereLast(kernel, options.port);
   await show(door);
   process.stdout.write('Ctrl-C ends ShipIt!; everything is saved already.\n');
   const ask = process.stdin.isTTY ? askForMoreLinks(door) : null;
   await stop.whenAsked;
   ask?.close();
   await door.close();
+}
+
+async function openWhereLast(kernel: Kernel, port: number): Promise<HttpDoor> {
+  if (port !== 0) return openDoor(kernel, port);
+  try {
+    const door = await openDoor(kernel, await lastPort());
+    await rememberPort(door.url);
+    return door;
+  } catch (fault) {
+    if (!(fault instanceof CommandFailed)) throw fault;
+    // Another ShipIt! still runs there, which will want it again, or another program has it for now.
+    return openDoor(kernel, 0);
+  }
 }
 
 async function show(door: HttpDoor): Promise<void> {
