@@ -145,6 +145,28 @@ describe('an import', () => {
     expect(screen.getByRole('textbox', { name: 'Name' })).toHaveProperty('value', 'Our desk');
   });
 
+  test('shows what personal data would be taken out, takes out what is switched on, and says so', async () => {
+    const { user } = await library('Olga', '/feedback/import');
+    const file = csv(
+      'helpdesk.csv',
+      '1,2026-02-01,Tern,Card 4242 4242 4242 4242 was charged.',
+      '2,2026-02-02,Gull,Write to gull@example.org about it.',
+    );
+    await user.upload(document.querySelector('input[type="file"]') as HTMLInputElement, file);
+    const section = await screen.findByRole('region', { name: 'Personal data' });
+    const cards = within(section).getByRole('switch', { name: 'Payment cards' });
+    const emails = within(section).getByRole('switch', { name: 'E-mail addresses' });
+    expect([cards, emails].map((field) => (field as HTMLInputElement).checked)).toEqual([true, false]);
+    expect(section.textContent).toContain('in 1 of 2 rows');
+    expect(section.querySelector('del')?.textContent).toBe('4242 4242 4242 4242');
+    expect(section.querySelector('ins')?.textContent).toMatch(/^\[card \w{5}\]$/u);
+    await user.click(emails);
+    // In the section at once, in the preview once the rows were read again.
+    await screen.findByText(/Write to \[email \w{5}\] about it/u);
+    await user.click(screen.getByRole('button', { name: 'Import 1 file' }));
+    await screen.findByText(/Taken out of the words: 1 payment card and 1 e-mail address/u);
+  });
+
   test('keeps nothing back about who may import', async () => {
     await library('Gus', '/feedback/import');
     await screen.findByText('Organisers import feedback');

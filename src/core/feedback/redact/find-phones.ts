@@ -15,7 +15,8 @@ const FIRST = String.raw`(?<!\d[ \u00a0])`;
 const INTERNATIONAL = `${FREE}(?:\\+|${FIRST}00)[1-9](?:${MARK}{0,3}\\d){7,14}${END}`;
 const NORTH_AMERICAN = String.raw`${FREE}${FIRST}(?:1[ .\-])?(?:\([2-9]\d{2}\)[ \-]?|[2-9]\d{2}[.\-])[2-9]\d{2}[ .\-]\d{4}${END}`;
 const NATIONAL = `${FREE}${FIRST}\\(?0[1-9](?:${MARK}{0,3}\\d){7,10}${END}`;
-const CUE = String.raw`(?:tel|tél|tlf|telephone|telefon|telefono|teléfono|téléphone|phone|mobile|mob|cell|handy|fax|whatsapp|call me|call us|ring me|ring us|text me|reach me|reach us|sms)`;
+const CUE =
+  '(?:tel|tél|tlf|telephone|telefon|telefono|teléfono|téléphone|phone|mobile|mob|cell|handy|fax|whatsapp|call me|call us|ring me|ring us|text me|reach me|reach us|sms)';
 const SAID = String.raw`(?<said>(?<=(?<!${GLUES})${CUE}(?:\.? ?(?:number|no|nr))?\.?(?: is| at| on| under)?[ :.#=]{0,3})\(?\d(?:${MARK}{0,3}\d){6,12}${END})`;
 
 const PHONES = new RegExp(`(?=[+\\(\\d])(?:${SAID}|${INTERNATIONAL}|${NORTH_AMERICAN}|${NATIONAL})`, 'giv');

@@ -17,6 +17,7 @@ export interface RedactedPlace {
 }
 
 const AROUND = 40;
+const LEFT_OUT = '…';
 
 export class ContentRedactor {
   readonly #redactor: TextRedactor;
@@ -42,13 +43,14 @@ export class ContentRedactor {
   words(text: string, where: string, places: RedactedPlace[]): string {
     if (!this.#isOn) return text;
     const redacted = this.#redactor.redact(text);
-    for (const { kind, start, end, value } of redacted.hits) {
+    const { hits } = redacted;
+    for (const [index, { kind, start, end, value }] of hits.entries()) {
       places.push({
         kind,
         where,
-        before: text.slice(Math.max(0, start - AROUND), start).toWellFormed(),
+        before: endOf(text.slice(hits[index - 1]?.end ?? 0, start)),
         value: text.slice(start, end),
-        after: text.slice(end, end + AROUND).toWellFormed(),
+        after: beginningOf(text.slice(end, hits[index + 1]?.start)),
         placeholder: placeholderFor(kind, this.#tag(kind, value)),
       });
     }
@@ -64,4 +66,17 @@ export class ContentRedactor {
     }
     return changed ?? extra;
   }
+}
+
+/** Cut between words, and never into a neighbouring place: that one is taken out as well. */
+function endOf(text: string): string {
+  if (text.length <= AROUND) return text;
+  const end = text.slice(-AROUND);
+  return LEFT_OUT + end.slice(end.search(/\s/u) + 1).toWellFormed();
+}
+
+function beginningOf(text: string): string {
+  if (text.length <= AROUND) return text;
+  const space = text.slice(0, AROUND).search(/\s\S*$/u);
+  return text.slice(0, space === -1 ? AROUND : space).toWellFormed() + LEFT_OUT;
 }

@@ -13,6 +13,7 @@ import { BatchNumbers } from './BatchNumbers.tsx';
 import classes from './ImportPage.module.css';
 import { startOver, useImportFlow } from './import-flow.ts';
 import { RejectedRows } from './RejectedRows.tsx';
+import { TakenOut } from './TakenOut.tsx';
 
 /** The last step: what became of every row, and where to go from here. */
 export function ImportSummary() {
@@ -63,6 +64,7 @@ function BatchSummary({ batch }: { readonly batch: Batch }) {
         <Note title="Undone. None of its items are in the library.">It can be brought back at any time.</Note>
       ) : null}
       <BatchNumbers counts={batch.counts} />
+      <TakenOut redacted={batch.redacted} />
       <RejectedRows batch={batch} />
     </Section>
   );

@@ -11,6 +11,7 @@ import { BatchNumbers } from './BatchNumbers.tsx';
 import { useBatchColumns } from './batch-columns.tsx';
 import classes from './ImportPage.module.css';
 import { RejectedRows } from './RejectedRows.tsx';
+import { TakenOut } from './TakenOut.tsx';
 
 /** Every import there has been, and what each brought. */
 export function ImportsPage() {
@@ -61,6 +62,7 @@ export function ImportsPage() {
           <>
             <p>{shown.recognition.summary}</p>
             <BatchNumbers counts={shown.counts} />
+            <TakenOut redacted={shown.redacted} />
             {canChange ? <RejectedRows batch={shown} /> : null}
           </>
         ) : null}

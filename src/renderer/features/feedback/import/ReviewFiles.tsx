@@ -8,6 +8,7 @@ import { sayCount } from '#renderer/ui/say.ts';
 import { Columns } from './Columns.tsx';
 import classes from './ImportPage.module.css';
 import { type FileGroup, runImports, startOver, takeFiles, useImportFlow } from './import-flow.ts';
+import { PersonalSection } from './PersonalSection.tsx';
 import { PreviewItems } from './PreviewItems.tsx';
 import { ReadingFields } from './ReadingFields.tsx';
 import { Recognised } from './Recognised.tsx';
@@ -67,6 +68,7 @@ function Group({ group, isOneOfSeveral }: { readonly group: FileGroup; readonly 
         <div>
           <Recognised group={group} isOneOfSeveral={isOneOfSeveral} />
           <SourceFields group={group} />
+          <PersonalSection group={group} />
           <Columns group={group} />
           <ReadingFields group={group} />
         </div>
