@@ -112,8 +112,8 @@ test('the search index is told what differs from the import, and afterwards what
   ]);
   const after = setAside(unmerge(before, MergeId.parse('m1')), [dear.id], ada);
   expect(overlayChanges(before, after)).toEqual([
-    { id: 'late', tags: ['delivery', 'refund'], area: undefined, isSetAside: false, mergedInto: null },
     { id: 'dear', tags: null, area: undefined, isSetAside: true, mergedInto: null },
+    { id: 'late', tags: ['delivery', 'refund'], area: undefined, isSetAside: false, mergedInto: null },
   ]);
 });
 

@@ -26,15 +26,25 @@ export function overlayChanges(before: NotesDocument, after: NotesDocument): Ove
   const wasShownFor = hiddenItems(before);
   const shownFor = before.merges === after.merges ? wasShownFor : hiddenItems(after);
   const ids = new Set([
-    ...Object.keys(before.items),
-    ...Object.keys(after.items),
-    ...wasShownFor.keys(),
-    ...shownFor.keys(),
+    ...changedKeys(before.items, after.items),
+    ...(shownFor === wasShownFor ? [] : changedKeys(fromMap(wasShownFor), fromMap(shownFor))),
   ]);
-  const changed = [...ids].filter(
-    (id) => before.items[id] !== after.items[id] || wasShownFor.get(id) !== shownFor.get(id),
-  );
-  return changed.map((id) => entryOf(id, after.items[id], shownFor.get(id) ?? null));
+  return Array.from(ids, (id) => entryOf(id, after.items[id], shownFor.get(id) ?? null));
+}
+
+// Tens of thousands of keys are looked at with every command: no set of all of them is made.
+function changedKeys(
+  before: Readonly<Record<string, unknown>>,
+  after: Readonly<Record<string, unknown>>,
+): string[] {
+  if (before === after) return [];
+  const changed = Object.keys(after).filter((key) => before[key] !== after[key]);
+  const gone = Object.keys(before).filter((key) => after[key] === undefined);
+  return [...changed, ...gone];
+}
+
+function fromMap(map: ReadonlyMap<string, ItemId>): Readonly<Record<string, ItemId>> {
+  return Object.fromEntries(map);
 }
 
 function hiddenItems({ merges }: NotesDocument): Map<string, ItemId> {

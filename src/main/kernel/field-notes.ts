@@ -1,5 +1,8 @@
+import { ContentRedactor } from '#core/feedback/redact/redact-content.ts';
+import { RedactSettings } from '#core/feedback/redact/redaction.ts';
 import type { ItemId, NoteId } from '#core/ids.ts';
 import { batchOfNote, type FieldNote, itemOfNote, withFieldNote } from '#core/triage/field-note.ts';
+import { placeholderTag } from '#main/feedback/import/placeholder-tag.ts';
 import { shortHash } from '#main/feedback/import/short-hash.ts';
 import { writeNoteBatch } from '#main/feedback/note-batch.ts';
 import { refusingFailedWrites } from '#main/store/not-saved.ts';
@@ -14,7 +17,13 @@ export async function writeFieldNote(note: FieldNote, id: NoteId, context: CallC
   const workspace = context.workspace();
   workspace.refuseReadOnly();
   const written = { by: context.requirePerson().id, at: context.now };
-  const item = itemOfNote(note, id, shortHash);
+  // As an import does it: numbers of cards and keys help nobody to fix anything.
+  const redactor = new ContentRedactor(
+    RedactSettings.parse({}),
+    placeholderTag(await workspace.placeholderKey()),
+  );
+  const words = redactor.words(note.words, 'verbatim', []);
+  const item = itemOfNote({ ...note, words }, id, shortHash);
   await refusingFailedWrites(() => writeNoteBatch(workspace.folder, batchOfNote(id), item));
   const label = `Write down what ${note.customer || 'a customer'} said`;
   await Promise.all([

@@ -83,6 +83,16 @@ describe('sorting feedback beside its words', () => {
     expect(await shown({ triage: 'merged' })).toEqual([late]);
   });
 
+  it('what was merged into an item whose import is undone is shown again', async () => {
+    const [batch] = Object.keys((await ada()('workspace.snapshot', {})).batches.batches);
+    const { id } = await ada()('note.write', { words: 'Late again.', saidOn: null, kind: 'call' });
+    await until(shown, (ids) => ids.includes(id));
+    await ada()('feedback.merge', { groups: [[late, id]] });
+    expect(await shown()).not.toContain(id);
+    await company.must('Olga')('batch.undo', { batchId: batch as never });
+    expect(await until(shown, (ids) => ids.length === 1)).toEqual([id]);
+  });
+
   it('a command that changes nothing is nothing to undo', async () => {
     await ada()('feedback.tag', { ids: [late], tag: 'billing' });
     expect(await ada()('feedback.tag', { ids: [late], tag: 'Billing' })).toEqual({ changed: 0 });
@@ -141,6 +151,13 @@ describe('field notes', () => {
       areaId: null,
       benefitId: null,
     });
+  });
+
+  it('keeps no number of a card', async () => {
+    const words = 'She read me 4111 1111 1111 1111 from her card.';
+    const { id } = await company.must('Gus')('note.write', { ...fromAVisit, words });
+    await until(shown, (ids) => ids.includes(id));
+    expect((await read(id)).item.verbatim).toMatch(/^She read me \[card \w+\] from her card\.$/u);
   });
 
   it('is taken back by its undo, and comes again with redo', async () => {

@@ -54,9 +54,10 @@ export class Overlay {
       const start = firstAdded + added.length;
       const tags = entry.tags && new Set(entry.tags);
       for (const tag of tags ?? []) added.push(index.labels.numberInMemory(tag));
+      const isMerged = entry.mergedInto !== null && isRead(index, entry.mergedInto);
       // Every version of the item: which of them is read may change with an undo.
       for (const row of chainOf(index.facts, index.headOf(entry.id))) {
-        triage[row] = (entry.isSetAside ? SET_ASIDE : 0) | (entry.mergedInto === null ? 0 : MERGED);
+        triage[row] = (entry.isSetAside ? SET_ASIDE : 0) | (isMerged ? MERGED : 0);
         if (entry.area !== undefined) {
           area[row] = entry.area === null ? -1 : index.labels.numberInMemory(entry.area);
         }
@@ -71,6 +72,11 @@ export class Overlay {
     tags.set(added, firstAdded);
     return { area, tags, tagStart, tagCount, triage };
   }
+}
+
+/** An item whose import was undone stands for nobody: those merged into it are shown again. */
+function isRead(index: LibraryIndex, id: string): boolean {
+  return chainOf(index.facts, index.headOf(id)).some((row) => index.facts.current[row] === 1);
 }
 
 function saysNothing({ tags, area, isSetAside, mergedInto }: OverlayEntry): boolean {

@@ -1,9 +1,13 @@
+import { notifications } from '@mantine/notifications';
 import { useRef } from 'react';
 import type { ItemId } from '#core/ids.ts';
 import { useMirror } from '#renderer/state/mirror.ts';
 import { useUi } from '#renderer/state/ui-store.ts';
 import { useCommand } from '#renderer/state/use-command.ts';
 import { useTriage } from './use-triage.ts';
+
+/** As many items as one command takes. */
+const MOST = 5000;
 
 export type TriageDialog = 'tag' | 'untag' | 'area' | 'duplicate';
 
@@ -54,8 +58,12 @@ export function useTriagePage(page: TriagePage): TriageState {
       if (leaves) page.clearSelection();
     } else if (movesOn) page.next();
   };
+  const mayStep = () => {
+    if (chosen.length > MOST) notifications.show({ message: 'At most 5,000 items at a time.' });
+    return page.isAllowed && chosen.length > 0 && chosen.length <= MOST;
+  };
   const ask = (dialog: TriageDialog) => () => {
-    if (page.isAllowed && chosen.length > 0) page.ask(dialog);
+    if (mayStep()) page.ask(dialog);
   };
   return {
     keys: {
@@ -64,7 +72,7 @@ export function useTriagePage(page: TriagePage): TriageState {
       area: ask('area'),
       duplicate: ask('duplicate'),
       aside() {
-        if (!page.isAllowed || chosen.length === 0) return;
+        if (!mayStep()) return;
         if (chosen.every(page.isAside)) triage.takeBack(chosen);
         else triage.setAside(chosen);
         goOn(true);
