@@ -5,6 +5,7 @@ import { ColumnMapping, ImportMapping } from '#core/feedback/mapping.ts';
 import { EvidenceFact, FeedbackFacets, FeedbackPage, FeedbackQuery } from '#core/feedback/query.ts';
 import { RedactedCounts, RedactKind } from '#core/feedback/redact/redaction.ts';
 import { BatchId, ItemId } from '#core/ids.ts';
+import { Sentiment } from '#core/sentiment/sentiment.ts';
 import { Instant } from '#core/time.ts';
 import { ItemNote } from '#core/triage/item-note.ts';
 import { call, MAKERS, ORGANISERS } from './define.ts';
@@ -205,6 +206,14 @@ export const feedbackCalls = {
     access: 'reads',
     input: z.object({ id: ItemId }),
     output: z.object({ item: FeedbackItem, earlier: z.array(FeedbackItem), note: ItemNote }),
+  }),
+  'feedback.sentiment': call({
+    summary:
+      'Tell how an item sounds: a hint, for English only; null for other languages and very short texts.',
+    allowed: 'anyone',
+    access: 'reads',
+    input: z.object({ id: ItemId }),
+    output: z.object({ sentiment: Sentiment.nullable() }),
   }),
   'feedback.items': call({
     summary: 'Read several items whole; unknown ones are left out.',

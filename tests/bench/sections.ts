@@ -1,4 +1,5 @@
 import type { SectionOfBench } from './section.ts';
+import { duplicates } from './sections/duplicates.ts';
 import { importing } from './sections/importing.ts';
 import { indexing } from './sections/indexing.ts';
 import { reading } from './sections/reading.ts';
@@ -6,4 +7,11 @@ import { saving } from './sections/saving.ts';
 import { searching } from './sections/searching.ts';
 
 /** In the order of the page. A new section is one more file and one more entry. */
-export const SECTIONS: readonly SectionOfBench[] = [reading, importing, indexing, searching, saving];
+export const SECTIONS: readonly SectionOfBench[] = [
+  reading,
+  importing,
+  indexing,
+  searching,
+  duplicates,
+  saving,
+];

@@ -5,7 +5,7 @@ import { Instant } from '../time.ts';
 /** An item of a group. */
 export const GroupMember = z.object({
   itemId: ItemId,
-  /** 0 to 100 with the words of the item that stands for the group; 100 for the same words. */
+  /** Share of the words that it and the item that stands for the group both have; 100 for the same text. */
   similarity: z.number().int().min(0).max(100),
   saidAt: Instant.nullable(),
 });

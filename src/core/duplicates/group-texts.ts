@@ -1,3 +1,4 @@
+import { PairPostings } from './pair-postings.ts';
 import type { SimilarTexts } from './similar-texts.ts';
 
 // Finds near duplicates by a self-join on rare words, as in Bayardo, Ma and Srikant, "Scaling Up All Pairs
@@ -8,14 +9,14 @@ import type { SimilarTexts } from './similar-texts.ts';
 
 /** So many of its rarest words are looked up for each text, each with the word before and the one after. */
 const RARE_TERMS = 8;
-/** Of a pair of words that very many groups have, only the newest are looked at. */
-const MOST_LOOKED_AT = 50;
 const LEAST_WORDS_NEAR = 8;
 /** Texts of a few words need more in common than long ones: one word changes what they say. */
 const SHORT_WORDS = 24;
 const LEAST_SIMILARITY = 0.3;
 const LEAST_SIMILARITY_SHORT = 0.5;
 const PROGRESS_EVERY = 1000;
+/** Other texts are never wholly alike, though they may have the same words in another order. */
+const MOST_ALIKE = 0.99;
 /** No word follows. */
 const NONE = -1;
 
@@ -23,7 +24,7 @@ const NONE = -1;
 export interface TextGroups {
   /** Itself where it stands for a group, or belongs to none. */
   readonly leaderOf: Int32Array;
-  /** 0 to 1, see `Join.similarityTo`. */
+  /** 0 to 1: the share of different words that both have; 1 for the same text alone. For people to read. */
   readonly similarity: Float32Array;
 }
 
@@ -49,20 +50,17 @@ class Join implements TextGroups {
   /** How telling each word is: the logarithm of how rare. */
   readonly #weightOf: Float32Array;
   readonly #weights: Float32Array;
-  /** Postings of the groups' first texts as linked lists: the newest one of a pair, and the one before. */
-  readonly #newest: Int32Array;
-  #leaders = new Int32Array(1 << 12);
-  #before = new Int32Array(1 << 12);
-  #postings = 1;
-  /** The text for which a text was a candidate last. */
-  readonly #candidateFor: Int32Array;
+  /** Of the texts that stand for a group. */
+  readonly #postings: PairPostings;
   readonly #candidates: number[] = [];
   /** By word: the text in hand that has it, and the word that follows it there. */
   readonly #inHand: Int32Array;
   readonly #following: Int32Array;
   /** Where the rarest words of the text in hand stand in its list of words. */
   readonly #rare = new Int32Array(RARE_TERMS);
-  readonly #keys: number[] = [];
+  readonly #places: number[] = [];
+  /** What the last verification found in common, in plain words: rare ones weigh no more. */
+  #alike = 0;
 
   constructor(texts: SimilarTexts) {
     const { distinctCount, termCount } = texts;
@@ -74,8 +72,7 @@ class Join implements TextGroups {
       this.#weightOf[term] = Math.log(1 + distinctCount / (texts.textsWith[term] ?? 1));
     }
     this.#weights = new Float32Array(distinctCount);
-    this.#newest = new Int32Array(powerOfTwoAbove(2 * RARE_TERMS * distinctCount));
-    this.#candidateFor = new Int32Array(distinctCount).fill(-1);
+    this.#postings = new PairPostings(distinctCount, 2 * RARE_TERMS);
     this.#inHand = new Int32Array(termCount).fill(-1);
     this.#following = new Int32Array(termCount);
   }
@@ -93,9 +90,9 @@ class Join implements TextGroups {
     }
     this.#weights[distinct] = weight;
     if ((lengths[distinct] ?? 0) < LEAST_WORDS_NEAR) return;
-    this.#chooseKeys(distinct, this.#chooseRare(distinct));
-    this.#collectCandidates(distinct);
-    if (!this.#join(distinct)) this.#lead(distinct);
+    this.#choosePlaces(distinct, this.#chooseRare(distinct));
+    this.#postings.find(distinct, this.#places, this.#candidates);
+    if (!this.#join(distinct)) this.#postings.add(distinct, this.#places);
   }
 
   /** The rarest words that some other text has too; answers how many. */
@@ -119,44 +116,32 @@ class Join implements TextGroups {
   }
 
   /** Each rare word with its neighbours, hashed to a place among the postings. */
-  #chooseKeys(distinct: number, rareCount: number): void {
+  #choosePlaces(distinct: number, rareCount: number): void {
     const { starts, terms } = this.#texts;
     const first = starts[distinct] ?? 0;
     const last = (starts[distinct + 1] ?? 0) - 1;
-    const mask = this.#newest.length - 1;
-    this.#keys.length = 0;
+    this.#places.length = 0;
     for (const at of this.#rare.subarray(0, rareCount)) {
-      if (at > first) this.#keys.push(pairHash(terms[at - 1] ?? 0, terms[at] ?? 0) & mask);
-      if (at < last) this.#keys.push(pairHash(terms[at] ?? 0, terms[at + 1] ?? 0) & mask);
-    }
-  }
-
-  #collectCandidates(distinct: number): void {
-    this.#candidates.length = 0;
-    for (const key of this.#keys) {
-      let posting = this.#newest[key] ?? 0;
-      for (let looked = 0; posting > 0 && looked < MOST_LOOKED_AT; looked += 1) {
-        const leader = this.#leaders[posting] ?? 0;
-        if (this.#candidateFor[leader] !== distinct) this.#candidates.push(leader);
-        this.#candidateFor[leader] = distinct;
-        posting = this.#before[posting] ?? 0;
-      }
+      if (at > first) this.#places.push(this.#postings.placeOf(terms[at - 1] ?? 0, terms[at] ?? 0));
+      if (at < last) this.#places.push(this.#postings.placeOf(terms[at] ?? 0, terms[at + 1] ?? 0));
     }
   }
 
   #join(distinct: number): boolean {
     let best = -1;
     let bestSimilarity = 0;
+    let bestAlike = 0;
     for (const leader of this.#candidates) {
       const least = Math.max(bestSimilarity, this.#leastSimilarity(distinct, leader));
       const similarity = this.#similarityTo(leader, distinct, least);
       if (similarity < least || similarity <= bestSimilarity) continue;
       best = leader;
       bestSimilarity = similarity;
+      bestAlike = this.#alike;
     }
     if (best < 0) return false;
     this.leaderOf[distinct] = best;
-    this.similarity[distinct] = bestSimilarity;
+    this.similarity[distinct] = Math.min(bestAlike, MOST_ALIKE);
     return true;
   }
 
@@ -179,43 +164,20 @@ class Join implements TextGroups {
     if (Math.min(one, other) < least * Math.max(one, other)) return 0;
     let shared = 0;
     let sharedInOrder = 0;
+    let sharedWords = 0;
+    const start = starts[leader] ?? 0;
     const end = starts[leader + 1] ?? 0;
-    for (let at = starts[leader] ?? 0; at < end; at += 1) {
+    for (let at = start; at < end; at += 1) {
       const term = terms[at] ?? 0;
       if (this.#inHand[term] !== distinct) continue;
+      sharedWords += 1;
       const weight = this.#weightOf[term] ?? 0;
       shared += weight;
       if (this.#following[term] === (at + 1 < end ? terms[at + 1] : NONE)) sharedInOrder += weight;
     }
+    const words = end - start + (starts[distinct + 1] ?? 0) - (starts[distinct] ?? 0);
+    this.#alike = (2 * sharedWords) / words;
     const all = one + other;
     return (shared / (all - shared) + sharedInOrder / (all - sharedInOrder)) / 2;
   }
-
-  #lead(distinct: number): void {
-    for (const key of this.#keys) {
-      if (this.#postings === this.#leaders.length) {
-        this.#leaders = twice(this.#leaders);
-        this.#before = twice(this.#before);
-      }
-      this.#leaders[this.#postings] = distinct;
-      this.#before[this.#postings] = this.#newest[key] ?? 0;
-      this.#newest[key] = this.#postings;
-      this.#postings += 1;
-    }
-  }
-}
-
-function twice(from: Int32Array): Int32Array<ArrayBuffer> {
-  const into = new Int32Array(2 * from.length);
-  into.set(from);
-  return into;
-}
-
-function powerOfTwoAbove(value: number): number {
-  return 2 ** Math.ceil(Math.log2(Math.max(2, value)));
-}
-
-function pairHash(one: number, next: number): number {
-  const hash = Math.imul(Math.imul(one, 0x9e3779b1) ^ next, 0x85ebca6b);
-  return hash ^ (hash >>> 15);
 }

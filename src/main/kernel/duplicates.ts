@@ -31,7 +31,7 @@ export class Duplicates {
   #waiting: NodeJS.Timeout | undefined;
   #told: GroupDecisions | null = null;
   #run = 0;
-  /** What the running search looks through. */
+  /** What the newest search looks, or has looked, through. */
   #lookedThrough = '';
 
   constructor(parts: Parts) {
@@ -59,7 +59,8 @@ export class Duplicates {
     clearTimeout(this.#waiting);
     const batches = this.#parts.batches();
     const lookedThrough = JSON.stringify(batches);
-    if (this.#status.state === 'running' && this.#lookedThrough === lookedThrough) return;
+    const isKnownOrSoon = this.#status.state === 'running' || this.#status.state === 'ready';
+    if (isKnownOrSoon && this.#lookedThrough === lookedThrough) return;
     this.#lookedThrough = lookedThrough;
     this.#run += 1;
     const run = this.#run;
@@ -95,6 +96,11 @@ export class Duplicates {
   async groupOf(itemId: string): Promise<DuplicateGroup | null> {
     // Opening an item is no reason to start the worker: it will be started in a moment.
     return this.#status.state === 'unknown' ? null : this.#ask('groupOf', { itemId });
+  }
+
+  /** How an English text sounds, from -1 to 1. */
+  async sentiment(text: string): Promise<number> {
+    return this.#worker.call('sentiment', { text });
   }
 
   async close(): Promise<void> {

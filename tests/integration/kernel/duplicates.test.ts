@@ -46,17 +46,10 @@ const twoBatches = async () => {
   return { first, second };
 };
 
-async function find(test: Pick<Company, 'must' | 'events'> = company) {
-  const before = test.events.length;
+async function find(test: Pick<Company, 'must'> = company) {
   await test.must('Olga')('duplicates.find', {});
   await expect
-    .poll(
-      () => {
-        const told = test.events.slice(before).findLast(({ type }) => type === 'duplicates.changed');
-        return told?.type === 'duplicates.changed' ? told.status.state : 'nothing';
-      },
-      { timeout: 20_000 },
-    )
+    .poll(async () => (await test.must('Olga')('duplicates.status', {})).state, { timeout: 20_000 })
     .toBe('ready');
 }
 
@@ -163,7 +156,8 @@ describe('feedback that says the same', () => {
     await twoBatches();
     await indexed(6);
     await find();
-    await importRows('autumn.csv', [['7', '2026-09-01', 'Fay', DARK]]);
+    const other = 'Nobody answers the telephone on Saturdays, and the shop is what we need on Saturdays.';
+    await importRows('autumn.csv', [['7', '2026-09-01', 'Fay', other]]);
     await company.must('Olga')('duplicates.find', {});
     await company.must('Olga')('duplicates.cancel', {});
     // So few items may have been compared before the cancel arrived.
@@ -174,6 +168,19 @@ describe('feedback that says the same', () => {
     const files = filesToCompare(join(company.folder, 'workspace'), await batches());
     const watch = { isCancelled: () => true, progressed: () => undefined };
     expect(await findGroups(join(company.folder, 'workspace'), files, watch)).toBeNull();
+  });
+});
+
+describe('how an item sounds', () => {
+  it('is told of English items only', async () => {
+    await importRows('spring.csv', [
+      ['1', '2026-03-02', 'Ann', 'I love the new calendar, it is great for all of us!'],
+      ['2', '2026-03-03', 'Bob', 'Der Kalender stürzt jedes Mal ab, das ist schrecklich.'],
+    ]);
+    await indexed(2);
+    const { rows } = await company.must('Gus')('feedback.query', { sort: 'oldest' });
+    const sounds = rows.map(({ id }) => company.must('Gus')('feedback.sentiment', { id }));
+    expect(await Promise.all(sounds)).toEqual([{ sentiment: 'positive' }, { sentiment: null }]);
   });
 });
 

@@ -46,6 +46,8 @@ export type DuplicatesCalls = {
   exactSets: { input: null; output: ItemId[][] };
   /** The group that an item is in. */
   groupOf: { input: { itemId: string }; output: DuplicateGroup | null };
+  /** How an English text sounds, from -1 to 1: asked here because it is words that are read. */
+  sentiment: { input: { text: string }; output: number };
 };
 export type DuplicatesCallName = keyof DuplicatesCalls;
 

@@ -9,6 +9,7 @@ import type {
 } from './duplicates-calls.ts';
 import { type FileToCompare, findGroups } from './find-groups.ts';
 import { filesToCompare, keepGroups, keyOf, readGroups } from './groups-file.ts';
+import { textSentiment } from './text-sentiment.ts';
 
 type Answers = {
   [Name in DuplicatesCallName]: (
@@ -53,6 +54,7 @@ export class DuplicatesEngine {
     groups: ({ ids }) => ids.flatMap((id) => this.#now().byId.get(id) ?? []),
     exactSets: () => [...this.#now().exactSets],
     groupOf: ({ itemId }) => this.#now().byItem.get(itemId) ?? null,
+    sentiment: ({ text }) => textSentiment(text),
   };
 
   #filesOf(batches: readonly BatchToCompare[]): FileToCompare[] {

@@ -3,6 +3,8 @@ import type { BatchesDocument } from '#core/feedback/batch.ts';
 import { rejectedCsvHead } from '#core/feedback/rejected-csv.ts';
 import type { BatchId, ItemId } from '#core/ids.ts';
 import { Refusal } from '#core/refusals.ts';
+import { isEnglish } from '#core/sentiment/is-english.ts';
+import { sentimentOf } from '#core/sentiment/sentiment.ts';
 import type { Instant } from '#core/time.ts';
 import { itemNote } from '#core/triage/item-note.ts';
 import { readRejectedRows, rejectedCsvLines } from '#main/feedback/batch-files.ts';
@@ -62,6 +64,12 @@ export const feedbackHandlers: Handlers<keyof typeof feedbackCalls> = {
     ...(await context.workspace().search.item(id)),
     note: itemNote(context.workspace().read('notes'), id),
   }),
+
+  'feedback.sentiment': async ({ id }, context) => {
+    const { search, duplicates } = context.workspace();
+    const { verbatim } = (await search.item(id)).item;
+    return { sentiment: isEnglish(verbatim) ? sentimentOf(await duplicates.sentiment(verbatim)) : null };
+  },
 
   'feedback.items': async ({ ids }, context) => ({ items: await context.workspace().search.items(ids) }),
 

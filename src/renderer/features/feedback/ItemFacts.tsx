@@ -7,6 +7,7 @@ import { Section } from '#renderer/ui/Section.tsx';
 import { sayNumber } from '#renderer/ui/say.ts';
 import { WhenText } from '#renderer/ui/WhenText.tsx';
 import classes from './ItemInspector.module.css';
+import { SentimentWord } from './SentimentWord.tsx';
 import { LabelFacts } from './triage/LabelFacts.tsx';
 
 /** Everything the source told about an item, nothing left out. */
@@ -20,6 +21,9 @@ export function ItemFacts({ item, note }: { readonly item: FeedbackItem; readonl
         </FieldRow>
         {item.rating === null ? null : <FieldRow name="Rating">{sayNumber(item.rating)}</FieldRow>}
         <LabelFacts item={item} note={note} />
+        <FieldRow name="Sounds">
+          <SentimentWord id={item.id} />
+        </FieldRow>
         {item.link ? (
           <FieldRow name="Link">
             <OutsideLink href={item.link} />

@@ -18,7 +18,7 @@ export function GroupLine({ group }: { readonly group: GroupRow }) {
       <span className={classes.main}>
         <span className={classes.facts}>
           <span className={classes.customers}>{sayCount(customers, 'customer')}</span>
-          <span>{sayLikeness(group)}</span>
+          <span className={classes.likeness}>{sayLikeness(group)}</span>
           <span className={classes.end}>
             since <WhenText at={firstSaidAt} unknown="no date" />
           </span>
@@ -32,6 +32,6 @@ export function GroupLine({ group }: { readonly group: GroupRow }) {
 }
 
 /** `word for word`, `at least 63 % alike` */
-export function sayLikeness({ isExact, similarity }: Pick<GroupRow, 'isExact' | 'similarity'>): string {
+function sayLikeness({ isExact, similarity }: Pick<GroupRow, 'isExact' | 'similarity'>): string {
   return isExact ? 'word for word' : `at least ${similarity} % alike`;
 }

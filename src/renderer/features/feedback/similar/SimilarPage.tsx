@@ -5,7 +5,7 @@ import { SimilarList } from './SimilarList.tsx';
 import { useSimilarPage } from './use-similar-page.ts';
 
 /** Wide enough for two texts beside each other. */
-const WIDTH_PX = 760;
+const WIDTH_PX = 640;
 
 /** Feedback that says the same, group by group: to merge, or to call not the same. */
 export function SimilarPage() {
