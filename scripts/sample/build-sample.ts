@@ -10,6 +10,9 @@ import { quarterSteps } from './quarter-steps.ts';
 import type { ProblemStory, QuarterStory } from './story.ts';
 import type { EvidenceBySource, World } from './world.ts';
 
+/** What every workspace has of its own: its machinery, and the secret by which placeholders are made. */
+const NOT_OF_THE_SAMPLE = /[\\/](?:\.shipit([\\/]|$)|placeholder-key\.json$)/u;
+
 const QUARTERS = ['2026-Q1', '2026-Q2', '2026-Q3', '2026-Q4'];
 
 /**
@@ -23,7 +26,7 @@ export async function buildSample(sampleFolder: string, into: string): Promise<v
     const endedAtMs = await play(sampleFolder, scratchFolder, made);
     await markAsSample(made, endedAtMs);
     await rm(into, { recursive: true, force: true });
-    await cp(made, into, { recursive: true, filter: (path) => !/[\\/]\.shipit([\\/]|$)/u.test(path) });
+    await cp(made, into, { recursive: true, filter: (path) => !NOT_OF_THE_SAMPLE.test(path) });
   } finally {
     await rm(scratchFolder, { recursive: true, force: true });
   }

@@ -134,13 +134,17 @@ describe('an import', () => {
     expect(screen.queryByRole('combobox', { name: /becomes/u })).toBeNull();
     await user.clear(screen.getByRole('textbox', { name: 'Name' }));
     await user.type(screen.getByRole('textbox', { name: 'Name' }), 'Our desk');
+    await user.type(screen.getByRole('textbox', { name: 'Links back' }), 'https://desk.example{Enter}');
+    await screen.findByText('https://desk.example/agent/tickets/7');
     await user.click(screen.getByRole('button', { name: 'Import 1 file' }));
     await screen.findByText(/every row is accounted for/u);
     await user.click(screen.getByRole('button', { name: 'Import more' }));
     await drop('desk-2.csv', tickets.replace('7,', '8,'));
     await screen.findByText(/^As in “Our desk”/u);
+    await screen.findByText('https://desk.example/agent/tickets/8');
     await user.click(screen.getByRole('button', { name: 'Recognise afresh' }));
     expect(screen.getByRole('textbox', { name: 'Name' })).toHaveProperty('value', 'zendesk');
+    await waitFor(() => expect(screen.queryByText('https://desk.example/agent/tickets/8')).toBeNull());
     await user.click(screen.getByRole('button', { name: /^As in “Our desk”/u }));
     expect(screen.getByRole('textbox', { name: 'Name' })).toHaveProperty('value', 'Our desk');
   });

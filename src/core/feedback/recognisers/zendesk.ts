@@ -70,7 +70,7 @@ export const zendeskCsv: ExportRecogniser = {
     tags: 'tags',
     area: 'group',
     rating: 'satisfactionscore',
-    sourceId: 'id',
+    sourceId: 'id ticketid',
     drop: 'summationcolumn requesterid requesterexternalid requesterdomain',
   },
   rest: 'extra',

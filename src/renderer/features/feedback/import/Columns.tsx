@@ -7,7 +7,10 @@ import { FIELD_WORDS } from './field-words.ts';
 import classes from './ImportPage.module.css';
 import type { FileGroup } from './import-flow.ts';
 
-const DOUBTFUL = 0.5;
+/** Below it a guess is one among several; a column recognised by its cells alone stands above it. */
+const DOUBTFUL = 0.45;
+/** Where one of these is wrong, every item is. */
+const MATTERS: readonly MappingField[] = ['verbatim', 'title', 'date', 'customer', 'sourceId'];
 
 /** What the columns become, told in short; each of them with its cells where one wants, or has, to look. */
 export function Columns({ group }: { readonly group: FileGroup }) {
@@ -35,7 +38,7 @@ export function Columns({ group }: { readonly group: FileGroup }) {
 
 /** A column that is used on a weak guess, or nothing that holds the words. */
 function needsLook(columns: readonly ColumnMapping[]): boolean {
-  const used = columns.filter(({ field }) => field !== 'extra' && field !== 'drop');
+  const used = columns.filter(({ field }) => MATTERS.includes(field));
   const hasWords = used.some(({ field }) => field === 'verbatim' || field === 'title');
   return !hasWords || used.some(({ confidence }) => confidence < DOUBTFUL);
 }
