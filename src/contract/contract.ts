@@ -9,6 +9,7 @@ import { peopleCalls } from './people-calls.ts';
 import { problemCalls } from './problem-calls.ts';
 import { shipmentCalls } from './shipment-calls.ts';
 import { triageCalls } from './triage-calls.ts';
+import { viewCalls } from './view-calls.ts';
 import { workspaceCalls } from './workspace-calls.ts';
 
 /** Every call there is. What is not here cannot be asked for, through whatever door. */
@@ -18,6 +19,7 @@ export const contract = {
   ...feedbackCalls,
   ...duplicatesCalls,
   ...triageCalls,
+  ...viewCalls,
   ...problemCalls,
   ...hackathonCalls,
   ...demoCalls,

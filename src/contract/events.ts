@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { BatchesDocument } from '#core/feedback/batch.ts';
+import { ViewsDocument } from '#core/feedback/saved-view.ts';
 import { HackathonDocument } from '#core/hackathon/hackathon.ts';
 import { PeopleDocument } from '#core/people/person.ts';
 import { ProblemsDocument } from '#core/problems/problem.ts';
@@ -16,6 +17,7 @@ export const DocumentChanged = z.discriminatedUnion('document', [
   z.object({ ...changed, document: z.literal('people'), value: PeopleDocument }),
   z.object({ ...changed, document: z.literal('problems'), value: ProblemsDocument }),
   z.object({ ...changed, document: z.literal('batches'), value: BatchesDocument }),
+  z.object({ ...changed, document: z.literal('views'), value: ViewsDocument }),
   /** Without its value, which can be large: what stands beside the items is asked for with the items. */
   z.object({ ...changed, document: z.literal('notes') }),
   z.object({

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { BatchesDocument } from '#core/feedback/batch.ts';
+import { ViewsDocument } from '#core/feedback/saved-view.ts';
 import { HackathonDocument } from '#core/hackathon/hackathon.ts';
 import { AreaId, BenefitId, PersonId } from '#core/ids.ts';
 import { PeopleDocument, PersonDetails } from '#core/people/person.ts';
@@ -60,6 +61,7 @@ export const Snapshot = z.object({
   people: PeopleDocument,
   problems: ProblemsDocument,
   batches: BatchesDocument,
+  views: ViewsDocument,
   /** By quarter. */
   hackathons: z.record(z.string(), HackathonDocument),
 });

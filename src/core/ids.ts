@@ -40,6 +40,9 @@ export type NoteId = z.infer<typeof NoteId>;
 export const MergeId = id.brand<'MergeId'>();
 export type MergeId = z.infer<typeof MergeId>;
 
+export const ViewId = id.brand<'ViewId'>();
+export type ViewId = z.infer<typeof ViewId>;
+
 export const InterruptionId = id.brand<'InterruptionId'>();
 export type InterruptionId = z.infer<typeof InterruptionId>;
 

@@ -72,6 +72,29 @@ describe('the search of the library', () => {
   });
 });
 
+describe('a view of the library', () => {
+  test('keeps a search under a name, opens it again, and goes', async () => {
+    const { user, field } = await library();
+    await user.type(field, 'export');
+    await screen.findByText('1 item');
+    await user.click(screen.getByRole('button', { name: 'Views' }));
+    await user.click(await screen.findByText('Save this search…'));
+    await user.type(await screen.findByLabelText('Name'), 'Export trouble{Enter}');
+    await screen.findByRole('button', { name: 'Export trouble' });
+    await user.clear(field);
+    await screen.findByText('2 items');
+    await user.click(screen.getByRole('button', { name: 'Views' }));
+    await user.click(await screen.findByText('Export trouble'));
+    await screen.findByText('1 item');
+    expect(field).toHaveProperty('value', 'export');
+    await user.click(screen.getByRole('button', { name: 'Export trouble' }));
+    await user.click(await screen.findByText('Delete “Export trouble”'));
+    await screen.findByRole('button', { name: 'Views' });
+    const { views } = await company.must('Ada')('workspace.snapshot', {});
+    expect(views.views).toEqual({});
+  });
+});
+
 describe('bars to choose a range from', () => {
   const bars = ['Jan', 'Feb', 'Mar', 'Apr'].map((key) => ({
     key,

@@ -11,6 +11,7 @@ import { peopleHandlers } from './handlers/people-handlers.ts';
 import { problemHandlers } from './handlers/problem-handlers.ts';
 import { shipmentHandlers } from './handlers/shipment-handlers.ts';
 import { triageHandlers } from './handlers/triage-handlers.ts';
+import { viewHandlers } from './handlers/view-handlers.ts';
 import { workspaceHandlers } from './handlers/workspace-handlers.ts';
 import type { Caller, Kernel, KernelOptions } from './kernel.ts';
 import { openMachineSettings } from './machine-settings.ts';
@@ -21,6 +22,7 @@ const handlers = {
   ...feedbackHandlers,
   ...duplicatesHandlers,
   ...triageHandlers,
+  ...viewHandlers,
   ...problemHandlers,
   ...hackathonHandlers,
   ...demoHandlers,

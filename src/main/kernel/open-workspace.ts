@@ -23,7 +23,7 @@ import type { HostClock } from './host-clock.ts';
 import { Imports } from './imports.ts';
 
 /** The documents that a workspace has one of. */
-export type DocumentName = 'shipit' | 'people' | 'problems' | 'batches' | 'notes';
+export type DocumentName = 'shipit' | 'people' | 'problems' | 'batches' | 'notes' | 'views';
 export type DocumentOf<N extends DocumentName> = DocumentValue<WorkspaceKinds, N>;
 
 interface Parts {

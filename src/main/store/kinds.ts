@@ -1,4 +1,5 @@
 import { BatchesDocument } from '#core/feedback/batch.ts';
+import { noViews, ViewsDocument } from '#core/feedback/saved-view.ts';
 import { HackathonDocument } from '#core/hackathon/hackathon.ts';
 import { noPeople, PeopleDocument } from '#core/people/person.ts';
 import { noProblems, ProblemsDocument } from '#core/problems/problem.ts';
@@ -49,6 +50,14 @@ export const workspaceKinds = {
     empty: noNotes,
     migrations: {},
     notUndone: ['writers'],
+  },
+  views: {
+    family: false,
+    path: 'feedback/views.json',
+    schema: ViewsDocument,
+    version: 1,
+    empty: noViews,
+    migrations: {},
   },
   hackathons: {
     family: true,

@@ -3,7 +3,8 @@ import { Spotlight, type SpotlightActionData, type SpotlightActionGroupData } fr
 import { useEffect, useState } from 'react';
 import { useLocation } from 'wouter';
 import { statementText, trackingNumber } from '#core/problems/problem.ts';
-import { useQuarters, useSnapshot } from '#renderer/state/selectors.ts';
+import { writeView } from '#renderer/features/feedback/library-view.ts';
+import { useQuarters, useSavedViews, useSnapshot } from '#renderer/state/selectors.ts';
 import { useRegisteredShortcuts } from '#renderer/state/shortcuts.ts';
 import { chooseQuarter } from '#renderer/state/ui-store.ts';
 import { KeyHint } from '#renderer/ui/KeyHint.tsx';
@@ -59,6 +60,11 @@ function useGroups(query: string): SpotlightActionGroupData[] {
   const choosing = useChoosing();
   const elsewhere = usePaletteElsewhere();
   const pitches = usePalettePitches();
+  const views = useSavedViews().map((view) => ({
+    id: view.id,
+    label: view.name,
+    onClick: () => go(`/feedback?${new URLSearchParams({ feedback: writeView(view) })}`),
+  }));
   const searching: SpotlightActionData[] = query
     ? [
         {
@@ -73,6 +79,7 @@ function useGroups(query: string): SpotlightActionGroupData[] {
     ...doing,
     { group: 'Elsewhere', actions: elsewhere },
     { group: 'Look', actions: choosing },
+    { group: 'Views of feedback', actions: views },
     { group: 'Customer problems', actions: problems },
     { group: 'Pitches and projects', actions: pitches },
     { group: 'Everyone', actions: people },

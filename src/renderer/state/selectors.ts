@@ -1,4 +1,5 @@
 import type { Snapshot } from '#contract/workspace-calls.ts';
+import type { SavedView } from '#core/feedback/saved-view.ts';
 import type { HackathonDocument } from '#core/hackathon/hackathon.ts';
 import type { Person } from '#core/people/person.ts';
 import { useMirror } from './mirror.ts';
@@ -19,6 +20,11 @@ export function useActingPerson(): Person | null {
 /** All quarters, newest first. */
 export function useQuarters(): string[] {
   return Object.keys(useSnapshot().hackathons).sort().reverse();
+}
+
+/** The searches of the library that have a name, by name. */
+export function useSavedViews(): SavedView[] {
+  return Object.values(useSnapshot().views.views).sort((a, b) => a.name.localeCompare(b.name));
 }
 
 /** The hackathon that is looked at: the chosen quarter, else the newest; null before the first. */

@@ -113,6 +113,8 @@ function withChange(snapshot: Snapshot, event: DocumentChanged): Snapshot {
       return { ...snapshot, revision, problems: event.value };
     case 'batches':
       return { ...snapshot, revision, batches: event.value };
+    case 'views':
+      return { ...snapshot, revision, views: event.value };
     case 'notes':
       return { ...snapshot, revision };
     case 'hackathon':

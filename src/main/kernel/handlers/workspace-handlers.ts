@@ -53,6 +53,7 @@ export const workspaceHandlers: Handlers<keyof typeof workspaceCalls> = {
       people: workspace.read('people'),
       problems: workspace.read('problems'),
       batches: workspace.read('batches'),
+      views: workspace.read('views'),
       hackathons,
     };
   },

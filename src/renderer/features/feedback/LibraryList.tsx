@@ -11,6 +11,7 @@ import { activeFilters } from './active-filters.ts';
 import { CorrectedSearch } from './CorrectedSearch.tsx';
 import { fieldChips } from './field-chips.ts';
 import { NothingFound } from './NothingFound.tsx';
+import { SavedViews } from './SavedViews.tsx';
 import { SearchHelp } from './SearchHelp.tsx';
 import { TriageChoice } from './triage/TriageChoice.tsx';
 import type { LibraryPageState } from './use-library-page.ts';
@@ -38,6 +39,7 @@ export function LibraryList({ page }: { readonly page: LibraryPageState }) {
         onClear={view.clear}
         count={library.total === null ? '' : sayCount(library.total, 'item')}
       >
+        <SavedViews view={view} />
         <SearchHelp onTry={(example) => view.setText(withExample(view.view.text, example))} />
         <Button
           leftSection={<IconAdjustmentsHorizontal size={15} aria-hidden />}

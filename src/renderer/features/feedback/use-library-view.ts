@@ -16,6 +16,8 @@ export interface LibraryView {
   readonly setText: (text: string) => void;
   readonly setFilters: (changes: Partial<FeedbackFilters>) => void;
   readonly setSort: (sort: LibrarySearch['sort']) => void;
+  /** All at once, as for a view that has a name. */
+  readonly show: (search: LibrarySearch) => void;
   readonly clear: () => void;
 }
 
@@ -35,6 +37,7 @@ export function useLibraryView(): LibraryView {
     setText: (text) => change({ text: text.slice(0, 400) }, false),
     setFilters: (changes) => change({ filters: { ...view.filters, ...changes } }, true),
     setSort: (sort) => change({ sort }, true),
+    show: (search) => change(search, true),
     clear: () => change({ text: '', filters: everything.filters }, true),
   };
 }

@@ -1,0 +1,25 @@
+import type { viewCalls } from '#contract/view-calls.ts';
+import { deleteView, renameView, requireView, saveView } from '#core/feedback/saved-view.ts';
+import { ViewId } from '#core/ids.ts';
+import type { Handlers } from '../call-context.ts';
+
+export const viewHandlers: Handlers<keyof typeof viewCalls> = {
+  'view.save': async (view, context) => {
+    const id = ViewId.parse(context.newId());
+    await context.commit('views', `Save the view ${view.name}`, (document) =>
+      saveView(document, { ...view, id }),
+    );
+    return { id };
+  },
+
+  'view.rename': async ({ id, name }, context) => {
+    await context.commit('views', `Rename the view ${name}`, (document) => renameView(document, id, name));
+    return {};
+  },
+
+  'view.delete': async ({ id }, context) => {
+    const { name } = requireView(context.workspace().read('views'), id);
+    await context.commit('views', `Delete the view ${name}`, (document) => deleteView(document, id));
+    return {};
+  },
+};

@@ -1,0 +1,95 @@
+import { Button, Menu } from '@mantine/core';
+import { IconBookmark, IconPencil, IconPlus, IconTrash } from '@tabler/icons-react';
+import { useState } from 'react';
+import type { SavedView } from '#core/feedback/saved-view.ts';
+import { useActingPerson, useSavedViews } from '#renderer/state/selectors.ts';
+import { type CommandOptions, useCommand } from '#renderer/state/use-command.ts';
+import { isFiltered, writeView } from './library-view.ts';
+import type { LibraryView } from './use-library-view.ts';
+import { ViewNameDialog } from './ViewNameDialog.tsx';
+
+type Naming = 'new' | 'open' | null;
+
+/** The searches that somebody gave a name: open one, keep this one, rename or delete the open one. */
+export function SavedViews({ view }: { readonly view: LibraryView }) {
+  const command = useCommand();
+  const views = useSavedViews();
+  const canSave = ['engineer', 'organiser'].includes(useActingPerson()?.role ?? '');
+  const [naming, setNaming] = useState<Naming>(null);
+  const shown = writeView(view.view);
+  const open = views.find((saved) => writeView(saved) === shown);
+  const give = (name: string, options: CommandOptions) =>
+    naming === 'open' && open
+      ? command('view.rename', { id: open.id, name }, options)
+      : command('view.save', { ...view.view, name }, options);
+  if (views.length === 0 && !canSave) return null;
+  return (
+    <>
+      <Menu position="bottom-start" width={260}>
+        <Menu.Target>
+          <Button variant="subtle" leftSection={<IconBookmark size={15} aria-hidden />} maw={220}>
+            {open?.name ?? 'Views'}
+          </Button>
+        </Menu.Target>
+        {/* The first of those marked takes the focus. */}
+        <Menu.Dropdown>
+          {views.map((saved) => (
+            <Menu.Item key={saved.id} data-autofocus onClick={() => view.show(saved)}>
+              {saved.name}
+            </Menu.Item>
+          ))}
+          {views.length > 0 && canSave ? <Menu.Divider /> : null}
+          {canSave && !open ? <KeepItem isWorthIt={isFiltered(view.view)} onNaming={setNaming} /> : null}
+          {canSave && open ? <OpenViewItems open={open} onNaming={setNaming} /> : null}
+        </Menu.Dropdown>
+      </Menu>
+      <ViewNameDialog
+        opened={naming !== null}
+        title={naming === 'open' ? 'Rename the view' : 'Save this search'}
+        name={naming === 'open' ? (open?.name ?? '') : ''}
+        onClose={() => setNaming(null)}
+        onName={give}
+      />
+    </>
+  );
+}
+
+interface KeepItemProps {
+  readonly isWorthIt: boolean;
+  readonly onNaming: (naming: Naming) => void;
+}
+
+function KeepItem({ isWorthIt, onNaming }: KeepItemProps) {
+  return (
+    <Menu.Item
+      data-autofocus
+      disabled={!isWorthIt}
+      leftSection={<IconPlus size={15} aria-hidden />}
+      onClick={() => onNaming('new')}
+    >
+      {isWorthIt ? 'Save this search…' : 'Search or filter, then save it here'}
+    </Menu.Item>
+  );
+}
+
+interface OpenViewItemsProps {
+  readonly open: SavedView;
+  readonly onNaming: (naming: Naming) => void;
+}
+
+function OpenViewItems({ open: { id, name }, onNaming }: OpenViewItemsProps) {
+  const command = useCommand();
+  return (
+    <>
+      <Menu.Item leftSection={<IconPencil size={15} aria-hidden />} onClick={() => onNaming('open')}>
+        Rename “{name}”…
+      </Menu.Item>
+      <Menu.Item
+        leftSection={<IconTrash size={15} aria-hidden />}
+        onClick={() => void command('view.delete', { id }, { done: `The view “${name}” is deleted.` })}
+      >
+        Delete “{name}”
+      </Menu.Item>
+    </>
+  );
+}
