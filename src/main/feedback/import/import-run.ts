@@ -18,6 +18,7 @@ import { Refusal } from '#core/refusals.ts';
 import type { Instant } from '#core/time.ts';
 import { type BatchFiles, batchFiles, feedbackFolder } from '../batch-files.ts';
 import { fingerprintOf } from './inspect-file.ts';
+import { ItemLines } from './item-lines.ts';
 import { JsonlWriter } from './jsonl-writer.ts';
 import { KnownItems, NOVELTIES, type Novelty } from './known-items.ts';
 import { notRecognised } from './look-at-file.ts';
@@ -81,15 +82,21 @@ export function incomingFolder(workspaceFolder: string, batchId: string): string
   return join(workspaceFolder, '.shipit', 'incoming', batchId);
 }
 
-type LineSink = Pick<JsonlWriter, 'write' | 'finish' | 'close'>;
+type LineSink = Pick<JsonlWriter, 'write' | 'writeLine' | 'finish' | 'close'>;
 
 /** Where a dry run writes to. */
-const NOWHERE: LineSink = { write: () => undefined, finish: () => undefined, close: () => undefined };
+const NOWHERE: LineSink = {
+  write: () => undefined,
+  writeLine: () => undefined,
+  finish: () => undefined,
+  close: () => undefined,
+};
 
 class ImportRun {
   readonly #request: ImportRequest;
   readonly #watch: ImportWatch;
   readonly #reader: RowReader;
+  readonly #lines = new ItemLines();
   readonly #known: KnownItems;
   readonly #items: LineSink;
   readonly #contacts: LineSink;
@@ -106,7 +113,8 @@ class ImportRun {
     this.#watch = watch;
     const { mapping, placeholderKey, now } = request;
     const tag = placeholderTag(placeholderKey);
-    this.#reader = new RowReader({ mapping, hash: shortHash, placeholderTag: tag, now });
+    const identify: ItemLines['identify'] = (content, email) => this.#lines.identify(content, email);
+    this.#reader = new RowReader({ mapping, hash: shortHash, placeholderTag: tag, now, identify });
     this.#taken = recogniserNamed(request.mapping.format).repeatsRows ? new Set() : null;
     const folder = feedbackFolder(request.workspaceFolder);
     this.#known = new KnownItems(request.knownBatchIds.map((id) => batchFiles(folder, id).items));
@@ -198,11 +206,10 @@ class ImportRun {
     return novelty;
   }
 
-  #writeItem({ id, contentHash, ...content }: UnbatchedItem, email: string | null): void {
-    // Identity first and in this order: known-items.ts reads it without parsing.
+  #writeItem(item: UnbatchedItem, email: string | null): void {
     this.#counts.items += 1;
-    this.#items.write({ id, contentHash, batchId: this.#request.batchId, ...content });
-    if (email !== null) this.#contacts.write({ itemId: id, email });
+    this.#items.writeLine(this.#lines.lineOf(item, this.#request.batchId));
+    if (email !== null) this.#contacts.write({ itemId: item.id, email });
   }
 
   #checkCounts(): void {
