@@ -44,7 +44,7 @@ export function LibraryHead() {
             if (reason === null) go('/feedback/import');
           }}
         >
-          Import feedback
+          <span className={classes.word}>Import feedback</span>
         </Button>
       </Tooltip>
     </header>
