@@ -81,6 +81,7 @@ export const EMPTY_STOPS: readonly Stop[] = [
   place('Ship log'),
   place('Impact'),
   place('People'),
+  { name: 'similar group', open: openSimilarGroup },
 ];
 
 /** Opens the sample as the welcome screen offers it. */
@@ -122,6 +123,14 @@ async function openSimilar(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Similar' }).click();
   await page.getByRole('heading', { name: 'Similar feedback' }).waitFor();
   await page.getByRole('button', { name: 'Cancel' }).waitFor({ state: 'hidden' });
+}
+
+async function openSimilarGroup(page: Page): Promise<void> {
+  await chooseFile(page, join(import.meta.dirname, '../fixtures/pinewell-echoes.csv'));
+  await runImport(page);
+  await openSimilar(page);
+  await page.getByRole('grid', { name: 'Similar feedback' }).getByRole('row').first().click();
+  await page.getByRole('region', { name: 'The others' }).waitFor();
 }
 
 async function openFeedback(page: Page): Promise<void> {

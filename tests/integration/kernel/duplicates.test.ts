@@ -124,6 +124,20 @@ describe('feedback that says the same', () => {
     expect((await groups()).total).toBe(0);
   });
 
+  it('compares what was said and not the titles, which may be the question that all answer', async () => {
+    const question = 'What is the one thing that we should change about our booking calendar this year?';
+    const path = join(company.folder, 'survey.csv');
+    const answers = ['Nothing at all', 'No idea, sorry', 'Ask me later', 'Nothing at all'];
+    const lines = answers.map((words, at) => `${at},2026-03-0${at + 1},"${question}","${words}"`);
+    await writeFile(path, ['id,created,subject,description', ...lines].join('\n'));
+    await company.must('Olga')('import.run', { paths: [path] });
+    await indexed(4);
+    const { rows } = await company.must('Olga')('feedback.query', {});
+    expect(rows.map(({ title }) => title)).toEqual([question, question, question, question]);
+    await find();
+    expect((await groups()).total).toBe(0);
+  });
+
   it('is kept for the next opening, found again where the file is damaged, and never needed', async () => {
     await twoBatches();
     await indexed(6);

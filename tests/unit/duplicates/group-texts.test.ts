@@ -84,6 +84,19 @@ describe('grouping texts that say the same', () => {
       'The app is great but support never answered my two letters',
     ]);
     expect(leaders).toEqual([0, 1, 2]);
+    const under8Words = [
+      'My booking calendar is empty every morning',
+      'Our booking calendar is empty every morning',
+    ];
+    expect(leadersOf(under8Words).leaders).toEqual([0, 1]);
+  });
+
+  it('does not take texts for the same that have many words in common and say other things', () => {
+    const { leaders } = leadersOf([
+      'Great location near the harbour, the hosts were friendly and the kitchen had everything we needed. Beds were soft, the street was noisy on Friday, and parking cost us extra.',
+      'Friendly kitchen staff, near the old harbour. Everything in the location was noisy, the hosts needed two days, Friday parking had no street sign, and extra beds cost us.',
+    ]);
+    expect(leaders).toEqual([0, 1]);
   });
 
   it('builds no chains: whoever is far from the first text of a group is not in it', () => {
@@ -94,6 +107,8 @@ describe('grouping texts that say the same', () => {
     );
     const { leaders } = leadersOf([...noise(50), ...steps]);
     expect(leaders[51]).toBe(50);
+    // Whoever stands for a group stands for itself.
+    for (const leader of leaders.filter((one) => one >= 0)) expect(leaders[leader]).toBe(leader);
     expect(leaders.at(-1)).not.toBe(50);
   });
 
