@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -62,6 +62,65 @@ function brief({ items: _, skippedBecause, ...counts }: BatchCounts) {
   const why = Object.keys(skippedBecause);
   return { ...Object.fromEntries(told), ...(why.length > 0 ? { why } : {}) };
 }
+
+describe('a table of no known tool', () => {
+  const question = ['What is the hardest part of exporting?', 'What would you change about it first?'];
+  const survey = [
+    `When,Role,${question.join(',')}`,
+    '2026-02-25,Teacher,It stops in the middle of the file.,Tell me at once why it stopped.',
+    '2026-02-26,Teacher,It stops in the middle of the file.,It stops in the middle of the file.',
+    '2026-02-27,Pupil,,',
+    '2026-02-28,Pupil,,Please keep the order of the columns.',
+  ].join('\n');
+
+  it('is read as a survey where several questions are answered at length', async () => {
+    const path = join(workspace, 'spring.csv');
+    writeFileSync(path, survey);
+    const file = inspectFile(path, { overrides: {}, placeholderKey: 'for tests', now });
+    expect(file.mapping).toMatchObject({ source: 'spring', eachAnswer: true });
+    const counts = await importAs(file, file.mapping, 'b1');
+    expect(counts).toMatchObject({ read: 4, created: 3, rejected: 1, items: 5 });
+    const items = itemsOf('b1');
+    expect(items.map(({ title }) => question.indexOf(title ?? ''))).toEqual([0, 1, 0, 1, 1]);
+    const people = items.map(({ customer }) => customer);
+    expect(people[0]).toMatch(/^Respondent /u);
+    expect(people[0]).toBe(people[1]);
+    expect(people[2]).toBe(people[3]);
+    expect(new Set(people).size).toBe(3);
+    expect(await importAs(file, file.mapping, 'b2', ['b1'])).toMatchObject({ unchanged: 3, items: 0 });
+  });
+
+  it('counts a respondent once, by the most notable of the answers', async () => {
+    const path = join(workspace, 'spring.csv');
+    const withIds = (text: string) =>
+      text
+        .split('\n')
+        .map((line, index) => `${index === 0 ? 'Respondent ID' : index},${line}`)
+        .join('\n');
+    writeFileSync(path, withIds(survey));
+    const file = inspectFile(path, { overrides: {}, placeholderKey: 'for tests', now });
+    await importAs(file, file.mapping, 'b1');
+    const changed = survey
+      .replace('Tell me at once why', 'Say at once why')
+      .replace('Pupil,,\n', 'Pupil,It is too slow for a class.,\n');
+    writeFileSync(path, withIds(changed));
+    const later = inspectFile(path, { overrides: {}, placeholderKey: 'for tests', now });
+    expect(await importAs(later, later.mapping, 'b2', ['b1'])).toMatchObject({
+      read: 4,
+      created: 1,
+      updated: 1,
+      unchanged: 2,
+      items: 2,
+    });
+  });
+
+  it('is one item a row where a column is called like the words of a customer', () => {
+    const path = join(workspace, 'tickets.csv');
+    writeFileSync(path, survey.replace(question[0] ?? '', 'Description'));
+    const file = inspectFile(path, { overrides: {}, placeholderKey: 'for tests', now });
+    expect(file.mapping.eachAnswer).toBe(false);
+  });
+});
 
 describe('an export of', () => {
   it.each(vendorFiles)('$file is recognised, read whole, and brings nothing the second time', async (one) => {

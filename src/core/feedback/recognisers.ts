@@ -137,7 +137,9 @@ function guessed(
   if (questions.size < 2) return { recogniser, columns: guesses, eachAnswer: false };
   const mapped = guesses.map((guess, at): ColumnMapping => {
     const column = columns[at];
-    return column && questions.has(column) ? { ...guess, field: 'verbatim', confidence: 0.6 } : guess;
+    if (column && questions.has(column)) return { ...guess, field: 'verbatim', confidence: 0.6 };
+    // The title of an answer is its question.
+    return guess.field === 'title' ? { ...guess, field: 'extra' } : guess;
   });
   return { recogniser, columns: mapped, eachAnswer: true };
 }

@@ -6,6 +6,7 @@ import {
   type HeaderKeys,
   type JsonRow,
   positionsOf,
+  type RowStep,
 } from './recogniser.ts';
 
 const WORDS = 'description commentplainbody latestcomment firstcomment';
@@ -77,11 +78,13 @@ export const zendeskCsv: ExportRecogniser = {
   notice: subjectsOnly,
   timeZone: () => null,
   link: LINK,
-  step: (headers) => {
-    const [tags] = positionsOf(headers, 'tags');
-    return (cells) => withTagList(withoutDashes(cells), tags);
-  },
+  step: tidy,
 };
+
+function tidy(headers: readonly string[]): RowStep {
+  const [tags] = [...positionsOf(headers, 'tags'), ...positionsOf(headers, 'tickettags')];
+  return (cells) => withTagList(withoutDashes(cells), tags);
+}
 
 /** An empty cell of these files may be written as a dash. */
 function withoutDashes(cells: readonly string[]): readonly string[] {
@@ -136,6 +139,7 @@ export const zendeskExplore: ExportRecogniser = {
   notice: subjectsOnly,
   timeZone: () => null,
   link: LINK,
+  step: tidy,
   repeatsRows: true,
 };
 
