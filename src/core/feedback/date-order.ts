@@ -2,6 +2,9 @@
 import type { DateOrder } from './mapping.ts';
 import { dayAndMonthNumbers } from './parse-date.ts';
 
+/** How sure a column of dates is at most while nothing settles its order: low enough that it is asked. */
+export const UNSETTLED = 0.4;
+
 export interface OrderFound {
   readonly order: DateOrder;
   /** False when every value could be read both ways: the person is asked. */

@@ -2,8 +2,9 @@
 // else what belongs to the source (its name, base of links, zone, columns left out).
 import type { Instant } from '../time.ts';
 import type { Batch } from './batch.ts';
+import { UNSETTLED } from './date-order.ts';
 import { headerKey } from './header-key.ts';
-import type { ColumnMapping, ImportMapping, MappingField } from './mapping.ts';
+import type { ColumnMapping, DateOrder, ImportMapping, MappingField } from './mapping.ts';
 
 export interface Recalled {
   readonly mapping: ImportMapping;
@@ -23,7 +24,12 @@ export interface FreshlyRecognised {
 export function recallMapping(fresh: FreshlyRecognised, batches: readonly Batch[]): Recalled | null {
   const standing = batches.filter(({ undoneAt }) => undoneAt === null);
   const sameHeaders = standing.findLast(({ recognition }) => recognition.fingerprint === fresh.fingerprint);
-  if (sameHeaders) return recalled(sameHeaders, wholeMapping(fresh, sameHeaders.mapping), fresh.columns);
+  if (sameHeaders) {
+    const mapping = wholeMapping(fresh, sameHeaders.mapping);
+    // Settled once, not asked again: neither what a column becomes nor the order of its dates.
+    const columns = fresh.columns.map((column) => ({ ...column, confidence: 1 }));
+    return recalled(sameHeaders, mapping, columns);
+  }
   const { format, source } = fresh.mapping;
   const sameSource = standing.findLast(
     ({ mapping }) => (format !== '' && mapping.format === format) || mapping.source === source,
@@ -56,7 +62,15 @@ function wholeMapping(fresh: FreshlyRecognised, before: ImportMapping): ImportMa
     const field = isSamePlaces ? before.columns[column.index]?.field : byName.get(headerKey(column.header));
     return { ...column, field: field ?? column.field };
   });
-  return { ...fresh.mapping, ...before, format: fresh.mapping.format, columns };
+  const { format } = fresh.mapping;
+  return { ...fresh.mapping, ...before, format, columns, dateOrder: dateOrderOf(fresh, before) };
+}
+
+/** What the dates of this file settle by themselves stands above what an earlier one was read by. */
+function dateOrderOf({ mapping, columns }: FreshlyRecognised, before: ImportMapping): DateOrder {
+  const isSettled = columns.some(({ field, confidence }) => field === 'date' && confidence > UNSETTLED);
+  const isBetter = mapping.dateOrder !== 'iso' && (isSettled || before.dateOrder === 'iso');
+  return isBetter ? mapping.dateOrder : before.dateOrder;
 }
 
 function settingsOnly(fresh: ImportMapping, before: ImportMapping): ImportMapping {

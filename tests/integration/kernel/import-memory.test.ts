@@ -90,6 +90,19 @@ describe('what was settled for an earlier import', () => {
     expect(next.preview[0]?.item).toMatchObject({ sourceId: '5', verbatim: 'It is late.', area: 'high' });
   });
 
+  it('is not asked again: the order of day and month, unless the dates themselves say otherwise', async () => {
+    const rows = (...dates: string[]) =>
+      `date,text\n${dates.map((date) => `${date},some words`).join('\n')}\n`;
+    const first = await inspect(write('a.csv', rows('03/04/2026')));
+    expect(first.columns[0]?.confidence).toBeLessThan(0.45);
+    await importAs(first.path, () => ({ dateOrder: 'day-first' }));
+    const next = await inspect(write('b.csv', rows('05/06/2026')));
+    expect(next.mapping.dateOrder).toBe('day-first');
+    expect(next.columns[0]?.confidence).toBe(1);
+    const clear = await inspect(write('c.csv', rows('05/26/2026', '05/06/2026')));
+    expect(clear.mapping.dateOrder).toBe('month-first');
+  });
+
   it('is forgotten with an import that was undone', async () => {
     const path = write('list.csv', 'id,text\n1,some words\n');
     const { id } = await importAs(path, () => ({ source: 'Wrong' }));

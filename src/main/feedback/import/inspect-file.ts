@@ -3,7 +3,7 @@ import { basename } from 'node:path';
 import type { InspectedFile, PreviewRow } from '#contract/feedback-calls.ts';
 import type { Recognition } from '#core/feedback/batch.ts';
 import { ColumnEvidence } from '#core/feedback/column-evidence.ts';
-import type { OrderFound } from '#core/feedback/date-order.ts';
+import { type OrderFound, UNSETTLED } from '#core/feedback/date-order.ts';
 import { fingerprintText } from '#core/feedback/fingerprint.ts';
 import type { SampledColumn } from '#core/feedback/guess-mapping.ts';
 import { headerKey } from '#core/feedback/header-key.ts';
@@ -188,7 +188,7 @@ function dateOrderOf(columns: readonly ColumnMapping[], sampled: readonly Sample
 
 /** Where not one date of the column settles its order, the person is asked: low confidence does that. */
 function withDoubtfulDate(column: ColumnMapping): ColumnMapping {
-  return column.field === 'date' ? { ...column, confidence: Math.min(column.confidence, 0.4) } : column;
+  return column.field === 'date' ? { ...column, confidence: Math.min(column.confidence, UNSETTLED) } : column;
 }
 
 function previewOf(path: string, rows: readonly SourceRow[], reader: RowReader): PreviewRow[] {
