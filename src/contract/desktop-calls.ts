@@ -25,6 +25,14 @@ export const desktopCalls = {
     input: z.object({ title: z.string().max(200) }),
     output: z.object({ paths: z.array(z.string()) }),
   }),
+  'desktop.saveText': call({
+    summary: 'Let the person choose where to save a text, and save it there.',
+    allowed: 'anyone',
+    access: 'reads',
+    input: z.object({ name: z.string().min(1).max(200), text: z.string() }),
+    /** False when the person thought better of it. */
+    output: z.object({ saved: z.boolean() }),
+  }),
   'desktop.displays': call({
     summary: 'List the displays, for choosing where the stage goes.',
     allowed: 'anyone',

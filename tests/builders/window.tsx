@@ -34,6 +34,10 @@ export function aClient(test: TestKernel, name: string): Client {
         }),
       );
     },
+    async saveText(name, text) {
+      await writeFile(join(test.folder, name), text);
+      return null;
+    },
     openStage: async () => undefined,
   };
 }

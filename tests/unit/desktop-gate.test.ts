@@ -5,6 +5,7 @@ import { createDesktopGate, type DesktopHandlers } from '#main/electron/desktop-
 const handlers: DesktopHandlers = {
   'desktop.chooseFolder': ({ title }) => ({ path: `/chosen/${title}` }),
   'desktop.chooseFiles': () => ({ paths: [] }),
+  'desktop.saveText': () => ({ saved: true }),
   'desktop.displays': () => {
     throw new Error('no display');
   },

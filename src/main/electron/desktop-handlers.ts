@@ -1,3 +1,4 @@
+import { writeFile } from 'node:fs/promises';
 import { type BrowserWindow, dialog, screen, shell } from 'electron';
 import type { AppStatus } from '#contract/workspace-calls.ts';
 import { Refusal } from '#core/refusals.ts';
@@ -5,6 +6,8 @@ import type { Kernel } from '#main/kernel/kernel.ts';
 import type { DesktopHandlers } from './desktop-gate.ts';
 import { isInside } from './inside-folder.ts';
 import type { StageWindow } from './stage-window.ts';
+
+const FEEDBACK_ENDINGS = ['csv', 'tsv', 'txt', 'json', 'jsonl', 'ndjson', 'xlsx', 'xlsm', 'zip', 'mbox'];
 
 /** What the desktop does itself, for the app window that asks. */
 export function desktopHandlers(
@@ -25,12 +28,23 @@ export function desktopHandlers(
       const { filePaths } = await dialog.showOpenDialog(appWindow(), {
         title,
         filters: [
-          { name: 'Feedback', extensions: ['csv', 'tsv', 'txt', 'json', 'jsonl', 'ndjson'] },
+          { name: 'Feedback', extensions: FEEDBACK_ENDINGS },
           { name: 'All files', extensions: ['*'] },
         ],
         properties: ['openFile', 'multiSelections'],
       });
       return { paths: filePaths };
+    },
+    'desktop.saveText': async ({ name, text }) => {
+      const { filePath } = await dialog.showSaveDialog(appWindow(), { defaultPath: name });
+      if (!filePath) return { saved: false };
+      try {
+        await writeFile(filePath, text, 'utf8');
+      } catch (fault) {
+        const { code } = fault as NodeJS.ErrnoException;
+        throw new Refusal('not-saved', `The file could not be written (${code}).`, { code });
+      }
+      return { saved: true };
     },
     'desktop.displays': () => {
       const primary = screen.getPrimaryDisplay();

@@ -5,12 +5,10 @@ import type { Batch, BatchCounts, BatchesDocument } from '#core/feedback/batch.t
 import type { ImportMapping } from '#core/feedback/mapping.ts';
 import { BatchId } from '#core/ids.ts';
 import { Refusal } from '#core/refusals.ts';
-import { type ImportJob, type InspectJob, startImport } from '#main/feedback/import/import-job.ts';
+import { type ImportJob, startImport } from '#main/feedback/import/import-job.ts';
 import type { ImportResult } from '#main/feedback/import/import-run.ts';
-import type { Inspection } from '#main/feedback/import/worker-messages.ts';
 import type { CallContext } from './call-context.ts';
 import { type ImportInput, inspect } from './inspections.ts';
-import { UnpackedFiles } from './unpacked-files.ts';
 
 /** Imports files of one shape as one batch and answers once the batch is saved. */
 export async function runImport(input: ImportInput, context: CallContext): Promise<Batch> {
@@ -44,7 +42,7 @@ export async function runImport(input: ImportInput, context: CallContext): Promi
 
 /** Counts what the import would bring; nothing is written. */
 export async function checkImport(input: ImportInput, context: CallContext): Promise<BatchCounts> {
-  return context.workspace().imports.exclusively((started) =>
+  return context.workspace().imports.checking((started) =>
     withFiles(input, context, async (files, mapping) => {
       const { counts } = await readFiles(files, mapping, context.newId(), true, context, started);
       return counts;
@@ -101,44 +99,6 @@ async function readFiles(
   );
   started(job);
   return job.done.finally(progress.end);
-}
-
-/** At most one import runs in a workspace: two would compare with the same library. */
-export class Imports {
-  readonly unpacked = new UnpackedFiles();
-  readonly #inspections = new Set<InspectJob>();
-  #running: { job: ImportJob | null; isCancelled: boolean } | null = null;
-
-  /** Runs `work`, which tells its job once there is one. Throws `import-running` while another runs. */
-  async exclusively<T>(work: (started: (job: ImportJob) => void) => Promise<T>): Promise<T> {
-    if (this.#running) throw new Refusal('import-running', 'Another import is running.');
-    const running: { job: ImportJob | null; isCancelled: boolean } = { job: null, isCancelled: false };
-    this.#running = running;
-    try {
-      return await work((job) => {
-        running.job = job;
-        if (running.isCancelled) job.cancel();
-      });
-    } finally {
-      this.#running = null;
-    }
-  }
-
-  /** Waits for an inspection, which can be cancelled meanwhile. */
-  async inspecting(job: InspectJob): Promise<Inspection> {
-    this.#inspections.add(job);
-    return job.done.finally(() => this.#inspections.delete(job));
-  }
-
-  /** Stops what is running: an import, a check, files being read. False when nothing was. */
-  cancel(): boolean {
-    const isReading = this.#inspections.size > 0;
-    for (const job of this.#inspections) job.cancel();
-    if (!this.#running) return isReading;
-    this.#running.isCancelled = true;
-    this.#running.job?.cancel();
-    return true;
-  }
 }
 
 /**

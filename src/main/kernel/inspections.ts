@@ -33,7 +33,9 @@ export async function inspect(input: ImportInput, context: CallContext): Promise
 async function inspectOnce(input: ImportInput, context: CallContext): Promise<InspectionResult> {
   const { folder: workspaceFolder, imports } = context.workspace();
   const { overrides, mapping } = input;
-  const paths = overrides.parts ? input.paths.map((path) => imports.unpacked.sourceOf(path)) : input.paths;
+  const { parts } = overrides;
+  const paths = parts ? input.paths.map((path) => imports.unpacked.sourceOf(path, parts)) : input.paths;
+  const replaced = input.paths.filter((path, index) => path !== paths[index]);
   const folder = UnpackedFiles.folderFor(workspaceFolder, context.newId());
   const progress = await readingTeller(paths, context);
   const job = startInspection(paths, {
@@ -46,6 +48,7 @@ async function inspectOnce(input: ImportInput, context: CallContext): Promise<In
   });
   const inspection = await imports.inspecting(job).finally(progress.end);
   await imports.unpacked.keep(folder, inspection);
+  await imports.unpacked.release(replaced);
   const { files, unreadable, leftOut } = inspection;
   return { files: files.map((file) => imports.unpacked.withOrigin(file)), unreadable, leftOut };
 }

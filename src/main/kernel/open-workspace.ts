@@ -20,7 +20,7 @@ import type { WorkspaceStore } from '#main/store/workspace-store.ts';
 import { forgetAnchor, loadAnchor, saveAnchor } from './clock-anchor.ts';
 import { Duplicates } from './duplicates.ts';
 import type { HostClock } from './host-clock.ts';
-import { Imports } from './imports.ts';
+import { Imports } from './running-imports.ts';
 
 /** The documents that a workspace has one of. */
 export type DocumentName = 'shipit' | 'people' | 'problems' | 'batches' | 'notes' | 'views';

@@ -14,6 +14,7 @@ interface UnpackedFile {
 
 export class UnpackedFiles {
   readonly #files = new Map<string, UnpackedFile>();
+  readonly #folders = new Set<string>();
 
   /** A folder for one inspection, below the place that is swept. */
   static folderFor(workspaceFolder: string, id: string): string {
@@ -26,7 +27,8 @@ export class UnpackedFiles {
     const kept = files.filter(({ path }) => path.startsWith(folder + sep));
     for (const { path, origin } of kept)
       this.#files.set(path, { folder, origin, originals: made.get(path) ?? [] });
-    if (kept.length === 0) await remove(folder);
+    if (kept.length > 0) this.#folders.add(folder);
+    else await remove(folder);
   }
 
   /** The file with what is known of where it came from. */
@@ -34,10 +36,12 @@ export class UnpackedFiles {
     return { ...file, origin: file.origin ?? this.#files.get(file.path)?.origin ?? null };
   }
 
-  /** Where to unpack again for another choice of parts; the path itself where it was not unpacked. */
-  sourceOf(path: string): string {
+  /** Where to unpack again for another choice of parts; the path itself where that is what it holds. */
+  sourceOf(path: string, chosen: readonly string[]): string {
     const origin = this.#files.get(resolve(path))?.origin;
-    return origin && origin.parts.length > 0 ? origin.path : path;
+    if (!origin || origin.parts.length === 0) return path;
+    const isSame = origin.parts.every(({ name, isChosen }) => chosen.includes(name) === isChosen);
+    return isSame ? path : origin.path;
   }
 
   /** The files that a person would recognise, for the record of the batch. */
@@ -45,22 +49,17 @@ export class UnpackedFiles {
     return this.#files.get(path)?.originals ?? [];
   }
 
-  /** Forgets these files, and removes a folder once nobody needs anything in it. */
+  /** Forgets these files, and removes the folders in which nobody needs anything any more. */
   async release(paths: readonly string[]): Promise<void> {
-    const folders = new Set<string>();
-    for (const path of paths.map((one) => resolve(one))) {
-      const file = this.#files.get(path);
-      if (!file) continue;
-      folders.add(file.folder);
-      this.#files.delete(path);
-    }
+    for (const path of paths) this.#files.delete(resolve(path));
     const needed = [...this.#files.values()].flatMap(({ folder, origin }) => [
       folder,
       dirname(origin?.path ?? ''),
     ]);
-    const free = [...folders].filter(
+    const free = [...this.#folders].filter(
       (folder) => !needed.some((one) => one === folder || one.startsWith(folder + sep)),
     );
+    for (const folder of free) this.#folders.delete(folder);
     await Promise.all(free.map(remove));
   }
 

@@ -1,4 +1,4 @@
-import type { CallName, InputOf, OutputOf, Reply } from '#contract/contract.ts';
+import type { CallError, CallName, InputOf, OutputOf, Reply } from '#contract/contract.ts';
 import type { MenuCommand } from '#contract/desktop-calls.ts';
 import type { ShipItEvent } from '#contract/events.ts';
 
@@ -38,6 +38,11 @@ export interface Client {
    * Throws `HandOverFailed` where a file cannot be handed over.
    */
   handOver(files: readonly File[]): Promise<string[]>;
+  /**
+   * Gives a text to the person as a file: by the system’s dialog, or as a download. Answers why it could not
+   * be saved, or null.
+   */
+  saveText(name: string, text: string): Promise<CallError | null>;
   /**
    * Opens the stage of a quarter: a window, on the given display if there is one, or another tab.
    * Throws an Error, whose message is for people, where that is not allowed.

@@ -24,6 +24,10 @@ export async function createHttpClient(page: Window): Promise<Client> {
       for (const file of files) paths.push(await upload(file));
       return paths;
     },
+    async saveText(name, text) {
+      download(page, name, text);
+      return null;
+    },
     async openStage(quarter) {
       const opened = page.open(`/${stagePath(quarter)}`, `shipit-stage-${quarter}`);
       if (!opened)
@@ -47,6 +51,17 @@ async function upload(file: File): Promise<string> {
   const body = response && (await readJson(response));
   if (response?.status === 200) return (body as { value: { path: string } }).value.path;
   throw new HandOverFailed(file.name, messageOf(body) ?? 'The file did not reach ShipIt!.');
+}
+
+/** The link is the only way a page can name the file that it gives. */
+function download(page: Window, name: string, text: string): void {
+  const address = URL.createObjectURL(new Blob([text], { type: 'text/csv;charset=utf-8' }));
+  const link = page.document.createElement('a');
+  link.href = address;
+  link.download = name;
+  link.click();
+  // The browser has begun to read it by the time the next task runs.
+  setTimeout(() => URL.revokeObjectURL(address), 0);
 }
 
 /** The fragment is taken out of the address at once: it works once and belongs in no history. */

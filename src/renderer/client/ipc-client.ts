@@ -33,6 +33,10 @@ export function createIpcClient(bridge: ShipItBridge): Client {
     async handOver(files) {
       return files.map((file) => pathOf(bridge, file));
     },
+    async saveText(name, text) {
+      const reply = await bridge.call('desktop.saveText', { name, text });
+      return reply.ok ? null : reply.error;
+    },
     async openStage(quarter, displayId) {
       await ask(bridge, 'desktop.openStage', { quarter, ...(displayId !== undefined && { displayId }) });
     },

@@ -28,6 +28,11 @@ export const dialog = onlyKnown('dialog', {
     answers = rest;
     return { canceled: filePaths.length === 0, filePaths };
   },
+  async showSaveDialog(_window: unknown, _options: object) {
+    const [[filePath = ''] = [], ...rest] = answers;
+    answers = rest;
+    return { canceled: filePath === '', filePath };
+  },
   // Leave: a spec that closes a window means it.
   showMessageBoxSync: (_window: unknown, _options: object) => 1,
 });

@@ -1,9 +1,10 @@
 // A folder and a ZIP look the same to whoever reads several files of one export.
 import { readFileSync, statSync } from 'node:fs';
 import { buffer } from 'node:stream/consumers';
+import { isJunk } from '#core/feedback/file-names.ts';
 import { notRecognised } from '../import/look-at-file.ts';
 import { reasonOf, unreadable } from '../import/read-chunks.ts';
-import { isJunk, walkFolder } from './walk-folder.ts';
+import { walkFolder } from './walk-folder.ts';
 import { type ZipArchive, zipRefusal } from './zip-archive.ts';
 import { MOST_SLACK_ENTRIES } from './zip-limits.ts';
 

@@ -6,6 +6,7 @@ import { basename, resolve } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import type { FileOrigin } from '#contract/feedback-calls.ts';
 import type { ImportedFile } from '#core/feedback/batch.ts';
+import { isJunk, mayHoldFeedback } from '#core/feedback/file-names.ts';
 import { Refusal } from '#core/refusals.ts';
 import { notRecognised } from '../import/look-at-file.ts';
 import { readChunks } from '../import/read-chunks.ts';
@@ -19,14 +20,12 @@ import { unpackMailbox } from './unpack-mailbox.ts';
 import { unpackSlack } from './unpack-slack.ts';
 import { unpackWorkbook } from './unpack-workbook.ts';
 import type { ChosenParts, NotTaken, Unpacked, UnpackedFile, UnpackedTable } from './unpacked.ts';
-import { isJunk, walkFolder } from './walk-folder.ts';
+import { walkFolder } from './walk-folder.ts';
 import { type ArchivedFile, ZipArchive, zipRefusal } from './zip-archive.ts';
 import { MOST_SLACK_ENTRIES } from './zip-limits.ts';
 
 const DEEPEST = 2;
 const MOST_BYTES = 2 * 1024 ** 3;
-/** What a file inside a folder or a ZIP must be called to be looked at; one dropped alone may be called anything. */
-const FEEDBACK_NAMES = /\.(?:csv|tsv|tab|json|jsonl|ndjson|xlsx|xlsm|xls|zip|mbox)$/iu;
 
 export interface UnpackOptions {
   /** Where to put what is unpacked; made when something is. */
@@ -126,7 +125,7 @@ class Unpacker {
     const within = place.within ?? { path, name: basename(path), kind: 'folder' as const };
     const before = this.#files.length;
     for (const file of walkFolder(path)) {
-      if (FEEDBACK_NAMES.test(file.name))
+      if (mayHoldFeedback(file.name))
         await this.add(file.path, { isNamed: false, within, depth: place.depth });
       else this.#leftOut.push({ name: file.name, reason: NOT_FEEDBACK });
     }
@@ -164,7 +163,7 @@ class Unpacker {
     const before = this.#files.length;
     for (const file of archive.files) {
       if (isJunk(file.name)) continue;
-      if (!FEEDBACK_NAMES.test(file.name)) this.#leftOut.push({ name: file.name, reason: NOT_FEEDBACK });
+      if (!mayHoldFeedback(file.name)) this.#leftOut.push({ name: file.name, reason: NOT_FEEDBACK });
       else {
         const unpacked = await this.#write(archive, file);
         await this.add(unpacked, { isNamed: false, within, depth: place.depth + 1 });

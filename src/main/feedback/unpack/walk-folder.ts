@@ -2,10 +2,10 @@
 // lying about is not looked at, and links are not followed: they may lead in circles or out of the folder.
 import { type Dirent, readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { isJunk } from '#core/feedback/file-names.ts';
 import { notRecognised } from '../import/look-at-file.ts';
 import { reasonOf, unreadable } from '../import/read-chunks.ts';
 
-const JUNK = /^(?:\..*|__macosx|thumbs\.db|desktop\.ini|\$recycle\.bin|~\$.*|node_modules)$/iu;
 const MOST_FILES = 10_000;
 const DEEPEST = 20;
 
@@ -13,11 +13,6 @@ export interface FoundFile {
   readonly path: string;
   /** Below the folder, with `/` between. */
   readonly name: string;
-}
-
-/** True for what no person put there: hidden files, and what Windows, macOS and Office leave. */
-export function isJunk(name: string): boolean {
-  return name.split('/').some((part) => JUNK.test(part));
 }
 
 /** Throws a Refusal where there are more files than anybody would mean. */

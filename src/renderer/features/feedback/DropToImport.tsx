@@ -1,5 +1,6 @@
 import { useEffect } from 'react';
 import { useLocation } from 'wouter';
+import { droppedFiles } from '#renderer/client/dropped-files.ts';
 import { useClient } from '#renderer/state/client-context.ts';
 import { takeFiles } from './import/import-flow.ts';
 import { useImportRefusal } from './use-may-import.ts';
@@ -18,10 +19,9 @@ export function DropToImport() {
     const onDrop = (event: DragEvent) => {
       if (!hasFiles(event) || event.defaultPrevented) return;
       event.preventDefault();
-      // Read before anything is awaited: the list is empty afterwards.
-      const files = [...(event.dataTransfer?.files ?? [])];
+      const dropped = event.dataTransfer && droppedFiles(event.dataTransfer, client.door);
       go('/feedback/import');
-      if (mayImport) void takeFiles(client, files);
+      if (mayImport && dropped) void takeFiles(client, dropped);
     };
     window.addEventListener('dragover', onDragOver);
     window.addEventListener('drop', onDrop);

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useClient } from '#renderer/state/client-context.ts';
 import { EmptyState } from '#renderer/ui/EmptyState.tsx';
 import { PrimaryAction } from '#renderer/ui/PrimaryAction.tsx';
+import { ChooseFolder } from './ChooseFolder.tsx';
 import classes from './ImportPage.module.css';
 import { takeFiles } from './import-flow.ts';
 
@@ -25,13 +26,22 @@ export function ChooseFiles() {
       <EmptyState
         title="Drop the export of your support tool, survey or review page here"
         action={
-          <FileButton multiple accept={ACCEPTED} onChange={(files) => void takeFiles(client, files)}>
-            {({ onClick }) => <PrimaryAction onClick={onClick}>Choose files</PrimaryAction>}
-          </FileButton>
+          <div className={classes.buttons}>
+            <FileButton
+              multiple
+              accept={ACCEPTED}
+              onChange={(files) => {
+                if (files.length > 0) void takeFiles(client, files);
+              }}
+            >
+              {({ onClick }) => <PrimaryAction onClick={onClick}>Choose files</PrimaryAction>}
+            </FileButton>
+            <ChooseFolder />
+          </div>
         }
       >
-        CSV, Excel, JSON, a Slack export, a mailbox, or a ZIP of them. You see what was recognised before
-        anything is imported, and an import can be undone as a whole.
+        CSV, Excel, JSON, a Slack export, a mailbox, or a folder or ZIP of them. You see what was recognised
+        before anything is imported, and an import can be undone as a whole.
       </EmptyState>
     </div>
   );

@@ -8,6 +8,7 @@ import { ErrorState } from '#renderer/ui/ErrorState.tsx';
 import { Section } from '#renderer/ui/Section.tsx';
 import { sayNumber } from '#renderer/ui/say.ts';
 import classes from './ImportPage.module.css';
+import { SaveRejectedRows } from './SaveRejectedRows.tsx';
 
 const PAGE = 100;
 
@@ -21,7 +22,7 @@ export function RejectedRows({ batch }: { readonly batch: Batch }) {
   }
   if (!hasAny || !value) return null;
   return (
-    <Section title="Rejected rows" count={value.total}>
+    <Section title="Rejected rows" count={value.total} actions={<SaveRejectedRows batch={batch} />}>
       <DataTable
         label="Rejected rows"
         columns={COLUMNS}

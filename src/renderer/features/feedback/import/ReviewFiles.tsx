@@ -6,6 +6,7 @@ import { RefusalNote } from '#renderer/ui/Note.tsx';
 import { PrimaryAction } from '#renderer/ui/PrimaryAction.tsx';
 import { sayCount } from '#renderer/ui/say.ts';
 import { Columns } from './Columns.tsx';
+import { CountBeforehand } from './CountBeforehand.tsx';
 import classes from './ImportPage.module.css';
 import { type FileGroup, runImports, startOver, takeFiles, useImportFlow } from './import-flow.ts';
 import { PersonalSection } from './PersonalSection.tsx';
@@ -34,7 +35,12 @@ export function ReviewFiles() {
             <Shapes groups={groups} />
           )}
         </p>
-        <FileButton multiple onChange={(more) => void takeFiles(client, more)}>
+        <FileButton
+          multiple
+          onChange={(more) => {
+            if (more.length > 0) void takeFiles(client, more);
+          }}
+        >
           {({ onClick }) => <Button onClick={onClick}>Add files</Button>}
         </FileButton>
         <Button variant="subtle" onClick={() => startOver(client)}>
@@ -71,6 +77,7 @@ function Group({ group, isOneOfSeveral }: { readonly group: FileGroup; readonly 
           <PersonalSection group={group} />
           <Columns group={group} />
           <ReadingFields group={group} />
+          <CountBeforehand group={group} canCount={hasWords(group.mapping)} />
         </div>
         <div>
           <PreviewItems group={group} />

@@ -4,6 +4,7 @@ import type { InspectedFile, ReadingOverrides } from '#contract/feedback-calls.t
 import type { Batch } from '#core/feedback/batch.ts';
 import type { ColumnMapping, ImportMapping } from '#core/feedback/mapping.ts';
 import { type Client, HandOverFailed } from '#renderer/client/client.ts';
+import type { DroppedFiles } from '#renderer/client/dropped-files.ts';
 import { groupFiles, proposalOf } from './file-groups.ts';
 
 // An import from the files that somebody dropped to the summary. It lives outside the screen: one may
@@ -70,21 +71,42 @@ export function startOver(client: Client): void {
 }
 
 /** Hands the files to the program, which says what they are. Files that follow join those before. */
-export async function takeFiles(client: Client, files: readonly File[]): Promise<void> {
-  const { step, groups } = useImportFlow.getState();
-  if (files.length === 0 || step === 'running' || step === 'reading') return;
-  const before = step === 'review' ? groups.flatMap((group) => group.files.map(({ path }) => path)) : [];
-  set({ ...atStart, step: 'reading' });
+export async function takeFiles(
+  client: Client,
+  given: readonly File[] | DroppedFiles | Promise<DroppedFiles>,
+): Promise<void> {
+  const before = beginReading();
+  if (before === null) return;
   try {
+    const dropped = await given;
+    const { files, leftOut } = 'files' in dropped ? dropped : { files: dropped, leftOut: [] };
     const paths = await client.handOver(files);
-    await inspect(client, [...before, ...paths]);
+    await inspect(client, [...before, ...paths], leftOut);
   } catch (fault) {
     if (!(fault instanceof HandOverFailed)) throw fault;
     set({ ...atStart, notice: `${fault.fileName} did not arrive. ${fault.message}` });
   }
 }
 
-async function inspect(client: Client, paths: string[]): Promise<void> {
+/** The same for a folder that lies on this machine. */
+export async function takeFolder(client: Client, path: string): Promise<void> {
+  const before = beginReading();
+  if (before !== null) await inspect(client, [...before, path], []);
+}
+
+/** The files that are there already; null while something else is under way. */
+function beginReading(): string[] | null {
+  const { step, groups } = useImportFlow.getState();
+  if (step === 'running' || step === 'reading') return null;
+  set({ ...atStart, step: 'reading' });
+  return step === 'review' ? groups.flatMap((group) => group.files.map(({ path }) => path)) : [];
+}
+
+async function inspect(client: Client, paths: string[], notHandedOver: readonly NotTaken[]): Promise<void> {
+  if (paths.length === 0) {
+    set({ ...atStart, leftOut: notHandedOver });
+    return;
+  }
   const reply = await client.call('import.inspect', { paths });
   if (!reply.ok) {
     const isCancelled = reply.error.code === 'import-cancelled';
@@ -94,7 +116,8 @@ async function inspect(client: Client, paths: string[]): Promise<void> {
     });
     return;
   }
-  const { files, unreadable, leftOut } = reply.value;
+  const { files, unreadable } = reply.value;
+  const leftOut = [...reply.value.leftOut, ...notHandedOver];
   set({ step: files.length > 0 ? 'review' : 'choose', groups: groupFiles(files), unreadable, leftOut });
 }
 

@@ -1,0 +1,90 @@
+// What goes on in a workspace around importing, so that it can be stopped: files being recognised, a count
+// beforehand, and at most one import: two would compare with the same library.
+import { Refusal } from '#core/refusals.ts';
+import type { ImportJob, InspectJob } from '#main/feedback/import/import-job.ts';
+import type { Inspection } from '#main/feedback/import/worker-messages.ts';
+import { UnpackedFiles } from './unpacked-files.ts';
+
+type Work<T> = (started: (job: ImportJob) => void) => Promise<T>;
+
+export class Imports {
+  readonly unpacked = new UnpackedFiles();
+  readonly #inspections = new Set<InspectJob>();
+  #import: Underway | null = null;
+  #check: Underway | null = null;
+
+  /** Runs `work`, which tells its job once there is one. Throws `import-running` while another runs. */
+  async exclusively<T>(work: Work<T>): Promise<T> {
+    if (this.#import) throw new Refusal('import-running', 'Another import is running.');
+    const underway = new Underway();
+    this.#import = underway;
+    try {
+      await this.#endCheck();
+      return await underway.run(work);
+    } finally {
+      this.#import = null;
+    }
+  }
+
+  /** Counting beforehand gives way: to an import, and to the next count. */
+  async checking<T>(work: Work<T>): Promise<T> {
+    if (this.#import) throw new Refusal('import-running', 'An import is running.');
+    await this.#endCheck();
+    const underway = new Underway();
+    this.#check = underway;
+    try {
+      return await underway.run(work);
+    } finally {
+      if (this.#check === underway) this.#check = null;
+    }
+  }
+
+  /** Waits for an inspection, which can be cancelled meanwhile. */
+  async inspecting(job: InspectJob): Promise<Inspection> {
+    this.#inspections.add(job);
+    return job.done.finally(() => this.#inspections.delete(job));
+  }
+
+  /** Stops what is running: an import, a count, files being read. False when nothing was. */
+  cancel(): boolean {
+    const underway = [this.#import, this.#check].filter((one) => one !== null);
+    const isAnything = underway.length > 0 || this.#inspections.size > 0;
+    for (const job of this.#inspections) job.cancel();
+    for (const one of underway) one.cancel();
+    return isAnything;
+  }
+
+  async #endCheck(): Promise<void> {
+    this.#check?.cancel();
+    await this.#check?.ended;
+  }
+}
+
+class Underway {
+  readonly ended: Promise<void>;
+  readonly #end: () => void;
+  #job: ImportJob | null = null;
+  #isCancelled = false;
+
+  constructor() {
+    const { promise, resolve } = Promise.withResolvers<void>();
+    this.ended = promise;
+    this.#end = resolve;
+  }
+
+  async run<T>(work: Work<T>): Promise<T> {
+    try {
+      return await work((job) => {
+        this.#job = job;
+        if (this.#isCancelled) job.cancel();
+      });
+    } finally {
+      this.#end();
+    }
+  }
+
+  cancel(): void {
+    this.#isCancelled = true;
+    this.#job?.cancel();
+  }
+}

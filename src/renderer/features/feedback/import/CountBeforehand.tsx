@@ -1,0 +1,85 @@
+import { Button } from '@mantine/core';
+import { useState } from 'react';
+import type { CallError } from '#contract/contract.ts';
+import type { BatchCounts } from '#core/feedback/batch.ts';
+import { useClient } from '#renderer/state/client-context.ts';
+import { useMirror } from '#renderer/state/mirror.ts';
+import { wordingOf } from '#renderer/state/wording.ts';
+import { Note, RefusalNote } from '#renderer/ui/Note.tsx';
+import { ProgressNote } from '#renderer/ui/ProgressNote.tsx';
+import { Section } from '#renderer/ui/Section.tsx';
+import { sayCount } from '#renderer/ui/say.ts';
+import { BatchNumbers } from './BatchNumbers.tsx';
+import type { FileGroup } from './import-flow.ts';
+
+const KB = 1000;
+
+/** What counted last, and under which mapping: a correction makes it untrue. */
+interface Counted {
+  readonly mapping: FileGroup['mapping'];
+  readonly files: FileGroup['files'];
+  readonly counts: BatchCounts | null;
+  readonly error: CallError | null;
+}
+
+/** A dry run: how many rows are new, changed, known or refused, before anything is written. */
+export function CountBeforehand({
+  group,
+  canCount,
+}: {
+  readonly group: FileGroup;
+  readonly canCount: boolean;
+}) {
+  const client = useClient();
+  const [counted, setCounted] = useState<Counted | null>(null);
+  const [isCounting, setIsCounting] = useState(false);
+  const { mapping, files, overrides } = group;
+  const count = async () => {
+    setIsCounting(true);
+    const paths = files.map(({ path }) => path);
+    const reply = await client.call('import.check', { paths, overrides, mapping });
+    const error = reply.ok || reply.error.code === 'import-cancelled' ? null : reply.error;
+    setCounted({ mapping, files, counts: reply.ok ? reply.value.counts : null, error });
+    setIsCounting(false);
+  };
+  const shown = counted?.mapping === mapping && counted.files === files ? counted : null;
+  return (
+    <Section
+      title="What it would bring"
+      actions={
+        <Button disabled={isCounting || !canCount} onClick={() => void count()}>
+          {shown?.counts ? 'Count again' : 'Count without importing'}
+        </Button>
+      }
+    >
+      {isCounting ? <Counting files={files} /> : <Outcome counted={shown} />}
+    </Section>
+  );
+}
+
+function Counting({ files }: Pick<FileGroup, 'files'>) {
+  const client = useClient();
+  const progress = useMirror(({ importing }) => importing);
+  return (
+    <ProgressNote
+      label={`Counting ${sayCount(files.length, 'file')}`}
+      done={progress && Math.floor(progress.bytesRead / KB)}
+      total={progress && Math.ceil(progress.bytesTotal / KB)}
+      unit="kB"
+      onCancel={() => void client.call('import.cancel', {})}
+    />
+  );
+}
+
+function Outcome({ counted }: { readonly counted: Counted | null }) {
+  if (counted?.error) {
+    const { title, advice } = wordingOf(counted.error);
+    return <RefusalNote title={title}>{advice}</RefusalNote>;
+  }
+  if (counted?.counts) return <BatchNumbers counts={counted.counts} />;
+  return (
+    <Note title="Not counted yet.">
+      All rows are read and compared with the library, and nothing is written.
+    </Note>
+  );
+}
