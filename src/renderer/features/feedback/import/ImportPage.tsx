@@ -51,7 +51,7 @@ function Steps() {
           {reason}
         </Note>
       ))}
-      <LeftOutFiles files={leftOut} />
+      {step === 'done' ? null : <LeftOutFiles files={leftOut} />}
       {step === 'choose' ? <ChooseFiles /> : null}
       {step === 'reading' ? <ReadingFiles /> : null}
       {step === 'review' ? <ReviewFiles /> : null}
