@@ -4,9 +4,9 @@
 import { FORMATS } from './key-formats.ts';
 import type { RedactKind } from './redaction.ts';
 
-/** A label, or a scheme of the Authorization header. */
+/** A label with what says its value, a scheme of the Authorization header, the first line of a private key. */
 const SECRET_HINT =
-  /pass(?:w|ph|code)|pwd|pw["' :=]|kennwort|contraseña|mot de passe|secret|token|[ _-]?key|bearer|basic|-----BEGIN/iu;
+  /(?:pass(?:word|wort|wd|phrase|code)|pwd|pw|kennwort|contraseña|mot de passe|secret|token|key)["']?\s{0,3}(?:[:=]|is|was|ist|war|es)|bearer[ :]|basic |-----BEGIN/i;
 /** Stands in every text with a labelled secret: a mark, a value in quotes, or a value with a digit. */
 const SECRET_MARK = /[:=\d"\u0060]|'(?<=\s')|-----/u;
 /** Stands in every format, and seldom in what people write: a few characters that begin seldom, too. */
