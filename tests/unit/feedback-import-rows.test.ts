@@ -61,6 +61,23 @@ describe('turning a row into an item', () => {
     expect(readRow({ verbatim: '', title: ' ' })).toEqual({ kind: 'skipped', why: null });
   });
 
+  it('does not repeat the questions of a survey for every row without an answer', () => {
+    const columns = Array.from({ length: 5 }, (_, index) => ({
+      index,
+      header: `A long question, the number ${index}`,
+      field: 'verbatim' as const,
+    }));
+    const mapping = ImportMapping.parse({ source: 's', columns, dateOrder: 'iso' });
+    const reader = new RowReader({ mapping, hash, placeholderTag: () => 'abcde', now });
+    expect(
+      reader.read({ line: 2, cells: [' ', '', '', '', '', 'Partial'], more: [], problem: null }),
+    ).toEqual({
+      kind: 'rejected',
+      column: 'A long question, the number 0',
+      reason: 'No words in any of the 5 columns of words.',
+    });
+  });
+
   it('keeps a date it cannot believe as the text it was, and never takes today', () => {
     for (const date of ['sometime', '1969-01-01', '2027-01-01', '08-04-2023']) {
       expect(itemOf({ verbatim: 'x', date }).item).toMatchObject({

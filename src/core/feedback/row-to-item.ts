@@ -192,11 +192,7 @@ export class RowReader {
   #withoutWords(): RowOutcome {
     const columns = this.#columns.get('verbatim') ?? this.#columns.get('title') ?? [];
     if (columns.length === 0) return { kind: 'rejected', column: null, reason: 'No column holds the words.' };
-    const named = columns.slice(0, MOST_NAMED).map((column) => `"${column.name}"`);
-    const names = [...named, ...(columns.length > MOST_NAMED ? [`${columns.length - MOST_NAMED} more`] : [])];
-    const reason =
-      this.#recogniser.withoutWords ??
-      `No words in ${columns.length > 1 ? 'columns' : 'column'} ${names.join(', ')}.`;
+    const reason = this.#recogniser.withoutWords ?? sayWithoutWords(columns.map(({ name }) => name));
     return { kind: 'rejected', column: columns[0]?.name ?? null, reason };
   }
 
@@ -277,6 +273,12 @@ export class RowReader {
 function cellOf(row: SourceRow, index: number): string {
   const cell = row.cells[index];
   return cell === undefined || cell === '' ? '' : cleanCell(cell).trim();
+}
+
+/** Names the columns where they are few: the questions of a survey would fill the screen, row after row. */
+function sayWithoutWords(names: readonly string[]): string {
+  if (names.length > MOST_NAMED) return `No words in any of the ${names.length} columns of words.`;
+  return `No words in ${names.length > 1 ? 'columns' : 'column'} ${names.map((name) => `"${name}"`).join(', ')}.`;
 }
 
 function headersByIndex(columns: ImportMapping['columns']): string[] {

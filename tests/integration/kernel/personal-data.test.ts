@@ -157,7 +157,7 @@ it('shows before the import what every kind would change, and remembers what was
       line: 2,
       where: 'verbatim',
       // Up to the card that is taken out as well.
-      before: ' twice, mail ',
+      before: '… twice, mail ',
       value: EMAIL,
       after: '',
       placeholder: expect.stringMatching(/^\[email [a-z0-9]{5}\]$/u),

@@ -44,8 +44,8 @@ test('what stands around a place is cut between words, and shows no other place'
   const places: RedactedPlace[] = [];
   redactor.words(`${before} ${CARD} ${after} ada@example.com`, 'verbatim', places);
   expect(places[0]).toMatchObject({
-    before: '…many other words and then came my card ',
-    after: ' which is what I paid with in January,…',
+    before: '… many other words and then came my card ',
+    after: ' which is what I paid with in January, …',
   });
-  expect(places[1]?.before).toBe('…in January, or so I believe, write to ');
+  expect(places[1]?.before).toBe('… in January, or so I believe, write to ');
 });

@@ -17,7 +17,6 @@ export interface RedactedPlace {
 }
 
 const AROUND = 40;
-const LEFT_OUT = '…';
 
 export class ContentRedactor {
   readonly #redactor: TextRedactor;
@@ -48,9 +47,9 @@ export class ContentRedactor {
       places.push({
         kind,
         where,
-        before: endOf(text.slice(hits[index - 1]?.end ?? 0, start)),
+        before: endOf(text.slice(hits[index - 1]?.end ?? 0, start), index > 0),
         value: text.slice(start, end),
-        after: beginningOf(text.slice(end, hits[index + 1]?.start)),
+        after: beginningOf(text.slice(end, hits[index + 1]?.start), index < hits.length - 1),
         placeholder: placeholderFor(kind, this.#tag(kind, value)),
       });
     }
@@ -69,14 +68,14 @@ export class ContentRedactor {
 }
 
 /** Cut between words, and never into a neighbouring place: that one is taken out as well. */
-function endOf(text: string): string {
-  if (text.length <= AROUND) return text;
+function endOf(text: string, isCut: boolean): string {
+  if (text.length <= AROUND) return isCut ? `… ${text.trimStart()}` : text;
   const end = text.slice(-AROUND);
-  return LEFT_OUT + end.slice(end.search(/\s/u) + 1).toWellFormed();
+  return `… ${end.slice(end.search(/\s/u) + 1).toWellFormed()}`;
 }
 
-function beginningOf(text: string): string {
-  if (text.length <= AROUND) return text;
+function beginningOf(text: string, isCut: boolean): string {
+  if (text.length <= AROUND) return isCut ? `${text.trimEnd()} …` : text;
   const space = text.slice(0, AROUND).search(/\s\S*$/u);
-  return text.slice(0, space === -1 ? AROUND : space).toWellFormed() + LEFT_OUT;
+  return `${text.slice(0, space === -1 ? AROUND : space).toWellFormed()} …`;
 }

@@ -15,13 +15,14 @@ const EVERY_KIND = { emails: true, phones: true, cards: true, keys: true };
 export function lookForPersonal(rows: Iterable<SourceRow>, settings: RowSettings): PersonalData {
   const reader = new RowReader({ ...settings, mapping: { ...settings.mapping, redact: EVERY_KIND } });
   const found: PersonalData = { rowsSeen: 0, rowsWith: noneRedacted(), examples: [] };
-  let characters = 0;
+  let [rowsRead, characters] = [0, 0];
   for (const row of rows) {
     const outcome = reader.read(row);
     if (outcome.kind === 'item') addPlaces(found, row.line, outcome.redacted);
-    found.rowsSeen += 1;
+    if (outcome.kind !== 'skipped') found.rowsSeen += 1;
+    rowsRead += 1;
     for (const cell of row.cells) characters += cell.length;
-    if (found.rowsSeen >= MOST_ROWS || characters > MOST_CHARACTERS) break;
+    if (rowsRead >= MOST_ROWS || characters > MOST_CHARACTERS) break;
   }
   return found;
 }

@@ -48,7 +48,7 @@ function Steps() {
       {notice ? <Note tone="warning" title={notice} /> : null}
       {unreadable.map(({ name, reason }) => (
         <Note key={name} tone="warning" title={`${name} cannot be imported`}>
-          {reason}
+          {asSentence(reason)}
         </Note>
       ))}
       {step === 'done' ? null : <LeftOutFiles files={leftOut} />}
@@ -60,6 +60,10 @@ function Steps() {
     </>
   );
 }
+
+/** Reasons are written to follow the name of the file: "it is empty". */
+const asSentence = (reason: string) =>
+  `${reason.charAt(0).toUpperCase()}${reason.slice(1)}${/[.!?]$/u.test(reason) ? '' : '.'}`;
 
 function WhoMayImport() {
   const { people } = useSnapshot().people;

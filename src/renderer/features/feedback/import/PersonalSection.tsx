@@ -27,8 +27,8 @@ export function PersonalSection({ group }: { readonly group: FileGroup }) {
   return (
     <Section title="Personal data">
       <p className={classes.lead}>
-        Switched on, each is replaced by a placeholder in words, titles and columns kept beside: the same
-        value by the same one.
+        What is switched on becomes a placeholder in words, titles and columns kept beside; the same value
+        always gets the same one.
       </p>
       <ul className={classes.kinds}>
         {KINDS.map(({ kind, label }) => (

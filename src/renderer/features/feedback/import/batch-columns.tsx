@@ -33,7 +33,7 @@ export function useBatchColumns(
       title: 'Imported',
       render: ({ importedAt }) => (
         <span className={classes.acts}>
-          <WhenText at={importedAt} />
+          <WhenText at={importedAt} withTime />
         </span>
       ),
       sortBy: ({ importedAt }) => importedAt,
@@ -41,7 +41,9 @@ export function useBatchColumns(
     {
       key: 'by',
       title: 'By',
-      render: ({ importedBy }) => (importedBy ? nameOf(importedBy) : 'Command line'),
+      render: ({ importedBy }) => (
+        <span className={classes.acts}>{importedBy ? nameOf(importedBy) : 'Command line'}</span>
+      ),
     },
     ...COUNTS.map(
       ([key, title]): Column<Batch> => ({
