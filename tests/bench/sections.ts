@@ -1,7 +1,9 @@
 import type { SectionOfBench } from './section.ts';
+import { counting } from './sections/counting.ts';
 import { duplicates } from './sections/duplicates.ts';
 import { importing } from './sections/importing.ts';
 import { indexing } from './sections/indexing.ts';
+import { opening } from './sections/opening.ts';
 import { reading } from './sections/reading.ts';
 import { saving } from './sections/saving.ts';
 import { searching } from './sections/searching.ts';
@@ -12,6 +14,8 @@ export const SECTIONS: readonly SectionOfBench[] = [
   importing,
   indexing,
   searching,
+  counting,
+  opening,
   duplicates,
   saving,
 ];

@@ -52,14 +52,17 @@ class Counts {
   }
 
   add(value: number): void {
-    const near = this.#near[value];
-    if (near !== undefined) this.#near[value] = near + 1;
+    const whole = value | 0;
+    if (whole === value && whole >= 0 && whole < this.#near.length) bump(this.#near, whole);
     else if (!Number.isNaN(value)) this.#far.set(value, (this.#far.get(value) ?? 0) + 1);
   }
 
   all(): [value: number, count: number][] {
     const found: [number, number][] = [...this.#far];
-    for (const [value, count] of this.#near.entries()) if (count > 0) found.push([value, count]);
+    for (let value = 0; value < this.#near.length; value += 1) {
+      const count = this.#near[value] ?? 0;
+      if (count > 0) found.push([value, count]);
+    }
     return found;
   }
 }

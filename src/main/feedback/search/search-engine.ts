@@ -67,7 +67,7 @@ export class SearchEngine {
   };
 
   #page(index: LibraryIndex, query: FeedbackQuery): FeedbackPage {
-    const selected = this.#selectionsOf(index).select(query);
+    const selected = this.#selectionsOf(index).select(query, query.sort === 'relevance');
     const rows = this.#selectionsOf(index).rows(selected, query.sort);
     const shown = rows.subarray(query.offset, query.offset + query.limit);
     return {
@@ -87,7 +87,7 @@ export class SearchEngine {
   }
 
   #ids(index: LibraryIndex, query: SortedSelection, limit: number): string[] {
-    const selected = this.#selectionsOf(index).select(query);
+    const selected = this.#selectionsOf(index).select(query, query.sort === 'relevance');
     const rows = this.#selectionsOf(index).rows(selected, query.sort);
     return Array.from(rows.subarray(0, limit), (row) => index.itemAt(row).id);
   }

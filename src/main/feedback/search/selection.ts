@@ -24,6 +24,8 @@ export type Selected = {
   passing: Uint8Array;
   count: number;
   words: WordExpression;
+  /** All rows that hold the words, best first, where they were ranked. */
+  ranked: Uint32Array | null;
   /** By sort, as far as asked for. */
   rows: Map<SortedSelection['sort'], Uint32Array>;
 };
@@ -41,12 +43,12 @@ export class Selections {
     this.#spelling = spelling;
   }
 
-  /** What matches words and filters. */
-  select({ text, filters }: FeedbackSelection): Selected {
+  /** What matches words and filters. Whoever wants it ranked says so now: words are then looked up once. */
+  select({ text, filters }: FeedbackSelection, isRanked = false): Selected {
     if (this.#generation !== this.#index.generation) this.#kept.clear();
     this.#generation = this.#index.generation;
     const key = JSON.stringify([text, filters]);
-    const selected = this.#kept.get(key) ?? this.#search(text, filters);
+    const selected = this.#kept.get(key) ?? this.#search(text, filters, isRanked);
     this.#kept.delete(key);
     this.#kept.set(key, selected);
     const [oldest] = this.#kept.keys();
@@ -61,14 +63,17 @@ export class Selections {
     return rows;
   }
 
-  #search(text: string, filters: FeedbackFilters): Selected {
+  #search(text: string, filters: FeedbackFilters, isRanked: boolean): Selected {
     const { database, facts } = this.#index;
     const correction = this.#spelling.correct(this.#index, text);
     const terms = parseSearchTerms(correction?.text ?? text);
     const words = expressionOf(terms);
     const passing = facts.current.slice(0, facts.end);
+    let ranked: Uint32Array | null = null;
     if (words.wanted !== '') {
-      keepAlso(passing, resultOf(facts.end, matchingRows(database, words, false)));
+      const rows = matchingRows(database, words, isRanked);
+      ranked = isRanked ? rows : null;
+      keepAlso(passing, resultOf(facts.end, rows));
     } else if (words.unwanted !== '') {
       const unwanted = { wanted: words.unwanted, unwanted: '' };
       dropAll(passing, resultOf(facts.end, matchingRows(database, unwanted, false)));
@@ -76,12 +81,14 @@ export class Selections {
     const shown = this.#overlay.shownFacts(this.#index);
     filterRows(this.#index, shown, filters, passing);
     fieldRows(this.#index, shown, terms.fields, passing);
-    return { terms, correction, passing, count: countOf(passing), words, rows: new Map() };
+    return { terms, correction, passing, count: countOf(passing), words, ranked, rows: new Map() };
   }
 
-  #sorted({ passing, count, words }: Selected, sort: SortedSelection['sort']): Uint32Array {
+  #sorted(selected: Selected, sort: SortedSelection['sort']): Uint32Array {
+    const { passing, count, words } = selected;
     if (sort === 'relevance' && words.wanted !== '') {
-      return matchingRows(this.#index.database, words, true).filter((row) => passing[row] === 1);
+      selected.ranked ??= matchingRows(this.#index.database, words, true);
+      return selected.ranked.filter((row) => passing[row] === 1);
     }
     return inTimeOrder(this.#index.timeOrder(), passing, count, sort !== 'oldest');
   }

@@ -1,0 +1,56 @@
+import { join } from 'node:path';
+import { expect, type Page, test } from '@playwright/test';
+import * as feedback from './journey/feedback.ts';
+import { goTo } from './journey/frame.ts';
+import { createWorkspace } from './journey/welcome.ts';
+import { type BrowserDoor, openBrowserDoor } from './launch-browser-door.ts';
+
+const CASES = join(import.meta.dirname, 'fixtures/pinewell-cases.csv');
+
+let door: BrowserDoor;
+test.beforeEach(async () => {
+  door = await openBrowserDoor();
+});
+test.afterEach(async () => {
+  await door.close();
+});
+
+test('a search by fields, a mistyped word, and a view to come back to', async ({ page }) => {
+  await page.goto(door.invitation);
+  await createWorkspace(page, 'Pinewell Studios', 'Olga Verhoeven');
+  await feedback.chooseFile(page, CASES);
+  await feedback.runImport(page);
+  await page.getByRole('button', { name: 'Read the new items' }).click();
+  await expect(feedback.library(page)).toHaveAttribute('aria-rowcount', '59');
+
+  await feedback.search(page, 'tag:door rating:<2 ', await countOf(page, 'tag:door rating:1 '));
+  const inUse = page.getByRole('list', { name: 'Filters in use' });
+  await expect(inUse).toContainText('Tag door');
+  await expect(inUse).toContainText('Rated below 2');
+
+  await feedback.search(page, 'door coed ', 12);
+  await expect(page.getByText('Nothing has “coed”. Showing “code”.')).toBeVisible();
+  await expect(feedback.library(page).locator('mark').first()).toBeVisible();
+
+  await page.getByRole('button', { name: 'Views' }).click();
+  await page.getByRole('menuitem', { name: 'Save this search…' }).click();
+  await page.getByRole('textbox', { name: 'Name' }).fill('Door codes');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('button', { name: 'Door codes' })).toBeVisible();
+  await page.getByRole('button', { name: 'Search for “coed” all the same' }).click();
+  await expect(page.getByText('Nothing matches')).toBeVisible();
+
+  await goTo(page, 'Home');
+  await page.keyboard.press('ControlOrMeta+k');
+  await page.keyboard.type('Door codes');
+  await page.keyboard.press('Enter');
+  await expect(feedback.library(page)).toHaveAttribute('aria-rowcount', '12');
+});
+
+/** How many items such a search leaves, once the list has settled on it. */
+async function countOf(page: Page, words: string): Promise<number> {
+  await page.getByRole('searchbox', { name: 'Search what customers say' }).fill(words);
+  await expect(page.getByRole('list', { name: 'Filters in use' })).toContainText('Rated 1');
+  await expect(feedback.library(page)).not.toHaveAttribute('aria-rowcount', '59');
+  return Number(await feedback.library(page).getAttribute('aria-rowcount'));
+}
