@@ -12,8 +12,13 @@ import type { Instant } from '#core/time.ts';
 import { runImport } from '#main/feedback/import/import-run.ts';
 import { inspectFile } from '#main/feedback/import/inspect-file.ts';
 import { placeBatch } from '#main/feedback/import/place-batch.ts';
-import { vendorFiles } from './vendor-files.ts';
+import { boardFiles } from './vendors/boards.ts';
+import { helpDeskFiles } from './vendors/help-desks.ts';
+import { reviewFiles } from './vendors/reviews.ts';
+import { surveyFiles } from './vendors/surveys.ts';
+import { trackerFiles } from './vendors/trackers.ts';
 
+const vendorFiles = [...helpDeskFiles, ...trackerFiles, ...reviewFiles, ...surveyFiles, ...boardFiles];
 const fixtures = resolve(import.meta.dirname, '../fixtures/feedback');
 const now = Date.UTC(2026, 10, 22) as Instant;
 

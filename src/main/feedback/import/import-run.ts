@@ -17,13 +17,13 @@ import {
 import { Refusal } from '#core/refusals.ts';
 import type { Instant } from '#core/time.ts';
 import { type BatchFiles, batchFiles, feedbackFolder } from '../batch-files.ts';
-import { fingerprintOf } from './inspect-file.ts';
 import { ItemLines } from './item-lines.ts';
 import { JsonlWriter } from './jsonl-writer.ts';
 import { KnownItems, NOVELTIES, type Novelty } from './known-items.ts';
 import { notRecognised } from './look-at-file.ts';
 import { placeholderTag } from './placeholder-tag.ts';
 import { headersOf, openTable } from './recognise-file.ts';
+import { fingerprintOf } from './recognition-of.ts';
 import { shortHash } from './short-hash.ts';
 
 const ITEMS_BUFFER_BYTES = 8 * 1024 * 1024;

@@ -1,20 +1,16 @@
 // Recognises one file and shows its first rows as the items they would become. Nothing is written.
 import { basename } from 'node:path';
 import type { InspectedFile, PreviewRow } from '#contract/feedback-calls.ts';
-import type { Recognition } from '#core/feedback/batch.ts';
 import { ColumnEvidence } from '#core/feedback/column-evidence.ts';
 import { type OrderFound, UNSETTLED } from '#core/feedback/date-order.ts';
-import { fingerprintText } from '#core/feedback/fingerprint.ts';
 import type { SampledColumn } from '#core/feedback/guess-mapping.ts';
 import { headerKey } from '#core/feedback/header-key.ts';
 import type { ColumnMapping, ImportMapping } from '#core/feedback/mapping.ts';
-import type { ExportRecogniser } from '#core/feedback/recognisers/recogniser.ts';
 import { recogniseColumns, recogniserOf } from '#core/feedback/recognisers.ts';
 import { RedactSettings } from '#core/feedback/redact/redaction.ts';
 import { RowReader, type SourceRow } from '#core/feedback/row-to-item.ts';
 import { defaultSourceName } from '#core/feedback/source-name.ts';
 import type { Instant } from '#core/time.ts';
-import { DELIMITER_NAMES } from './guess-delimiter.ts';
 import { notRecognised } from './look-at-file.ts';
 import { lookForPersonal } from './personal-look.ts';
 import { placeholderTag } from './placeholder-tag.ts';
@@ -25,6 +21,7 @@ import {
   type ReadingOverrides,
   recogniseFile,
 } from './recognise-file.ts';
+import { recognitionOf } from './recognition-of.ts';
 import { shortHash } from './short-hash.ts';
 
 const MOST_SAMPLED_ROWS = 20_000;
@@ -136,49 +133,6 @@ function rowsUnder(path: string, shape: FileShape, mapping: ImportMapping): Sour
     if (rows.length === KEPT_ROWS) break;
   }
   return rows;
-}
-
-/** The fingerprint of a file of this shape; mappings are remembered by it. */
-export function fingerprintOf(shape: FileShape, headers: readonly string[]): string {
-  // Keys of JSON come and go with what a ticket holds; a format that is known is the same without them.
-  const { id } = recogniserOf(headers);
-  const isKnownJson = shape.format.startsWith('json') && id !== '';
-  return shortHash(fingerprintText(shape.format, shape.hasHeader, isKnownJson ? [id] : headers));
-}
-
-function recognitionOf(shape: FileShape, recogniser: ExportRecogniser, sample: Sample): Recognition {
-  const { format, delimiter, encoding, hasHeader, rowsPath } = shape;
-  const { headers } = sample;
-  const fingerprint = fingerprintOf(shape, headers);
-  const summary = summaryOf(shape, recogniser, sample);
-  return { format, delimiter, encoding, hasHeader, rowsPath, fingerprint, summary };
-}
-
-/** "Jira CSV: 1,204 issues (comma, UTF-8, 40 columns)"; what no tool was recognised in is told by its shape. */
-function summaryOf(
-  shape: FileShape,
-  { name, row }: ExportRecogniser,
-  { headers, counted, isAll }: Sample,
-): string {
-  const { format, delimiter, encoding, hasHeader, rowsPath } = shape;
-  const kind = shape.of ?? { csv: 'CSV', json: 'JSON', jsonl: 'JSON Lines', table: 'Table' }[format];
-  const parts = [
-    name === '' || shape.of ? kind : null,
-    delimiter === null ? null : (DELIMITER_NAMES[delimiter] ?? `delimiter ${delimiter}`),
-    format === 'table'
-      ? null
-      : encoding
-          .replace('utf', 'UTF')
-          .replace('windows', 'Windows')
-          .replace('le', ' LE')
-          .replace('be', ' BE'),
-    `${headers.length} ${format === 'csv' || format === 'table' ? 'columns' : 'fields'}${hasHeader ? '' : ' without a header'}`,
-    rowsPath === null ? null : `rows in "${rowsPath}"`,
-  ];
-  const details = parts.filter((part) => part !== null).join(', ');
-  if (name === '') return details;
-  const count = `${isAll ? '' : 'more than '}${counted.toLocaleString('en-GB')} ${row}${counted === 1 ? '' : 's'}`;
-  return `${name}: ${count} (${details})`;
 }
 
 function dateOrderOf(columns: readonly ColumnMapping[], sampled: readonly SampledColumn[]): OrderFound {

@@ -1,0 +1,60 @@
+// What a file is, in the words and the fingerprint by which people and later imports know it again.
+import type { Recognition } from '#core/feedback/batch.ts';
+import { fingerprintText } from '#core/feedback/fingerprint.ts';
+import type { ExportRecogniser } from '#core/feedback/recognisers/recogniser.ts';
+import { recogniserOf } from '#core/feedback/recognisers.ts';
+import { DELIMITER_NAMES } from './guess-delimiter.ts';
+import type { FileShape } from './recognise-file.ts';
+import { shortHash } from './short-hash.ts';
+
+interface Counted {
+  readonly headers: readonly string[];
+  /** Rows that hold something and are feedback. */
+  readonly counted: number;
+  /** The file ended before enough was seen. */
+  readonly isAll: boolean;
+}
+
+/** The fingerprint of a file of this shape; mappings are remembered by it. */
+export function fingerprintOf(shape: FileShape, headers: readonly string[]): string {
+  // Keys of JSON come and go with what a ticket holds; a format that is known is the same without them.
+  const { id } = recogniserOf(headers);
+  const isKnownJson = shape.format.startsWith('json') && id !== '';
+  return shortHash(fingerprintText(shape.format, shape.hasHeader, isKnownJson ? [id] : headers));
+}
+
+/** What was seen when the file was opened. */
+export function recognitionOf(shape: FileShape, recogniser: ExportRecogniser, sample: Counted): Recognition {
+  const { format, delimiter, encoding, hasHeader, rowsPath } = shape;
+  const { headers } = sample;
+  const fingerprint = fingerprintOf(shape, headers);
+  const summary = summaryOf(shape, recogniser, sample);
+  return { format, delimiter, encoding, hasHeader, rowsPath, fingerprint, summary };
+}
+
+/** "Jira CSV: 1,204 issues (comma, UTF-8, 40 columns)"; what no tool was recognised in is told by its shape. */
+function summaryOf(
+  shape: FileShape,
+  { name, row }: ExportRecogniser,
+  { headers, counted, isAll }: Counted,
+): string {
+  const { format, delimiter, encoding, hasHeader, rowsPath } = shape;
+  const kind = shape.of ?? { csv: 'CSV', json: 'JSON', jsonl: 'JSON Lines', table: 'Table' }[format];
+  const parts = [
+    name === '' || shape.of ? kind : null,
+    delimiter === null ? null : (DELIMITER_NAMES[delimiter] ?? `delimiter ${delimiter}`),
+    format === 'table'
+      ? null
+      : encoding
+          .replace('utf', 'UTF')
+          .replace('windows', 'Windows')
+          .replace('le', ' LE')
+          .replace('be', ' BE'),
+    `${headers.length} ${format === 'csv' || format === 'table' ? 'columns' : 'fields'}${hasHeader ? '' : ' without a header'}`,
+    rowsPath === null ? null : `rows in "${rowsPath}"`,
+  ];
+  const details = parts.filter((part) => part !== null).join(', ');
+  if (name === '') return details;
+  const count = `${isAll ? '' : 'more than '}${counted.toLocaleString('en-GB')} ${row}${counted === 1 ? '' : 's'}`;
+  return `${name}: ${count} (${details})`;
+}
