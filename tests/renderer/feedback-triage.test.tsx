@@ -102,6 +102,11 @@ describe('sorting feedback by keyboard', () => {
     await window.user.keyboard('ge');
     await within(await item()).findByText('Set aside: not a problem');
     expect(window.place()).toContain(ids[0]);
+    // It has left the list; the same key takes it back.
+    await window.user.keyboard('e');
+    await waitFor(() => expect(words()).toEqual(NEWEST_FIRST));
+    await window.user.keyboard('e');
+    await within(await item()).findByText('Set aside: not a problem');
     await window.user.click(
       within(await item()).getAllByRole('button', { name: 'Take back' })[0] as HTMLElement,
     );
@@ -144,6 +149,7 @@ describe('sorting feedback by keyboard', () => {
     const window = await library('Gus');
     await openFirst(window);
     await window.user.keyboard('et');
+    await screen.findAllByText('Only engineers and organisers do this. You act as guest.');
     expect(screen.queryByRole('dialog')).toBeNull();
     expect(screen.queryByRole('button', { name: 'Not a problem' })).toBeNull();
     expect((await noteOf(ids[0])).aside).toBeNull();

@@ -136,14 +136,15 @@ test('an item is read with everything written beside it, and by whom', () => {
     written('grace', 6),
   );
   const notes = mergeItems(tagged, { id: MergeId.parse('m'), items: [a.id, b.id] }, written('ada', 7));
-  expect(itemNote(notes, b.id)).toEqual({
+  expect(itemNote(notes, b)).toEqual({
     tags: { value: [], ...written('grace', 6) },
     area: { value: null, ...written('ada', 5) },
     aside: null,
+    fieldNote: null,
     merge: { id: 'm', shown: 'a', items: ['a', 'b'], ...written('ada', 7) },
   });
-  const nothing = { tags: null, area: null, aside: null, merge: null };
-  expect(itemNote(noNotes(), b.id)).toEqual(nothing);
+  const nothing = { tags: null, area: null, aside: null, fieldNote: null, merge: null };
+  expect(itemNote(noNotes(), b)).toEqual(nothing);
 });
 
 describe('a field note', () => {

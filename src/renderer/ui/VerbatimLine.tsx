@@ -22,6 +22,8 @@ export interface VerbatimLineProps {
   readonly rating: number | null;
   readonly area: string | null;
   readonly tags: readonly string[];
+  /** What people decided about it: "Set aside". */
+  readonly decided?: string | null;
 }
 
 /** One item in a list: who and when above, the words in the serif face, cut to the width. */
@@ -44,12 +46,13 @@ export function VerbatimLine(props: VerbatimLineProps) {
   );
 }
 
-function Facts({ who, company, where, when, rating, area, tags }: VerbatimLineProps) {
+function Facts({ who, company, where, when, rating, area, tags, decided = null }: VerbatimLineProps) {
   const others = tags.filter((tag) => tag.toLowerCase() !== area?.toLowerCase());
   return (
     <span className={classes.facts}>
       <span className={classes.who}>{who ?? 'A customer'}</span>
       {company ? <span className={classes.company}>{company}</span> : null}
+      {decided === null ? null : <span className={classes.decided}>{decided}</span>}
       <span className={classes.labels}>
         {area ? <TagWord>{area}</TagWord> : null}
         {others.slice(0, 3).map((tag) => (

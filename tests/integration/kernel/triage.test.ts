@@ -145,6 +145,7 @@ describe('field notes', () => {
       saidAt: Date.UTC(2026, 9, 30),
       extra: { Kind: 'Visit' },
     });
+    expect((await read(id)).note.fieldNote).toMatchObject({ by: company.ids.Gus });
     await ada()('problem.create', {
       itemIds: [id],
       statement: { when: 'I print', want: 'one label', soThat: 'save paper' },

@@ -60,10 +60,10 @@ export const feedbackHandlers: Handlers<keyof typeof feedbackCalls> = {
   'feedback.facets': (selection, context) =>
     context.workspace().search.facets(selection, `facets ${context.caller.sessionId}`),
 
-  'feedback.read': async ({ id }, context) => ({
-    ...(await context.workspace().search.item(id)),
-    note: itemNote(context.workspace().read('notes'), id),
-  }),
+  'feedback.read': async ({ id }, context) => {
+    const read = await context.workspace().search.item(id);
+    return { ...read, note: itemNote(context.workspace().read('notes'), read.item) };
+  },
 
   'feedback.sentiment': async ({ id }, context) => {
     const { search, duplicates } = context.workspace();

@@ -1,6 +1,6 @@
 import type { FeedbackItem } from '#core/feedback/item.ts';
 import type { ItemNote } from '#core/triage/item-note.ts';
-import { useSnapshot } from '#renderer/state/selectors.ts';
+import { useNameOf, useSnapshot } from '#renderer/state/selectors.ts';
 import { FieldRow, FieldRows } from '#renderer/ui/FieldRow.tsx';
 import { OutsideLink } from '#renderer/ui/OutsideLink.tsx';
 import { Section } from '#renderer/ui/Section.tsx';
@@ -12,6 +12,7 @@ import { LabelFacts } from './triage/LabelFacts.tsx';
 
 /** Everything the source told about an item, nothing left out. */
 export function ItemFacts({ item, note }: { readonly item: FeedbackItem; readonly note: ItemNote }) {
+  const nameOf = useNameOf();
   const batch = useSnapshot().batches.batches[item.batchId];
   return (
     <Section title="About it">
@@ -34,9 +35,14 @@ export function ItemFacts({ item, note }: { readonly item: FeedbackItem; readonl
             <span className={classes.value}>{value}</span>
           </FieldRow>
         ))}
+        {note.fieldNote ? (
+          <FieldRow name="Written down">
+            {nameOf(note.fieldNote.by)}, <WhenText at={note.fieldNote.at} withTime />
+          </FieldRow>
+        ) : null}
         <FieldRow name="From">
           {item.source}
-          {item.sourceId ? `, ${item.sourceId}` : ''}
+          {item.sourceId && !note.fieldNote ? `, ${item.sourceId}` : ''}
           {batch?.files[0] ? `, line ${sayNumber(item.line)} of ${batch.files[0].name}` : ''}
         </FieldRow>
       </FieldRows>

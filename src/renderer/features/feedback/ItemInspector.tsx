@@ -36,7 +36,8 @@ interface ItemInspectorProps {
 export function ItemInspector(props: ItemInspectorProps) {
   const version = useMirror(({ feedbackVersion }) => feedbackVersion);
   const { value, error, isLoading } = useQuery('feedback.read', { id: props.id }, version);
-  useEffect(() => rememberLookedAt(props.id), [props.id]);
+  const isAside = value?.item.id === props.id && value.note.aside !== null;
+  useEffect(() => rememberLookedAt(props.id, isAside), [props.id, isAside]);
   if (error && !isLoading) {
     return (
       <ErrorState title="This item is not in the library">
@@ -49,7 +50,7 @@ export function ItemInspector(props: ItemInspectorProps) {
     <div className={classes.item}>
       <Words item={value.item} searched={props.searched} />
       <WrittenBeside id={props.id} note={value.note} canSort={props.canMake} triage={props.triage} />
-      <Actions {...props} isAside={value.note.aside !== null} />
+      <Actions {...props} isAside={isAside} />
       <SimilarItems id={props.id} />
       <ItemProblems id={props.id} />
       <ItemFacts item={value.item} note={value.note} />

@@ -1,5 +1,6 @@
 import { Button, Select } from '@mantine/core';
 import { IconAdjustmentsHorizontal } from '@tabler/icons-react';
+import type { FeedbackRow } from '#core/feedback/query.ts';
 import { useSnapshot } from '#renderer/state/selectors.ts';
 import { ErrorState } from '#renderer/ui/ErrorState.tsx';
 import { FilterBar } from '#renderer/ui/FilterBar.tsx';
@@ -123,8 +124,21 @@ function Rows({ page }: { readonly page: LibraryPageState }) {
       renderRow={(index) => {
         const row = rowAt(index);
         if (!row) return <span className="visually-hidden">Being read</span>;
-        return <VerbatimLine {...row} who={row.customer} where={row.source} when={row.saidAt} />;
+        return (
+          <VerbatimLine
+            {...row}
+            who={row.customer}
+            where={row.source}
+            when={row.saidAt}
+            decided={sayDecided(row)}
+          />
+        );
       }}
     />
   );
+}
+
+function sayDecided({ isSetAside, mergedInto }: FeedbackRow): string | null {
+  if (isSetAside) return 'Set aside';
+  return mergedInto === null ? null : 'Merged';
 }

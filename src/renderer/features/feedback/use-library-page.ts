@@ -5,6 +5,8 @@ import { askForFieldNote } from '#renderer/state/field-note.ts';
 import { useActingPerson } from '#renderer/state/selectors.ts';
 import { useUi } from '#renderer/state/ui-store.ts';
 import { type Library, useLibrary } from '#renderer/state/use-library.ts';
+import { useWhyNot } from '#renderer/state/use-why-not.ts';
+import { useLookedAt } from './triage/looked-at.ts';
 import { rowNear, useActiveRow } from './triage/use-active-row.ts';
 import { type TriageDialog, type TriageState, useTriagePage } from './triage/use-triage-page.ts';
 import { useLibraryKeys } from './use-library-keys.ts';
@@ -52,19 +54,22 @@ export function useLibraryPage(id: string | null): LibraryPageState {
   const searchRef = useRef<HTMLInputElement>(null);
   const filtersPx = useUi((ui) => ui.filtersPx);
   const shown = ItemId.safeParse(id).data ?? null;
-  const active = library.rowAt(activeIndex)?.id ?? shown;
+  // What one reads, also where it has left the list and another stands in its row.
+  const active = shown ?? library.rowAt(activeIndex)?.id ?? null;
   const chosen = selection.ids.size > 0 ? [...selection.ids] : active ? [active] : [];
   const open = (index: number) => {
     const row = library.rowAt(index);
     if (row) go(`/feedback/${row.id}`, { replace: shown !== null });
   };
   const triage = useTriagePage({
-    isAllowed: canMake,
+    whyNot: useWhyNot()('feedback.tag'),
     chosen,
     hasSelection: selection.ids.size > 0,
     clearSelection: selection.clear,
-    isAside: (one) =>
-      library.rowAt(rowNear(library, Math.max(0, activeIndex), one) ?? -1)?.isSetAside ?? false,
+    isAside(one) {
+      const row = library.rowAt(rowNear(library, Math.max(0, activeIndex), one) ?? -1);
+      return row?.isSetAside ?? useLookedAt.getState().aside === one;
+    },
     next() {
       const here = activeIndex < 0 && shown ? (rowNear(library, 0, shown) ?? -1) : activeIndex;
       const to = [here + 1, here - 1].find((row) => library.rowAt(row) !== undefined);
@@ -95,7 +100,8 @@ export function useLibraryPage(id: string | null): LibraryPageState {
     },
     triage,
     merge() {
-      if (canMake && selection.ids.size > 1) triage.pickShown([...selection.ids][0] as ItemId);
+      const [first] = selection.ids;
+      if (first && selection.ids.size > 1) triage.pickShown(first);
     },
     filtersPx,
     toggleFilters: () => useUi.setState({ filtersPx: filtersPx === null ? FILTERS_PX : null }),

@@ -24,8 +24,8 @@ export interface TriageKeys {
 }
 
 interface TriagePage {
-  /** False for guests, who read. */
-  readonly isAllowed: boolean;
+  /** Why the acting person cannot sort, in words; null when they can. */
+  readonly whyNot: string | null;
   readonly chosen: readonly ItemId[];
   readonly hasSelection: boolean;
   readonly clearSelection: () => void;
@@ -59,8 +59,10 @@ export function useTriagePage(page: TriagePage): TriageState {
     } else if (movesOn) page.next();
   };
   const mayStep = () => {
-    if (chosen.length > MOST) notifications.show({ message: 'At most 5,000 items at a time.' });
-    return page.isAllowed && chosen.length > 0 && chosen.length <= MOST;
+    if (chosen.length === 0) return false;
+    const reason = page.whyNot ?? (chosen.length > MOST ? 'At most 5,000 items at a time.' : null);
+    if (reason !== null) notifications.show({ message: reason });
+    return reason === null;
   };
   const ask = (dialog: TriageDialog) => () => {
     if (mayStep()) page.ask(dialog);
@@ -91,6 +93,7 @@ export function useTriagePage(page: TriagePage): TriageState {
       goOn(false);
     },
     pickShown(shown) {
+      if (!mayStep()) return;
       triage.merge([...new Set([shown, ...chosen])]);
       goOn(true);
     },
