@@ -63,7 +63,8 @@ export class OpenWorkspace {
     this.duplicates = new Duplicates({
       workspaceFolder: parts.folder,
       isReadOnly: parts.store.mode === 'read-only',
-      batches: () => this.#batches(),
+      // Without the field notes: each would have the whole library compared anew.
+      batches: () => batchStates(this.read('batches')),
       decisions: () => this.#decisions(),
       onStatus: parts.onDuplicates,
       onFault: parts.onDuplicatesFault,

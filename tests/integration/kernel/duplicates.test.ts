@@ -138,6 +138,17 @@ describe('feedback that says the same', () => {
     expect((await groups()).total).toBe(0);
   });
 
+  it('leaves field notes out, so that writing one starts no new search', async () => {
+    await twoBatches();
+    await indexed(6);
+    await find();
+    await company.must('Gus')('note.write', { words: LOST, kind: 'call', saidOn: '2026-06-05' });
+    await indexed(7);
+    await company.must('Olga')('duplicates.find', {});
+    expect((await company.must('Olga')('duplicates.status', {})).state).toBe('ready');
+    expect((await groups()).groups).toMatchObject([{ count: 4 }]);
+  });
+
   it('is kept for the next opening, found again where the file is damaged, and never needed', async () => {
     await twoBatches();
     await indexed(6);

@@ -32,7 +32,6 @@ export function SimilarList({ page }: { readonly page: SimilarPageState }) {
           Feedback
         </Button>
         <h1 className={classes.title}>Similar feedback</h1>
-        <MergeExact page={page} />
       </header>
       <div className={classes.bar}>
         <SegmentedControl
@@ -43,6 +42,7 @@ export function SimilarList({ page }: { readonly page: SimilarPageState }) {
           onChange={(value) => setShelf(value as GroupShelf)}
         />
         <span className={`${classes.count} numeric`}>{sayListed(found?.total ?? 0)}</span>
+        <MergeExact page={page} />
       </div>
       <SearchUnderWay page={page} />
       {rows.length === 0 ? (
