@@ -276,3 +276,39 @@ it('leaves nothing unpacked where nothing was packed', async () => {
   await inspect([write('tickets.csv', TICKETS)]);
   expect(readdirSync(workspace)).toEqual(['tickets.csv']);
 });
+
+describe('lines of JSON', () => {
+  it('longer than a megabyte cost themselves only', async () => {
+    const lines = [
+      '{"id":1,"text":"first words"}',
+      `{"id":2,"text":"${'x'.repeat(1_100_000)}"}`,
+      '{"id":3,"text":"third words"}',
+    ];
+    const { files } = await inspect([write('long.jsonl', `${lines.join('\n')}\n`)]);
+    expect(
+      files[0]?.preview.map(({ line, item, rejected }) => [line, item?.verbatim ?? rejected?.reason]),
+    ).toEqual([
+      [1, 'first words'],
+      [2, 'The line is longer than 1 MB.'],
+      [3, 'third words'],
+    ]);
+  });
+
+  it('are read in UTF-16, and with broken bytes in one of them', async () => {
+    const text = '{"id":1,"text":"größer 😡"}\n{"id":2,"text":"naïve"}\n';
+    const utf16 = Buffer.concat([Buffer.from([0xff, 0xfe]), Buffer.from(text, 'utf16le')]);
+    expect(await itemsOf([write('utf16.jsonl', utf16)])).toMatchObject([
+      { verbatim: 'größer 😡' },
+      { verbatim: 'naïve' },
+    ]);
+    const many = '{"id":1,"text":"größer ä ö ü ß é è ñ"}\n'.repeat(20);
+    const broken = Buffer.concat([
+      Buffer.from(many),
+      Buffer.from('{"id":9,"text":"bro\u0001'),
+      Buffer.from([0xff]),
+      Buffer.from('ken"}\n'),
+    ]);
+    const items = await itemsOf([write('broken.jsonl', broken)]);
+    expect(items.filter(({ verbatim }) => verbatim === 'größer ä ö ü ß é è ñ')).toHaveLength(20);
+  });
+});

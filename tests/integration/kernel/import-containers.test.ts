@@ -150,3 +150,17 @@ it('rejected rows are read as CSV in pieces, and are all there', async () => {
   expect(text.trimEnd().split('\r\n')).toHaveLength(30_001);
   expect(text).toContain('\r\nbad.csv,30002,comment,');
 });
+
+it('cancelling while a mailbox is read leaves nothing', async () => {
+  const olga = company.must('Olga');
+  const message = (index: number) =>
+    `From a@b.example Sat Mar 14 09:26:53 2026\nMessage-ID: <${index}@b.example>\nFrom: a@b.example\nSubject: s\n\n${'words '.repeat(400)}\n\n`;
+  const path = write('mail.mbox', Array.from({ length: 8000 }, (_, index) => message(index)).join(''));
+  const reading = company.as('Olga')('import.inspect', { paths: [path] });
+  while (!company.events.some((event) => event.type === 'import.progressed' && event.doing === 'reading')) {
+    await new Promise((resolve) => setImmediate(resolve));
+  }
+  expect(await olga('import.cancel', {})).toEqual({ cancelled: true });
+  expect(await reading).toMatchObject({ ok: false, error: { code: 'import-cancelled' } });
+  expect(waiting()).toEqual([]);
+});

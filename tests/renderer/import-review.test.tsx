@@ -1,0 +1,95 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { screen, waitFor, within } from '@testing-library/react';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { chosenFolder } from '#renderer/client/dropped-files.ts';
+import { ImportPage } from '#renderer/features/feedback/import/ImportPage.tsx';
+import { takeFiles, useImportFlow } from '#renderer/features/feedback/import/import-flow.ts';
+import { aCompany, type Company } from '#tests/builders/company.ts';
+import { aClient, aWindow, type TestWindow } from '#tests/builders/window.tsx';
+import { aWorkbook } from '#tests/builders/workbook.ts';
+import { aZip } from '#tests/builders/zip.ts';
+
+let company: Company;
+let opened: TestWindow | null = null;
+beforeEach(async () => {
+  useImportFlow.setState(useImportFlow.getInitialState(), true);
+  company = await aCompany();
+});
+afterEach(async () => {
+  opened?.close();
+  opened = null;
+  await company.close();
+});
+
+async function dropped(name: string, bytes: Uint8Array | string) {
+  opened = await aWindow(company, 'Olga', '/feedback/import', <ImportPage />);
+  await takeFiles(aClient(company, 'Olga'), [new File([bytes as BlobPart], name)]);
+  return opened.user;
+}
+
+test('another sheet of a workbook is read when it is chosen', { timeout: 60_000 }, async () => {
+  const sheet = (name: string, text: string) => ({
+    name,
+    rows: [
+      ['ID', 'Comment'],
+      ['1', text],
+    ],
+  });
+  const user = await dropped(
+    'reviews.xlsx',
+    aWorkbook([sheet('May', 'Slow export'), sheet('June', 'Lost my draft')]),
+  );
+  await screen.findByText(/Slow export/u);
+  await user.click(screen.getByRole('combobox', { name: 'Sheet' }));
+  await user.click(await screen.findByRole('option', { name: 'June (1 row)', hidden: true }));
+  await screen.findByText(/Lost my draft/u);
+  expect(screen.queryByText(/Slow export/u)).toBeNull();
+});
+
+test('an import is counted beforehand, and a correction makes the count untrue', {
+  timeout: 60_000,
+}, async () => {
+  const user = await dropped('tickets.csv', 'id,description\n1,The export hangs\n2,\n');
+  const bring = await screen.findByRole('region', { name: 'What it would bring' });
+  await user.click(within(bring).getByRole('button', { name: 'Count without importing' }));
+  await within(bring).findByText('1 + 0 + 0 + 1 + 0 = 2: every row is accounted for.');
+  const { batches } = (await company.must('Olga')('workspace.snapshot', {})).batches;
+  expect(batches).toEqual({});
+  await user.type(screen.getByRole('textbox', { name: 'Name' }), 'x');
+  await within(bring).findByText('Not counted yet.');
+});
+
+test('what a ZIP held beside feedback is named, and rejected rows are saved', {
+  timeout: 60_000,
+}, async () => {
+  const zip = aZip([
+    { name: 'tickets.csv', content: 'id,description\n1,The export hangs\n2,\n' },
+    { name: 'logo.png', content: 'x' },
+  ]);
+  const user = await dropped('export.zip', zip);
+  await screen.findByText('1 file inside left out');
+  await user.click(screen.getByRole('button', { name: 'Show them' }));
+  await screen.findByText('logo.png: it is no kind of file that feedback comes in.');
+  await user.click(screen.getByRole('button', { name: 'Import 1 file' }));
+  await user.click(await screen.findByRole('button', { name: 'Save as CSV' }));
+  const saved = () => readFile(join(company.folder, 'tickets rejected rows.csv'), 'utf8');
+  await waitFor(async () => expect(await saved()).toContain('tickets.csv,3,description,'));
+});
+
+test('of a chosen folder only what may be feedback is handed over', () => {
+  const inFolder = (path: string) => {
+    const file = new File(['x'], path.split('/').at(-1) ?? '');
+    Object.defineProperty(file, 'webkitRelativePath', { value: path });
+    return file;
+  };
+  const many = Array.from({ length: 201 }, (_, index) =>
+    inFolder(`all/${String(index).padStart(3, '0')}.csv`),
+  );
+  const { files, leftOut } = chosenFolder([inFolder('all/logo.png'), inFolder('all/.git/x.csv'), ...many]);
+  expect(files).toHaveLength(200);
+  expect(leftOut).toEqual([
+    { name: 'all/logo.png', reason: 'it is no kind of file that feedback comes in' },
+    { name: 'all/200.csv', reason: 'the folder holds too many files; drop it as a ZIP' },
+  ]);
+});
