@@ -8,7 +8,7 @@ import { Refusal } from '#core/refusals.ts';
 import { type ImportJob, startImport } from '#main/feedback/import/import-job.ts';
 import type { ImportResult } from '#main/feedback/import/import-run.ts';
 import type { CallContext } from './call-context.ts';
-import { type ImportInput, inspect } from './inspections.ts';
+import { type ImportInput, inspectForImport } from './inspections.ts';
 
 /** Imports files of one shape as one batch and answers once the batch is saved. */
 export async function runImport(input: ImportInput, context: CallContext): Promise<Batch> {
@@ -58,7 +58,7 @@ async function withFiles<T>(
   context: CallContext,
   work: (files: Files, mapping: ImportMapping) => Promise<T>,
 ): Promise<T> {
-  const { files, unreadable } = await inspect(input, context);
+  const { files, unreadable } = await inspectForImport(input, context);
   const named = new Set(input.paths.map((path) => resolve(path)));
   const onlyForThis = files.map(({ path }) => path).filter((path) => !named.has(path));
   try {

@@ -30,6 +30,13 @@ export async function inspect(input: ImportInput, context: CallContext): Promise
   return { files, unreadable, leftOut };
 }
 
+/** The files that are to be imported, without reading again those that have just been looked at. */
+export async function inspectForImport(input: ImportInput, context: CallContext): Promise<InspectionResult> {
+  const { seen } = context.workspace().imports;
+  const files = input.mapping ? await seen.all(input.paths, input.overrides) : null;
+  return files ? { files, unreadable: [], leftOut: [] } : inspect(input, context);
+}
+
 async function inspectOnce(input: ImportInput, context: CallContext): Promise<InspectionResult> {
   const { folder: workspaceFolder, imports } = context.workspace();
   const { overrides, mapping } = input;
@@ -38,6 +45,7 @@ async function inspectOnce(input: ImportInput, context: CallContext): Promise<In
   const replaced = input.paths.filter((path, index) => path !== paths[index]);
   const folder = UnpackedFiles.folderFor(workspaceFolder, context.newId());
   const progress = await readingTeller(paths, context);
+  const stamps = await imports.seen.stampsOf(paths, overrides);
   const job = startInspection(paths, {
     overrides,
     mapping,
@@ -50,7 +58,9 @@ async function inspectOnce(input: ImportInput, context: CallContext): Promise<In
   await imports.unpacked.keep(folder, inspection);
   await imports.unpacked.release(replaced);
   const { files, unreadable, leftOut } = inspection;
-  return { files: files.map((file) => imports.unpacked.withOrigin(file)), unreadable, leftOut };
+  const shown = files.map((file) => imports.unpacked.withOrigin(file));
+  imports.seen.keep(shown, stamps);
+  return { files: shown, unreadable, leftOut };
 }
 
 async function inspectAgain(

@@ -3,12 +3,14 @@
 import { Refusal } from '#core/refusals.ts';
 import type { ImportJob, InspectJob } from '#main/feedback/import/import-job.ts';
 import type { Inspection } from '#main/feedback/import/worker-messages.ts';
+import { SeenFiles } from './seen-files.ts';
 import { UnpackedFiles } from './unpacked-files.ts';
 
 type Work<T> = (started: (job: ImportJob) => void) => Promise<T>;
 
 export class Imports {
   readonly unpacked = new UnpackedFiles();
+  readonly seen = new SeenFiles();
   readonly #inspections = new Set<InspectJob>();
   #import: Underway | null = null;
   #check: Underway | null = null;
