@@ -22,10 +22,15 @@ export function isDamagedByExcel(id: string): boolean {
 export function splitTags(cell: string): string[] {
   const text = cell.trim();
   if (text === '') return [];
-  const parts =
-    listInJson(text) ?? text.split(['\n', ';', '|', ','].find((mark) => text.includes(mark)) ?? ',');
-  return parts.map((part) => part.trim()).filter((part) => part !== '');
+  const tags: string[] = [];
+  for (const part of listInJson(text) ?? text.split(MARKS.find((mark) => text.includes(mark)) ?? ',')) {
+    const tag = part.trim();
+    if (tag !== '') tags.push(tag);
+  }
+  return tags;
 }
+
+const MARKS = ['\n', ';', '|', ','];
 
 function listInJson(text: string): string[] | null {
   if (!text.startsWith('[') || !text.endsWith(']')) return null;

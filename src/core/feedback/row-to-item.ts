@@ -151,7 +151,12 @@ export class RowReader {
 
   #item(row: SourceRow, content: ItemContent, email: string | null): UnbatchedItem {
     const { id, contentHash } = this.#identify(content, email);
-    return { id, contentHash, ...content, line: row.line };
+    // Named one by one: spread behind other fields they take ten times as long.
+    const { source, sourceId, verbatim, title, saidAt, customer, company } = content;
+    const { tags, area, rating, link, extra } = content;
+    const { line } = row;
+    // biome-ignore format: as one list it can be compared with the type.
+    return { id, contentHash, source, sourceId, verbatim, title, saidAt, customer, company, tags, area, rating, link, extra, line };
   }
 
   /** One item an answer. The respondent's id holds them together and, with the question, tells them apart. */
