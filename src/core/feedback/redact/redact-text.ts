@@ -69,10 +69,13 @@ export class TextRedactor {
   #find(text: string): readonly Hit[] {
     if (text.length < SHORTEST) return NO_HITS;
     const ascii = asciiDigits(text);
+    let worth: RedactKind[] | null = null;
     for (const kind of this.#kinds) {
-      if (IS_WORTH_LOOKING[kind](ascii)) return findAll(coverPlaceholders(ascii), this.#kinds);
+      if (!IS_WORTH_LOOKING[kind](ascii)) continue;
+      if (worth) worth.push(kind);
+      else worth = [kind];
     }
-    return NO_HITS;
+    return worth ? findAll(coverPlaceholders(ascii), worth) : NO_HITS;
   }
 }
 
@@ -91,7 +94,6 @@ function findAll(text: string, kinds: readonly RedactKind[]): readonly Hit[] {
   for (let round = 0; round < MOST_ROUNDS; round += 1) {
     const before = hits.length;
     for (const kind of kinds) {
-      if (!IS_WORTH_LOOKING[kind](rest)) continue;
       const found = findKind(kind, rest);
       for (const one of found) hits.push({ kind, ...one });
       if (found.length > 0) rest = cover(rest, found);
