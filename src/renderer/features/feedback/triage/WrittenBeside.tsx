@@ -6,6 +6,7 @@ import { useNameOf } from '#renderer/state/selectors.ts';
 import { Note } from '#renderer/ui/Note.tsx';
 import { sayCount } from '#renderer/ui/say.ts';
 import { WhenText } from '#renderer/ui/WhenText.tsx';
+import classes from '../ItemInspector.module.css';
 import type { TriageState } from './use-triage-page.ts';
 
 interface WrittenBesideProps {
@@ -19,7 +20,7 @@ interface WrittenBesideProps {
 export function WrittenBeside({ id, note: { aside, merge }, canSort, triage }: WrittenBesideProps) {
   const others = merge?.items.filter((item) => item !== id) ?? [];
   return (
-    <>
+    <div className={classes.beside}>
       {aside ? (
         <Note
           title="Set aside: not a problem"
@@ -45,7 +46,7 @@ export function WrittenBeside({ id, note: { aside, merge }, canSort, triage }: W
           ))}
         </Note>
       ) : null}
-    </>
+    </div>
   );
 }
 
