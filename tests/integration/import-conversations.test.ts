@@ -3,6 +3,8 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { slack } from '#core/feedback/recognisers/slack.ts';
+import { rowLink } from '#core/feedback/row-link.ts';
 import { inspectIn } from '#tests/builders/inspection.ts';
 import { aZip } from '#tests/builders/zip.ts';
 
@@ -122,6 +124,16 @@ describe('a Slack export', () => {
         { name: 'lunch', rows: 1, isChosen: false },
       ],
     });
+  });
+
+  it('of Enterprise Grid keeps its people elsewhere, and a base gives the links', async () => {
+    const files = asFiles('').map((file) =>
+      file.name === 'users.json' ? { ...file, name: 'org_users.json' } : file,
+    );
+    const [first] = await itemsOf(write('grid.zip', aZip(files)));
+    expect(first?.customer).toBe('Noor');
+    const link = rowLink('https://acme.slack.com', slack.link?.ending);
+    expect(link(first?.sourceId ?? '')).toBe('https://acme.slack.com/archives/C01/p1773480413002000');
   });
 
   it('with a damaged list is refused in words', async () => {

@@ -41,13 +41,8 @@ it('finds the same messages wherever the file is cut into chunks', () => {
 
 it('gives up a message that is too long, and reads the next', () => {
   const long = `${FROM}Subject: long\n\n${'y'.repeat(1_000_000)}\n`;
-  const filler = `${'z'.repeat(1_000_000)}
-`.repeat(70);
-  const text = `${long}${filler}
-${FROM}Subject: next
-
-here
-`;
+  const filler = `${'z'.repeat(1_000_000)}\n`.repeat(70);
+  const text = `${long}${filler}\n${FROM}Subject: next\n\nhere\n`;
   const found = messagesOf(text).map(({ line, text: read }) => ({ line, text: read?.slice(0, 100) ?? null }));
   expect(found).toEqual([
     { line: 1, text: null },

@@ -38,7 +38,10 @@ export async function inspectForImport(input: ImportInput, context: CallContext)
 }
 
 async function inspectOnce(input: ImportInput, context: CallContext): Promise<InspectionResult> {
-  const { folder: workspaceFolder, imports } = context.workspace();
+  const workspace = context.workspace();
+  // What is unpacked lies in the workspace, which is somebody else's to write then.
+  workspace.refuseReadOnly();
+  const { folder: workspaceFolder, imports } = workspace;
   const { overrides, mapping } = input;
   const { parts } = overrides;
   const paths = parts ? input.paths.map((path) => imports.unpacked.sourceOf(path, parts)) : input.paths;

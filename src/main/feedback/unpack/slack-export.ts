@@ -48,11 +48,15 @@ export interface SlackExport {
   readonly people: ReadonlyMap<string, SlackPerson>;
 }
 
+/** Enterprise Grid calls its list otherwise. */
+const PEOPLE = ['users.json', 'org_users.json'];
+
 /** In front of all names where the export was packed with its folder; null where this is no Slack export. */
 export function slackPrefix(names: readonly string[]): string | null {
   const channels = names.find((name) => /^(?:[^/]+\/)?channels\.json$/u.test(name));
   const prefix = channels?.slice(0, -'channels.json'.length);
-  return prefix !== undefined && names.includes(`${prefix}users.json`) ? prefix : null;
+  const hasPeople = PEOPLE.some((name) => names.includes(`${prefix}${name}`));
+  return prefix !== undefined && hasPeople ? prefix : null;
 }
 
 /** Public channels, and private ones where the export has them. Direct messages are nobody's to import. */
@@ -66,7 +70,8 @@ export async function readSlackExport(tree: FileTree, prefix: string): Promise<S
     (name) => name.slice(0, name.lastIndexOf('/')),
   );
   const channels = listed.map(({ id, name }) => ({ id, name, days: days.get(`${prefix}${name}`) ?? [] }));
-  const users = await readList(tree, `${prefix}users.json`, User);
+  const users: z.infer<typeof User>[] = [];
+  for (const name of PEOPLE) users.push(...(await readList(tree, `${prefix}${name}`, User)));
   const people = new Map(users.map((user) => [user.id, personOf(user)]));
   return { channels: channels.filter(({ days: own }) => own.length > 0), people };
 }
