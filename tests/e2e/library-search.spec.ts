@@ -41,9 +41,10 @@ test('a search by fields, a mistyped word, and a view to come back to', async ({
   await expect(page.getByText('Nothing matches')).toBeVisible();
 
   await goTo(page, 'Home');
-  await page.keyboard.press('ControlOrMeta+k');
-  await page.keyboard.type('Door codes');
-  await page.keyboard.press('Enter');
+  await page.getByRole('button', { name: 'Search or do something' }).click();
+  const palette = page.getByRole('dialog');
+  await palette.getByLabel('Search or do something').fill('Door codes');
+  await palette.getByRole('button', { name: 'Door codes', exact: true }).click();
   await expect(feedback.library(page)).toHaveAttribute('aria-rowcount', '12');
 });
 

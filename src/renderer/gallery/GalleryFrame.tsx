@@ -36,7 +36,7 @@ export function GalleryFrame() {
         />
       }
       rail={<PlacesRail current={place} onGo={setPlace} counts={{ 'ship-log': 3 }} />}
-      status={<StatusLine start={<span>100,000 items · 4 sources</span>} end={<span>Saved 14:05</span>} />}
+      status={<StatusLine start={<span>1,000,000 items · 4 sources</span>} end={<span>Saved 14:05</span>} />}
     >
       <Bench />
     </AppFrame>

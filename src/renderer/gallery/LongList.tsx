@@ -9,9 +9,9 @@ import { WhenText } from '#renderer/ui/WhenText.tsx';
 import { aRow } from './examples.ts';
 import classes from './Gallery.module.css';
 
-const count = 100_000;
+const count = 1_000_000;
 
-/** A hundred thousand rows with search, filters and a selection. */
+/** A million rows with search, filters and a selection. */
 export function LongList({ onOpen }: { readonly onOpen: () => void }) {
   const [active, setActive] = useState(2);
   const [selected, setSelected] = useState<ReadonlySet<number>>(new Set([4, 5]));

@@ -34,7 +34,7 @@ export function facetsOf(index: LibraryIndex, shown: ShownFacts, passing: Uint8A
     days.add(Math.floor((saidAt[row] ?? Number.NaN) / DAY_MS));
   }
   return {
-    tags: mostFrequent(index, byTag).slice(0, MOST_TAGS),
+    tags: mostFrequent(index, byTag, MOST_TAGS),
     areas: mostFrequent(index, byArea),
     sources: mostFrequent(index, bySource),
     ratings: byFrequency(ratings.all().map(([value, count]) => ({ value: String(value), count }))),
@@ -71,12 +71,14 @@ function bump(counts: Uint32Array, at: number): void {
   counts[at] = (counts[at] ?? 0) + 1;
 }
 
-function mostFrequent(index: LibraryIndex, counts: Uint32Array): FacetCount[] {
+function mostFrequent(index: LibraryIndex, counts: Uint32Array, most = counts.length): FacetCount[] {
+  // Only what can be among the first is made into words and compared by them.
+  const least = counts.toSorted().at(-most) ?? 0;
   const found: FacetCount[] = [];
   counts.forEach((count, number) => {
-    if (count > 0) found.push({ value: index.labels.textOf(number), count });
+    if (count > 0 && count >= least) found.push({ value: index.labels.textOf(number), count });
   });
-  return byFrequency(found);
+  return byFrequency(found).slice(0, most);
 }
 
 function byFrequency(counts: FacetCount[]): FacetCount[] {
@@ -84,10 +86,17 @@ function byFrequency(counts: FacetCount[]): FacetCount[] {
 }
 
 function monthsOf(days: readonly (readonly [day: number, count: number])[]): FacetCount[] {
-  const byMonth = new Map<string, number>();
+  const months: FacetCount[] = [];
+  let nextMonth = Number.NEGATIVE_INFINITY;
   for (const [day, count] of days.toSorted(([a], [b]) => a - b)) {
-    const month = new Date(day * DAY_MS).toISOString().slice(0, -'-01T00:00:00.000Z'.length);
-    byMonth.set(month, (byMonth.get(month) ?? 0) + count);
+    const last = months.at(-1);
+    if (last && day < nextMonth) {
+      last.count += count;
+      continue;
+    }
+    const date = new Date(day * DAY_MS);
+    months.push({ value: date.toISOString().slice(0, -'-01T00:00:00.000Z'.length), count });
+    nextMonth = date.setUTCMonth(date.getUTCMonth() + 1, 1) / DAY_MS;
   }
-  return Array.from(byMonth, ([value, count]) => ({ value, count }));
+  return months;
 }
