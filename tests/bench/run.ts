@@ -1,6 +1,7 @@
 // `npm run bench`: measures what people wait for against references in the same run, prints the ratios and
 // writes them to docs/performance.md. It never fails for being slow. `-- --rows=10000,1000000` chooses the
-// sizes, `-- --only=reading,importing` the sections, `-- --page` measures nothing and writes the page anew.
+// sizes, `-- --only=reading,importing` the sections, `-- --rounds=1` how often each is measured; `-- --page`
+// measures nothing and writes the page anew.
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -20,6 +21,7 @@ const { values } = parseArgs({
   options: {
     rows: { type: 'string', default: '10000,100000' },
     only: { type: 'string' },
+    rounds: { type: 'string' },
     page: { type: 'boolean', default: false },
   },
 });
@@ -54,7 +56,7 @@ function sizeOf(rows: number): Size {
     folder: home,
     csv,
     rows,
-    rounds: rows < MANY ? ROUNDS : ROUNDS_OF_MANY,
+    rounds: Number(values.rounds ?? (rows < MANY ? ROUNDS : ROUNDS_OF_MANY)),
     library: () => {
       library ??= importWithBuiltProgram(join(home, 'library'), csv);
       return library;

@@ -26,7 +26,7 @@ import { headersOf, openTable } from './recognise-file.ts';
 import { fingerprintOf } from './recognition-of.ts';
 import { shortHash } from './short-hash.ts';
 
-const ITEMS_BUFFER_BYTES = 8 * 1024 * 1024;
+const ITEMS_BUFFER_BYTES = 1024 * 1024;
 const SMALL_BUFFER_BYTES = 256 * 1024;
 const NOTHING = { read: 0, created: 0, updated: 0, unchanged: 0, rejected: 0, skipped: 0 };
 const REPEATED = 'it repeats an item of the same file';
