@@ -9,7 +9,6 @@ import { RowReader } from '#core/feedback/row-to-item.ts';
 import type { ItemId } from '#core/ids.ts';
 import type { Instant } from '#core/time.ts';
 import { inspectFile } from '#main/feedback/import/inspect-file.ts';
-import { ItemLines } from '#main/feedback/import/item-lines.ts';
 import { placeholderTag } from '#main/feedback/import/placeholder-tag.ts';
 import { openTable } from '#main/feedback/import/recognise-file.ts';
 import { shortHash } from '#main/feedback/import/short-hash.ts';
@@ -48,9 +47,7 @@ async function mapped(): Promise<CsvReading> {
 /** As an import does it: cards and keys are taken out, and each item gets its identity. */
 async function shipit(): Promise<CsvReading> {
   const { recognition, mapping } = recognised();
-  const lines = new ItemLines();
-  const identify: ItemLines['identify'] = (content, email) => lines.identify(content, email);
-  return countItems(recognition, new RowReader({ ...settings, mapping, identify }));
+  return countItems(recognition, new RowReader({ ...settings, mapping }));
 }
 
 function recognised() {

@@ -4,6 +4,7 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, rmSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { BatchCounts, type ImportedFile, type Recognition, type RejectedRow } from '#core/feedback/batch.ts';
+import type { FeedbackItem } from '#core/feedback/item.ts';
 import type { ImportMapping } from '#core/feedback/mapping.ts';
 import { recogniserNamed } from '#core/feedback/recognisers.ts';
 import { countRedacted, noneRedacted } from '#core/feedback/redact/count-redacted.ts';
@@ -17,7 +18,6 @@ import {
 import { Refusal } from '#core/refusals.ts';
 import type { Instant } from '#core/time.ts';
 import { type BatchFiles, batchFiles, feedbackFolder } from '../batch-files.ts';
-import { ItemLines } from './item-lines.ts';
 import { JsonlWriter } from './jsonl-writer.ts';
 import { KnownItems, NOVELTIES, type Novelty } from './known-items.ts';
 import { notRecognised } from './look-at-file.ts';
@@ -82,21 +82,15 @@ export function incomingFolder(workspaceFolder: string, batchId: string): string
   return join(workspaceFolder, '.shipit', 'incoming', batchId);
 }
 
-type LineSink = Pick<JsonlWriter, 'write' | 'writeLine' | 'finish' | 'close'>;
+type LineSink = Pick<JsonlWriter, 'write' | 'finish' | 'close'>;
 
 /** Where a dry run writes to. */
-const NOWHERE: LineSink = {
-  write: () => undefined,
-  writeLine: () => undefined,
-  finish: () => undefined,
-  close: () => undefined,
-};
+const NOWHERE: LineSink = { write: () => undefined, finish: () => undefined, close: () => undefined };
 
 class ImportRun {
   readonly #request: ImportRequest;
   readonly #watch: ImportWatch;
   readonly #reader: RowReader;
-  readonly #lines = new ItemLines();
   readonly #known: KnownItems;
   readonly #items: LineSink;
   readonly #contacts: LineSink;
@@ -113,8 +107,7 @@ class ImportRun {
     this.#watch = watch;
     const { mapping, placeholderKey, now } = request;
     const tag = placeholderTag(placeholderKey);
-    const identify: ItemLines['identify'] = (content, email) => this.#lines.identify(content, email);
-    this.#reader = new RowReader({ mapping, hash: shortHash, placeholderTag: tag, now, identify });
+    this.#reader = new RowReader({ mapping, hash: shortHash, placeholderTag: tag, now });
     this.#taken = recogniserNamed(request.mapping.format).repeatsRows ? new Set() : null;
     const folder = feedbackFolder(request.workspaceFolder);
     this.#known = new KnownItems(request.knownBatchIds.map((id) => batchFiles(folder, id).items));
@@ -208,7 +201,28 @@ class ImportRun {
 
   #writeItem(item: UnbatchedItem, email: string | null): void {
     this.#counts.items += 1;
-    this.#items.writeLine(this.#lines.lineOf(item, this.#request.batchId));
+    const { id, contentHash, source, sourceId, verbatim, title, saidAt, customer, company } = item;
+    const { tags, area, rating, link, extra, line } = item;
+    const { batchId } = this.#request;
+    // Identity first and in this order: known-items.ts reads it without parsing.
+    this.#items.write({
+      id,
+      contentHash,
+      batchId,
+      source,
+      sourceId,
+      verbatim,
+      title,
+      saidAt,
+      customer,
+      company,
+      tags,
+      area,
+      rating,
+      link,
+      extra,
+      line,
+    } satisfies Record<keyof FeedbackItem, unknown>);
     if (email !== null) this.#contacts.write({ itemId: item.id, email });
   }
 

@@ -14,11 +14,7 @@ export class JsonlWriter {
   }
 
   write(value: unknown): void {
-    this.writeLine(`${JSON.stringify(value)}\n`);
-  }
-
-  /** A line that is JSON already, with its end. */
-  writeLine(line: string): void {
+    const line = `${JSON.stringify(value)}\n`;
     // A UTF-16 unit takes three bytes at most.
     if (this.#used + line.length * 3 > this.#buffer.length) this.#flush();
     if (line.length * 3 > this.#buffer.length) this.#writeAll(Buffer.from(line, 'utf8'));
