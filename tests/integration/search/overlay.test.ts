@@ -93,6 +93,8 @@ describe('what people wrote beside the items', () => {
     const again = anIndexOf(folder);
     await again.sync(states('first', 'second'));
     expect(await found(again, tagged('ours'))).toEqual(['o:9']);
+    // The number of `mine`, which lies between those of the file, is nobody's now.
+    expect(await found(again, { text: 'tag:ours' })).toEqual(['o:9']);
     expect((await again.facets(aQuery())).tags.map(({ value }) => value).sort()).toEqual([
       'billing',
       'later',

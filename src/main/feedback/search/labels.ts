@@ -48,7 +48,8 @@ export class Labels {
   /** Flags of the labels in which the words follow each other; without words, those written just so. */
   matching(written: string, { words, isPrefix }: SearchTerm): Uint8Array {
     const wanted = new Uint8Array(this.size);
-    for (const [number, text] of this.#texts.entries()) {
+    // Not by number: those that were in memory only when the file was written have left gaps in it.
+    for (const [text, number] of this.#numbers) {
       const isWanted =
         words.length === 0
           ? text.trim().toLowerCase() === written.toLowerCase()
