@@ -44,13 +44,14 @@ export function helpScoutWords(row: JsonRow): CustomerWords | null {
     preview?: unknown;
   };
   const list = embedded?.threads ?? threads;
-  const theirs = (Array.isArray(list) ? (list as (Thread | null)[]) : [])
-    .filter((thread) => thread !== null)
+  const all = (Array.isArray(list) ? (list as (Thread | null)[]) : []).filter((thread) => thread !== null);
+  const theirs = all
     .filter(({ type, body }) => type === 'customer' && typeof body === 'string')
     .sort((a, b) => String(a.createdAt).localeCompare(String(b.createdAt), 'en'))
     .map(({ body }) => String(body));
   const name = [customer?.first, customer?.last].filter((part) => typeof part === 'string').join(' ');
   const email = typeof customer?.email === 'string' ? customer.email : null;
-  const words = theirs.length > 0 || typeof preview !== 'string' ? theirs : [preview];
+  // The preview is of the first thread, whoever wrote it.
+  const words = all.length > 0 || typeof preview !== 'string' ? theirs : [preview];
   return { words, name: name.trim() || null, email };
 }

@@ -149,14 +149,20 @@ interface Comment {
   readonly body?: unknown;
 }
 
-/** What the requester wrote: their comments in order, or the description where the file has no comments. */
+/**
+ * What the requester wrote: their comments in order, or the description where the file has no comments. The
+ * description is the first comment, so where none is theirs an agent has written it.
+ */
 export function zendeskWords(row: JsonRow): CustomerWords | null {
   if (!('requester_id' in row && 'description' in row)) return null;
   const { comments, requester_id: requester, description } = row;
-  const theirs = (Array.isArray(comments) ? (comments as (Comment | null)[]) : []).flatMap((comment) => {
+  const signed = (Array.isArray(comments) ? (comments as (Comment | null)[]) : []).filter(
+    (comment) => comment !== null && comment.author_id !== undefined,
+  );
+  const theirs = signed.flatMap((comment) => {
     const words = comment?.plain_body ?? comment?.body;
     return typeof words === 'string' && comment?.author_id === requester ? [words] : [];
   });
-  if (theirs.length > 0) return { words: theirs };
+  if (signed.length > 0) return { words: theirs };
   return { words: typeof description === 'string' ? [description] : [] };
 }
