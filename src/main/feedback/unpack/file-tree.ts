@@ -15,6 +15,8 @@ export interface FileTree {
   readonly path: string;
   /** With `/` between folders, sorted. */
   readonly names: readonly string[];
+  /** Asked for each of a hundred thousand files: not a look through the names. */
+  has(name: string): boolean;
   read(name: string): Promise<Buffer>;
   bytesOf(name: string): number;
 }
@@ -24,6 +26,7 @@ export function treeOfArchive(archive: ZipArchive): FileTree {
   return {
     path: archive.path,
     names: [...files.keys()].sort(),
+    has: (name) => files.has(name),
     bytesOf: (name) => files.get(name)?.packedBytes ?? 0,
     async read(name) {
       const file = files.get(name);
@@ -42,6 +45,7 @@ export function treeOfFolder(folder: string): FileTree {
   return {
     path: folder,
     names: [...files.keys()].sort(),
+    has: (name) => files.has(name),
     bytesOf: (name) => sizeOf(files.get(name) ?? ''),
     async read(name) {
       const path = files.get(name) ?? '';

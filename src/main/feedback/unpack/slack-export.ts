@@ -89,7 +89,7 @@ function personOf({ id, name, real_name, is_bot, profile }: z.infer<typeof User>
 }
 
 async function readList<T>(tree: FileTree, name: string, shape: z.ZodType<T>): Promise<T[]> {
-  if (!tree.names.includes(name)) return [];
+  if (!tree.has(name)) return [];
   const bytes = await tree.read(name);
   const value = parsed(bytes.toString('utf8'));
   if (!Array.isArray(value)) throw notRecognised(tree.path, `"${name}" in the Slack export is damaged`);
