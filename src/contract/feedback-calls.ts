@@ -10,7 +10,8 @@ import { Instant } from '#core/time.ts';
 import { ItemNote } from '#core/triage/item-note.ts';
 import { call, MAKERS, ORGANISERS } from './define.ts';
 
-const paths = z.array(z.string().min(1).max(4096)).min(1).max(200);
+/** As many as a folder or a ZIP may hold: each of them is named again when it is imported. */
+const paths = z.array(z.string().min(1).max(4096)).min(1).max(10_000);
 
 /** What a person may correct when the file was read wrongly. */
 export const ReadingOverrides = z.object({

@@ -68,6 +68,17 @@ describe('what is packed', () => {
     expect(waiting()).toEqual([]);
   });
 
+  it('is one import where a ZIP holds more files than anybody would name', async () => {
+    const olga = company.must('Olga');
+    const files = Array.from({ length: 201 }, (_, day) => ({
+      name: `${day}.csv`,
+      content: `id,description\n${day},The export hangs\n`,
+    }));
+    const inspected = await olga('import.inspect', { paths: [write('days.zip', aZip(files))] });
+    const { batch } = await olga('import.run', { paths: inspected.files.map(({ path }) => path) });
+    expect(batch.counts).toMatchObject({ read: 201, created: 201 });
+  });
+
   it('is removed when somebody starts over, and when the workspace closes or has crashed', async () => {
     const olga = company.must('Olga');
     const path = write('reviews.xlsx', REVIEWS);
