@@ -43,6 +43,14 @@ export function deleteView(document: ViewsDocument, id: ViewId): ViewsDocument {
   return { ...document, views };
 }
 
+/** Refuses an undo or redo after which two views would have one name, because another was saved since. */
+export function refuseViewsStep(after: ViewsDocument): void {
+  const names = Object.values(after.views).map(({ name }) => name.toLowerCase());
+  if (new Set(names).size < names.length) {
+    throw new Refusal('changed-since', 'Another view has that name since.');
+  }
+}
+
 export function requireView({ views }: ViewsDocument, id: ViewId): SavedView {
   const view = views[id];
   if (!view) throw new Refusal('not-found', 'There is no such view.', { what: 'view' });

@@ -1,4 +1,5 @@
 import { callSpec, isCallName } from '#contract/contract.ts';
+import { refuseViewsStep, type ViewsDocument } from '#core/feedback/saved-view.ts';
 import type { HackathonDocument } from '#core/hackathon/hackathon.ts';
 import { isDemoRunning } from '#core/hackathon/hackathon-rules.ts';
 import { changedPitches, refuseHackathonStep } from '#core/hackathon/undo-rules.ts';
@@ -53,6 +54,9 @@ function refuseStep(step: StepTaken, context: CallContext): void {
       return;
     case 'notes':
       refuseNotesStep(sides<NotesDocument>(step)[1]);
+      return;
+    case 'views':
+      refuseViewsStep(sides<ViewsDocument>(step)[1]);
       return;
     case 'shipit':
       refuseWorkspaceStep(...sides<WorkspaceDocument>(step), problems, hackathons);

@@ -44,6 +44,15 @@ describe('a saved view', () => {
     expect((await views()).map(({ name }) => name)).toEqual(['Export']);
   });
 
+  it('does not come back by undo while another has its name', async () => {
+    const { id } = await company.must('Ada')('view.save', { ...SEARCH, name: 'Export' });
+    await company.must('Ada')('view.delete', { id });
+    await company.must('Ben')('view.save', { ...SEARCH, name: 'export' });
+    const refused = await company.as('Ada')('history.undo', {});
+    expect(refused).toMatchObject({ ok: false, error: { code: 'changed-since' } });
+    expect((await views()).map(({ name }) => name)).toEqual(['export']);
+  });
+
   it('is not for guests to make', async () => {
     const refused = await company.as('Gus')('view.save', { ...SEARCH, name: 'Mine' });
     expect(refused).toMatchObject({ ok: false, error: { code: 'role-not-allowed' } });
