@@ -6,6 +6,9 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { ReadingOverrides } from '#contract/feedback-calls.ts';
 import type { Instant } from '#core/time.ts';
 import { runImport } from '#main/feedback/import/import-run.ts';
+import { UnpackFolder } from '#main/feedback/unpack/unpack-folder.ts';
+import { unpackWorkbook } from '#main/feedback/unpack/unpack-workbook.ts';
+import { ZipArchive } from '#main/feedback/unpack/zip-archive.ts';
 import { inspectIn } from '#tests/builders/inspection.ts';
 import { aWorkbook } from '#tests/builders/workbook.ts';
 import { aZip } from '#tests/builders/zip.ts';
@@ -131,6 +134,18 @@ describe('a workbook', () => {
       ],
     });
     expect(await itemsOf([path], { parts: ['Q2'] })).toMatchObject([{ verbatim: 'Slow again' }]);
+  });
+
+  it('is refused where its sheets together hold more than a table may', async () => {
+    const archive = await ZipArchive.open(
+      write('all.xlsx', aWorkbook([REVIEWS, { ...REVIEWS, name: 'Q2' }])),
+    );
+    const unpacked = (most: number) =>
+      unpackWorkbook(archive, new UnpackFolder(join(workspace, 'unpacked')), null, most);
+    await expect(unpacked(1000)).resolves.toMatchObject({ kind: 'workbook' });
+    await rm(join(workspace, 'unpacked'), { recursive: true });
+    await expect(unpacked(250)).rejects.toMatchObject({ details: { reason: 'its table is too large' } });
+    archive.close();
   });
 
   it('finds the header under the title of a report', async () => {

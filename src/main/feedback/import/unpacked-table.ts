@@ -54,6 +54,11 @@ export class UnpackedTableWriter {
     return this.#rows;
   }
 
+  /** What its rows take, about. */
+  get characters(): number {
+    return this.#characters;
+  }
+
   /** `place` is the row's line, or whatever one counts in the original. */
   write(
     place: number,

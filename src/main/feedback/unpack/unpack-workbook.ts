@@ -13,12 +13,14 @@ import type { ZipArchive } from './zip-archive.ts';
 const ROWS_FOR_HEADER = 50;
 const SHARE_OF_WIDTH = 0.6;
 const MOST_STRAY_COLUMNS = 100;
+/** Of all sheets together: many may name the same file, and all cells the same long text. */
 const MOST_CHARACTERS = 4 * 1024 ** 3;
 
 interface SheetTable {
   readonly sheet: Sheet;
   readonly rows: number;
   readonly columns: number;
+  readonly characters: number;
   readonly path: string;
 }
 
@@ -27,13 +29,17 @@ export async function unpackWorkbook(
   archive: ZipArchive,
   folder: UnpackFolder,
   chosen: ChosenParts,
+  mostCharacters = MOST_CHARACTERS,
 ): Promise<UnpackedTable> {
   archive.refuseHarm();
   const workbook = await readWorkbook(archive);
   const tables: SheetTable[] = [];
+  let left = mostCharacters;
   for (const sheet of workbook.sheets) {
-    const table = await writeSheet(workbook, sheet, folder.place(archive.path));
-    if (table) tables.push(table);
+    const table = await writeSheet(workbook, sheet, folder.place(archive.path), left);
+    if (!table) continue;
+    tables.push(table);
+    left -= table.characters;
   }
   const taken = tables.find(({ sheet }) => chosen?.includes(sheet.name)) ?? likeliest(tables);
   if (!taken) throw notRecognised(archive.path, 'no sheet of the workbook holds rows');
@@ -60,8 +66,13 @@ function likeliest(tables: readonly SheetTable[]): SheetTable | undefined {
 }
 
 /** Null where the sheet holds nothing under a header. */
-async function writeSheet(workbook: Workbook, sheet: Sheet, path: string): Promise<SheetTable | null> {
-  const table = new SheetTableWriter(path, `Excel workbook, sheet "${sheet.name}"`);
+async function writeSheet(
+  workbook: Workbook,
+  sheet: Sheet,
+  path: string,
+  mostCharacters: number,
+): Promise<SheetTable | null> {
+  const table = new SheetTableWriter(path, `Excel workbook, sheet "${sheet.name}"`, mostCharacters);
   try {
     await readSheetRows(workbook, sheet, (row) => table.add(row));
     table.finish();
@@ -69,20 +80,27 @@ async function writeSheet(workbook: Workbook, sheet: Sheet, path: string): Promi
     table.close();
     throw error;
   }
-  return table.rows > 0 ? { sheet, rows: table.rows, columns: table.columns, path } : null;
+  const { rows, columns, characters } = table;
+  return rows > 0 ? { sheet, rows, columns, characters, path } : null;
 }
 
 /** Holds back the first rows until the header among them is known. */
 class SheetTableWriter {
   readonly #path: string;
   readonly #of: string;
+  readonly #mostCharacters: number;
   readonly #before: ExcelRow[] = [];
   #writer: UnpackedTableWriter | null = null;
   columns = 0;
 
-  constructor(path: string, of: string) {
+  constructor(path: string, of: string, mostCharacters: number) {
     this.#path = path;
     this.#of = of;
+    this.#mostCharacters = mostCharacters;
+  }
+
+  get characters(): number {
+    return this.#writer?.characters ?? 0;
   }
 
   get rows(): number {
@@ -109,7 +127,7 @@ class SheetTableWriter {
     const isNamed = hasHeaderRow(first);
     this.columns = first.length;
     const headers = isNamed ? first : first.map((_, index) => `Column ${index + 1}`);
-    this.#writer = new UnpackedTableWriter(this.#path, this.#of, headers, MOST_CHARACTERS);
+    this.#writer = new UnpackedTableWriter(this.#path, this.#of, headers, this.#mostCharacters);
     for (const row of this.#before.slice(isNamed ? start + 1 : start)) this.#write(this.#writer, row);
   }
 
