@@ -38,9 +38,13 @@ export class Duplicates {
     this.#parts = parts;
     const { workspaceFolder, isReadOnly } = parts;
     const groupsPath = isReadOnly ? null : join(workspaceFolder, '.shipit', 'duplicates.json');
-    this.#worker = new DuplicatesWorkerHandle({ workspaceFolder, groupsPath }, ({ done, total }) => {
-      if (this.#status.state === 'running') this.#become({ state: 'running', done, total });
-    });
+    this.#worker = new DuplicatesWorkerHandle(
+      { workspaceFolder, groupsPath },
+      ({ done, total }) => {
+        if (this.#status.state === 'running') this.#become({ state: 'running', done, total });
+      },
+      () => this.#forget(),
+    );
   }
 
   get status(): DuplicatesStatus {
@@ -123,6 +127,14 @@ export class Duplicates {
       });
     }
     return this.#worker.call(name, input);
+  }
+
+  // The next thread knows neither groups nor decisions.
+  #forget(): void {
+    this.#told = null;
+    if (this.#status.state !== 'ready') return;
+    this.#become({ state: 'unknown', done: 0, total: 0 });
+    this.libraryChanged();
   }
 
   #become(status: DuplicatesStatus): void {

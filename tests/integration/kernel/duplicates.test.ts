@@ -1,7 +1,8 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { Worker } from 'node:worker_threads';
+import { afterEach, beforeEach, describe, expect, it, onTestFinished } from 'vitest';
 import { findGroups } from '#main/feedback/duplicates/find-groups.ts';
 import { filesToCompare } from '#main/feedback/duplicates/groups-file.ts';
 import { aCompany, type Company } from '#tests/builders/company.ts';
@@ -278,6 +279,22 @@ describe('deciding about a group', () => {
     await company.must('Ada')('duplicates.notTheSame', { id });
     await company.must('Ada')('duplicates.notTheSame', { id, isTheSame: true });
     expect((await groups()).total).toBe(1);
+  });
+
+  it('is known again after the thread that found it has died, with what was decided', async () => {
+    const threads: Worker[] = [];
+    const note = (worker: Worker) => threads.push(worker);
+    process.on('worker', note);
+    onTestFinished(() => void process.off('worker', note));
+    await twoBatches();
+    await indexed(6);
+    await find();
+    const id = (await groups()).groups[0]?.id as never;
+    await company.must('Ada')('duplicates.merge', { id });
+    expect((await groups('merged')).total).toBe(1);
+    await Promise.all(threads.map((thread) => thread.terminate()));
+    await find();
+    expect((await groups('merged')).total).toBe(1);
   });
 
   it('is for engineers and organisers, and for groups that are there', async () => {

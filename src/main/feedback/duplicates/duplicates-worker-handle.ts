@@ -18,14 +18,21 @@ type Waiting = { resolve: (value: unknown) => void; reject: (error: Error) => vo
 export class DuplicatesWorkerHandle {
   readonly #setup: DuplicatesSetup;
   readonly #onProgress: (progress: DuplicatesProgress) => void;
+  readonly #onDeath: () => void;
   readonly #waiting = new Map<number, Waiting>();
   #worker: Worker | null = null;
   #lastId = 0;
   #isClosed = false;
 
-  constructor(setup: DuplicatesSetup, onProgress: (progress: DuplicatesProgress) => void) {
+  /** `onDeath`: the thread has ended by itself, and with it all that it had found and was told. */
+  constructor(
+    setup: DuplicatesSetup,
+    onProgress: (progress: DuplicatesProgress) => void,
+    onDeath: () => void,
+  ) {
     this.#setup = setup;
     this.#onProgress = onProgress;
+    this.#onDeath = onDeath;
   }
 
   call<Name extends DuplicatesCallName>(
@@ -61,6 +68,7 @@ export class DuplicatesWorkerHandle {
     worker.once('exit', () => {
       // A thread that ran out of memory is begun anew by the next call.
       this.#worker = null;
+      if (!this.#isClosed) this.#onDeath();
       this.#failAll('The duplicates worker has ended.');
     });
     return worker;
