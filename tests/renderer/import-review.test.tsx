@@ -77,6 +77,20 @@ test('what a ZIP held beside feedback is named, and rejected rows are saved', {
   await waitFor(async () => expect(await saved()).toContain('tickets.csv,3,description,'));
 });
 
+test('files that follow join those that wait, and not those that are imported', {
+  timeout: 60_000,
+}, async () => {
+  await dropped('tickets.csv', 'id,description\n1,The export hangs\n');
+  const [first] = useImportFlow.getState().groups;
+  const paths = first?.files.map(({ path }) => path) ?? [];
+  const { batch } = await company.must('Olga')('import.run', { paths });
+  useImportFlow.setState(({ groups }) => ({ groups: groups.map((group) => ({ ...group, batch })) }));
+  const more = new File(['number,comment,stars\n1,Slow export,2\n'], 'reviews.csv');
+  await takeFiles(aClient(company, 'Olga'), [more]);
+  const { groups } = useImportFlow.getState();
+  expect(groups.flatMap(({ files }) => files.map(({ name }) => name))).toEqual(['reviews.csv']);
+});
+
 test('of a chosen folder only what may be feedback is handed over', () => {
   const inFolder = (path: string) => {
     const file = new File(['x'], path.split('/').at(-1) ?? '');

@@ -94,12 +94,13 @@ export async function takeFolder(client: Client, path: string): Promise<void> {
   if (before !== null) await inspect(client, [...before, path], []);
 }
 
-/** The files that are there already; null while something else is under way. */
+/** The files that are there already and not imported; null while something else is under way. */
 function beginReading(): string[] | null {
   const { step, groups } = useImportFlow.getState();
   if (step === 'running' || step === 'reading') return null;
   set({ ...atStart, step: 'reading' });
-  return step === 'review' ? groups.flatMap((group) => group.files.map(({ path }) => path)) : [];
+  const waiting = step === 'review' ? groups.filter(({ batch }) => batch === null) : [];
+  return waiting.flatMap(({ files }) => files.map(({ path }) => path));
 }
 
 async function inspect(client: Client, paths: string[], notHandedOver: readonly NotTaken[]): Promise<void> {
