@@ -31,12 +31,17 @@ export async function refresh(client: Client): Promise<void> {
     return;
   }
   hearHostTime(status.value.now);
-  const snapshot = status.value.workspace ? await client.call('workspace.snapshot', {}) : null;
+  const reply = status.value.workspace ? await client.call('workspace.snapshot', {}) : null;
+  const snapshot = reply?.ok ? reply.value : null;
+  const { snapshot: before, feedbackVersion } = useMirror.getState();
+  // What came to the notes meanwhile is in no snapshot: lists read again.
+  const hasMissed = before !== null && before.revision !== snapshot?.revision;
   write({
     connection: 'live',
     trouble: null,
     status: status.value,
-    snapshot: snapshot?.ok ? snapshot.value : null,
+    snapshot,
+    feedbackVersion: hasMissed ? feedbackVersion + 1 : feedbackVersion,
     ...(status.value.workspace ? {} : { importing: null, indexing: null, duplicates: null }),
   });
   await refreshHistory(client);
