@@ -55,6 +55,10 @@ describe('a cell of a workbook', () => {
     expect(numberLook(id, code).kind).toBe(kind);
   });
 
+  it('is done at once with a format that no Excel writes', { timeout: 20_000 }, () => {
+    expect(numberLook(164, '['.repeat(1_000_000)).kind).toBe('plain');
+  });
+
   it('knows columns by their letters and characters by their escapes', () => {
     expect(['A1', 'Z9', 'AA10', 'XFD1', '12', 'ABCD1'].map(columnOf)).toEqual([0, 25, 26, 16_383, -1, -1]);
     expect(unescapeText('one_x000D_\ntwo _xyz_')).toBe('one\r\ntwo _xyz_');

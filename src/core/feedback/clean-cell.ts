@@ -51,6 +51,9 @@ export function parseRating(cell: string): number | null {
 
 const EMAIL = /^[^\s@<>,;]{1,64}@[^\s@<>,;]+\.[^\s@<>,;]{2,}$/u;
 
+/** As RFC 5321 limits them. The expression would try a long cell of dots for hours. */
+const LONGEST_EMAIL = 320;
+
 export function looksLikeEmail(text: string): boolean {
-  return text.indexOf('@') > 0 && EMAIL.test(text);
+  return text.length <= LONGEST_EMAIL && text.indexOf('@') > 0 && EMAIL.test(text);
 }

@@ -15,6 +15,8 @@ const MONTH_DAY = /^([a-z]{3,9})\.? (\d{1,2})(?:st|nd|rd|th)?,? +(\d{4})(?:[, ]+
 const NUMBERS = /^(\d{1,2})([-/.])(\d{1,2})\2(\d{4}|\d{2})(?:[, ]+(.*))?$/u;
 const TIME =
   /^(?:at )?(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,](\d{1,9}))?)? ?([ap]\.?m\.?)? ?(z|utc|gmt|(?:utc|gmt)?[+-]\d{2}(?::?\d{2})?)?$/iu;
+/** Longer cells are no dates, and the expressions below would try one of a million brackets for hours. */
+const LONGEST_CELL = 200;
 const EARLIEST = Date.UTC(1990, 0, 1);
 
 const UTC: ZoneClock = (localMs) => localMs as Instant;
@@ -26,6 +28,7 @@ const UTC: ZoneClock = (localMs) => localMs as Instant;
 export function parseDate(cell: string, order: DateOrder, zone: ZoneClock = UTC): Instant | null {
   const iso = isoClockMs(cell);
   if (iso !== null) return cell.endsWith('Z') ? UTC(iso) : zone(iso);
+  if (cell.length > LONGEST_CELL) return null;
   const text = cell
     .replace(/[\s\u00a0\u202f]+/gu, ' ')
     .replace(/ \([^)]*\)$/u, '')

@@ -205,7 +205,7 @@ export class RowReader {
   #person(row: SourceRow): Person {
     const name = this.#first(row, 'customer');
     const given = this.#first(row, 'email')?.toLowerCase() ?? null;
-    const email = given !== null && given.length <= 320 && looksLikeEmail(given) ? given : null;
+    const email = given !== null && looksLikeEmail(given) ? given : null;
     if (name === null || !looksLikeEmail(name)) return { customer: name, email };
     return { customer: name.slice(0, name.indexOf('@')), email: email ?? name.toLowerCase() };
   }

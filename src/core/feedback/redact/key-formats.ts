@@ -23,7 +23,8 @@ const SHAPES: readonly string[] = [
   'AIza[A-Za-z0-9_-]{35}(?![A-Za-z0-9_-])',
   'GOCSPX-[A-Za-z0-9_-]{28}',
   String.raw`ya29\.[A-Za-z0-9_-]{20,}`,
-  String.raw`eyJ[A-Za-z0-9_-]{8,}\.eyJ[A-Za-z0-9_-]{8,}\.[A-Za-z0-9_-]{8,}`,
+  // Not behind two hyphens either: each `eyJ` of a row of them would look through all the rest.
+  String.raw`(?<!-)eyJ[A-Za-z0-9_-]{8,}\.eyJ[A-Za-z0-9_-]{8,}\.[A-Za-z0-9_-]{8,}`,
   String.raw`sk-(?:proj-|svcacct-|admin-|ant-[a-z0-9]{1,12}-|or-v1-)?(?=[A-Za-z_-]{0,60}\d)[A-Za-z0-9_-]{32,}`,
   String.raw`SG\.[A-Za-z0-9_-]{16,32}\.[A-Za-z0-9_-]{16,64}`,
   'npm_[A-Za-z0-9]{36}',

@@ -17,8 +17,8 @@ const LONGEST_BEFORE = 32;
 /** What stands where a secret was left out, or where its place is named. */
 const LEFT_OUT =
   /^(?:null|none|undefined|true|false|required|optional|empty|x+|\*+|•+|\.+|[${%<(].*|https?:.*)$/iu;
-/** The end of a sentence, or the next parameter of a link. */
-const BEHIND = /[.)\]]+$|&[\w.-]+=.*$/u;
+const NEXT_PARAMETER = /&[\w.-]+=/u;
+const ENDS_SENTENCE = '.)]';
 
 export function findLabelledSecrets(text: string): Found[] {
   const found: Found[] = [];
@@ -27,11 +27,20 @@ export function findLabelledSecrets(text: string): Found[] {
     const before = BEFORE_LABEL.exec(text.slice(Math.max(0, index - LONGEST_BEFORE), index));
     if (!before || (groups.key !== undefined && before.groups?.which === undefined)) continue;
     const start = index + written.length - (quoted === undefined ? plain.length : quoted.length + 1);
-    const value = quoted ?? plain.replace(BEHIND, '');
+    const value = quoted ?? withoutRest(plain);
     const isAlone = isFirstOnLine(text, index - before[0].length) && isLastOnLine(text, start + value.length);
     if (looksSecret(value, groups, isAlone)) found.push({ start, end: start + value.length, value });
   }
   return found;
+}
+
+/** Without the next parameter of a link, or the end of a sentence. By steps: as an expression it ran away. */
+function withoutRest(plain: string): string {
+  const parameter = plain.search(NEXT_PARAMETER);
+  if (parameter !== -1) return plain.slice(0, parameter);
+  let end = plain.length;
+  while (end > 0 && ENDS_SENTENCE.includes(plain.charAt(end - 1))) end -= 1;
+  return plain.slice(0, end);
 }
 
 function looksSecret(value: string, groups: Record<string, string | undefined>, isAlone: boolean): boolean {

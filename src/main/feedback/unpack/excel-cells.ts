@@ -14,8 +14,12 @@ interface ZeroPadded {
   readonly digits: number;
 }
 
+/** As long as Excel lets a code be; the expression below would be at one of a million brackets for hours. */
+const LONGEST_CODE = 255;
+
 /** What a number format makes of a number. Built-in formats have no code in the file. */
 export function numberLook(formatId: number, code: string | undefined): NumberLook {
+  if (code !== undefined && code.length > LONGEST_CODE) return { kind: 'plain' };
   if (code === undefined) return isBuiltInDate(formatId) ? { kind: 'date' } : { kind: 'plain' };
   const [positive = ''] = code.split(';');
   const bare = positive.replaceAll(/"[^"]*"|\\.|_.|\*.|\[(?!(?:h+|m+|s+)\])[^\]]*\]/giu, '');

@@ -55,8 +55,8 @@ async function addMessage(
   const labels = headerOf(mail, 'x-gmail-labels').replaceAll(/\s+/gu, ' ');
   const address = mail.from?.address?.toLowerCase() ?? '';
   for (const name of ['delivered-to', 'x-original-to'])
-    for (const found of headerOf(mail, name).matchAll(/[^\s<>,]+@[^\s<>,]+/gu))
-      own.add(found[0].toLowerCase());
+    for (const word of headerOf(mail, name).split(/[\s<>,]+/u))
+      if (word.includes('@')) own.add(word.toLowerCase());
   if (labels.split(',').some((label) => label.trim().toLowerCase() === OWN_ANSWER)) own.add(address);
   if (NOT_SAID.test(labels)) return;
   table.write(line, cellsOf(mail, address, labels));
