@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -290,6 +291,13 @@ describe('a folder', () => {
 it('leaves nothing unpacked where nothing was packed', async () => {
   await inspect([write('tickets.csv', TICKETS)]);
   expect(readdirSync(workspace)).toEqual(['tickets.csv']);
+});
+
+it('a pipe is refused at once, and nobody waits for what might come through it', async () => {
+  const path = join(workspace, 'pipe.csv');
+  if (process.platform === 'win32') return;
+  execFileSync('mkfifo', [path]);
+  expect(await reasonFor(path)).toBe('it is not a file');
 });
 
 describe('lines of JSON', () => {

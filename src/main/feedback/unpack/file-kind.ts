@@ -1,5 +1,5 @@
 // What a path is, from its first bytes and not from its name: which of the unpackers it goes to.
-import { closeSync, openSync, readSync, statSync } from 'node:fs';
+import { closeSync, openSync, readSync, type Stats, statSync } from 'node:fs';
 import { notRecognised } from '../import/look-at-file.ts';
 import { reasonOf, unreadable } from '../import/read-chunks.ts';
 
@@ -25,8 +25,11 @@ export function fileKind(path: string): FileKind {
 
 /** The start of a file; null for a folder. */
 function startOf(path: string): Buffer | null {
+  const found = statOf(path);
+  if (found.isDirectory()) return null;
+  // Opening a pipe would wait for somebody to write into it.
+  if (!found.isFile()) throw unreadable(path, 'it is not a file');
   try {
-    if (statSync(path).isDirectory()) return null;
     const file = openSync(path, 'r');
     try {
       const start = Buffer.alloc(64 * 1024);
@@ -35,6 +38,14 @@ function startOf(path: string): Buffer | null {
     } finally {
       closeSync(file);
     }
+  } catch (error) {
+    throw unreadable(path, reasonOf(error));
+  }
+}
+
+function statOf(path: string): Stats {
+  try {
+    return statSync(path);
   } catch (error) {
     throw unreadable(path, reasonOf(error));
   }
