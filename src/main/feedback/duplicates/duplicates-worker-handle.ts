@@ -1,5 +1,6 @@
 import { Worker } from 'node:worker_threads';
 import { Refusal } from '#core/refusals.ts';
+import { workerFile } from '../worker-file.ts';
 import type {
   DuplicatesCallName,
   DuplicatesCalls,
@@ -7,7 +8,6 @@ import type {
   DuplicatesReply,
   DuplicatesSetup,
 } from './duplicates-calls.ts';
-import { duplicatesWorkerFile } from './worker-location.ts';
 
 type Waiting = { resolve: (value: unknown) => void; reject: (error: Error) => void };
 
@@ -59,7 +59,7 @@ export class DuplicatesWorkerHandle {
   }
 
   #start(): Worker {
-    const worker = new Worker(duplicatesWorkerFile(), { workerData: this.#setup, name: 'duplicates' });
+    const worker = new Worker(workerFile('duplicates'), { workerData: this.#setup, name: 'duplicates' });
     worker.on('message', (reply: DuplicatesReply) => {
       if (reply.kind === 'progress') this.#onProgress(reply.progress);
       else this.#settle(reply);

@@ -5,10 +5,10 @@ import { Worker } from 'node:worker_threads';
 import type { ImportMapping } from '#core/feedback/mapping.ts';
 import { Refusal } from '#core/refusals.ts';
 import type { Instant } from '#core/time.ts';
+import { workerFile } from '../worker-file.ts';
 import { type ImportRequest, type ImportResult, incomingFolder } from './import-run.ts';
 import { placeBatch } from './place-batch.ts';
 import type { ReadingOverrides } from './recognise-file.ts';
-import { importWorkerFile } from './worker-location.ts';
 import { type Inspection, refusalOf, type WorkerJob, type WorkerMessage } from './worker-messages.ts';
 
 /** How long the worker may take to stop by itself, before it is stopped. */
@@ -109,7 +109,7 @@ function cancelled(): Refusal {
 }
 
 function startWorker(job: WorkerJob): Worker {
-  return new Worker(importWorkerFile(), { workerData: job, name: 'import', resourceLimits: LIMITS });
+  return new Worker(workerFile('import'), { workerData: job, name: 'import', resourceLimits: LIMITS });
 }
 
 type Answer = Exclude<WorkerMessage, { kind: 'progress' } | { kind: 'refused' }>;

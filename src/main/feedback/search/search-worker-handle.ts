@@ -1,5 +1,6 @@
 import { Worker } from 'node:worker_threads';
 import { Refusal } from '#core/refusals.ts';
+import { workerFile } from '../worker-file.ts';
 import type {
   BatchState,
   IndexProgress,
@@ -9,7 +10,6 @@ import type {
   SearchReply,
   SearchSetup,
 } from './search-calls.ts';
-import { searchWorkerFile } from './worker-location.ts';
 
 // The worker thread as seen from the host: a call is a message with an id and waits for its answer. A
 // worker that dies is started again, is told what the last one knew, and is asked what was open, once.
@@ -97,7 +97,7 @@ export class SearchWorkerHandle {
   }
 
   #start(): void {
-    const worker = new Worker(searchWorkerFile(), { workerData: this.#setup, name: 'search' });
+    const worker = new Worker(workerFile('search'), { workerData: this.#setup, name: 'search' });
     let cause = 'The search worker has ended.';
     this.#worker = worker;
     worker.on('message', (reply: SearchReply) => {

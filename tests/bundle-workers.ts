@@ -1,0 +1,34 @@
+// Vitest runs this once before all tests: the workers become plain JavaScript. Node strips the types of a
+// `.ts` worker with WebAssembly, and V8 loses its book of compiled pages when several threads of one
+// process do that at once: now and then a whole test process died of it (SIGTRAP in v8::base::OS::Abort).
+import { join } from 'node:path';
+import { build } from 'vite';
+
+const root = join(import.meta.dirname, '..');
+const NOUNS = ['import', 'search', 'duplicates'];
+
+export default async function bundleWorkers(): Promise<void> {
+  // Every project of vitest.config.ts asks for it.
+  if (process.env.SHIPIT_WORKERS) return;
+  const outDir = join(root, 'test-results/workers');
+  await build({
+    root,
+    configFile: false,
+    logLevel: 'error',
+    build: {
+      ssr: true,
+      outDir,
+      emptyOutDir: true,
+      target: 'node24',
+      minify: false,
+      sourcemap: 'inline',
+      rollupOptions: {
+        input: Object.fromEntries(
+          NOUNS.map((noun) => [`${noun}-worker`, join(root, `src/main/feedback/${noun}/${noun}-worker.ts`)]),
+        ),
+        output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
+      },
+    },
+  });
+  process.env.SHIPIT_WORKERS = outDir;
+}
