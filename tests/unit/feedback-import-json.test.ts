@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { flattenJson, parseJson } from '#main/feedback/import/flatten-json.ts';
+import { parsedRow } from '#main/feedback/import/json-rows.ts';
 import { type JsonElement, JsonScanner } from '#main/feedback/import/json-scanner.ts';
 
 function scan(
@@ -88,6 +89,11 @@ describe('an object as cells', () => {
       ['constructor', 'c'],
     ]);
     expect(({} as Record<string, unknown>).polluted).toBeUndefined();
+  });
+
+  it('refuses one entry that is nested without end, and not the whole file', () => {
+    const deep = `{"text":"hi","a":${'{"a":'.repeat(20_000)}1${'}'.repeat(20_000)}}`;
+    expect(parsedRow(deep, 3)).toMatchObject({ line: 3, problem: 'The entry is nested too deep.' });
   });
 
   it('does not dig without end', () => {

@@ -58,6 +58,9 @@ export function parsedRow(json: string, line: number): KeyedRow {
   try {
     return { line, cells: flattenJson(withCustomerWords(parseJson(json))), problem: null };
   } catch (error) {
+    // A few kilobytes of brackets in brackets are more than the engine goes through.
+    if (error instanceof RangeError)
+      return { line, cells: new Map(), problem: 'The entry is nested too deep.' };
     if (!(error instanceof SyntaxError)) throw error;
     return {
       line,
