@@ -205,7 +205,7 @@ describe('a ZIP', () => {
       'export.zip/reviews.xlsx',
       'export.zip',
     ]);
-    expect(leftOut.map(({ name }) => name).toSorted()).toEqual(['export.zip', 'export/logo.png']);
+    expect(leftOut.map(({ name }) => name).toSorted()).toEqual(['export/logo.png', 'numbers.csv']);
     expect(unreadable).toEqual([]);
   });
 

@@ -25,7 +25,7 @@ export async function inspectPaths(
   const unreadable = [...unpacked.unreadable];
   const leftOut = [...unpacked.leftOut];
   for (const file of unpacked.files) {
-    const name = file.origin?.name ?? basename(file.path);
+    const name = nameOf(file);
     const outcome = inspectOne(file, job);
     if (typeof outcome !== 'string') files.push(outcome);
     else (file.isNamed ? unreadable : leftOut).push({ name, reason: outcome });
@@ -34,6 +34,12 @@ export async function inspectPaths(
     .filter((file) => file.originals.length > 0)
     .map((file) => ({ path: file.path, files: file.originals }));
   return { files, unreadable, leftOut, originals };
+}
+
+/** By what was dropped; but of a ZIP or a folder, whose other files may be taken, by its own name. */
+function nameOf({ origin, path }: UnpackedFile): string {
+  const isOneOfMany = origin?.kind === 'archive' || origin?.kind === 'folder';
+  return origin && !isOneOfMany ? origin.name : basename(path);
 }
 
 /** The file as recognised, or why it is not taken. */
