@@ -168,3 +168,28 @@ describe('an export of', () => {
     expect(recogniserNamed(mapping.format).notice?.(headers) ?? null).toBeNull();
   });
 });
+
+it('takes a ticket of a later export as news, and its further rows in one export as repeats', () => {
+  const header = 'Ticket ID,Ticket subject,Ticket created - Date,Tickets';
+  const [first, second] = ['first', 'second'].map((name) => join(workspace, `${name}.csv`));
+  if (!first || !second) throw new Error('There are two files.');
+  writeFileSync(first, `${header}\n7,The rota is empty,2026-03-01,1\n7,The rota is empty,2026-03-01,2\n`);
+  writeFileSync(second, `${header}\n7,The rota is empty again,2026-03-01,1\n`);
+  const options = { overrides: {}, placeholderKey: 'for tests', now };
+  const [file, later] = [first, second].map((path) => inspectFile(path, options));
+  if (!file || !later) throw new Error('Both files are read.');
+  const files = [file, later].map(({ path, recognition }) => ({ path, recognition }));
+  const { counts } = runImport(
+    {
+      workspaceFolder: workspace,
+      batchId: 'both',
+      files,
+      mapping: file.mapping,
+      knownBatchIds: [],
+      placeholderKey: 'for tests',
+      now,
+    },
+    { isCancelled: () => false, progressed: () => undefined },
+  );
+  expect(brief(counts)).toMatchObject({ read: 3, created: 1, updated: 1, skipped: 1 });
+});

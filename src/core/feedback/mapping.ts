@@ -20,10 +20,13 @@ export const MappingField = z.enum([
 ]);
 export type MappingField = z.infer<typeof MappingField>;
 
+/** Lists as long as this are made by it: more than any sheet has (16,384). */
+const MOST_COLUMNS = 100_000;
+
 /** One column of the file: which field it feeds, and how sure the recogniser is. */
 export const ColumnMapping = z.object({
   /** Position in the file from 0; for JSON, position in the list of keys. */
-  index: z.number().int().min(0),
+  index: z.number().int().min(0).max(MOST_COLUMNS),
   header: z.string(),
   field: MappingField,
   /** 0 to 1; 1 for a header that was matched by name in a known format or chosen by a person. */

@@ -14,10 +14,10 @@ import { recogniserNamed } from './recognisers.ts';
 import type { PlaceholderTag } from './redact/placeholder.ts';
 import { ContentRedactor, type RedactedPlace } from './redact/redact-content.ts';
 import { rowLink } from './row-link.ts';
+import { sayWithoutWords } from './say-without-words.ts';
 
 const LONGEST_TAG = 100;
 const MOST_TAGS = 100;
-const MOST_NAMED = 3;
 const IS_ADDRESS = /^https?:\/\/\S+$/iu;
 const LONGEST_RESPONDENT = 24;
 
@@ -278,12 +278,6 @@ export class RowReader {
 function cellOf(row: SourceRow, index: number): string {
   const cell = row.cells[index];
   return cell === undefined || cell === '' ? '' : cleanCell(cell).trim();
-}
-
-/** Names the columns where they are few: the questions of a survey would fill the screen, row after row. */
-function sayWithoutWords(names: readonly string[]): string {
-  if (names.length > MOST_NAMED) return `No words in any of the ${names.length} columns of words.`;
-  return `No words in ${names.length > 1 ? 'columns' : 'column'} ${names.map((name) => `"${name}"`).join(', ')}.`;
 }
 
 function headersByIndex(columns: ImportMapping['columns']): string[] {

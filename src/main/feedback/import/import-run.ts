@@ -97,7 +97,7 @@ class ImportRun {
   readonly #rejected: LineSink;
   readonly #counts: BatchCounts = BatchCounts.parse(NOTHING);
   readonly #redacted = noneRedacted();
-  /** Items of this run, where rows only repeat what an earlier one of them said; else null. */
+  /** Items of the file in hand, where rows only repeat what an earlier one of them said; else null. */
   readonly #taken: Set<string> | null;
   #bytesRead = 0;
 
@@ -147,6 +147,8 @@ class ImportRun {
       throw notRecognised(path, 'its columns are not those that were recognised');
     }
     const name = basename(path);
+    // A later export of the same ticket is news, though a later row of the same export is not.
+    this.#taken?.clear();
     for (const row of table.rows) this.#readRow(row, name);
     return { name, bytes, sha256: sha256.digest('hex') };
   }
