@@ -91,6 +91,24 @@ test('files that follow join those that wait, and not those that are imported', 
   expect(groups.flatMap(({ files }) => files.map(({ name }) => name))).toEqual(['reviews.csv']);
 });
 
+test('new items are offered to read only where there are any', { timeout: 60_000 }, async () => {
+  const tickets = 'id,description\n1,The export hangs\n';
+  const user = await dropped('tickets.csv', tickets);
+  await user.click(await screen.findByRole('button', { name: 'Import 1 file' }));
+  await screen.findByRole('button', { name: 'Read the new items' });
+  await user.click(screen.getByRole('button', { name: 'Undo this import' }));
+  await screen.findByRole('button', { name: 'Bring it back' });
+  expect(screen.queryByRole('button', { name: /^Read/u })).toBeNull();
+  await user.click(screen.getByRole('button', { name: 'Bring it back' }));
+  await screen.findByRole('button', { name: 'Read the new items' });
+
+  await user.click(screen.getByRole('button', { name: 'Import more' }));
+  await takeFiles(aClient(company, 'Olga'), [new File([tickets], 'tickets.csv')]);
+  await user.click(await screen.findByRole('button', { name: 'Import 1 file' }));
+  await screen.findByRole('button', { name: 'Read the feedback' });
+  expect(screen.queryByRole('button', { name: 'Read the new items' })).toBeNull();
+});
+
 test('of a chosen folder only what may be feedback is handed over', () => {
   const inFolder = (path: string) => {
     const file = new File(['x'], path.split('/').at(-1) ?? '');

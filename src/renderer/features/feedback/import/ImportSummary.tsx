@@ -23,7 +23,9 @@ export function ImportSummary() {
   const { batches } = useSnapshot().batches;
   // As the library has it now: an undo elsewhere shows here too.
   const imported = groups.flatMap(({ batch }) => (batch ? [batches[batch.id] ?? batch] : []));
-  const [only] = imported.length === 1 ? imported : [];
+  const withNews = imported.filter(hasNews);
+  const [only] = withNews.length === 1 ? withNews : [];
+  const isAllUndone = imported.every(({ undoneAt }) => undoneAt !== null);
   const read = () => {
     startOver(client);
     go(only ? addressOfBatch(only) : '/feedback');
@@ -34,7 +36,9 @@ export function ImportSummary() {
         <BatchSummary key={batch.id} batch={batch} />
       ))}
       <div className={classes.buttons}>
-        <PrimaryAction onClick={read}>{only ? 'Read the new items' : 'Read the feedback'}</PrimaryAction>
+        {isAllUndone ? null : (
+          <PrimaryAction onClick={read}>{only ? 'Read the new items' : 'Read the feedback'}</PrimaryAction>
+        )}
         <Button onClick={() => startOver(client)}>Import more</Button>
         <Button variant="subtle" onClick={() => go('/feedback/imports')}>
           All imports
@@ -42,6 +46,11 @@ export function ImportSummary() {
       </div>
     </>
   );
+}
+
+/** There is something of it to read that was not there before. */
+function hasNews({ undoneAt, counts }: Batch): boolean {
+  return undoneAt === null && counts.created + counts.updated > 0;
 }
 
 /** The library filtered to one import. */
