@@ -77,9 +77,14 @@ describe('sorting feedback by keyboard', () => {
     await openFirst(window);
     await window.user.keyboard('e');
     await waitFor(() => expect(words()).toHaveLength(3));
+    await screen.findByText(/1 item set aside/u);
     await window.user.keyboard('z');
     await waitFor(() => expect(words()).toEqual(NEWEST_FIRST));
     expect(window.place()).toContain(ids[0]);
+    // The list goes on from there too, and nothing offers to undo once more.
+    await waitFor(() => expect(screen.queryByText(/1 item set aside/u)).toBeNull());
+    await window.user.keyboard('j');
+    await waitFor(() => expect(window.place()).toContain(ids[1]));
   });
 
   test('tags by typing, and shows who added the tag', async () => {

@@ -5,6 +5,7 @@ import { FieldNoteDialog } from '#renderer/features/feedback/FieldNoteDialog.tsx
 import { HackathonDialogs } from '#renderer/features/hackathon/HackathonDialogs.tsx';
 import { askForFieldNote } from '#renderer/state/field-note.ts';
 import { useMirror } from '#renderer/state/mirror.ts';
+import { withdrawUndo } from '#renderer/state/say-with-undo.tsx';
 import { listenForShortcuts, useShortcuts } from '#renderer/state/shortcuts.ts';
 import { useCommand } from '#renderer/state/use-command.ts';
 import { ErrorBoundary } from '#renderer/ui/ErrorBoundary.tsx';
@@ -64,7 +65,14 @@ function useFrameKeys(go: (path: string) => void, open: (dialog: Dialog) => void
   useShortcuts('Everywhere', [
     { keys: 'mod+k', label: 'Search or do something', run: () => open('palette'), whileTyping: true },
     { keys: '?', label: 'Show all keys', run: () => open('keyboard') },
-    { keys: 'mod+z', label: 'Undo', run: () => void command('history.undo', {}) },
+    {
+      keys: 'mod+z',
+      label: 'Undo',
+      run() {
+        withdrawUndo();
+        void command('history.undo', {});
+      },
+    },
     { keys: 'mod+shift+z', label: 'Redo', run: () => void command('history.redo', {}) },
     { keys: 'shift+n', label: 'Write a field note', run: askForFieldNote },
     { keys: 'u', label: 'Say who you are', run: () => open('who') },

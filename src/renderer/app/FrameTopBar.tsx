@@ -2,6 +2,7 @@ import { Menu } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { askForHackathon } from '#renderer/state/hackathon-dialogs.ts';
 import { useMirror } from '#renderer/state/mirror.ts';
+import { withdrawUndo } from '#renderer/state/say-with-undo.tsx';
 import {
   useActingPerson,
   useHackathon,
@@ -45,7 +46,13 @@ export function FrameTopBar({ onSearch, onPerson }: FrameTopBarProps) {
         </Menu.Item>
       }
       onSearch={onSearch}
-      undo={{ what: undo[0] ?? null, onClick: () => void command('history.undo', {}) }}
+      undo={{
+        what: undo[0] ?? null,
+        onClick() {
+          withdrawUndo();
+          void command('history.undo', {});
+        },
+      }}
       redo={{ what: redo[0] ?? null, onClick: () => void command('history.redo', {}) }}
       saved={useSavedState()}
       person={useActingPerson()}

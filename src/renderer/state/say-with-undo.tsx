@@ -4,13 +4,19 @@ import { useMirror } from './mirror.ts';
 
 let newest: string | null = null;
 
+/** Takes the offer away: what it names has been undone by another way. */
+export function withdrawUndo(): void {
+  if (newest !== null) notifications.hide(newest);
+  newest = null;
+}
+
 /**
  * Says what was done, with the way back beside it. Undo takes back the newest command, so once `label`
  * (the command's own, as the history has it) is no longer the newest, the button only says so.
  */
 export function sayWithUndo(message: string, label: string, onUndo: () => void): void {
   // In the place of the one before, which is no longer the newest.
-  if (newest !== null) notifications.hide(newest);
+  withdrawUndo();
   const id = notifications.show({
     autoClose: 8000,
     message: (

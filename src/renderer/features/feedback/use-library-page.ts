@@ -49,7 +49,7 @@ export function useLibraryPage(id: string | null): LibraryPageState {
   const library = useLibrary(view.asked);
   const selection = useSelection(view.asked);
   const canMake = ['engineer', 'organiser'].includes(useActingPerson()?.role ?? '');
-  const [activeIndex, setActiveIndex] = useActiveRow(library);
+  const { index: activeIndex, set: setActiveIndex, returnTo } = useActiveRow(library);
   const [dialog, setDialog] = useState<LibraryDialog | null>(null);
   const searchRef = useRef<HTMLInputElement>(null);
   const filtersPx = useUi((ui) => ui.filtersPx);
@@ -75,7 +75,8 @@ export function useLibraryPage(id: string | null): LibraryPageState {
       const to = [here + 1, here - 1].find((row) => library.rowAt(row) !== undefined);
       if (here >= 0 && to !== undefined) state.move(to);
     },
-    openItem(item) {
+    returnTo(item) {
+      returnTo(item);
       if (shown !== null) go(`/feedback/${item}`, { replace: true });
     },
     ask: setDialog,

@@ -5,14 +5,29 @@ import type { Library } from '#renderer/state/use-library.ts';
 /** How far an item is looked for when the list has changed around it. */
 const NEAR = 60;
 
+interface ActiveRow {
+  readonly index: number;
+  readonly set: (index: number) => void;
+  /** Goes to an item as soon as it is in the list again. */
+  readonly returnTo: (id: ItemId) => void;
+}
+
 /**
  * The row one is at. While items come and go around it (set aside, brought back), it stays with its item
  * and not with its place; where the item itself is gone, the one that took its place is next.
  */
-export function useActiveRow(library: Library): [index: number, set: (index: number) => void] {
+export function useActiveRow(library: Library): ActiveRow {
   const [index, setIndex] = useState(-1);
+  const awaited = useRef<ItemId | null>(null);
   const at = useRef<{ readonly index: number; readonly id: ItemId | undefined }>({ index, id: undefined });
   useEffect(() => {
+    const back = awaited.current === null ? null : rowNear(library, Math.max(0, index), awaited.current);
+    if (back !== null) {
+      awaited.current = null;
+      at.current = { index: back, id: library.rowAt(back)?.id };
+      setIndex(back);
+      return;
+    }
     const id = library.rowAt(index)?.id;
     const before = at.current;
     if (before.index !== index || before.id === undefined || id === before.id) {
@@ -25,7 +40,16 @@ export function useActiveRow(library: Library): [index: number, set: (index: num
       setIndex(moved);
     } else if (id !== undefined) at.current = { index, id };
   });
-  return [index, setIndex];
+  return {
+    index,
+    set(row) {
+      awaited.current = null;
+      setIndex(row);
+    },
+    returnTo(id) {
+      awaited.current = id;
+    },
+  };
 }
 
 /** The row of an item, looked for around a place; null where it is not near. */

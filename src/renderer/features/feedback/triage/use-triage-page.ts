@@ -2,6 +2,7 @@ import { notifications } from '@mantine/notifications';
 import { useRef } from 'react';
 import type { ItemId } from '#core/ids.ts';
 import { useMirror } from '#renderer/state/mirror.ts';
+import { withdrawUndo } from '#renderer/state/say-with-undo.tsx';
 import { useUi } from '#renderer/state/ui-store.ts';
 import { useCommand } from '#renderer/state/use-command.ts';
 import { useTriage } from './use-triage.ts';
@@ -32,7 +33,8 @@ interface TriagePage {
   readonly isAside: (id: ItemId) => boolean;
   /** Goes to the next item; the one before where there is none. */
   readonly next: () => void;
-  readonly openItem: (id: ItemId) => void;
+  /** Back to an item that an undo brings back. */
+  readonly returnTo: (id: ItemId) => void;
   readonly ask: (dialog: TriageDialog) => void;
 }
 
@@ -81,8 +83,9 @@ export function useTriagePage(page: TriagePage): TriageState {
       },
       undo() {
         const before = last.current;
-        if (before && useMirror.getState().history.undo.length > 0) page.openItem(before);
+        if (before && useMirror.getState().history.undo.length > 0) page.returnTo(before);
         last.current = null;
+        withdrawUndo();
         void command('history.undo', {});
       },
       moveOn: () => useUi.setState({ triageMovesOn: !movesOn }),
