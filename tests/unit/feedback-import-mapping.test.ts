@@ -19,6 +19,29 @@ function recognise(header: string[], ...rows: string[][]): Record<string, string
 const words = (n: number) => `Customer number ${n} writes a sentence about what does not work for them.`;
 
 describe('guessing what columns mean', () => {
+  it('takes the short answers to questions for words, and not choices or numbers', () => {
+    const header = [
+      'Respondent',
+      'What do you like most?',
+      'What should we improve?',
+      'Which plan?',
+      'Years?',
+    ];
+    const rows = [
+      ['r1', 'The fast search', 'Export to Excel', 'Pro plan', '3'],
+      ['r2', 'Nothing really', 'Billing is confusing', 'Pro plan', '1'],
+      ['r3', '', 'Dark mode', 'Pro plan', '12'],
+    ];
+    expect(recognise(header, ...rows)).toEqual({
+      Respondent: 'customer',
+      'What do you like most?': 'verbatim',
+      'What should we improve?': 'verbatim',
+    });
+    expect(recognise(['Which is slow?'], ['The export'], ['Our login page'])).toEqual({
+      'Which is slow?': 'verbatim',
+    });
+  });
+
   it('knows the names that help desks use, whatever their case and punctuation', () => {
     expect(
       recognise(

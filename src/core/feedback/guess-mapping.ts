@@ -3,6 +3,7 @@ import type { ColumnEvidence } from './column-evidence.ts';
 import { headerKey } from './header-key.ts';
 import { isPersonalHeader, NAMED_FIELDS, nameConfidence } from './header-synonyms.ts';
 import type { ColumnMapping, MappingField } from './mapping.ts';
+import { isAnsweredInWords } from './open-questions.ts';
 
 export interface SampledColumn {
   readonly index: number;
@@ -87,14 +88,14 @@ function fitness(field: MappingField, evidence: ColumnEvidence): number {
   }
 }
 
-/** Without a telling name: an address, a date, a link, or the most prose of all. */
+/** Without a telling name: an address, a date, a link, or the most prose of all; a question asks for prose. */
 function claimsByContent(column: SampledColumn): Claim[] {
   const { evidence } = column;
   if (evidence.filled === 0) return [];
   if (evidence.emails > 0.8) return [{ field: 'email', column, confidence: 0.6 }];
   if (evidence.dates > 0.9) return [{ field: 'date', column, confidence: 0.5 - column.index / 10_000 }];
   if (evidence.links > 0.9) return [{ field: 'link', column, confidence: 0.45 - column.index / 10_000 }];
-  if (!evidence.isFreeText) return [];
+  if (!evidence.isFreeText && !isAnsweredInWords(column)) return [];
   const prose = evidence.characters / (evidence.characters + 100_000);
   return [{ field: 'verbatim', column, confidence: 0.3 + 0.3 * prose }];
 }

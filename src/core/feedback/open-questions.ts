@@ -4,6 +4,8 @@ import type { SampledColumn } from './guess-mapping.ts';
 import { headerKey } from './header-key.ts';
 
 const WORDS_OF_A_QUESTION = 5;
+/** In characters; running text elsewhere is longer (column-evidence.ts). */
+const SHORT_ANSWER = 10;
 
 /** Columns of running text; where not one is clear (few or short answers), the one with the most prose. */
 export function openAnswers(columns: readonly SampledColumn[]): SampledColumn[] {
@@ -13,6 +15,17 @@ export function openAnswers(columns: readonly SampledColumn[]): SampledColumn[] 
     .filter(({ evidence }) => evidence.withSpaces > 0.3 && evidence.dates < 0.3 && evidence.links < 0.5)
     .toSorted((a, b) => b.evidence.characters - a.evidence.characters);
   return most ? [most] : [];
+}
+
+/** Asked with a question mark, and answered in words: short answers count too, choices and numbers do not. */
+export function isAnsweredInWords({ header, evidence }: SampledColumn): boolean {
+  return (
+    header.trim().endsWith('?') &&
+    evidence.averageLength >= SHORT_ANSWER &&
+    evidence.withSpaces > 0.5 &&
+    evidence.dates < 0.3 &&
+    evidence.unique > 0.5
+  );
 }
 
 /** A header that asks something. */

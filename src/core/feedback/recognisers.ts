@@ -4,7 +4,7 @@ import { guessMapping, type SampledColumn } from './guess-mapping.ts';
 import { headerKey } from './header-key.ts';
 import { nameConfidence } from './header-synonyms.ts';
 import type { ColumnMapping, MappingField } from './mapping.ts';
-import { isQuestion, openAnswers, ratingQuestion } from './open-questions.ts';
+import { isAnsweredInWords, isQuestion, openAnswers, ratingQuestion } from './open-questions.ts';
 import { appStoreConnect, appStoreFeed } from './recognisers/app-store.ts';
 import { cannyJson } from './recognisers/canny.ts';
 import { fider } from './recognisers/fider.ts';
@@ -151,5 +151,7 @@ function openQuestions(
 ): SampledColumn[] {
   const words = guesses.find(({ field }) => field === 'verbatim');
   if (words && nameConfidence('verbatim', headerKey(words.header)) > 0) return [];
-  return openAnswers(columns).filter(({ header }) => isQuestion(header));
+  const clear = openAnswers(columns).filter(({ header }) => isQuestion(header));
+  if (clear.length > 1) return clear;
+  return columns.filter((column) => clear.includes(column) || isAnsweredInWords(column));
 }
