@@ -65,6 +65,9 @@ export function ReviewFiles() {
 }
 
 function Group({ group, isOneOfSeveral }: { readonly group: FileGroup; readonly isOneOfSeveral: boolean }) {
+  // Where the words have to be pointed out, that comes first, and stays there under the hand that does it.
+  const [isAskedFirst] = useState(() => !hasWords(group.mapping));
+  const columns = <Columns group={group} />;
   return (
     <>
       {group.refusal ? (
@@ -73,9 +76,10 @@ function Group({ group, isOneOfSeveral }: { readonly group: FileGroup; readonly 
       <div className={classes.sides}>
         <div>
           <Recognised group={group} isOneOfSeveral={isOneOfSeveral} />
+          {isAskedFirst ? columns : null}
           <SourceFields group={group} />
           <PersonalSection group={group} />
-          <Columns group={group} />
+          {isAskedFirst ? null : columns}
           <ReadingFields group={group} />
           <CountBeforehand group={group} canCount={hasWords(group.mapping)} />
         </div>
