@@ -1,4 +1,5 @@
 import { IconStarFilled } from '@tabler/icons-react';
+import { cutLead } from './excerpt-lead.ts';
 import type { Hit } from './hits.ts';
 import { sayNumber } from './say.ts';
 import { TagWord } from './TagWord.tsx';
@@ -38,11 +39,29 @@ export function VerbatimLine(props: VerbatimLineProps) {
             <MarkedText text={title} hits={titleHits} />
           </span>
         )}
-        <span className={classes.excerpt}>
-          <MarkedText text={excerpt} hits={excerptHits} />
-        </span>
+        <Excerpt text={excerpt} hits={excerptHits} />
       </div>
     </div>
+  );
+}
+
+/** The lead-in gives way where the hit would not be seen behind it. */
+function Excerpt({ text, hits }: { readonly text: string; readonly hits: readonly Hit[] }) {
+  const { far, near, rest, hits: shown } = cutLead(text, hits);
+  return (
+    <span className={classes.excerpt}>
+      {far ? (
+        <span className={classes.far}>
+          <span>{far}</span>
+        </span>
+      ) : null}
+      {near ? (
+        <span className={classes.near}>
+          <span>{near}</span>
+        </span>
+      ) : null}
+      <MarkedText text={rest} hits={shown} />
+    </span>
   );
 }
 
