@@ -48,6 +48,39 @@ test('a search by fields, a mistyped word, and a view to come back to', async ({
   await expect(feedback.library(page)).toHaveAttribute('aria-rowcount', '12');
 });
 
+test('beside an open item every row still shows what was searched for, and the count keeps its line', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await page.goto(door.invitation);
+  await createWorkspace(page, 'Pinewell Studios', 'Olga Verhoeven');
+  await feedback.chooseFile(page, CASES);
+  await feedback.runImport(page);
+  await page.getByRole('button', { name: 'Read the new items' }).click();
+  await expect(feedback.library(page)).toHaveAttribute('aria-rowcount', '59');
+  await page.getByRole('searchbox', { name: 'Search what customers say' }).fill('booking ');
+  await expect(feedback.library(page).locator('mark').first()).toBeVisible();
+  await feedback.library(page).getByRole('row').first().click();
+  await expect(page.getByRole('region', { name: 'Feedback item' })).toBeVisible();
+  const rows = feedback.library(page).getByRole('row');
+  const hidden = await rows.evaluateAll((all) => {
+    // The words are the last of a row, under its facts and its title.
+    const inWords = (row: Element) =>
+      [...row.querySelectorAll('mark')].filter((mark) => !mark.parentElement?.nextElementSibling);
+    const isSeen = (mark: Element) => {
+      const [at, words] = [mark.getBoundingClientRect(), mark.parentElement?.getBoundingClientRect()];
+      return words !== undefined && at.right <= words.right && at.bottom <= words.bottom + 1;
+    };
+    return all.map(inWords).filter((marks) => marks.length > 0 && !marks.some(isSeen)).length;
+  });
+  expect(hidden).toBe(0);
+  const [count, filters] = await Promise.all([
+    page.getByRole('status').filter({ hasText: 'items' }).boundingBox(),
+    page.getByRole('combobox', { name: 'Order' }).boundingBox(),
+  ]);
+  expect(Math.abs((count?.y ?? 0) - (filters?.y ?? 100))).toBeLessThan(16);
+});
+
 /** How many items such a search leaves, once the list has settled on it. */
 async function countOf(page: Page, words: string): Promise<number> {
   await page.getByRole('searchbox', { name: 'Search what customers say' }).fill(words);

@@ -33,11 +33,7 @@ export function LibraryHead() {
       <Tooltip label={reason} disabled={reason === null}>
         <Button
           leftSection={<IconFileImport size={15} aria-hidden />}
-          rightSection={
-            <span className={classes.key}>
-              <KeyHint keys="I" decorative />
-            </span>
-          }
+          rightSection={<KeyHint keys="I" decorative />}
           {...(reason === null ? {} : { 'aria-disabled': true, 'data-disabled': true, title: reason })}
           aria-keyshortcuts="I"
           onClick={() => {

@@ -11,6 +11,7 @@ import { VirtualList } from '#renderer/ui/VirtualList.tsx';
 import { activeFilters } from './active-filters.ts';
 import { CorrectedSearch } from './CorrectedSearch.tsx';
 import { fieldChips } from './field-chips.ts';
+import classes from './LibraryList.module.css';
 import { NothingFound } from './NothingFound.tsx';
 import { SavedViews } from './SavedViews.tsx';
 import { SearchHelp } from './SearchHelp.tsx';
@@ -43,11 +44,13 @@ export function LibraryList({ page }: { readonly page: LibraryPageState }) {
         <SavedViews view={view} />
         <SearchHelp onTry={(example) => view.setText(withExample(view.view.text, example))} />
         <Button
+          className={classes.filters ?? ''}
+          title="Filters"
           leftSection={<IconAdjustmentsHorizontal size={15} aria-hidden />}
           aria-pressed={filtersPx !== null}
           onClick={toggleFilters}
         >
-          Filters
+          <span className={classes.word}>Filters</span>
         </Button>
         <TriageChoice value={view.view.filters.triage} onChange={(triage) => view.setFilters({ triage })} />
         <SortChoice view={view} />
