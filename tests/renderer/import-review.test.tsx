@@ -4,6 +4,7 @@ import { screen, waitFor, within } from '@testing-library/react';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { chosenFolder } from '#renderer/client/dropped-files.ts';
 import { ImportPage } from '#renderer/features/feedback/import/ImportPage.tsx';
+import { ImportsPage } from '#renderer/features/feedback/import/ImportsPage.tsx';
 import { takeFiles, useImportFlow } from '#renderer/features/feedback/import/import-flow.ts';
 import { aCompany, type Company } from '#tests/builders/company.ts';
 import { aClient, aWindow, type TestWindow } from '#tests/builders/window.tsx';
@@ -120,6 +121,13 @@ test('new items are offered to read only where there are any', { timeout: 60_000
   await user.click(await screen.findByRole('button', { name: 'Import 1 file' }));
   await screen.findByRole('button', { name: 'Read the feedback' });
   expect(screen.queryByRole('button', { name: 'Read the new items' })).toBeNull();
+
+  opened?.close();
+  opened = await aWindow(company, 'Olga', '/feedback/imports', <ImportsPage />);
+  expect(await screen.findAllByRole('button', { name: 'Details' })).toHaveLength(2);
+  const [, ...rows] = screen.getAllByRole('row');
+  const canRead = rows.map((row) => within(row).queryByRole('button', { name: 'Read' }) !== null);
+  expect(canRead.toSorted()).toEqual([false, true]);
 });
 
 test('of a chosen folder only what may be feedback is handed over', () => {

@@ -49,7 +49,7 @@ export function ImportSummary() {
 }
 
 /** There is something of it to read that was not there before. */
-function hasNews({ undoneAt, counts }: Batch): boolean {
+export function hasNews({ undoneAt, counts }: Batch): boolean {
   return undoneAt === null && counts.created + counts.updated > 0;
 }
 

@@ -8,7 +8,7 @@ import type { Column } from '#renderer/ui/DataTable.tsx';
 import { sayCount, sayNumber } from '#renderer/ui/say.ts';
 import { WhenText } from '#renderer/ui/WhenText.tsx';
 import classes from './ImportPage.module.css';
-import { addressOfBatch } from './ImportSummary.tsx';
+import { addressOfBatch, hasNews } from './ImportSummary.tsx';
 
 /** The columns of the list of imports, with what can be done to each. */
 export function useBatchColumns(
@@ -96,11 +96,12 @@ function BatchActions({ batch, canChange, onShow }: BatchActionsProps) {
         <span className={classes.adds}>
           Undone <WhenText at={batch.undoneAt} />
         </span>
-      ) : (
+      ) : null}
+      {hasNews(batch) ? (
         <Button variant="subtle" size="compact-xs" onClick={() => go(addressOfBatch(batch))}>
           Read
         </Button>
-      )}
+      ) : null}
       <Button variant="subtle" size="compact-xs" onClick={() => onShow(batch)}>
         Details
       </Button>
