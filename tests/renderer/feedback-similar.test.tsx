@@ -49,6 +49,10 @@ describe('similar feedback', () => {
     const others = await within(group).findByRole('region', { name: 'The others' });
     expect(within(others).getByText('twenty').tagName).toBe('MARK');
     expect(others.querySelectorAll('mark')).toHaveLength(1);
+    // Likeness is said of those that are compared, and not of the one that they are compared with.
+    expect(others.textContent).toMatch(/word for word|% alike/u);
+    const shownFirst = within(group).getByRole('region', { name: 'Said first' });
+    expect(shownFirst.textContent).not.toMatch(/word for word|% alike/u);
   });
 
   test('is read and decided from the keyboard: next, merge, not the same', async () => {

@@ -82,7 +82,7 @@ function Sides({ first, others }: { readonly first: Member; readonly others: rea
   return (
     <div className={classes.sides}>
       <section className={classes.first} aria-label="Said first">
-        <MemberWords member={first} hits={marks} />
+        <MemberWords member={first} hits={marks} isFirst />
       </section>
       <section className={classes.others} aria-label="The others">
         {others.map((member) => (
@@ -109,7 +109,14 @@ function OtherWords({ first, member }: { readonly first: Member; readonly member
   return <MemberWords member={member} hits={marks} />;
 }
 
-function MemberWords({ member, hits }: { readonly member: Member; readonly hits: readonly Hit[] }) {
+interface MemberWordsProps {
+  readonly member: Member;
+  readonly hits: readonly Hit[];
+  /** The others are compared with it; it is alike to nothing but itself. */
+  readonly isFirst?: boolean;
+}
+
+function MemberWords({ member, hits, isFirst = false }: MemberWordsProps) {
   const { item, similarity } = member;
   return (
     <Verbatim
@@ -122,7 +129,9 @@ function MemberWords({ member, hits }: { readonly member: Member; readonly hits:
       when={item.saidAt}
       aside={
         <>
-          <span className="numeric">{similarity === 100 ? 'word for word' : `${similarity} % alike`}</span>
+          {isFirst ? null : (
+            <span className="numeric">{similarity === 100 ? 'word for word' : `${similarity} % alike`}</span>
+          )}
           <Link href={`/feedback/${item.id}`}>Open</Link>
         </>
       }
