@@ -12,6 +12,8 @@ export interface SampleQuery {
 export const QUERY_KINDS = ['1 word', '2 words', '3 words', 'prefix'] as const;
 
 const SEED = 11;
+/** Not the rest of a word that begins with an accent: nothing is found for it, and ours reads it as another. */
+const WHOLE_WORD = /(?<![\p{L}\p{M}\p{N}])[a-z]{5,}(?![\p{L}\p{M}\p{N}])/gu;
 
 /** Questions with at least one answer: their words stand together in some text. */
 export function sampleQueries(
@@ -24,7 +26,7 @@ export function sampleQueries(
   const wordCount = kind === 'prefix' ? 1 : Number(kind.charAt(0));
   const queries: SampleQuery[] = [];
   while (queries.length < count) {
-    const words = (pick(texts)?.verbatim.match(/[a-z]{5,}/gu) ?? []) as readonly string[];
+    const words = (pick(texts)?.verbatim.match(WHOLE_WORD) ?? []) as readonly string[];
     const chosen = Array.from({ length: wordCount }, () => pick(words)).filter((word) => word !== undefined);
     if (chosen.length === wordCount) queries.push(kind === 'prefix' ? prefix(chosen) : whole(chosen));
   }
