@@ -55,7 +55,7 @@ async function saveUnderStrace(name: string, call: string, nth: number) {
   child.stdin.write('go\n');
   const killed = exited.then(() => false);
   const isSaved = await Promise.race([saved, killed]);
-  // After an acknowledgement the next call may still be the one; that is a kill as good as any.
+  // After an acknowledgement the next call may still be the one; that kill counts like the others.
   const isKilled = !isSaved;
   child.kill('SIGKILL');
   await exited;

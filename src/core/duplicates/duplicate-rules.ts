@@ -7,32 +7,6 @@ import type { GroupDecisions } from './decided-groups.ts';
 // What people decide about groups of feedback that says the same. It is kept by items, beside them: the
 // groups themselves are found anew after every import.
 
-/** Many sets at once, each shown by its first item; sets and merges that share an item become one. */
-export function mergeSets(
-  document: NotesDocument,
-  sets: readonly (readonly ItemId[])[],
-  newId: () => MergeId,
-  written: Written,
-): NotesDocument {
-  const [marked, mark] = markOf(document, written);
-  const merges = { ...document.merges };
-  const mergeOf = new Map<string, string>();
-  for (const [id, { items }] of Object.entries(merges)) for (const item of items) mergeOf.set(item, id);
-  let isChanged = false;
-  for (const set of sets) {
-    const touched = [...new Set(set.flatMap((item) => mergeOf.get(item) ?? []))];
-    const items = new Set([...set, ...touched.flatMap((id) => merges[id]?.items ?? [])]);
-    const isNew = touched.length !== 1 || merges[touched[0] ?? '']?.items.length !== items.size;
-    if (items.size < 2 || !isNew) continue;
-    for (const id of touched) delete merges[id];
-    const id = newId();
-    merges[id] = { items: [...items], mark };
-    for (const item of items) mergeOf.set(item, id);
-    isChanged = true;
-  }
-  return isChanged ? { ...marked, merges } : document;
-}
-
 /** Takes the items apart that a group has merged. */
 export function unmergeGroup(document: NotesDocument, items: readonly ItemId[]): NotesDocument {
   return takeOutOfMerges(document, items);

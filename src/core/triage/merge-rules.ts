@@ -25,17 +25,42 @@ export function mergeItems(
   { id, items }: { readonly id: MergeId; readonly items: readonly ItemId[] },
   written: Written,
 ): NotesDocument {
-  const named = new Set(items);
-  if (named.size < 2) throw new Refusal('merge-needs-two', 'Choose at least two items to merge.');
-  const touched = Object.entries(document.merges).filter(([, merge]) =>
-    merge.items.some((item) => named.has(item)),
-  );
-  const all = new Set([...items, ...touched.flatMap(([, merge]) => merge.items)]);
-  const [only] = touched;
-  const isAlready = only?.[1].items[0] === items[0] && only?.[1].items.length === all.size;
-  if (touched.length === 1 && isAlready) return document;
+  if (new Set(items).size < 2) throw new Refusal('merge-needs-two', 'Choose at least two items to merge.');
+  const merged = mergeSets(document, [items], () => id, written);
+  const [shown] = items;
+  const own = shown === undefined ? null : mergeOf(document, shown);
+  if (merged !== document || own === null || own.shown === shown) return merged;
+  // They are one group already: it is to be shown by another of them.
   const [marked, mark] = markOf(document, written);
-  return { ...marked, merges: replaced(document, touched, [[id, { items: [...all], mark }]]) };
+  const all = [...new Set([...items, ...own.items])];
+  const { [own.id]: _, ...others } = document.merges;
+  return { ...marked, merges: { ...others, [id]: { items: all, mark } } };
+}
+
+/** Many sets at once, each shown by its first item; sets and merges that share an item become one. */
+export function mergeSets(
+  document: NotesDocument,
+  sets: readonly (readonly ItemId[])[],
+  newId: () => MergeId,
+  written: Written,
+): NotesDocument {
+  const [marked, mark] = markOf(document, written);
+  const merges = { ...document.merges };
+  const mergeOf = new Map<string, string>();
+  for (const [id, { items }] of Object.entries(merges)) for (const item of items) mergeOf.set(item, id);
+  let isChanged = false;
+  for (const set of sets) {
+    const touched = [...new Set(set.flatMap((item) => mergeOf.get(item) ?? []))];
+    const items = new Set([...set, ...touched.flatMap((id) => merges[id]?.items ?? [])]);
+    const isNew = touched.length !== 1 || merges[touched[0] ?? '']?.items.length !== items.size;
+    if (items.size < 2 || !isNew) continue;
+    for (const id of touched) delete merges[id];
+    const id = newId();
+    merges[id] = { items: [...items], mark };
+    for (const item of items) mergeOf.set(item, id);
+    isChanged = true;
+  }
+  return isChanged ? { ...marked, merges } : document;
 }
 
 /** Takes a group apart: all of its items are shown again. */

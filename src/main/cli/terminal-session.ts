@@ -22,7 +22,7 @@ export async function ask<N extends CallName>(
 
 /** Stops the import that runs, if one does. */
 export async function cancelImport(kernel: Kernel): Promise<void> {
-  // Dispatch never throws, and "nothing was running" is as good an answer as any.
+  // Dispatch never throws, and "nothing was running" is a good answer, too.
   await kernel.dispatch(CALLER, 'import.cancel', {});
 }
 

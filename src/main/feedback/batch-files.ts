@@ -8,9 +8,9 @@ import { linesFrom } from './search/batch-lines.ts';
 
 export interface BatchFiles {
   readonly items: string;
-  /** Only where a batch has any. */
+  /** Absent where no customer left an address. */
   readonly contacts: string;
-  /** Only where a batch has any. */
+  /** Absent where every row became an item. */
   readonly rejected: string;
 }
 

@@ -6,13 +6,12 @@ import {
   callNotTheSame,
   callTheSame,
   decisionsOf,
-  mergeSets,
   unmergeGroup,
   withMerged,
 } from '#core/duplicates/duplicate-rules.ts';
 import { ItemId, MergeId, PersonId } from '#core/ids.ts';
 import type { Instant } from '#core/time.ts';
-import { mergeItems, mergesOf } from '#core/triage/merge-rules.ts';
+import { mergeItems, mergeSets, mergesOf } from '#core/triage/merge-rules.ts';
 import { NotesDocument, noNotes } from '#core/triage/notes.ts';
 
 const written = { by: PersonId.parse('ada'), at: 1_780_000_000_000 as Instant };

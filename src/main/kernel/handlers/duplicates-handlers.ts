@@ -1,9 +1,10 @@
 import type { duplicatesCalls, GroupRow } from '#contract/duplicates-calls.ts';
 import { type DuplicateGroup, firstSaidAt, isExact } from '#core/duplicates/duplicate-group.ts';
-import { callNotTheSame, callTheSame, mergeSets, unmergeGroup } from '#core/duplicates/duplicate-rules.ts';
+import { callNotTheSame, callTheSame, unmergeGroup } from '#core/duplicates/duplicate-rules.ts';
 import type { FeedbackItem } from '#core/feedback/item.ts';
 import { type ItemId, MergeId } from '#core/ids.ts';
 import { Refusal } from '#core/refusals.ts';
+import { mergeSets } from '#core/triage/merge-rules.ts';
 import type { CallContext, Handlers } from '../call-context.ts';
 
 /** As many items of a group as are compared side by side. */

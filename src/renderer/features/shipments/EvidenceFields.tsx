@@ -13,7 +13,7 @@ interface EvidenceFieldsProps {
   readonly onChange: (changes: Partial<RecordDraft>) => void;
 }
 
-/** Links and files that show it: any number, each as it is added. */
+/** Links and files that show it, as many as there are, each as it is added. */
 export function EvidenceFields({ draft, onChange }: EvidenceFieldsProps) {
   const [isTried, setIsTried] = useState(false);
   const add = (pieces: readonly Evidence[]) => {

@@ -1,9 +1,7 @@
-import { Button } from '@mantine/core';
-import { IconArrowLeft } from '@tabler/icons-react';
-import { useLocation } from 'wouter';
 import { useActingPerson, useIsReadOnly, useSnapshot } from '#renderer/state/selectors.ts';
 import { EmptyState } from '#renderer/ui/EmptyState.tsx';
 import { Note } from '#renderer/ui/Note.tsx';
+import { BackToFeedback } from '../BackToFeedback.tsx';
 import { ChooseFiles } from './ChooseFiles.tsx';
 import classes from './ImportPage.module.css';
 import { ImportRunning } from './ImportRunning.tsx';
@@ -15,17 +13,10 @@ import { ReviewFiles } from './ReviewFiles.tsx';
 
 /** An import, one step after the other: choose, look, import, read. */
 export function ImportPage() {
-  const [, go] = useLocation();
   return (
     <div className={classes.page}>
       <header className={classes.head}>
-        <Button
-          variant="subtle"
-          leftSection={<IconArrowLeft size={15} aria-hidden />}
-          onClick={() => go('/feedback')}
-        >
-          Feedback
-        </Button>
+        <BackToFeedback />
         <h1 className={classes.title}>Import feedback</h1>
       </header>
       <div className={classes.body}>

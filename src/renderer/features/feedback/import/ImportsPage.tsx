@@ -1,11 +1,11 @@
 import { Button, Modal } from '@mantine/core';
-import { IconArrowLeft } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useLocation } from 'wouter';
 import type { Batch } from '#core/feedback/batch.ts';
 import { useSnapshot } from '#renderer/state/selectors.ts';
 import { DataTable } from '#renderer/ui/DataTable.tsx';
 import { EmptyState } from '#renderer/ui/EmptyState.tsx';
+import { BackToFeedback } from '../BackToFeedback.tsx';
 import { useImportRefusal } from '../use-may-import.ts';
 import { BatchNumbers } from './BatchNumbers.tsx';
 import { useBatchColumns } from './batch-columns.tsx';
@@ -24,13 +24,7 @@ export function ImportsPage() {
   return (
     <div className={classes.page}>
       <header className={classes.head}>
-        <Button
-          variant="subtle"
-          leftSection={<IconArrowLeft size={15} aria-hidden />}
-          onClick={() => go('/feedback')}
-        >
-          Feedback
-        </Button>
+        <BackToFeedback />
         <h1 className={`${classes.title} ${classes.grow}`}>Imports</h1>
         <Button disabled={!canChange} onClick={() => go('/feedback/import')}>
           Import feedback

@@ -1,9 +1,8 @@
-import { Button, SegmentedControl } from '@mantine/core';
-import { IconArrowLeft } from '@tabler/icons-react';
-import { useLocation } from 'wouter';
+import { SegmentedControl } from '@mantine/core';
 import type { GroupShelf } from '#core/duplicates/duplicate-group.ts';
 import { sayCount, sayNumber } from '#renderer/ui/say.ts';
 import { VirtualList } from '#renderer/ui/VirtualList.tsx';
+import { BackToFeedback } from '../BackToFeedback.tsx';
 import { GroupLine, groupLineHeight } from './GroupLine.tsx';
 import { MergeExact } from './MergeExact.tsx';
 import { NoGroups } from './NoGroups.tsx';
@@ -20,17 +19,10 @@ const SHELVES: readonly { value: GroupShelf; label: string }[] = [
 /** The groups, most items first. */
 export function SimilarList({ page }: { readonly page: SimilarPageState }) {
   const { shelf, setShelf, found, rows, activeIndex, move, open } = page;
-  const [, go] = useLocation();
   return (
     <>
       <header className={classes.head}>
-        <Button
-          variant="subtle"
-          leftSection={<IconArrowLeft size={15} aria-hidden />}
-          onClick={() => go('/feedback')}
-        >
-          Feedback
-        </Button>
+        <BackToFeedback />
         <h1 className={classes.title}>Similar feedback</h1>
       </header>
       <div className={classes.bar}>
