@@ -1,13 +1,36 @@
 import { z } from 'zod';
 import { call } from './define.ts';
+import { ScreenName } from './stage-address.ts';
 
 // What only a desktop can do. The shell answers these itself, before the kernel; a browser answers them
 // with its own means (a typed path, a file field, another tab). See src/renderer/client.
 
 const path = z.string().min(1).max(4096);
 
-export const Display = z.object({ id: z.number(), label: z.string(), isPrimary: z.boolean() });
+export const Display = z.object({
+  /** Only for this run of the app: systems number displays anew. */
+  id: z.number(),
+  label: z.string(),
+  isPrimary: z.boolean(),
+  /** Whether it holds the app's own window; a screen there stays a window and does not fill it. */
+  isOwn: z.boolean(),
+});
 export type Display = z.infer<typeof Display>;
+
+export const ScreenState = z.object({
+  screen: ScreenName,
+  /** `waiting`: its display was unplugged; it opens again when that is back. */
+  state: z.enum(['closed', 'open', 'waiting']),
+  /** The display it is on, waits for, or was on last and opens on again; null before its first time. */
+  displayLabel: z.string().nullable(),
+  /** The same display where it is plugged in now. */
+  displayId: z.number().nullable(),
+  isFullScreen: z.boolean(),
+});
+export type ScreenState = z.infer<typeof ScreenState>;
+
+export const Screens = z.object({ screens: z.array(ScreenState), displays: z.array(Display) });
+export type Screens = z.infer<typeof Screens>;
 
 export const desktopCalls = {
   'desktop.chooseFolder': call({
@@ -33,29 +56,30 @@ export const desktopCalls = {
     /** False when the person thought better of it. */
     output: z.object({ saved: z.boolean() }),
   }),
-  'desktop.displays': call({
-    summary: 'List the displays, for choosing where the stage goes.',
+  'desktop.screens': call({
+    summary: 'Say where each screen of the show is, and which displays there are.',
     allowed: 'anyone',
     access: 'reads',
     input: z.object({}),
-    output: z.object({ displays: z.array(Display) }),
+    output: Screens,
   }),
-  'desktop.openStage': call({
-    summary: 'Open the stage window, or move it; on a second display it fills the screen.',
+  'desktop.openScreen': call({
+    summary: 'Open a screen of the show, or move it; it fills a display that does not hold the app’s window.',
     allowed: 'anyone',
     access: 'writes',
     input: z.object({
+      screen: ScreenName,
       quarter: z.string().regex(/^\d{4}-Q[1-4]$/u),
-      /** Left out: the first display that does not hold the app’s window, if there is one. */
+      /** Left out: the display it was on last, else one that holds neither the app nor another screen. */
       displayId: z.number().optional(),
     }),
     output: z.object({}),
   }),
-  'desktop.closeStage': call({
-    summary: 'Close the stage window.',
+  'desktop.closeScreen': call({
+    summary: 'Close a screen of the show, or let it wait for its display no longer.',
     allowed: 'anyone',
     access: 'writes',
-    input: z.object({}),
+    input: z.object({ screen: ScreenName }),
     output: z.object({}),
   }),
   'desktop.showFile': call({
@@ -96,3 +120,7 @@ export type MenuCommand = z.infer<typeof MenuCommand>;
 /** Travels on the event channel of the desktop, beside the events of the kernel. */
 export const MenuEvent = z.object({ type: z.literal('menu.chosen'), command: MenuCommand });
 export type MenuEvent = z.infer<typeof MenuEvent>;
+
+/** On the same channel: a screen was opened, moved or closed, or a display was plugged in or out. */
+export const ScreensEvent = z.object({ type: z.literal('screens.changed'), screens: Screens });
+export type ScreensEvent = z.infer<typeof ScreensEvent>;

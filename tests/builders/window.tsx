@@ -38,7 +38,7 @@ export function aClient(test: TestKernel, name: string): Client {
       await writeFile(join(test.folder, name), text);
       return null;
     },
-    openStage: async () => undefined,
+    openScreen: async () => undefined,
   };
 }
 

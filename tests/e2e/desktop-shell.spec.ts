@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
 import { launchShipIt, type ShipItApp } from './launch-shipit.ts';
 
-// What the desktop promises around the pages, on the built app: the bridge, the locks, the two windows.
+// What the desktop promises around the pages, on the built app: the bridge, the locks, the window.
 
 interface Bridge {
   call(name: string, input: unknown): Promise<{ ok: boolean; value?: unknown; error?: { code: string } }>;
@@ -104,18 +104,6 @@ test('the dialogs answer what the person chose', async () => {
   expect(wrong).toMatchObject({ ok: false, error: { code: 'invalid-input' } });
   const outside = await call(page, 'desktop.showFile', { path: '/etc/passwd' });
   expect(outside).toMatchObject({ ok: false, error: { code: 'not-found' } });
-});
-
-test('the stage is a window of its own, opened once, and closes by itself', async () => {
-  const page = await app.appWindow();
-  expect((await call(page, 'desktop.openStage', { quarter: '2026-Q4' })).ok).toBe(true);
-  const stage = await app.stageWindow();
-  expect(stage.url()).toMatch(/stage\/index\.html#\/2026-Q4$/u);
-  expect(await call(stage, 'app.status')).toMatchObject({ ok: true });
-  expect((await call(page, 'desktop.openStage', { quarter: '2026-Q4' })).ok).toBe(true);
-  expect(stage.isClosed()).toBe(false);
-  await Promise.all([stage.waitForEvent('close'), call(page, 'desktop.closeStage')]);
-  expect(await call(page, 'app.status')).toMatchObject({ ok: true });
 });
 
 test('a reload keeps the window working, and quitting in order saves where it was', async () => {

@@ -156,7 +156,7 @@ async function giveDemos() {
   await movePhase(page, 'Begin demos');
   await goTo(page, 'Demo day');
   await page.getByRole('button', { name: 'Open the stage window' }).click();
-  let stage = await app.stageWindow();
+  let stage = await app.screenWindow('stage');
   await expect(stage.getByRole('main')).toContainText(`Demo day ${quarter}`);
   await demoDay.press(page, 'Call the first team', 'Start the five minutes');
   await expect(stage.getByRole('heading', { name: CODE })).toBeVisible();
@@ -180,7 +180,7 @@ async function giveDemos() {
   const wallSeconds = (Date.now() - before.at) / 1000;
   expect(Math.abs(goneSeconds - wallSeconds)).toBeLessThan(3);
   await page.getByRole('button', { name: 'Open the stage window' }).click();
-  stage = await app.stageWindow();
+  stage = await app.screenWindow('stage');
   await demoDay.expectSameSecond(page, stage);
   await demoDay.next(page, CODE);
   await expect(stage.getByRole('heading', { name: CARD })).toBeVisible();

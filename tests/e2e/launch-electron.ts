@@ -1,6 +1,6 @@
 import { _electron, type ElectronApplication, type Page } from '@playwright/test';
 import { root } from '../../scripts/setup/run.mjs';
-import type { LaunchPlan, ShipItApp } from './launch-shipit.ts';
+import { isScreenAddress, type LaunchPlan, type ShipItApp } from './launch-shipit.ts';
 
 /** Starts the app in Electron itself. */
 export async function launchElectron(
@@ -22,8 +22,30 @@ export async function launchElectron(
   return {
     kind: 'electron',
     userData,
-    appWindow: () => windowAt(app, '/app/'),
-    stageWindow: () => windowAt(app, '/stage/'),
+    appWindow: () => windowAt(app, (address) => address.includes('/app/')),
+    screenWindow: (screen) => windowAt(app, (address) => isScreenAddress(address, screen)),
+    // No spec can pull a real plug: the program is told what the system would tell it.
+    plugDisplays: (...plugged) =>
+      app.evaluate(({ screen }, wanted) => {
+        const before = screen.getAllDisplays();
+        const [first] = before;
+        if (!first) throw new Error('There is no display.');
+        const now = wanted.map(({ id, label, x }) => {
+          const bounds = { x, y: 0, width: 1920, height: 1080 };
+          return { ...first, id, label, bounds, workArea: bounds, size: { width: 1920, height: 1080 } };
+        });
+        screen.getAllDisplays = () => now;
+        screen.getPrimaryDisplay = () => now[0] ?? first;
+        screen.getDisplayMatching = ({ x, width }) =>
+          now.find(({ bounds }) => x + width / 2 >= bounds.x && x + width / 2 < bounds.x + 1920) ??
+          now[0] ??
+          first;
+        for (const gone of before.filter(({ id }) => !now.some((one) => one.id === id))) {
+          screen.emit('display-removed', {}, gone);
+        }
+        for (const one of now)
+          if (!before.some(({ id }) => id === one.id)) screen.emit('display-added', {}, one);
+      }, plugged),
     answerDialog: (...paths) =>
       app.evaluate(({ dialog }, filePaths) => {
         dialog.showOpenDialog = async () => ({ canceled: filePaths.length === 0, filePaths });
@@ -54,8 +76,8 @@ export async function launchElectron(
   };
 }
 
-async function windowAt(app: ElectronApplication, path: string): Promise<Page> {
-  const isIt = (page: Page) => page.url().includes(path);
+async function windowAt(app: ElectronApplication, isWanted: (address: string) => boolean): Promise<Page> {
+  const isIt = (page: Page) => isWanted(page.url());
   for (;;) {
     const found = app.windows().find(isIt);
     if (found) return found;

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { findElectron } from '../../scripts/setup/electron-binary.mjs';
+import type { ScreenName } from '../../src/contract/stage-address.ts';
 import { launchElectron } from './launch-electron.ts';
 import { launchStandIn } from './launch-stand-in.ts';
 
@@ -16,8 +17,10 @@ export interface ShipItApp {
   readonly userData: string;
   /** The page of the app's window, once it is there. */
   appWindow(): Promise<Page>;
-  /** The page of the stage window, once it is there. */
-  stageWindow(): Promise<Page>;
+  /** The page of a screen of the show, once it is there. */
+  screenWindow(screen: ScreenName): Promise<Page>;
+  /** Plugs displays in and out, until these are left. They stand in one row and have one size. */
+  plugDisplays(...displays: PluggedDisplay[]): Promise<void>;
   /** What the person chooses in the next dialog for a folder or files; nothing means cancelled. */
   answerDialog(...paths: string[]): Promise<void>;
   /** Chooses an item of the native menu by its label. */
@@ -31,6 +34,16 @@ export interface ShipItApp {
   /** Ends the process as a power cut would. */
   kill(): Promise<void>;
 }
+
+export interface PluggedDisplay {
+  readonly id: number;
+  readonly label: string;
+  readonly x: number;
+}
+
+/** The ending of a screen's address. */
+export const isScreenAddress = (address: string, screen: ScreenName) =>
+  screen === 'stage' ? /\/stage\/index\.html#\/[^/]+$/u.test(address) : address.endsWith(`/${screen}`);
 
 export interface LaunchOptions {
   readonly userData?: string;

@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { basename, join } from 'node:path';
 import { type BrowserContext, chromium, type Page } from '@playwright/test';
 import { projectNode, root } from '../../scripts/setup/run.mjs';
-import type { LaunchPlan, ShipItApp } from './launch-shipit.ts';
+import { isScreenAddress, type LaunchPlan, type ShipItApp } from './launch-shipit.ts';
 
 interface Told {
   readonly endpoint?: string;
@@ -43,8 +43,9 @@ export async function launchStandIn({ userData, env }: LaunchPlan): Promise<Ship
   return {
     kind: 'stand-in',
     userData,
-    appWindow: () => windowAt(context, '/app/'),
-    stageWindow: () => windowAt(context, '/stage/'),
+    appWindow: () => windowAt(context, (address) => address.includes('/app/')),
+    screenWindow: (screen) => windowAt(context, (address) => isScreenAddress(address, screen)),
+    plugDisplays: (...displays) => tell('plugDisplays', displays),
     answerDialog: (...paths) => tell('answerDialog', paths),
     chooseMenu: (label) => tell('chooseMenu', label),
     knowFile: (page, path) =>
@@ -90,8 +91,8 @@ function nextTold(child: ChildProcess, isIt: (told: Told) => boolean): Promise<T
   });
 }
 
-async function windowAt(context: BrowserContext, path: string): Promise<Page> {
-  const isIt = (page: Page) => page.url().includes(path);
+async function windowAt(context: BrowserContext, isWanted: (address: string) => boolean): Promise<Page> {
+  const isIt = (page: Page) => isWanted(page.url());
   for (let tries = 0; tries < 300; tries++) {
     const found = context.pages().find(isIt);
     if (found) {
@@ -100,5 +101,5 @@ async function windowAt(context: BrowserContext, path: string): Promise<Page> {
     }
     await new Promise((wake) => setTimeout(wake, 100));
   }
-  throw new Error(`No window came up at ${path}; there are: ${context.pages().map((page) => page.url())}`);
+  throw new Error(`The window did not come up; there are: ${context.pages().map((page) => page.url())}`);
 }

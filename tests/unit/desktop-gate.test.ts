@@ -6,11 +6,11 @@ const handlers: DesktopHandlers = {
   'desktop.chooseFolder': ({ title }) => ({ path: `/chosen/${title}` }),
   'desktop.chooseFiles': () => ({ paths: [] }),
   'desktop.saveText': () => ({ saved: true }),
-  'desktop.displays': () => {
+  'desktop.screens': () => {
     throw new Error('no display');
   },
-  'desktop.openStage': () => ({}),
-  'desktop.closeStage': () => ({}),
+  'desktop.openScreen': () => ({}),
+  'desktop.closeScreen': () => ({}),
   'desktop.showFile': () => {
     throw new Refusal('not-found', 'Only what lies in the open workspace can be shown.');
   },
@@ -37,7 +37,7 @@ describe('a call that the desktop answers itself', () => {
     const refused = await gate.answer('desktop.showFile', { path: '/etc/passwd' });
     expect(refused).toMatchObject({ ok: false, error: { code: 'not-found' } });
     expect(faults).toEqual([]);
-    const failed = await gate.answer('desktop.displays', {});
+    const failed = await gate.answer('desktop.screens', {});
     expect(failed).toMatchObject({ ok: false, error: { code: 'internal' } });
     expect(JSON.stringify(failed)).not.toContain('no display');
     expect(faults).toHaveLength(1);

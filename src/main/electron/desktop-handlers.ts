@@ -1,11 +1,11 @@
 import { writeFile } from 'node:fs/promises';
-import { type BrowserWindow, dialog, screen, shell } from 'electron';
+import { type BrowserWindow, dialog, shell } from 'electron';
 import type { AppStatus } from '#contract/workspace-calls.ts';
 import { Refusal } from '#core/refusals.ts';
 import type { Kernel } from '#main/kernel/kernel.ts';
 import type { DesktopHandlers } from './desktop-gate.ts';
 import { isInside } from './inside-folder.ts';
-import type { StageWindow } from './stage-window.ts';
+import type { ScreenWindows } from './screens/screen-windows.ts';
 
 const FEEDBACK_ENDINGS = ['csv', 'tsv', 'txt', 'json', 'jsonl', 'ndjson', 'xlsx', 'xlsm', 'zip', 'mbox'];
 
@@ -13,7 +13,7 @@ const FEEDBACK_ENDINGS = ['csv', 'tsv', 'txt', 'json', 'jsonl', 'ndjson', 'xlsx'
 export function desktopHandlers(
   kernel: Kernel,
   appWindow: () => BrowserWindow,
-  stage: StageWindow,
+  screens: ScreenWindows,
 ): DesktopHandlers {
   return {
     'desktop.chooseFolder': async ({ title, startAt }) => {
@@ -46,21 +46,13 @@ export function desktopHandlers(
       }
       return { saved: true };
     },
-    'desktop.displays': () => {
-      const primary = screen.getPrimaryDisplay();
-      const displays = screen.getAllDisplays().map(({ id, label, size }) => ({
-        id,
-        label: label || `${size.width} × ${size.height}`,
-        isPrimary: id === primary.id,
-      }));
-      return { displays };
-    },
-    'desktop.openStage': async ({ quarter, displayId }) => {
-      await stage.open(quarter, appWindow(), displayId);
+    'desktop.screens': () => screens.state(),
+    'desktop.openScreen': async ({ screen, quarter, displayId }) => {
+      await screens.open(screen, quarter, displayId);
       return {};
     },
-    'desktop.closeStage': () => {
-      stage.close();
+    'desktop.closeScreen': ({ screen }) => {
+      screens.close(screen);
       return {};
     },
     'desktop.showFile': async ({ path }) => {

@@ -10,7 +10,8 @@ import { createKeepAwake } from './keep-awake.ts';
 import { denyPermissions, lockDownEveryPage } from './lock-down.ts';
 import { setUpMenu } from './menu.ts';
 import { flushBeforeQuit } from './quit.ts';
-import { createStageWindow, type StageWindow } from './stage-window.ts';
+import { openScreenPlaces } from './screens/screen-places.ts';
+import { createScreenWindows, type ScreenWindows } from './screens/screen-windows.ts';
 
 export interface DesktopOptions {
   readonly kernel: Kernel;
@@ -27,28 +28,37 @@ export function openDesktop({ kernel, builtFolder, userDataFolder, log }: Deskto
   serveAppScheme(session.defaultSession, join(builtFolder, 'renderer'));
   flushBeforeQuit(() => kernel.close(), log);
 
-  const stage = createStageWindow({ builtFolder, log, onOpen: createKeepAwake() });
   const placeFile = join(userDataFolder, 'window.json');
   let appWindow = openAppWindow({ builtFolder, placeFile, log });
   const frontWindow = () => {
     if (appWindow.isDestroyed()) appWindow = openAppWindow({ builtFolder, placeFile, log });
     return appWindow;
   };
-  const pages = knownPages(() => appWindow, stage);
-  openIpcGate(kernel, createDesktopGate(desktopHandlers(kernel, frontWindow, stage), log), pages);
+  const keepAwake = createKeepAwake();
+  const screens = createScreenWindows({
+    builtFolder,
+    places: openScreenPlaces(join(userDataFolder, 'screens.json')),
+    appWindow: () => (appWindow.isDestroyed() ? null : appWindow),
+    log,
+    onChange(now) {
+      // A screen that waits is still wanted: the others must not fall asleep meanwhile.
+      keepAwake(now.screens.some(({ state }) => state !== 'closed'));
+      tellPages(pages, { type: 'screens.changed', screens: now });
+    },
+  });
+  const pages = knownPages(() => appWindow, screens);
+  openIpcGate(kernel, createDesktopGate(desktopHandlers(kernel, frontWindow, screens), log), pages);
   setUpMenu((command) => tellPages(pages, { type: 'menu.chosen', command }), process.platform);
   comeBackWhenAsked(frontWindow);
 }
 
-function knownPages(appWindow: () => BrowserWindow, stage: StageWindow): KnownPages {
+function knownPages(appWindow: () => BrowserWindow, screens: ScreenWindows): KnownPages {
   const known = (): [string, WebContents][] => {
-    const windows: [string, BrowserWindow | null][] = [
+    const windows: [string, BrowserWindow][] = [
       ['window-app', appWindow()],
-      ['window-stage', stage.current()],
+      ...screens.windows().map(([screen, window]): [string, BrowserWindow] => [`window-${screen}`, window]),
     ];
-    return windows.flatMap(([id, window]) =>
-      window && !window.isDestroyed() ? [[id, window.webContents]] : [],
-    );
+    return windows.flatMap(([id, window]) => (window.isDestroyed() ? [] : [[id, window.webContents]]));
   };
   return {
     sessionIdOf: (contents) => known().find(([, page]) => page === contents)?.[0] ?? null,

@@ -1,15 +1,9 @@
 import type { CallError, CallName, InputOf, OutputOf, Reply } from '#contract/contract.ts';
-import type { MenuCommand } from '#contract/desktop-calls.ts';
+import type { MenuCommand, Screens } from '#contract/desktop-calls.ts';
 import type { ShipItEvent } from '#contract/events.ts';
+import type { ScreenName } from '#contract/stage-address.ts';
 
 // What a page needs of the program, whichever door it came through. Made once by `connect`.
-
-/** Where the stage can go; chosen by the person where there is more than one. */
-export interface StagePlace {
-  readonly id: number;
-  readonly label: string;
-  readonly isPrimary: boolean;
-}
 
 /** The system's own dialogs and windows. Only the desktop has them. */
 export interface Desktop {
@@ -17,7 +11,11 @@ export interface Desktop {
   chooseFolder(title: string, startAt?: string): Promise<string | null>;
   /** Paths for `import.inspect`; empty when the person thought better of it. */
   chooseFiles(title: string): Promise<string[]>;
-  displays(): Promise<StagePlace[]>;
+  /** Where the screens of the show are, and the displays there are. */
+  screens(): Promise<Screens>;
+  /** Tells whenever that is different. */
+  onScreens(listener: (screens: Screens) => void): () => void;
+  closeScreen(screen: ScreenName): Promise<void>;
   /** Shows a file or folder of the open workspace in the file manager. */
   showFile(path: string): Promise<void>;
 }
@@ -44,10 +42,10 @@ export interface Client {
    */
   saveText(name: string, text: string): Promise<CallError | null>;
   /**
-   * Opens the stage of a quarter: a window, on the given display if there is one, or another tab.
+   * Opens a screen of a quarter: a window, on the given display if there is one, or another tab.
    * Throws an Error, whose message is for people, where that is not allowed.
    */
-  openStage(quarter: string, displayId?: number): Promise<void>;
+  openScreen(screen: ScreenName, quarter: string, displayId?: number): Promise<void>;
 }
 
 /** A file that did not reach the program; the message is for people. */

@@ -1,6 +1,6 @@
 import type { CallError, CallName, InputOf, OutputOf, Reply } from '#contract/contract.ts';
 import { CALL_PATH, type DoorRefusal, FILES_PATH, SESSION_PATH } from '#contract/http-door.ts';
-import { stagePath } from '#contract/stage-address.ts';
+import { screenPath } from '#contract/stage-address.ts';
 import { type Client, HandOverFailed } from './client.ts';
 import { createEventSource } from './event-source.ts';
 
@@ -28,8 +28,8 @@ export async function createHttpClient(page: Window): Promise<Client> {
       download(page, name, text);
       return null;
     },
-    async openStage(quarter) {
-      const opened = page.open(`/${stagePath(quarter)}`, `shipit-stage-${quarter}`);
+    async openScreen(screen, quarter) {
+      const opened = page.open(`/${screenPath(screen, quarter)}`, `shipit-${screen}-${quarter}`);
       if (!opened)
         throw new Error('The browser does not let this page open another. Allow it, and try again.');
     },

@@ -5,6 +5,8 @@ import {
   type DesktopInputOf,
   type DesktopOutputOf,
   MenuEvent,
+  type Screens,
+  ScreensEvent,
 } from '#contract/desktop-calls.ts';
 import type { ShipItEvent } from '#contract/events.ts';
 import { type Client, type Desktop, HandOverFailed } from './client.ts';
@@ -16,15 +18,18 @@ import { createListeners } from './listeners.ts';
 export function createIpcClient(bridge: ShipItBridge): Client {
   const events = createListeners<ShipItEvent>();
   const menu = createListeners<MenuEvent['command']>();
+  const screens = createListeners<Screens>();
   bridge.onEvent((event) => {
     const fromMenu = MenuEvent.safeParse(event);
+    const ofScreens = ScreensEvent.safeParse(event);
     if (fromMenu.success) menu.tell(fromMenu.data.command);
+    else if (ofScreens.success) screens.tell(ofScreens.data.screens);
     // Main is the same program as this window; its events have been parsed where they were made.
     else events.tell(event as ShipItEvent);
   });
   return {
     door: 'desktop',
-    desktop: desktopOf(bridge),
+    desktop: { ...desktopOf(bridge), onScreens: screens.add },
     call: <N extends CallName>(name: N, input: InputOf<N>) =>
       bridge.call(name, input) as Promise<Reply<OutputOf<N>>>,
     onEvent: events.add,
@@ -37,20 +42,24 @@ export function createIpcClient(bridge: ShipItBridge): Client {
       const reply = await bridge.call('desktop.saveText', { name, text });
       return reply.ok ? null : reply.error;
     },
-    async openStage(quarter, displayId) {
-      await ask(bridge, 'desktop.openStage', { quarter, ...(displayId !== undefined && { displayId }) });
+    async openScreen(screen, quarter, displayId) {
+      const place = displayId === undefined ? {} : { displayId };
+      await ask(bridge, 'desktop.openScreen', { screen, quarter, ...place });
     },
   };
 }
 
-function desktopOf(bridge: ShipItBridge): Desktop {
+function desktopOf(bridge: ShipItBridge): Omit<Desktop, 'onScreens'> {
   return {
     async chooseFolder(title, startAt) {
       const { path } = await ask(bridge, 'desktop.chooseFolder', { title, ...(startAt && { startAt }) });
       return path;
     },
     chooseFiles: async (title) => (await ask(bridge, 'desktop.chooseFiles', { title })).paths,
-    displays: async () => (await ask(bridge, 'desktop.displays', {})).displays,
+    screens: () => ask(bridge, 'desktop.screens', {}),
+    async closeScreen(screen) {
+      await ask(bridge, 'desktop.closeScreen', { screen });
+    },
     async showFile(path) {
       await ask(bridge, 'desktop.showFile', { path });
     },

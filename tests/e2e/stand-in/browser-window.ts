@@ -60,7 +60,10 @@ class StandInWindow extends KnownEvents {
   }
 
   show = () => void this.contents.page.then((page) => page.bringToFront());
+  showInactive = () => this.show();
   focus = () => this.show();
+  /** The keys go to the app's own window, which is the first; a browser page has no say in it. */
+  isFocused = () => [...standInApp.windows][0] === this;
   restore = () => this.show();
   isMinimized = () => false;
   maximize = () => this.setBounds({ x: 0, y: 0, width: 1920, height: 1080 });

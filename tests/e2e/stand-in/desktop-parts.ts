@@ -1,20 +1,63 @@
 import { hearTest, tellTest } from './control.ts';
 import { KnownEvents, onlyKnown } from './only-known.ts';
 
-// The parts of the desktop that a browser does not have: dialogs that the spec answers, displays that are
-// always the same two, a menu that the spec can choose from.
+// The parts of the desktop that a browser does not have: dialogs that the spec answers, displays that come and
+// go as the spec says, a menu that the spec can choose from.
 
-const display = (id: number, label: string, x: number) => {
+interface Bounds {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+interface StandInDisplay {
+  readonly id: number;
+  readonly label: string;
+  readonly bounds: Bounds;
+  readonly workArea: Bounds;
+  readonly size: { readonly width: number; readonly height: number };
+}
+
+const display = (id: number, label: string, x: number): StandInDisplay => {
   const bounds = { x, y: 0, width: 1920, height: 1080 };
   return { id, label, bounds, workArea: bounds, size: { width: 1920, height: 1080 } };
 };
-const displays = [display(1, 'Desk', 0), display(2, 'Projector', 1920)] as const;
-type Bounds = { readonly x: number };
+/** Two at first; the first is the primary one and stays. */
+let displays: readonly StandInDisplay[] = [display(1, 'Desk', 0), display(2, 'Projector', 1920)];
 
-export const screen = onlyKnown('screen', {
-  getPrimaryDisplay: () => displays[0],
-  getAllDisplays: () => [...displays],
-  getDisplayMatching: ({ x }: Bounds) => (x < 1920 ? displays[0] : displays[1]),
+class StandInScreen extends KnownEvents {
+  constructor() {
+    super('screen', ['display-added', 'display-removed', 'display-metrics-changed']);
+  }
+  getPrimaryDisplay = () => displays[0];
+  getAllDisplays = () => [...displays];
+  /** The one that the middle lies on, else the primary. */
+  getDisplayMatching = ({ x, y, width, height }: Bounds) =>
+    displays.find(({ bounds }) => holds(bounds, x + width / 2, y + height / 2)) ?? displays[0];
+}
+
+const holds = (bounds: Bounds, x: number, y: number) =>
+  x >= bounds.x && x < bounds.x + bounds.width && y >= bounds.y && y < bounds.y + bounds.height;
+
+const standInScreen = new StandInScreen();
+export const screen = onlyKnown('screen', standInScreen);
+
+// The list is new before the events are heard, as in Electron; one that only stands elsewhere has changed.
+hearTest('plugDisplays', (value) => {
+  const before = displays;
+  displays = (value as { id: number; label: string; x: number }[]).map(({ id, label, x }) =>
+    display(id, label, x),
+  );
+  for (const gone of before.filter(({ id }) => !displays.some((one) => one.id === id))) {
+    standInScreen.emit('display-removed', {}, gone);
+  }
+  for (const now of displays) {
+    const was = before.find(({ id }) => id === now.id);
+    if (!was) standInScreen.emit('display-added', {}, now);
+    else if (was.bounds.x !== now.bounds.x) {
+      standInScreen.emit('display-metrics-changed', {}, now, ['bounds', 'workArea']);
+    }
+  }
 });
 
 let answers: string[][] = [];

@@ -43,7 +43,7 @@ function DemoDay({ hackathon }: { readonly hackathon: HackathonDocument }) {
   const { quarter } = hackathon;
   const main = useRef<HTMLButtonElement>(null);
   const openStage = () => {
-    client.openStage(quarter).then(undefined, sayStageFailed);
+    client.openScreen('stage', quarter).then(undefined, sayStageFailed);
     // Space belongs to the show: it must not open the stage again.
     main.current?.focus();
   };

@@ -1,0 +1,102 @@
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, type Page, test } from '@playwright/test';
+import type { Screens } from '../../src/contract/desktop-calls.ts';
+import { launchShipIt, type ShipItApp } from './launch-shipit.ts';
+
+// The screens of the show on displays that come and go. What the system does to its windows then cannot be
+// seen here; what ShipIt! does with them can.
+
+const DESK = { id: 1, label: 'Desk', x: 0 };
+const PROJECTOR = { id: 2, label: 'Projector', x: 1920 };
+const LECTERN = { id: 3, label: 'Lectern', x: 3840 };
+
+interface Bridge {
+  call(name: string, input: unknown): Promise<{ ok: boolean; value?: unknown }>;
+}
+const call = async (page: Page, name: string, input: unknown = {}) => {
+  const reply = await page.evaluate(
+    ([wanted, given]) => (window as unknown as { shipit: Bridge }).shipit.call(wanted, given),
+    [name, input] as const,
+  );
+  expect(reply.ok, name).toBe(true);
+  return reply.value;
+};
+const open = (page: Page, screen: string, displayId?: number) =>
+  call(page, 'desktop.openScreen', { screen, quarter: '2026-Q4', ...(displayId && { displayId }) });
+/** Where a screen is, as the control view is told: `open on Projector, full screen`. */
+const whereIs = async (page: Page, screen: string) => {
+  const { screens } = (await call(page, 'desktop.screens')) as Screens;
+  const one = screens.find((state) => state.screen === screen);
+  return `${one?.state} on ${one?.displayLabel}${one?.isFullScreen ? ', full screen' : ''}`;
+};
+
+let app: ShipItApp;
+let userData: string;
+test.beforeEach(async () => {
+  userData = await mkdtemp(join(tmpdir(), 'shipit-user-'));
+  app = await launchShipIt({ userData });
+  await app.plugDisplays(DESK, PROJECTOR, LECTERN);
+});
+test.afterEach(async () => {
+  await app.kill();
+  await rm(userData, { recursive: true, force: true, maxRetries: 5 });
+});
+
+test('each screen is a window of its own, on a display of its own, opened once', async () => {
+  const page = await app.appWindow();
+  await open(page, 'stage');
+  await open(page, 'speaker');
+  expect(await whereIs(page, 'stage')).toBe('open on Projector, full screen');
+  expect(await whereIs(page, 'speaker')).toBe('open on Lectern, full screen');
+  const stage = await app.screenWindow('stage');
+  const speaker = await app.screenWindow('speaker');
+  expect(stage.url()).toMatch(/stage\/index\.html#\/2026-Q4$/u);
+  expect(speaker.url()).toMatch(/stage\/index\.html#\/2026-Q4\/speaker$/u);
+  expect(await call(speaker, 'app.status')).toMatchObject({ workspace: null });
+  await open(page, 'stage', LECTERN.id);
+  expect(await whereIs(page, 'stage')).toBe('open on Lectern, full screen');
+  expect(stage.isClosed()).toBe(false);
+  await Promise.all([stage.waitForEvent('close'), call(page, 'desktop.closeScreen', { screen: 'stage' })]);
+  expect(await whereIs(page, 'stage')).toBe('closed on Lectern');
+  expect(await whereIs(page, 'speaker')).toBe('open on Lectern, full screen');
+});
+
+test('a screen whose display is unplugged waits, and is back on it by itself', async () => {
+  const page = await app.appWindow();
+  await open(page, 'stage');
+  const stage = await app.screenWindow('stage');
+  await Promise.all([stage.waitForEvent('close'), app.plugDisplays(DESK, LECTERN)]);
+  expect(await whereIs(page, 'stage')).toBe('waiting on Projector');
+  // Plugged in again it has another id, and may stand elsewhere.
+  await app.plugDisplays(DESK, LECTERN, { id: 40, label: 'Projector', x: 5760 });
+  await expect.poll(() => whereIs(page, 'stage')).toBe('open on Projector, full screen');
+  const again = await app.screenWindow('stage');
+  expect(again.url()).toMatch(/#\/2026-Q4$/u);
+});
+
+test('a screen never fills the display of the control view', async () => {
+  const page = await app.appWindow();
+  await open(page, 'stage', DESK.id);
+  expect(await whereIs(page, 'stage')).toBe('open on Desk');
+  await call(page, 'desktop.closeScreen', { screen: 'stage' });
+  await app.plugDisplays(DESK);
+  await open(page, 'stage');
+  expect(await whereIs(page, 'stage')).toBe('open on Desk');
+});
+
+test('a closed screen opens on the display where it was, also after a restart', async () => {
+  let page = await app.appWindow();
+  await open(page, 'time', LECTERN.id);
+  await call(page, 'desktop.closeScreen', { screen: 'time' });
+  expect(await app.close()).toBe(0);
+  expect(JSON.parse(await readFile(join(userData, 'screens.json'), 'utf8'))).toMatchObject({
+    time: { label: 'Lectern' },
+  });
+  app = await launchShipIt({ userData });
+  await app.plugDisplays(DESK, PROJECTOR, { ...LECTERN, id: 9 });
+  page = await app.appWindow();
+  await open(page, 'time');
+  expect(await whereIs(page, 'time')).toBe('open on Lectern, full screen');
+});
