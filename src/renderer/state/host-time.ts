@@ -4,10 +4,18 @@ import { CalendarDate } from '#core/time.ts';
 // So two windows show the same second, whatever happens to the time of day.
 
 let heard: { readonly hostMs: number; readonly atMs: number } | null = null;
+const listeners = new Set<() => void>();
 
 /** Called by sync with the `now` of every message from main. */
 export function hearHostTime(hostMs: number): void {
   heard = { hostMs, atMs: performance.now() };
+  for (const listener of [...listeners]) listener();
+}
+
+/** Calls the listener whenever the host's clock has been heard; the returned function ends it. */
+export function onHostTime(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
 }
 
 /** The host's time in ms since 1970; this machine's own until main has been heard. */

@@ -1,21 +1,30 @@
-import { useEffect, useRef, useState } from 'react';
-import { hostNowMs } from './host-time.ts';
+import { useEffect, useReducer } from 'react';
+import { hostNowMs, onHostTime } from './host-time.ts';
+import { nextChangeInMs } from './next-change.ts';
 
 /**
- * Reads something off the host's clock once a frame, and draws again only when what was read differs:
- * a countdown in whole seconds draws once a second. `read` answers text, a number or null.
+ * Reads something off the host's clock, and draws again at the moment when it reads differently: a countdown in
+ * whole seconds wakes once a second, and not for every frame. `read` answers text, a number or null.
  */
 export function useHostClock<T extends string | number | null>(read: (nowMs: number) => T): T {
-  const newest = useRef(read);
-  newest.current = read;
-  const [, draw] = useState<T | null>(null);
+  const [, drawAgain] = useReducer((count: number) => count + 1, 0);
+  // Read while drawing: what it depends on may have changed, and what is drawn is always true.
+  const drawn = read(hostNowMs());
+  // After every drawing, because `read` is another one then.
   useEffect(() => {
-    let frame = requestAnimationFrame(function tick() {
-      draw(newest.current(hostNowMs()));
-      frame = requestAnimationFrame(tick);
-    });
-    return () => cancelAnimationFrame(frame);
-  }, []);
-  // Read while drawing too: what it depends on may have changed since the last frame.
-  return read(hostNowMs());
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const look = () => {
+      clearTimeout(timer);
+      const nowMs = hostNowMs();
+      if (read(nowMs) !== drawn) drawAgain();
+      else timer = setTimeout(look, Math.ceil(nextChangeInMs(read, nowMs)));
+    };
+    look();
+    const stopHearing = onHostTime(look);
+    return () => {
+      clearTimeout(timer);
+      stopHearing();
+    };
+  });
+  return drawn;
 }
