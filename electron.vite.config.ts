@@ -18,6 +18,7 @@ export default defineConfig({
           'import-worker': resolve('src/main/feedback/import/import-worker.ts'),
           'duplicates-worker': resolve('src/main/feedback/duplicates/duplicates-worker.ts'),
           'search-worker': resolve('src/main/feedback/search/search-worker.ts'),
+          'sentiment-worker': resolve('src/main/feedback/sentiment/sentiment-worker.ts'),
         },
         output: { format: 'es' },
       },

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { build } from 'vite';
 
 const root = join(import.meta.dirname, '..');
-const NOUNS = ['import', 'search', 'duplicates'];
+const NOUNS = ['import', 'search', 'duplicates', 'sentiment'];
 
 export default async function bundleWorkers(): Promise<void> {
   // Every project of vitest.config.ts asks for it.

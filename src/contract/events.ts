@@ -7,6 +7,7 @@ import { ProblemsDocument } from '#core/problems/problem.ts';
 import { Instant } from '#core/time.ts';
 import { WorkspaceDocument } from '#core/workspace/workspace.ts';
 import { DuplicatesStatus } from './duplicates-calls.ts';
+import { SentimentStatus } from './feedback-calls.ts';
 import { FeedbackTrouble } from './workspace-calls.ts';
 
 const changed = { type: z.literal('document.changed'), revision: z.number().int(), now: Instant };
@@ -51,5 +52,7 @@ export const ShipItEvent = z.union([
   }),
   /** Groups of feedback that says the same are being looked for, or known anew. */
   z.object({ type: z.literal('duplicates.changed'), now: Instant, status: DuplicatesStatus }),
+  /** How items sound is being found out, or known. */
+  z.object({ type: z.literal('sentiment.changed'), now: Instant, status: SentimentStatus }),
 ]);
 export type ShipItEvent = z.infer<typeof ShipItEvent>;

@@ -108,6 +108,16 @@ const ImportInput = z.object({
   mapping: ImportMapping.optional(),
 });
 
+/** Whether it is known how the items of the library sound. */
+export const SentimentStatus = z.object({
+  /** `waiting` until the library has been looked through since it was opened. */
+  state: z.enum(['waiting', 'running', 'ready', 'failed']),
+  /** How far judging has come. */
+  done: z.number(),
+  total: z.number(),
+});
+export type SentimentStatus = z.infer<typeof SentimentStatus>;
+
 export const feedbackCalls = {
   'import.inspect': call({
     summary:
@@ -195,7 +205,7 @@ export const feedbackCalls = {
     output: FeedbackPage,
   }),
   'feedback.facets': call({
-    summary: 'Count tags, areas, sources, ratings and months over everything that matches.',
+    summary: 'Count tags, areas, sources, ratings, months and how items sound over everything that matches.',
     allowed: 'anyone',
     access: 'reads',
     input: FeedbackQuery.omit({ offset: true, limit: true, sort: true }),

@@ -11,7 +11,10 @@ let opened: TestWindow | null = null;
 
 beforeEach(async () => {
   company = await aCompany();
-  await complaints(company, ['The export never finishes.', 'I log in twice every morning.']);
+  await complaints(company, [
+    'The export never finishes.',
+    'I log in twice every morning, this is so terrible.',
+  ]);
 });
 
 afterEach(async () => {
@@ -141,4 +144,30 @@ describe('bars to choose a range from', () => {
     await user.keyboard('{ArrowLeft}{Shift>}{ArrowLeft}{Home}{/Shift}');
     expect(onChoose.mock.calls).toEqual([[[1, 2]], [[0, 2]]]);
   });
+});
+
+describe('how items sound', () => {
+  test('is counted beside the list with the limits of it, and filters it', async () => {
+    const { user } = await library();
+    const negative = await screen.findByRole('checkbox', { name: /Negative/u }, { timeout: 15_000 });
+    expect(screen.getByText(/English only/u)).toBeDefined();
+    await user.click(negative);
+    await inUse().findByText('negative');
+    await screen.findByText('1 item');
+    await screen.findByText(/terrible/u);
+    await user.click(screen.getByRole('button', { name: 'Remove Sounds negative' }));
+    await screen.findByText('2 items');
+  }, 20_000);
+
+  test('is seen in the bars over time, in words too', async () => {
+    const { user } = await library();
+    const bar = await screen.findByRole(
+      'button',
+      { name: /: 1 item, 1 sound negative/u },
+      { timeout: 15_000 },
+    );
+    await user.click(bar);
+    await screen.findByText('1 item');
+    await screen.findByText(/terrible/u);
+  }, 20_000);
 });

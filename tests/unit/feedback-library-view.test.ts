@@ -14,6 +14,7 @@ test('what the library is filtered by reads back from the address as it was writ
       minRating: 0,
       maxRating: 2,
       batchId: 'batch-1',
+      sentiments: ['negative', 'unjudged'],
     }),
     sort: 'relevance' as const,
   };
@@ -21,7 +22,7 @@ test('what the library is filtered by reads back from the address as it was writ
 });
 
 test('an address that was mistyped filters by nothing instead of failing', () => {
-  expect(isFiltered(readView('from=tomorrow&min=lots&batch=&sort=loudest'))).toBe(false);
+  expect(isFiltered(readView('from=tomorrow&min=lots&batch=&sort=loudest&sounds=sad'))).toBe(false);
 });
 
 test('the months of a filter end where the next month begins, in December too', () => {
@@ -30,8 +31,8 @@ test('the months of a filter end where the next month begins, in December too', 
 
 test('months in which nobody said anything stand between the others as empty bars', () => {
   const months = [
-    { value: '2025-11', count: 4 },
-    { value: '2026-02', count: 1 },
+    { value: '2025-11', count: 4, negative: 0 },
+    { value: '2026-02', count: 1, negative: 0 },
   ];
   const bars = monthBars(months, { from: Date.UTC(2026, 0), to: null });
   expect(bars.map(({ key, count, isIn }) => [key, count, isIn])).toEqual([

@@ -3,7 +3,7 @@ import { monthBars } from '#renderer/features/feedback/month-bars.ts';
 
 const ticks = (...months: string[]) =>
   monthBars(
-    months.map((value) => ({ value, count: 1 })),
+    months.map((value) => ({ value, count: 1, negative: 0 })),
     { from: null, to: null },
   )
     .map(({ tick }) => tick)

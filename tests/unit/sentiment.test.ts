@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { isEnglish } from '#core/sentiment/is-english.ts';
 import { sentimentOf } from '#core/sentiment/sentiment.ts';
-import { textSentiment } from '#main/feedback/duplicates/text-sentiment.ts';
+import { textSentiment } from '#main/feedback/sentiment/text-sentiment.ts';
 
 const ENGLISH = [
   'The export never finishes and I have to wait for it every Friday.',

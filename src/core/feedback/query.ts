@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { BatchId, ItemId } from '../ids.ts';
+import { SentimentChoice } from '../sentiment/sentiment.ts';
 import { Instant } from '../time.ts';
 
 /** What people decided about an item beside its words: nothing yet, set aside as no problem, merged. */
@@ -19,6 +20,8 @@ export const FeedbackFilters = z.object({
   maxRating: z.number().nullable().default(null),
   batchId: BatchId.nullable().default(null),
   triage: TriageFilter.default('open'),
+  /** How items sound: a hint, for English only. */
+  sentiments: z.array(SentimentChoice).default([]),
 });
 export type FeedbackFilters = z.infer<typeof FeedbackFilters>;
 
@@ -67,6 +70,10 @@ export type FeedbackRow = z.infer<typeof FeedbackRow>;
 export const FacetCount = z.object({ value: z.string(), count: z.number().int().min(0) });
 export type FacetCount = z.infer<typeof FacetCount>;
 
+/** `negative`: how many of them sound so. */
+export const MonthCount = FacetCount.extend({ negative: z.number().int().min(0) });
+export type MonthCount = z.infer<typeof MonthCount>;
+
 /** Counts over the whole result, most frequent first; tags are cut at the 100 most frequent. */
 export const FeedbackFacets = z.object({
   tags: z.array(FacetCount),
@@ -74,7 +81,9 @@ export const FeedbackFacets = z.object({
   sources: z.array(FacetCount),
   ratings: z.array(FacetCount),
   /** By calendar month, `2025-03`, oldest first. */
-  months: z.array(FacetCount),
+  months: z.array(MonthCount),
+  /** By `SentimentChoice`; what is not judged is not English, too short, or not looked at yet. */
+  sentiments: z.array(FacetCount),
 });
 export type FeedbackFacets = z.infer<typeof FeedbackFacets>;
 

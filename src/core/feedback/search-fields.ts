@@ -1,3 +1,4 @@
+import { SentimentChoice } from '../sentiment/sentiment.ts';
 import { DAY_MS, type Instant } from '../time.ts';
 
 // What `field:value` means in a search. A value that a field cannot take is kept as `unread`: it
@@ -27,6 +28,7 @@ export type FieldMeaning =
   | { field: 'rating'; min: number; max: number; without: number | null }
   /** From inclusive, to exclusive; null for no end. */
   | { field: 'said'; from: Instant | null; to: Instant | null }
+  | { field: 'sentiment'; choice: SentimentChoice }
   | { field: 'has'; what: Knowable; isThere: boolean }
   | { field: 'unread'; name: string; value: string };
 
@@ -37,6 +39,7 @@ const FIELD_NAMES: ReadonlySet<string> = new Set([
   'from',
   'to',
   'said',
+  'sentiment',
   'has',
   'no',
 ]);
@@ -58,6 +61,7 @@ function meaningOf(name: string, value: string, term: Words): FieldMeaning | nul
     return isLabel || term.words.length > 0 ? { field: name, value, term } : null;
   }
   if (name === 'rating') return ratingsOf(value);
+  if (name === 'sentiment') return soundOf(value);
   if (name === 'has' || name === 'no') return presenceOf(value, name === 'has');
   return spanOf(name, value);
 }
@@ -100,6 +104,11 @@ function presenceOf(value: string, isThere: boolean): FieldMeaning | null {
   const singular = value.toLowerCase().replace(/s$/u, '');
   const what = KNOWABLE.find((known) => known === singular);
   return what ? { field: 'has', what, isThere } : null;
+}
+
+function soundOf(value: string): FieldMeaning | null {
+  const choice = SentimentChoice.safeParse(value.toLowerCase()).data;
+  return choice ? { field: 'sentiment', choice } : null;
 }
 
 function spanOf(name: string, value: string): FieldMeaning | null {

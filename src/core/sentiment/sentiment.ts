@@ -4,6 +4,10 @@ import { z } from 'zod';
 export const Sentiment = z.enum(['positive', 'negative', 'neutral']);
 export type Sentiment = z.infer<typeof Sentiment>;
 
+/** What one can filter by: an item that is not English, too short, or not looked at yet is not judged. */
+export const SentimentChoice = z.enum(['negative', 'neutral', 'positive', 'unjudged']);
+export type SentimentChoice = z.infer<typeof SentimentChoice>;
+
 /** Between these a text has as much of one as of the other, or of neither. */
 const LEAST = 0.2;
 

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 
-export type WorkerNoun = 'import' | 'search' | 'duplicates';
+export type WorkerNoun = 'import' | 'search' | 'duplicates' | 'sentiment';
 
 /**
  * The file to start a worker from. In a build it is an entry of its own, beside the main entry or one

@@ -4,11 +4,12 @@ import type { GroupDecisions } from '#core/duplicates/decided-groups.ts';
 import type { DuplicateGroup } from '#core/duplicates/duplicate-group.ts';
 import type {
   BatchToCompare,
-  DuplicatesCallName,
   DuplicatesCalls,
+  DuplicatesProgress,
+  DuplicatesSetup,
   GroupsWanted,
 } from '#main/feedback/duplicates/duplicates-calls.ts';
-import { DuplicatesWorkerHandle } from '#main/feedback/duplicates/duplicates-worker-handle.ts';
+import { WorkerThread } from '#main/feedback/worker-thread.ts';
 
 /** So long after the library has changed nobody may want anything else of the disk, before it is compared. */
 const BACKGROUND_AFTER_MS = 3000;
@@ -26,7 +27,7 @@ interface Parts {
 /** Groups of feedback that says the same: found in the background after imports, or when asked for. */
 export class Duplicates {
   readonly #parts: Parts;
-  readonly #worker: DuplicatesWorkerHandle;
+  readonly #worker: WorkerThread<DuplicatesCalls, DuplicatesProgress>;
   #status: DuplicatesStatus = { state: 'unknown', done: 0, total: 0 };
   #waiting: NodeJS.Timeout | undefined;
   #told: GroupDecisions | null = null;
@@ -38,13 +39,13 @@ export class Duplicates {
     this.#parts = parts;
     const { workspaceFolder, isReadOnly } = parts;
     const groupsPath = isReadOnly ? null : join(workspaceFolder, '.shipit', 'duplicates.json');
-    this.#worker = new DuplicatesWorkerHandle(
-      { workspaceFolder, groupsPath },
-      ({ done, total }) => {
+    const setup: DuplicatesSetup = { workspaceFolder, groupsPath };
+    this.#worker = new WorkerThread('duplicates', setup, {
+      onProgress: ({ done, total }) => {
         if (this.#status.state === 'running') this.#become({ state: 'running', done, total });
       },
-      () => this.#forget(),
-    );
+      onDeath: () => this.#forget(),
+    });
   }
 
   get status(): DuplicatesStatus {
@@ -102,11 +103,6 @@ export class Duplicates {
     return this.#status.state === 'unknown' ? null : this.#ask('groupOf', { itemId });
   }
 
-  /** How an English text sounds, from -1 to 1. */
-  async sentiment(text: string): Promise<number> {
-    return this.#worker.call('sentiment', { text });
-  }
-
   async close(): Promise<void> {
     clearTimeout(this.#waiting);
     this.#run += 1;
@@ -114,7 +110,7 @@ export class Duplicates {
   }
 
   // Decisions go in front of the first question after they have changed: messages keep their order.
-  #ask<Name extends DuplicatesCallName>(
+  #ask<Name extends keyof DuplicatesCalls>(
     name: Name,
     input: DuplicatesCalls[Name]['input'],
   ): Promise<DuplicatesCalls[Name]['output']> {

@@ -1,4 +1,5 @@
 import type { DuplicatesStatus } from '#contract/duplicates-calls.ts';
+import type { SentimentStatus } from '#contract/feedback-calls.ts';
 import type { FeedbackTrouble } from '#contract/workspace-calls.ts';
 import type { GroupDecisions } from '#core/duplicates/decided-groups.ts';
 import { decisionsOf } from '#core/duplicates/duplicate-rules.ts';
@@ -21,6 +22,7 @@ import { forgetAnchor, loadAnchor, saveAnchor } from './clock-anchor.ts';
 import { Duplicates } from './duplicates.ts';
 import type { HostClock } from './host-clock.ts';
 import { Imports } from './running-imports.ts';
+import { Sentiments } from './sentiments.ts';
 
 /** The documents that a workspace has one of. */
 export type DocumentName = 'shipit' | 'people' | 'problems' | 'batches' | 'notes' | 'views';
@@ -36,6 +38,8 @@ interface Parts {
   readonly onIndexFault: (fault: unknown) => void;
   readonly onDuplicates: (status: DuplicatesStatus) => void;
   readonly onDuplicatesFault: (fault: unknown) => void;
+  readonly onSentiments: (status: SentimentStatus, isNews: boolean) => void;
+  readonly onSentimentsFault: (fault: unknown) => void;
 }
 
 /** A workspace while it is open: its documents, its feedback, and the clock of its show. */
@@ -45,6 +49,7 @@ export class OpenWorkspace {
   readonly search: SearchIndex;
   readonly imports = new Imports();
   readonly duplicates: Duplicates;
+  readonly sentiments: Sentiments;
   readonly #parts: Parts;
   readonly #clock: HostClock;
   #isClosed = false;
@@ -68,6 +73,14 @@ export class OpenWorkspace {
       decisions: () => this.#decisions(),
       onStatus: parts.onDuplicates,
       onFault: parts.onDuplicatesFault,
+    });
+    this.sentiments = new Sentiments({
+      workspaceFolder: parts.folder,
+      isReadOnly: parts.store.mode === 'read-only',
+      batches: () => this.#batches(),
+      onJudged: (slice) => this.search.judged(slice).catch((fault: unknown) => this.failIndexing(fault)),
+      onStatus: parts.onSentiments,
+      onFault: parts.onSentimentsFault,
     });
   }
 
@@ -165,6 +178,7 @@ export class OpenWorkspace {
         this.#feedbackTrouble = outcome.damaged.length > 0 ? 'unreadable' : null;
         this.#parts.onIndexed(outcome);
         this.duplicates.libraryChanged();
+        this.sentiments.libraryChanged();
       },
       (fault: unknown) => this.failIndexing(fault),
     );
@@ -212,6 +226,7 @@ export class OpenWorkspace {
     this.#clock.release();
     try {
       await this.duplicates.close();
+      await this.sentiments.close();
       await this.search.close();
       await this.imports.unpacked.releaseAll();
     } finally {

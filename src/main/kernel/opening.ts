@@ -123,6 +123,11 @@ async function openParts(folder: string, { app, options }: Opening, store: Works
       onDuplicates: (status) =>
         app.bus.tell({ type: 'duplicates.changed', now: options.clock.now(), status }),
       onDuplicatesFault: (fault) => options.log('Similar feedback could not be looked for.', fault),
+      onSentiments: (status, isNews) => {
+        app.bus.tell({ type: 'sentiment.changed', now: options.clock.now(), status });
+        if (isNews) tellFeedbackChanged(workspace.feedbackTrouble);
+      },
+      onSentimentsFault: (fault) => options.log('How feedback sounds could not be found out.', fault),
     });
     workspace.tellNotes();
     workspace.syncSearch();

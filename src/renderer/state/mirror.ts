@@ -1,6 +1,7 @@
 import { create } from 'zustand';
 import type { CallError } from '#contract/contract.ts';
 import type { DuplicatesStatus } from '#contract/duplicates-calls.ts';
+import type { SentimentStatus } from '#contract/feedback-calls.ts';
 import type { AppStatus, Snapshot } from '#contract/workspace-calls.ts';
 
 /** What main says, and nothing else. Written by sync.ts alone; windows read it. */
@@ -25,6 +26,8 @@ export interface Mirror {
   readonly feedbackVersion: number;
   /** Whether feedback that says the same has been looked for; null until main has said anything of it. */
   readonly duplicates: DuplicatesStatus | null;
+  /** How far it is found out how items sound; null until main has said anything of it. */
+  readonly sentiments: SentimentStatus | null;
   /** What the acting person can undo and redo, next first. */
   readonly history: { readonly undo: readonly string[]; readonly redo: readonly string[] };
 }
@@ -38,5 +41,6 @@ export const useMirror = create<Mirror>(() => ({
   indexing: null,
   feedbackVersion: 0,
   duplicates: null,
+  sentiments: null,
   history: { undo: [], redo: [] },
 }));

@@ -42,7 +42,9 @@ export async function refresh(client: Client): Promise<void> {
     status: status.value,
     snapshot,
     feedbackVersion: hasMissed ? feedbackVersion + 1 : feedbackVersion,
-    ...(status.value.workspace ? {} : { importing: null, indexing: null, duplicates: null }),
+    ...(status.value.workspace
+      ? {}
+      : { importing: null, indexing: null, duplicates: null, sentiments: null }),
   });
   await refreshHistory(client);
 }
@@ -80,6 +82,9 @@ function hear(client: Client, event: ShipItEvent): void {
       return;
     case 'duplicates.changed':
       write({ duplicates: event.status });
+      return;
+    case 'sentiment.changed':
+      write({ sentiments: event.status });
       return;
   }
 }

@@ -75,10 +75,11 @@ describe('narrowing the list', () => {
       ],
       ratings: ['1', '2', '3.5', '5'].map((value) => ({ value, count: 1 })),
       months: [
-        { value: '2025-12', count: 1 },
-        { value: '2026-01', count: 1 },
-        { value: '2026-02', count: 2 },
+        { value: '2025-12', count: 1, negative: 0 },
+        { value: '2026-01', count: 1, negative: 0 },
+        { value: '2026-02', count: 2, negative: 0 },
       ],
+      sentiments: [{ value: 'unjudged', count: 5 }],
     });
   });
 

@@ -1,5 +1,6 @@
 import type { Worker } from 'node:worker_threads';
 import { describe, expect, onTestFinished, test } from 'vitest';
+import { NEGATIVE } from '#core/sentiment/sentiment-codes.ts';
 import { openSearchIndex, type SearchIndex } from '#main/feedback/search/search-index.ts';
 import { aQuery } from '#tests/builders/feedback.ts';
 import { aLibraryFolder, found, states } from './library.ts';
@@ -37,7 +38,9 @@ describe('a search worker that dies', () => {
     const { index, kill, givenUp } = await aKillableIndex();
     const setAside = { tags: null, area: undefined, isSetAside: true, mergedInto: null };
     await index.overlay({ isWhole: true, entries: [{ id: 'k:2', ...setAside }] });
+    await index.judged({ batchId: 'first', first: 0, codes: Uint8Array.of(NEGATIVE, NEGATIVE) });
     await kill();
+    expect(await found(index, { text: 'sentiment:negative' })).toEqual(['k:1']);
     expect(await found(index)).toEqual(['k:1']);
     expect(await found(index, { filters: { triage: 'setAside' } })).toEqual(['k:2']);
     expect(givenUp).toEqual([]);

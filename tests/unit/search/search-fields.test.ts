@@ -12,6 +12,8 @@ function say({ isUnwanted, ...term }: FieldTerm): string {
       return `${sign}said ${sayDay(term.from)} ${sayDay(term.to)}`;
     case 'has':
       return `${sign}${term.isThere ? 'has' : 'no'} ${term.what}`;
+    case 'sentiment':
+      return `${sign}sentiment ${term.choice}`;
     case 'unread':
       return `${sign}unread ${term.name} ${term.value}`;
     default:
@@ -46,6 +48,9 @@ describe('a field in the search', () => {
     ['rating:5..4', ['rating 4 5']],
     ['rating:..2', ['rating -Infinity 2']],
     ['rating:3,5 ', ['rating 3.5 3.5']],
+    ['sentiment:Negative ', ['sentiment negative']],
+    ['-sentiment:unjudged', ['-sentiment unjudged']],
+    ['sentiment:sad', ['unread sentiment sad']],
     ['from:2026-01', ['said 2026-01-01 …']],
     ['to:2026-03-15', ['said … 2026-03-16']],
     ['to:2026', ['said … 2027-01-01']],

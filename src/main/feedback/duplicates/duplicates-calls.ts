@@ -1,7 +1,6 @@
 import type { GroupDecisions } from '#core/duplicates/decided-groups.ts';
 import type { DuplicateGroup, GroupShelf } from '#core/duplicates/duplicate-group.ts';
 import type { ItemId } from '#core/ids.ts';
-import type { RefusalCode } from '#core/refusals.ts';
 
 // What the host asks of the duplicates worker and what comes back. Both sides are of one build, so the
 // messages are typed and not parsed.
@@ -46,20 +45,4 @@ export type DuplicatesCalls = {
   exactSets: { input: null; output: ItemId[][] };
   /** The group that an item is in. */
   groupOf: { input: { itemId: string }; output: DuplicateGroup | null };
-  /** How an English text sounds, from -1 to 1: asked here because it is words that are read. */
-  sentiment: { input: { text: string }; output: number };
 };
-export type DuplicatesCallName = keyof DuplicatesCalls;
-
-export type DuplicatesRequest = {
-  [Name in DuplicatesCallName]: { id: number; name: Name; input: DuplicatesCalls[Name]['input'] };
-}[DuplicatesCallName];
-
-export type DuplicatesReply =
-  | { kind: 'answer'; id: number; value: unknown }
-  | {
-      kind: 'failure';
-      id: number;
-      error: { code: RefusalCode; message: string; details: Record<string, unknown> };
-    }
-  | { kind: 'progress'; progress: DuplicatesProgress };

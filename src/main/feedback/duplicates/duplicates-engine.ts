@@ -1,21 +1,14 @@
 import { type Decided, decideGroups, type GroupDecisions } from '#core/duplicates/decided-groups.ts';
 import type { FoundGroup } from '#core/duplicates/duplicate-group.ts';
+import type { WorkerAnswers } from '../answer-calls.ts';
 import type {
   BatchToCompare,
-  DuplicatesCallName,
   DuplicatesCalls,
   DuplicatesProgress,
   DuplicatesSetup,
 } from './duplicates-calls.ts';
 import { type FileToCompare, findGroups } from './find-groups.ts';
 import { filesToCompare, keepGroups, keyOf, readGroups } from './groups-file.ts';
-import { textSentiment } from './text-sentiment.ts';
-
-type Answers = {
-  [Name in DuplicatesCallName]: (
-    input: DuplicatesCalls[Name]['input'],
-  ) => DuplicatesCalls[Name]['output'] | Promise<DuplicatesCalls[Name]['output']>;
-};
 
 // Everything the duplicates worker can do, one entry a call.
 
@@ -34,7 +27,7 @@ export class DuplicatesEngine {
     this.#onProgress = onProgress;
   }
 
-  readonly answers: Answers = {
+  readonly answers: WorkerAnswers<DuplicatesCalls> = {
     find: ({ batches }) => this.#find(this.#filesOf(batches)),
     cancel: () => {
       this.#run += 1;
@@ -54,7 +47,6 @@ export class DuplicatesEngine {
     groups: ({ ids }) => ids.flatMap((id) => this.#now().byId.get(id) ?? []),
     exactSets: () => [...this.#now().exactSets],
     groupOf: ({ itemId }) => this.#now().byItem.get(itemId) ?? null,
-    sentiment: ({ text }) => textSentiment(text),
   };
 
   #filesOf(batches: readonly BatchToCompare[]): FileToCompare[] {

@@ -1,4 +1,6 @@
-import type { FacetCount, FeedbackFacets } from '#core/feedback/query.ts';
+import type { FacetCount, FeedbackFacets, MonthCount } from '#core/feedback/query.ts';
+import { SentimentChoice } from '#core/sentiment/sentiment.ts';
+import { choiceOf, NEGATIVE, SENTIMENT_CODES } from '#core/sentiment/sentiment-codes.ts';
 import { DAY_MS } from '#core/time.ts';
 import type { LibraryIndex } from './library-index.ts';
 import type { ShownFacts } from './overlay.ts';
@@ -16,12 +18,14 @@ const NEAR_RATINGS = 101;
 export function facetsOf(index: LibraryIndex, shown: ShownFacts, passing: Uint8Array): FeedbackFacets {
   const { labels, facts } = index;
   const { saidAt, rating, source } = facts.columns;
-  const { area, tags, tagStart, tagCount } = shown;
+  const { area, tags, tagStart, tagCount, sentiment } = shown;
   const bySource = new Uint32Array(labels.size);
   const byArea = new Uint32Array(labels.size);
   const byTag = new Uint32Array(labels.size);
   const ratings = new Counts(NEAR_RATINGS);
   const days = new Counts(NEAR_DAYS);
+  const negativeDays = new Counts(NEAR_DAYS);
+  const bySentiment = new Uint32Array(SENTIMENT_CODES);
   for (let row = 1; row < passing.length; row += 1) {
     if (passing[row] !== 1) continue;
     bump(bySource, source[row] ?? 0);
@@ -31,14 +35,19 @@ export function facetsOf(index: LibraryIndex, shown: ShownFacts, passing: Uint8A
     const endTag = firstTag + (tagCount[row] ?? 0);
     for (let at = firstTag; at < endTag; at += 1) bump(byTag, tags[at] ?? 0);
     ratings.add(rating[row] ?? Number.NaN);
-    days.add(Math.floor((saidAt[row] ?? Number.NaN) / DAY_MS));
+    const day = Math.floor((saidAt[row] ?? Number.NaN) / DAY_MS);
+    days.add(day);
+    const sound = sentiment[row] ?? 0;
+    bump(bySentiment, sound);
+    if (sound === NEGATIVE) negativeDays.add(day);
   }
   return {
     tags: mostFrequent(index, byTag, MOST_TAGS),
     areas: mostFrequent(index, byArea),
     sources: mostFrequent(index, bySource),
     ratings: byFrequency(ratings.all().map(([value, count]) => ({ value: String(value), count }))),
-    months: monthsOf(days.all()),
+    months: withNegative(monthsOf(days.all()), monthsOf(negativeDays.all())),
+    sentiments: sentimentsOf(bySentiment),
   };
 }
 
@@ -83,6 +92,22 @@ function mostFrequent(index: LibraryIndex, counts: Uint32Array, most = counts.le
 
 function byFrequency(counts: FacetCount[]): FacetCount[] {
   return counts.sort((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1));
+}
+
+/** In the order of the choices; what nothing sounds like is left out. */
+function sentimentsOf(counts: Uint32Array): FacetCount[] {
+  const byChoice = new Map<string, number>();
+  counts.forEach((count, code) => {
+    byChoice.set(choiceOf(code), (byChoice.get(choiceOf(code)) ?? 0) + count);
+  });
+  return SentimentChoice.options
+    .map((value) => ({ value, count: byChoice.get(value) ?? 0 }))
+    .filter(({ count }) => count > 0);
+}
+
+function withNegative(months: readonly FacetCount[], negative: readonly FacetCount[]): MonthCount[] {
+  const counts = new Map(negative.map(({ value, count }) => [value, count]));
+  return months.map((month) => ({ ...month, negative: counts.get(month.value) ?? 0 }));
 }
 
 function monthsOf(days: readonly (readonly [day: number, count: number])[]): FacetCount[] {

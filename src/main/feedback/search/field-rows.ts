@@ -1,5 +1,6 @@
 import type { Knowable } from '#core/feedback/search-fields.ts';
 import type { FieldTerm } from '#core/feedback/search-terms.ts';
+import { codesFor } from '#core/sentiment/sentiment-codes.ts';
 import { HAS_COMPANY, HAS_CUSTOMER, HAS_LINK, HAS_TITLE } from './fact-columns.ts';
 import type { LibraryIndex } from './library-index.ts';
 import { rowsOfPeople } from './match.ts';
@@ -10,6 +11,7 @@ import {
   keepAlso,
   keepBetween,
   keepBits,
+  keepCoded,
   keepFlagged,
   keepSaid,
   keepTagged,
@@ -58,6 +60,9 @@ function narrow(index: LibraryIndex, shown: ShownFacts, field: FieldTerm, passin
       break;
     case 'said':
       keepSaid(passing, saidAt, field.from, field.to);
+      break;
+    case 'sentiment':
+      keepCoded(passing, shown.sentiment, codesFor([field.choice]));
       break;
     case 'has':
       if (field.isThere) keepKnown(index, shown, field.what, passing);

@@ -1,7 +1,8 @@
 import type { FeedbackFilters } from '#core/feedback/query.ts';
+import { codesFor } from '#core/sentiment/sentiment-codes.ts';
 import type { LibraryIndex } from './library-index.ts';
 import { MERGED, SET_ASIDE, type ShownFacts } from './overlay.ts';
-import { keepBetween, keepBits, keepFlagged, keepSaid, keepTagged } from './row-filter.ts';
+import { keepBetween, keepBits, keepCoded, keepFlagged, keepSaid, keepTagged } from './row-filter.ts';
 
 /** Narrows a result by the filters: kinds are joined by AND, the values of one kind by OR. */
 export function filterRows(
@@ -24,6 +25,7 @@ export function filterRows(
   if (filters.sources.length > 0) keepFlagged(passing, source, labelsFor(index, filters.sources));
   if (filters.areas.length > 0) keepFlagged(passing, shown.area, labelsFor(index, filters.areas));
   if (filters.tags.length > 0) keepTagged(passing, shown, labelsFor(index, filters.tags));
+  if (filters.sentiments.length > 0) keepCoded(passing, shown.sentiment, codesFor(filters.sentiments));
   if (batchId !== null) {
     keepFlagged(
       passing,

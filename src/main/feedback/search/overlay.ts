@@ -1,3 +1,4 @@
+import { JudgedBatches } from './judged-batches.ts';
 import type { LibraryIndex } from './library-index.ts';
 import type { OverlayEntry, SearchCalls } from './search-calls.ts';
 import { chainOf } from './versions.ts';
@@ -14,12 +15,18 @@ export type ShownFacts = {
   tagCount: Int32Array;
   /** Bits by row, null where every item is open. */
   triage: Uint8Array | null;
+  /** How items sound, as codes by row. */
+  sentiment: Uint8Array;
 };
+
+type FactsBeside = Omit<ShownFacts, 'sentiment'>;
 
 export const SET_ASIDE = 1;
 export const MERGED = 2;
 
 export class Overlay {
+  /** How items sound: found out by machine, and laid over the facts in the same way. */
+  readonly judged = new JudgedBatches();
   readonly #entries = new Map<string, OverlayEntry>();
   #made: { index: LibraryIndex; generation: number; shown: ShownFacts } | null = null;
 
@@ -41,12 +48,13 @@ export class Overlay {
   shownFacts(index: LibraryIndex): ShownFacts {
     const { generation } = index;
     if (this.#made?.index === index && this.#made.generation === generation) return this.#made.shown;
-    const shown = this.#entries.size === 0 ? importedFacts(index) : this.#overlaid(index);
+    const beside = this.#entries.size === 0 ? importedFacts(index) : this.#overlaid(index);
+    const shown = { ...beside, sentiment: this.judged.column(index) };
     this.#made = { index, generation, shown };
     return shown;
   }
 
-  #overlaid(index: LibraryIndex): ShownFacts {
+  #overlaid(index: LibraryIndex): FactsBeside {
     const { area, tagCount, tagStart, triage } = copiedFacts(index);
     const added: number[] = [];
     const firstAdded = index.facts.tags.length;
@@ -83,7 +91,7 @@ function saysNothing({ tags, area, isSetAside, mergedInto }: OverlayEntry): bool
   return tags === null && area === undefined && !isSetAside && mergedInto === null;
 }
 
-function importedFacts({ facts }: LibraryIndex): ShownFacts {
+function importedFacts({ facts }: LibraryIndex): FactsBeside {
   const { area, tagCount } = facts.columns;
   return { area, tagCount, tagStart: facts.tagStart, tags: facts.tags, triage: null };
 }

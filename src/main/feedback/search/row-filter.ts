@@ -32,6 +32,11 @@ export function keepFlagged(passing: Uint8Array, column: Int32Array, wanted: Uin
   }
 }
 
+/** Leaves the rows whose code is flagged in `wanted`. */
+export function keepCoded(passing: Uint8Array, codes: Uint8Array, wanted: Uint8Array): void {
+  for (let row = 1; row < passing.length; row += 1) if (wanted[codes[row] ?? 0] !== 1) passing[row] = 0;
+}
+
 /** Leaves the rows whose bits, as far as `mask` goes, are what is wanted. */
 export function keepBits(passing: Uint8Array, column: Uint8Array, mask: number, wanted: number): void {
   for (let row = 1; row < passing.length; row += 1) {

@@ -1,6 +1,7 @@
 import type { ContactDetail, FeedbackItem } from '#core/feedback/item.ts';
 import type { EvidenceFact, FeedbackFacets, FeedbackPage, FeedbackQuery } from '#core/feedback/query.ts';
 import type { RefusalCode } from '#core/refusals.ts';
+import type { JudgedSlice } from './judged-batches.ts';
 
 // What the host asks of the search worker and what comes back. Both sides are of one build, so the
 // messages are typed and not parsed.
@@ -47,6 +48,10 @@ export type SearchCalls = {
   abort: { input: null; output: null };
   /** What people wrote beside the items; `isWhole` replaces all that was told before. */
   overlay: { input: { isWhole: boolean; entries: OverlayEntry[] }; output: null };
+  /** How items of a batch sound. */
+  judged: { input: JudgedSlice; output: null };
+  /** The code of how an item sounds. */
+  sentiment: { input: { id: string }; output: number };
   query: { input: FeedbackQuery; output: FeedbackPage };
   facets: { input: FeedbackSelection; output: FeedbackFacets };
   ids: { input: { query: SortedSelection; limit: number }; output: string[] };

@@ -1,5 +1,6 @@
 import type { FeedbackFacets, FeedbackPage, FeedbackQuery } from '#core/feedback/query.ts';
 import { Refusal } from '#core/refusals.ts';
+import { NOT_YET } from '#core/sentiment/sentiment-codes.ts';
 import { facetsOf } from './facets.ts';
 import { isDamage } from './index-damage.ts';
 import { Indexer } from './indexer.ts';
@@ -17,6 +18,7 @@ import type {
 } from './search-calls.ts';
 import { Selections } from './selection.ts';
 import { Spelling } from './spelling.ts';
+import { chainOf } from './versions.ts';
 
 type Answers = {
   [Name in SearchCallName]: (
@@ -52,6 +54,17 @@ export class SearchEngine {
       this.#indexer.index.generation += 1;
       return null;
     },
+    judged: (slice) => {
+      this.#overlay.judged.take(slice);
+      this.#indexer.index.generation += 1;
+      return null;
+    },
+    sentiment: ({ id }) =>
+      this.#trusted((index) => {
+        const versions = chainOf(index.facts, index.newestRow(id));
+        const read = versions.find((row) => index.facts.current[row] === 1) ?? 0;
+        return this.#overlay.judged.column(index)[read] ?? NOT_YET;
+      }),
     query: (query) => this.#trusted((index) => this.#page(index, query), query.text),
     facets: (selection) => this.#trusted((index) => this.#facets(index, selection), selection.text),
     ids: ({ query, limit }) => this.#trusted((index) => this.#ids(index, query, limit), query.text),

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { ContactDetail, FeedbackItem } from '#core/feedback/item.ts';
 import type { EvidenceFact, FeedbackFacets, FeedbackPage, FeedbackQuery } from '#core/feedback/query.ts';
+import type { JudgedSlice } from './judged-batches.ts';
 import { LatestOnly } from './latest-only.ts';
 import type {
   BatchState,
@@ -23,6 +24,10 @@ export type SearchIndex = {
   sync(batches: readonly BatchState[], signal?: AbortSignal): Promise<SyncOutcome>;
   /** Tells what people wrote beside the items: all of it after opening, then what changed. */
   overlay(told: SearchCalls['overlay']['input']): Promise<null>;
+  /** Tells how items of a batch sound. */
+  judged(slice: JudgedSlice): Promise<null>;
+  /** The code of how an item sounds, see core/sentiment. */
+  sentiment(id: string): Promise<number>;
   /**
    * One page. Of the queries with the same `supersedes` key only the newest waits while one is being
    * answered; those in between are refused with `superseded`.
@@ -59,6 +64,8 @@ export function openSearchIndex(
   return {
     sync: (batches, signal) => syncWith(worker, batches, signal),
     overlay: (told) => worker.overlay(told),
+    judged: (slice) => worker.judged(slice),
+    sentiment: (id) => worker.call('sentiment', { id }),
     query: (query, supersedes) => latest.run('query', supersedes, () => worker.call('query', query)),
     facets: (selection, supersedes) =>
       latest.run('facets', supersedes, () => worker.call('facets', selection)),

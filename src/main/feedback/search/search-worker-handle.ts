@@ -1,6 +1,7 @@
 import { Worker } from 'node:worker_threads';
 import { Refusal } from '#core/refusals.ts';
 import { workerFile } from '../worker-file.ts';
+import { JudgedBatches, type JudgedSlice } from './judged-batches.ts';
 import type {
   BatchState,
   IndexProgress,
@@ -37,6 +38,7 @@ export class SearchWorkerHandle {
   readonly #events: WorkerEvents;
   readonly #waiting = new Map<number, Waiting>();
   readonly #overlay = new Map<string, OverlayEntry>();
+  readonly #judged = new JudgedBatches();
   #batches: BatchState[] | null = null;
   #worker: Worker | null = null;
   #ended: Promise<void> = Promise.resolve();
@@ -68,6 +70,12 @@ export class SearchWorkerHandle {
     if (told.isWhole) this.#overlay.clear();
     for (const entry of told.entries) this.#overlay.set(entry.id, entry);
     return this.call('overlay', told);
+  }
+
+  /** As `call('judged')`, remembered for the next worker. */
+  judged(slice: JudgedSlice): Promise<null> {
+    this.#judged.take(slice);
+    return this.call('judged', slice);
   }
 
   /** As `call('sync')`, remembered for the next worker. */
@@ -136,10 +144,11 @@ export class SearchWorkerHandle {
   /** A new worker with what the last one knew, asked what is still open. */
   #revive(): void {
     this.#start();
-    // What comes of these two is told to whoever asked first, or by the worker dying again.
+    // What comes of these is told to whoever asked first, or by the worker dying again.
     const quietly = (asked: Promise<unknown>): void => void asked.catch(() => null);
     const open = [...this.#waiting];
     quietly(this.#ask('overlay', { isWhole: true, entries: [...this.#overlay.values()] }));
+    for (const slice of this.#judged.slices()) quietly(this.#ask('judged', slice));
     if (this.#batches) quietly(this.#ask('sync', { batches: this.#batches }));
     for (const [id, { name, input }] of open) this.#worker?.postMessage({ id, name, input });
   }

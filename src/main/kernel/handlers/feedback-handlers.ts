@@ -3,8 +3,7 @@ import type { BatchesDocument } from '#core/feedback/batch.ts';
 import { rejectedCsvHead } from '#core/feedback/rejected-csv.ts';
 import type { BatchId, ItemId } from '#core/ids.ts';
 import { Refusal } from '#core/refusals.ts';
-import { isEnglish } from '#core/sentiment/is-english.ts';
-import { sentimentOf } from '#core/sentiment/sentiment.ts';
+import { NOT_YET, sentimentFor } from '#core/sentiment/sentiment-codes.ts';
 import type { Instant } from '#core/time.ts';
 import { itemNote } from '#core/triage/item-note.ts';
 import { readRejectedRows, rejectedCsvLines } from '#main/feedback/batch-files.ts';
@@ -66,9 +65,10 @@ export const feedbackHandlers: Handlers<keyof typeof feedbackCalls> = {
   },
 
   'feedback.sentiment': async ({ id }, context) => {
-    const { search, duplicates } = context.workspace();
-    const { verbatim } = (await search.item(id)).item;
-    return { sentiment: isEnglish(verbatim) ? sentimentOf(await duplicates.sentiment(verbatim)) : null };
+    const { search, sentiments } = context.workspace();
+    const { item } = await search.item(id);
+    const code = await search.sentiment(id);
+    return { sentiment: code === NOT_YET ? await sentiments.judge(item) : sentimentFor(code) };
   },
 
   'feedback.items': async ({ ids }, context) => ({ items: await context.workspace().search.items(ids) }),

@@ -5,6 +5,7 @@ import classes from './LibraryFilters.module.css';
 import { spanOfMonths } from './library-view.ts';
 import { monthBars } from './month-bars.ts';
 import { RangeBars } from './RangeBars.tsx';
+import { SentimentFacet } from './SentimentFacet.tsx';
 import { useFacets } from './use-facets.ts';
 import type { LibraryView } from './use-library-view.ts';
 
@@ -22,6 +23,7 @@ export function LibraryFilters({ library }: { readonly library: LibraryView }) {
         title="Said"
         bars={months}
         isChosen={filters.from !== null || filters.to !== null}
+        markedAs="sound negative"
         onChoose={(range) =>
           setFilters(range ? spanOfMonths(keyOf(range[0]), keyOf(range[1])) : { from: null, to: null })
         }
@@ -29,6 +31,13 @@ export function LibraryFilters({ library }: { readonly library: LibraryView }) {
       <DateSpan from={filters.from} to={filters.to} onChange={setFilters} />
       {facets.ratings.length > 0 ? (
         <RatingBars facets={facets.ratings} filters={filters} setFilters={setFilters} />
+      ) : null}
+      {facets.sentiments.length > 0 ? (
+        <SentimentFacet
+          options={withChosen(facets.sentiments, filters.sentiments)}
+          selected={filters.sentiments}
+          onChange={(sentiments) => setFilters({ sentiments })}
+        />
       ) : null}
       {LISTS.map(([key, title]) => {
         const options = withChosen(facets[key], filters[key]);

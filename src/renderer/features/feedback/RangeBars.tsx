@@ -1,5 +1,5 @@
 import type { KeyboardEvent } from 'react';
-import { sayCount } from '#renderer/ui/say.ts';
+import { sayCount, sayNumber } from '#renderer/ui/say.ts';
 import classes from './RangeBars.module.css';
 import { useRangeDrag } from './use-range-drag.ts';
 
@@ -10,6 +10,8 @@ export interface RangeBar {
   /** Written under it where there is room; empty for none. */
   readonly tick: string;
   readonly count: number;
+  /** How many of them are of the sort that `markedAs` names; drawn darker at the foot of the bar. */
+  readonly marked?: number;
   readonly isIn: boolean;
 }
 
@@ -19,33 +21,37 @@ interface RangeBarsProps {
   /** First and last index, inclusive; null to let everything through again. */
   readonly onChoose: (range: readonly [first: number, last: number] | null) => void;
   readonly isChosen: boolean;
+  /** What the darker part of a bar is: "sounds negative". */
+  readonly markedAs?: string;
 }
 
 /**
  * Counts side by side: a click takes one bar, dragging takes all that it passes, Shift with a click or an
  * arrow takes up to there, a second click lets go.
  */
-export function RangeBars({ title, bars, onChoose, isChosen }: RangeBarsProps) {
+export function RangeBars({ title, bars, onChoose, isChosen, markedAs }: RangeBarsProps) {
   const drag = useRangeDrag(onChoose);
   const tallest = Math.max(1, ...bars.map(({ count }) => count));
   const isIn = (index: number) =>
     drag.range ? index >= drag.range[0] && index <= drag.range[1] : (bars[index]?.isIn ?? false);
   const isOnlyOne = (index: number) => isChosen && bars.every((bar, at) => bar.isIn === (at === index));
+  const isMarked = bars.some(({ marked = 0 }) => marked > 0);
   const entry = Math.max(0, isChosen ? bars.findIndex((bar) => bar.isIn) : bars.length - 1);
   return (
     <fieldset className={classes.facet}>
       <legend className={classes.title}>{title}</legend>
+      {isMarked && markedAs ? <p className={classes.marks}>{markedAs}</p> : null}
       {bars.length === 0 ? <p className={classes.none}>Nothing to choose from</p> : null}
       <div className={classes.bars} data-chosen={isChosen || drag.range !== null || undefined}>
-        {bars.map(({ key, label, count }, index) => (
+        {bars.map(({ key, label, count, marked = 0 }, index) => (
           <button
             key={key}
             type="button"
             className={classes.bar}
             tabIndex={index === entry ? 0 : -1}
             aria-pressed={(isChosen || drag.range !== null) && isIn(index)}
-            aria-label={`${label}: ${sayCount(count, 'item')}`}
-            title={`${label}: ${sayCount(count, 'item')}`}
+            aria-label={sayBar(label, count, marked, markedAs)}
+            title={sayBar(label, count, marked, markedAs)}
             onPointerDown={(event) => drag.begin(index, event)}
             onPointerEnter={(event) => drag.reach(index, event)}
             onClick={(event) => {
@@ -54,7 +60,9 @@ export function RangeBars({ title, bars, onChoose, isChosen }: RangeBarsProps) {
             }}
             onKeyDown={(event) => onBarKey(event, index, drag.extendTo, drag.anchorAt)}
           >
-            <span style={{ height: count === 0 ? 0 : `max(2px, ${(100 * count) / tallest}%)` }} />
+            <span style={{ height: count === 0 ? 0 : `max(2px, ${(100 * count) / tallest}%)` }}>
+              {marked > 0 ? <i style={{ height: `${(100 * marked) / count}%` }} /> : null}
+            </span>
           </button>
         ))}
       </div>
@@ -65,6 +73,11 @@ export function RangeBars({ title, bars, onChoose, isChosen }: RangeBarsProps) {
       </div>
     </fieldset>
   );
+}
+
+function sayBar(label: string, count: number, marked: number, markedAs: string | undefined): string {
+  const part = marked > 0 && markedAs ? `, ${sayNumber(marked)} ${markedAs}` : '';
+  return `${label}: ${sayCount(count, 'item')}${part}`;
 }
 
 function onBarKey(

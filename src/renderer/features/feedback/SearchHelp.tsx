@@ -12,6 +12,7 @@ const WAYS = [
   ['customer:acme', 'who said it; company: for whom they work'],
   ['title:refund', 'in the title only'],
   ['rating:<3', 'also rating:4..5 and rating:3'],
+  ['sentiment:negative', 'how it sounds; also positive, neutral, unjudged; English only'],
   ['from:2026-01', 'said since; to:2026-03-15 until that day'],
   ['said:2026-Q1', 'a year, quarter, month or day, or two with .. between'],
   ['has:link', 'and no:date; also tag, area, rating, customer, company, title'],

@@ -2,11 +2,12 @@ import type { ItemId } from '#core/ids.ts';
 import type { Sentiment } from '#core/sentiment/sentiment.ts';
 import { useQuery } from '#renderer/state/use-query.ts';
 import classes from './SentimentWord.module.css';
+import { saySentiment } from './say-sentiment.ts';
 
-const SAID: Readonly<Record<Sentiment, { word: string; shape: string }>> = {
-  positive: { word: 'positive', shape: 'M3 6c1.5 5 8.5 5 10 0' },
-  negative: { word: 'negative', shape: 'M3 11c1.5-5 8.5-5 10 0' },
-  neutral: { word: 'neither, or both', shape: 'M3 8h10' },
+const SHAPES: Readonly<Record<Sentiment, string>> = {
+  positive: 'M3 6c1.5 5 8.5 5 10 0',
+  negative: 'M3 11c1.5-5 8.5-5 10 0',
+  neutral: 'M3 8h10',
 };
 
 /** How an item sounds, as a word and a shape, with the limits of who judges it. */
@@ -15,13 +16,12 @@ export function SentimentWord({ id }: { readonly id: ItemId }) {
   if (error) return <span className={classes.quiet}>not known</span>;
   if (!value) return <span className={classes.quiet}>Reading…</span>;
   if (value.sentiment === null) return <span className={classes.quiet}>not judged: only English is</span>;
-  const { word, shape } = SAID[value.sentiment];
   return (
     <span className={classes.word} title="Judged word by word, for English only. A hint, not a fact.">
       <svg viewBox="0 0 16 16" width="15" height="15" aria-hidden="true" className={classes.shape}>
-        <path d={shape} />
+        <path d={SHAPES[value.sentiment]} />
       </svg>
-      {word}
+      {saySentiment(value.sentiment)}
     </span>
   );
 }

@@ -2,6 +2,7 @@ import type { FeedbackFilters, TriageFilter } from '#core/feedback/query.ts';
 import { DAY_MS } from '#core/time.ts';
 import type { ActiveFilter } from '#renderer/ui/FilterBar.tsx';
 import { sayDay } from '#renderer/ui/say.ts';
+import { saySentiment } from './say-sentiment.ts';
 
 const TRIAGE: Record<TriageFilter, string> = {
   open: 'not set aside or merged',
@@ -35,6 +36,12 @@ export function activeFilters(
     ...chip(minRating !== null || maxRating !== null, 'Rated', sayRating(minRating, maxRating), () =>
       set({ minRating: null, maxRating: null }),
     ),
+    ...filters.sentiments.map((choice) => ({
+      key: `sounds ${choice}`,
+      name: 'Sounds',
+      value: saySentiment(choice),
+      onRemove: () => set({ sentiments: filters.sentiments.filter((one) => one !== choice) }),
+    })),
     ...chip(triage !== 'open', 'Shown', TRIAGE[triage], () => set({ triage: 'open' })),
     ...chip(batchId !== null, 'Import', nameOfBatch(batchId ?? ''), () => set({ batchId: null })),
   ];

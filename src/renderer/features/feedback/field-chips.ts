@@ -1,6 +1,7 @@
 import { type FieldTerm, parseSearchTerms } from '#core/feedback/search-terms.ts';
 import type { ActiveFilter } from '#renderer/ui/FilterBar.tsx';
 import { saySpan } from './active-filters.ts';
+import { saySentiment } from './say-sentiment.ts';
 
 /** What was understood of `tag:billing` and the like in the search, as chips; taking one away cuts it out. */
 export function fieldChips(text: string, setText: (text: string) => void): ActiveFilter[] {
@@ -33,6 +34,8 @@ function chipOf(term: FieldTerm): { name: string; value: string } {
       return { name: 'Rated', value: `${not}${sayRatings(term)}` };
     case 'said':
       return { name: 'Said', value: `${not}${saySpan(term.from, term.to)}` };
+    case 'sentiment':
+      return { name: 'Sounds', value: `${not}${saySentiment(term.choice)}` };
     case 'has':
       return { name: term.isThere === term.isUnwanted ? 'Without' : 'With', value: `a ${term.what}` };
     default: {

@@ -1,4 +1,5 @@
 import { FeedbackFilters, FeedbackSort, TriageFilter } from '#core/feedback/query.ts';
+import { SentimentChoice } from '#core/sentiment/sentiment.ts';
 import type { Instant } from '#core/time.ts';
 import type { LibrarySearch } from '#renderer/state/use-library.ts';
 
@@ -24,6 +25,7 @@ export function writeView({ text, filters, sort }: LibrarySearch): string {
   for (const [name, key] of Object.entries(LISTS)) for (const value of filters[key]) set(name, value);
   set('min', filters.minRating);
   set('max', filters.maxRating);
+  for (const choice of filters.sentiments) set('sounds', choice);
   set('batch', filters.batchId);
   if (filters.triage !== 'open') set('triage', filters.triage);
   if (sort !== 'newest') set('sort', sort);
@@ -45,6 +47,7 @@ export function readView(written: string): LibrarySearch {
     minRating: number('min'),
     maxRating: number('max'),
     batchId: parameters.get('batch'),
+    sentiments: parameters.getAll('sounds').filter((one) => SentimentChoice.safeParse(one).success),
     triage: TriageFilter.safeParse(parameters.get('triage')).data,
   });
   const sort = FeedbackSort.safeParse(parameters.get('sort'));

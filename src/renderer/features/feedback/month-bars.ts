@@ -1,4 +1,4 @@
-import type { FacetCount } from '#core/feedback/query.ts';
+import type { MonthCount } from '#core/feedback/query.ts';
 import { spanOfMonths } from './library-view.ts';
 import type { RangeBar } from './RangeBars.tsx';
 
@@ -6,10 +6,10 @@ const inWords = new Intl.DateTimeFormat('en-GB', { month: 'long', year: 'numeric
 
 /** One bar a month, the empty ones between as well, so that time runs evenly. */
 export function monthBars(
-  months: readonly FacetCount[],
+  months: readonly MonthCount[],
   { from, to }: { readonly from: number | null; readonly to: number | null },
 ): RangeBar[] {
-  const counts = new Map(months.map(({ value, count }) => [value, count]));
+  const counts = new Map(months.map((month) => [month.value, month]));
   const first = months[0]?.value;
   const last = months.at(-1)?.value;
   if (first === undefined || last === undefined) return [];
@@ -20,7 +20,8 @@ export function monthBars(
       key: month,
       label: inWords.format(span.from),
       tick: hasRoomForYear(all, index) ? month.slice(0, 4) : '',
-      count: counts.get(month) ?? 0,
+      count: counts.get(month)?.count ?? 0,
+      marked: counts.get(month)?.negative ?? 0,
       isIn: (from === null || span.to > from) && (to === null || span.from < to),
     };
   });

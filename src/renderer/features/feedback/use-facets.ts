@@ -13,6 +13,7 @@ const UNFILTERED: { readonly [kind in keyof FeedbackFacets]: Partial<FeedbackFil
   areas: { areas: [] },
   sources: { sources: [] },
   ratings: { minRating: null, maxRating: null },
+  sentiments: { sentiments: [] },
 };
 const KINDS = Object.keys(UNFILTERED) as (keyof FeedbackFacets)[];
 
@@ -50,7 +51,7 @@ async function readFacets(
     if (!reply.ok || question.isOvertaken) return null;
     answers.set(key, reply.value);
   }
-  const of = <K extends keyof FeedbackFacets>(kind: K) =>
+  const of = <K extends keyof FeedbackFacets>(kind: K): FeedbackFacets[K] | [] =>
     answers.get(JSON.stringify({ text, filters: { ...filters, ...UNFILTERED[kind] } }))?.[kind] ?? [];
   return {
     months: of('months'),
@@ -58,5 +59,6 @@ async function readFacets(
     areas: of('areas'),
     sources: of('sources'),
     ratings: of('ratings'),
+    sentiments: of('sentiments'),
   };
 }

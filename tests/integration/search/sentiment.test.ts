@@ -1,0 +1,105 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { codeOf } from '#core/sentiment/sentiment-codes.ts';
+import { filesToCompare } from '#main/feedback/duplicates/groups-file.ts';
+import { judgeLibrary } from '#main/feedback/sentiment/judge-library.ts';
+import { KeptJudgements } from '#main/feedback/sentiment/kept-judgements.ts';
+import type { SentimentProgress } from '#main/feedback/sentiment/sentiment-calls.ts';
+import { aQuery } from '#tests/builders/feedback.ts';
+import { aLibrary, aLibraryFolder, anIndexOf, found, states } from './library.ts';
+
+const day = (text: string): number => Date.parse(`${text}T12:00:00Z`);
+const [bad, good, neither, foreign] = (['negative', 'positive', 'neutral', null] as const).map(codeOf);
+const codes = (...all: (number | undefined)[]) => Uint8Array.from(all, (code) => code ?? 0);
+
+const DESK = [
+  { id: 'd:1', saidAt: day('2026-01-10') },
+  { id: 'd:2', saidAt: day('2026-02-10') },
+  { id: 'd:3', saidAt: day('2026-02-11') },
+  { id: 'd:4', saidAt: day('2026-02-12') },
+];
+
+describe('how items sound, as lists and counts follow it', () => {
+  test('narrows the list by filter and by field, joined by or', async () => {
+    const index = await aLibrary({ desk: DESK });
+    await index.judged({ batchId: 'desk', first: 0, codes: codes(bad, good, neither, foreign) });
+    expect(await found(index, { filters: { sentiments: ['negative'] } })).toEqual(['d:1']);
+    expect(await found(index, { filters: { sentiments: ['negative', 'unjudged'] } })).toEqual(['d:4', 'd:1']);
+    expect(await found(index, { text: 'sentiment:positive' })).toEqual(['d:2']);
+    expect(await found(index, { text: '-sentiment:neutral -sentiment:unjudged' })).toEqual(['d:2', 'd:1']);
+  });
+
+  test('is counted over the result, and month by month', async () => {
+    const index = await aLibrary({ desk: DESK });
+    await index.judged({ batchId: 'desk', first: 0, codes: codes(bad, bad) });
+    await index.judged({ batchId: 'desk', first: 2, codes: codes(good) });
+    const facets = await index.facets(aQuery({}));
+    expect(facets.sentiments).toEqual([
+      { value: 'negative', count: 2 },
+      { value: 'positive', count: 1 },
+      { value: 'unjudged', count: 1 },
+    ]);
+    expect(facets.months).toEqual([
+      { value: '2026-01', count: 1, negative: 1 },
+      { value: '2026-02', count: 3, negative: 1 },
+    ]);
+  });
+
+  test('is told in front of the index, and is that of the version that people read', async () => {
+    const folder = await aLibraryFolder({ first: DESK.slice(0, 2), second: [{ id: 'd:1' }] });
+    const index = anIndexOf(folder);
+    await index.judged({ batchId: 'first', first: 0, codes: codes(bad, good) });
+    await index.judged({ batchId: 'second', first: 0, codes: codes(neither) });
+    await index.sync(states('first', 'second'));
+    expect(await index.sentiment('d:1')).toBe(neither);
+    expect(await found(index, { filters: { sentiments: ['negative'] } })).toEqual([]);
+    await index.sync(states('first', '-second'));
+    expect(await index.sentiment('d:1')).toBe(bad);
+    expect(await found(index, { filters: { sentiments: ['negative'] } })).toEqual(['d:1']);
+  });
+
+  test('leaves out lines that are no item, as the index does, and judges nothing twice', async () => {
+    const words = ['It is terrible, I hate it and it is so bad.', 'I love it, it is so great and good.'];
+    const folder = await aLibraryFolder({ desk: words.map((verbatim, at) => ({ id: `d:${at}`, verbatim })) });
+    const path = join(folder, 'feedback', 'desk.jsonl');
+    const [first = '', second = ''] = (await readFile(path, 'utf8')).split('\n');
+    await writeFile(path, `${first}\n{ damaged\n${second}\n`);
+    const files = filesToCompare(folder, states('desk'));
+    const kept = new KeptJudgements(null);
+    const run = async () => {
+      const told: SentimentProgress[] = [];
+      await judgeLibrary(folder, files, kept, {
+        isOvertaken: () => false,
+        progressed: (progress) => told.push(progress),
+      });
+      return told.map(({ judged, done, total }) => [...judged.codes, done / total]);
+    };
+    expect(await run()).toEqual([[bad, good, 1]]);
+    // Told again from what is kept, whole and at once.
+    await writeFile(path, '');
+    expect(await run()).toEqual([[bad, good, 1]]);
+    kept.close();
+    const index = anIndexOf(folder);
+    await writeFile(path, `${first}\n{ damaged\n${second}\n`);
+    await index.sync(states('desk'));
+    await index.judged({ batchId: 'desk', first: 0, codes: codes(bad, good) });
+    expect(await index.sentiment('d:1')).toBe(good);
+  });
+
+  test('is judged no further once a newer call has taken over', async () => {
+    const folder = await aLibraryFolder({
+      desk: Array.from({ length: 300 }, (_, at) => ({ id: `d:${at}` })),
+    });
+    const kept = new KeptJudgements(null);
+    let told = 0;
+    const isDone = await judgeLibrary(folder, filesToCompare(folder, states('desk')), kept, {
+      isOvertaken: () => true,
+      progressed: () => {
+        told += 1;
+      },
+    });
+    expect([isDone, told]).toEqual([false, 0]);
+    kept.close();
+  });
+});
