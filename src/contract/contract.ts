@@ -10,6 +10,7 @@ import { problemCalls } from './problem-calls.ts';
 import { shipmentCalls } from './shipment-calls.ts';
 import { triageCalls } from './triage-calls.ts';
 import { viewCalls } from './view-calls.ts';
+import { voteCalls } from './vote-calls.ts';
 import { workspaceCalls } from './workspace-calls.ts';
 
 /** Every call there is. What is not here cannot be asked for, through whatever door. */
@@ -23,6 +24,7 @@ export const contract = {
   ...problemCalls,
   ...hackathonCalls,
   ...demoCalls,
+  ...voteCalls,
   ...shipmentCalls,
 } as const;
 

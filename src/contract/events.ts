@@ -21,6 +21,8 @@ export const DocumentChanged = z.discriminatedUnion('document', [
   z.object({ ...changed, document: z.literal('views'), value: ViewsDocument }),
   /** Without its value, which can be large: what stands beside the items is asked for with the items. */
   z.object({ ...changed, document: z.literal('notes') }),
+  /** Somebody voted. Without a value: ballots are secret until they are counted. */
+  z.object({ ...changed, document: z.literal('votes'), quarter: z.string() }),
   z.object({
     ...changed,
     document: z.literal('hackathon'),

@@ -46,6 +46,9 @@ export type ViewId = z.infer<typeof ViewId>;
 export const InterruptionId = id.brand<'InterruptionId'>();
 export type InterruptionId = z.infer<typeof InterruptionId>;
 
+export const PrizeId = id.brand<'PrizeId'>();
+export type PrizeId = z.infer<typeof PrizeId>;
+
 export const AttachmentId = id.brand<'AttachmentId'>();
 export type AttachmentId = z.infer<typeof AttachmentId>;
 

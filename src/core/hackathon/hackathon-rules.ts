@@ -3,6 +3,8 @@ import { isUnderWay } from '../demos/slot-rules.ts';
 import type { PersonId } from '../ids.ts';
 import { Refusal } from '../refusals.ts';
 import type { Instant } from '../time.ts';
+import { newVoting } from '../votes/voting.ts';
+import { refuseLeavingVote } from '../votes/voting-rules.ts';
 import type { HackathonDates, HackathonDocument, Quarter } from './hackathon.ts';
 import { type HackathonPhase, refuseUnreachable } from './phase.ts';
 
@@ -23,6 +25,7 @@ export function createHackathon(
     shipments: {},
     tellings: {},
     interruptions: {},
+    voting: newVoting(),
   };
 }
 
@@ -39,6 +42,7 @@ export function moveToPhase(
 ): HackathonDocument {
   if (isDemoRunning(document)) throw new Refusal('still-running', 'A demo is running. Finish it first.');
   refuseUnreachable(document.phase, phase);
+  refuseLeavingVote(document.voting, phase);
   return { ...document, phase, phaseLog: [...document.phaseLog, { phase, ...moved }] };
 }
 

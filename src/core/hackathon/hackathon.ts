@@ -6,6 +6,7 @@ import { Shipment } from '../shipments/shipment.ts';
 import { Telling } from '../shipments/telling.ts';
 import { Interruption } from '../teams/interruption.ts';
 import { CalendarDate, Instant } from '../time.ts';
+import { newVoting, Voting } from '../votes/voting.ts';
 import { HackathonPhase } from './phase.ts';
 
 export const Quarter = z
@@ -39,5 +40,7 @@ export const HackathonDocument = z.object({
   shipments: z.record(z.string(), Shipment),
   tellings: z.record(z.string(), Telling),
   interruptions: z.record(z.string(), Interruption),
+  /** Prizes and what has been revealed. The ballots are not in here: see core/votes/ballot.ts. */
+  voting: Voting.default(newVoting),
 });
 export type HackathonDocument = z.infer<typeof HackathonDocument>;

@@ -12,6 +12,7 @@ import { problemHandlers } from './handlers/problem-handlers.ts';
 import { shipmentHandlers } from './handlers/shipment-handlers.ts';
 import { triageHandlers } from './handlers/triage-handlers.ts';
 import { viewHandlers } from './handlers/view-handlers.ts';
+import { voteHandlers } from './handlers/vote-handlers.ts';
 import { workspaceHandlers } from './handlers/workspace-handlers.ts';
 import type { Caller, Kernel, KernelOptions } from './kernel.ts';
 import { openMachineSettings } from './machine-settings.ts';
@@ -26,6 +27,7 @@ const handlers = {
   ...problemHandlers,
   ...hackathonHandlers,
   ...demoHandlers,
+  ...voteHandlers,
   ...shipmentHandlers,
 } satisfies Gate['handlers'];
 

@@ -13,6 +13,7 @@ export function documentChanged({ revision, name, value }: CommittedChange, now:
   const [family, member] = name.split('/', 2);
   const base = { type: 'document.changed' as const, revision, now };
   if (family === 'notes') return { ...base, document: 'notes' };
+  if (family === 'votes') return { ...base, document: 'votes', quarter: member ?? '' };
   const event =
     family === 'hackathons'
       ? { ...base, document: 'hackathon' as const, quarter: member, value }

@@ -45,7 +45,8 @@ function refuseStep(step: StepTaken, context: CallContext): void {
     case 'people': {
       const [before, after] = sides<PeopleDocument>(step);
       const notes = workspace.read('notes');
-      const work = { problems, batches: workspace.read('batches'), notes, hackathons };
+      const votes = hackathons.map(({ quarter }) => workspace.votes(quarter));
+      const work = { problems, batches: workspace.read('batches'), notes, hackathons, votes };
       refuseRosterStep(before, after, context.person, (id) => isInUse(id, work));
       return;
     }

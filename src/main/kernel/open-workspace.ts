@@ -11,6 +11,7 @@ import { Refusal } from '#core/refusals.ts';
 import { noteBatches } from '#core/triage/field-note.ts';
 import type { NotesDocument } from '#core/triage/notes.ts';
 import { overlayChanges, overlayOf } from '#core/triage/overlay.ts';
+import { noVotes, type VotesDocument } from '#core/votes/ballot.ts';
 import { placeholderKey } from '#main/feedback/placeholder-key.ts';
 import type { BatchState, SyncOutcome } from '#main/feedback/search/search-calls.ts';
 import type { SearchIndex } from '#main/feedback/search/search-index.ts';
@@ -104,6 +105,11 @@ export class OpenWorkspace {
       throw new Refusal('not-found', `There is no hackathon ${quarter} yet.`, { what: 'hackathon', quarter });
     }
     return document;
+  }
+
+  /** The ballots of a quarter. For counting only: they go into no answer, event or log. */
+  votes(quarter: Quarter): VotesDocument {
+    return this.store.read(`votes/${quarter}`) ?? noVotes(quarter);
   }
 
   /** Saves a new quarter. Throws `quarter-exists` where there is one. */

@@ -4,6 +4,7 @@ import { HackathonDocument } from '#core/hackathon/hackathon.ts';
 import { noPeople, PeopleDocument } from '#core/people/person.ts';
 import { noProblems, ProblemsDocument } from '#core/problems/problem.ts';
 import { NotesDocument, noNotes } from '#core/triage/notes.ts';
+import { VotesDocument } from '#core/votes/ballot.ts';
 import { WorkspaceDocument } from '#core/workspace/workspace.ts';
 import type { DocumentKinds } from './document-kinds.ts';
 
@@ -64,6 +65,14 @@ export const workspaceKinds = {
     folder: 'hackathons',
     member: /^\d{4}-Q[1-4]$/u,
     schema: HackathonDocument,
+    version: 1,
+    migrations: {},
+  },
+  votes: {
+    family: true,
+    folder: 'votes',
+    member: /^\d{4}-Q[1-4]$/u,
+    schema: VotesDocument,
     version: 1,
     migrations: {},
   },

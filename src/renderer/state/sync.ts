@@ -126,6 +126,7 @@ function withChange(snapshot: Snapshot, event: DocumentChanged): Snapshot {
     case 'views':
       return { ...snapshot, revision, views: event.value };
     case 'notes':
+    case 'votes':
       return { ...snapshot, revision };
     case 'hackathon':
       return { ...snapshot, revision, hackathons: withHackathon(snapshot.hackathons, event) };

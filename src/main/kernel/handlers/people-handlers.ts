@@ -32,6 +32,7 @@ export const peopleHandlers: Handlers<keyof typeof peopleCalls> = {
       batches: workspace.read('batches'),
       notes: workspace.read('notes'),
       hackathons: workspace.hackathons(),
+      votes: workspace.hackathons().map(({ quarter }) => workspace.votes(quarter)),
     };
     const mustStay = id === context.person?.id || isInUse(id, work);
     await context.commit('people', `Remove ${name}`, (roster) => removePerson(roster, id, mustStay));
