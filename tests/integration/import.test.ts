@@ -339,12 +339,15 @@ describe('files that are hard to read', () => {
           paths.findIndex((path) => path.endsWith(a.name)) - paths.findIndex((path) => path.endsWith(b.name)),
       ),
     ).toEqual([
-      { name: 'empty.csv', reason: 'it is empty' },
-      { name: 'picture.csv', reason: 'it is not text' },
+      { name: 'empty.csv', reason: 'it is empty; export it again' },
+      { name: 'picture.csv', reason: 'it is a picture; export the feedback as CSV, Excel or JSON' },
       { name: 'book.csv', reason: 'it is damaged or cut off; download it again' },
       { name: 'folder.csv', reason: 'it holds no file that could be feedback' },
       { name: 'gone.csv', reason: 'it does not exist' },
-      { name: 'scalars.json', reason: 'its JSON holds no list of objects' },
+      {
+        name: 'scalars.json',
+        reason: 'its JSON holds no list of entries; export the feedback itself, as a list',
+      },
     ]);
   });
 

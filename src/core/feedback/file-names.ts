@@ -2,7 +2,7 @@
 // itself may be called anything.
 
 const JUNK = /^(?:\..*|__macosx|thumbs\.db|desktop\.ini|\$recycle\.bin|~\$.*|node_modules)$/iu;
-const FEEDBACK = /\.(?:csv|tsv|tab|json|jsonl|ndjson|xlsx|xlsm|xls|zip|mbox)$/iu;
+const FEEDBACK = /\.(?:csv|tsv|tab|json|jsonl|ndjson|xlsx|xlsm|xls|zip|mbox)(?:\.gz)?$/iu;
 
 /** True for what no person put there: hidden files, and what Windows, macOS and Office leave. */
 export function isJunk(name: string): boolean {

@@ -43,7 +43,7 @@ export function createCommandLine(commands: Commands): Command {
   program
     .command('import')
     .description(
-      'import feedback into a workspace: CSV, Excel, JSON, Slack exports, mailboxes, ZIPs and folders of them',
+      'import feedback into a workspace: CSV, Excel, JSON, Slack exports, mailboxes, .gz, ZIPs and folders of them',
     )
     .argument('<file...>', 'files and folders; files of the same columns become one batch')
     .requiredOption('--workspace <dir>', 'the workspace; a missing or empty folder becomes a new one')

@@ -11,6 +11,9 @@ export interface CellBounds {
   readonly quoteEnd: number;
 }
 
+/** More than any table has: a row of them would take the memory of a whole file. */
+export const MOST_CELLS = 100_000;
+
 export class CsvCells {
   #bounds: CellBounds[] = [];
 

@@ -3,7 +3,7 @@
 // row, not the rest of the file. Cells stay arrays: headers repeat and may be called anything.
 
 import type { SourceRow } from '#core/feedback/row-to-item.ts';
-import { type CellKind, CsvCells } from './csv-cells.ts';
+import { type CellKind, CsvCells, MOST_CELLS } from './csv-cells.ts';
 import { WholeRows } from './csv-whole-rows.ts';
 
 const LF = 10;
@@ -203,6 +203,7 @@ export class CsvScanner {
     this.#endCell(at);
     this.#position = at + delimiter.length;
     this.#mode = 'cell-start';
+    if (this.#cells.count >= MOST_CELLS) this.#giveUpOnLine('The row has more than 100,000 cells.');
     return true;
   }
 

@@ -2,6 +2,8 @@
 // as RFC 4180 says. Anything else is left to the scanner, which knows every way in which rows are unusual
 // or broken; nothing is kept between rows, so that each row may be read either way, with the same result.
 
+import { MOST_CELLS } from './csv-cells.ts';
+
 const LF = 10;
 const CR = 13;
 const QUOTE = 34;
@@ -36,7 +38,7 @@ export class WholeRows {
       if (at === -1) return -1;
       const byte = buffer[at];
       if (byte === LF || byte === CR) return at;
-      if (byte !== delimiter) return -1;
+      if (byte !== delimiter || this.#used >= MOST_CELLS * NUMBERS_OF_A_CELL) return -1;
       // A delimiter that is the last byte of the buffer: what follows may be a cell or nothing.
     }
     return -1;

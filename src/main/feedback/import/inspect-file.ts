@@ -27,6 +27,8 @@ import { shortHash } from './short-hash.ts';
 const MOST_SAMPLED_ROWS = 20_000;
 const MOST_SAMPLED_CELLS = 1_000_000;
 const KEPT_ROWS = 200;
+/** Excel's own limit is 16,384. */
+const MOST_COLUMNS = 20_000;
 const PREVIEW_ROWS = 20;
 const PREVIEW_CHARACTERS = 2000;
 
@@ -106,7 +108,12 @@ interface Sample {
 
 function sampleOf(path: string, shape: FileShape): Sample {
   const { headers, rows } = openTable(path, shape, null);
-  if (headers.length === 0) throw notRecognised(path, 'it holds no rows');
+  if (headers.length === 0) throw notRecognised(path, withoutRows(rows));
+  if (headers.length > MOST_COLUMNS)
+    throw notRecognised(
+      path,
+      `it has ${headers.length.toLocaleString('en-GB')} columns, more than any export`,
+    );
   const columns = headers.map((header, index) => ({ index, header, evidence: new ColumnEvidence() }));
   const most = Math.min(MOST_SAMPLED_ROWS, Math.ceil(MOST_SAMPLED_CELLS / headers.length));
   const kept: SourceRow[] = [];
@@ -123,6 +130,14 @@ function sampleOf(path: string, shape: FileShape): Sample {
     if (sampled >= most) break;
   }
   return { headers, columns, rows: kept, seen: sampled, counted, isAll: sampled < most };
+}
+
+/** Rows there may be, though none that could be the header: the first of them says why not. */
+function withoutRows(rows: Iterable<SourceRow>): string {
+  for (const { problem, line } of rows)
+    if (problem !== null)
+      return `its line ${line} is broken and no row follows: ${problem.replace(/\.$/u, '')}`;
+  return 'it holds no rows; export it again';
 }
 
 /** JSON rows have the order of their mapping's keys, which may have been made for another file. */

@@ -22,7 +22,8 @@ export function* jsonLines(path: string, encoding: Encoding, onChunk?: OnChunk):
 function rowOf({ line, text, isTooLong }: SplitLine): KeyedRow {
   if (isTooLong) return { line, cells: new Map(), problem: 'The line is longer than 1 MB.' };
   if (text.trim() === '') return { line, cells: new Map(), problem: null };
-  const row = parsedRow(text, line);
+  // Lines cut out of a list keep the comma between its entries.
+  const row = parsedRow(/\}\s*,\s*$/u.test(text.slice(-20)) ? text.replace(/,\s*$/u, '') : text, line);
   return /^\s*[{"]/u.test(text) || row.problem !== null
     ? row
     : { ...row, problem: 'The line is not an object.' };

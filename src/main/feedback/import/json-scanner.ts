@@ -1,8 +1,11 @@
 // Finds the rows of a JSON file without ever holding the file: lists of objects are cut into their elements
 // by byte, and each element is parsed alone. Lists inside elements belong to their element.
 
+import { GrowingBuffer } from './growing-buffer.ts';
+
 const [LF, QUOTE, COMMA, COLON, BACKSLASH] = [10, 34, 44, 58, 92];
 const [OPEN_LIST, CLOSE_LIST, OPEN_OBJECT, CLOSE_OBJECT] = [91, 93, 123, 125];
+const FIRST_BYTES = 512 * 1024;
 const LONGEST_ELEMENT_BYTES = 16 * 1024 * 1024;
 const DEEPEST_LIST = 5;
 
@@ -28,6 +31,8 @@ export class JsonScanner {
   readonly #wanted: string | null;
   readonly #onElement: (element: JsonElement) => void;
   readonly #stack: Frame[] = [];
+  /** From the start of what is being read on. */
+  readonly #pending = new GrowingBuffer(FIRST_BYTES);
   #buffer: Buffer = Buffer.alloc(0);
   #line = 1;
   /** Start of the element or string that is being read; -1 between them. */
@@ -46,11 +51,14 @@ export class JsonScanner {
   }
 
   write(chunk: Uint8Array): void {
-    const kept = this.#start === -1 ? Buffer.alloc(0) : this.#buffer.subarray(this.#start);
-    const isDropped = kept.length > LONGEST_ELEMENT_BYTES;
+    const pending = this.#pending;
+    pending.dropUntil(this.#start === -1 ? pending.length : this.#start);
+    const isDropped = pending.length > LONGEST_ELEMENT_BYTES;
     this.#isTooLong ||= isDropped && this.#isElement;
-    this.#buffer = Buffer.concat([isDropped ? kept.subarray(0, 1) : kept, chunk]);
-    let at = isDropped ? 1 : kept.length;
+    if (isDropped) pending.cutTo(1);
+    let at = pending.length;
+    pending.append(chunk);
+    this.#buffer = pending.bytes;
     if (this.#start !== -1) this.#start = 0;
     for (const buffer = this.#buffer; at < buffer.length; ) at = this.#step(buffer, at);
   }

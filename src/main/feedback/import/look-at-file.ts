@@ -7,13 +7,24 @@ import { readChunks } from './read-chunks.ts';
 import { toUtf8 } from './to-utf8.ts';
 
 const START_BYTES = 64 * 1024;
+const EXPORT_IT = 'export the feedback as CSV, Excel or JSON';
+const PACKED = 'it is packed in a way that is not known here; unpack it first';
+const PICTURE = `it is a picture; ${EXPORT_IT}`;
 const FIRST_BYTES: ReadonlyArray<readonly [string, string]> = [
   ['504b0304', 'it is a ZIP or an Excel workbook; save the sheet as CSV'],
   ['d0cf11e0', 'it is an old Excel workbook; save the sheet as CSV'],
-  ['25504446', 'it is a PDF'],
-  ['1f8b', 'it is compressed (gzip); unpack it first'],
-  ['53514c69746520', 'it is a database'],
+  ['25504446', `it is a PDF; ${EXPORT_IT}`],
+  ['53514c69746520', `it is a database; ${EXPORT_IT}`],
+  ['425a6839', PACKED],
+  ['fd377a585a', PACKED],
+  ['28b52ffd', PACKED],
+  ['377abcaf', PACKED],
+  ['52617221', PACKED],
+  ['89504e47', PICTURE],
+  ['ffd8ff', PICTURE],
+  ['47494638', PICTURE],
 ];
+const WEB_PAGE = /^\s*(?:<!--[^>]*-->\s*)?<(?:!doctype\s+html|html|head|body)[\s>]/iu;
 
 export interface FirstLook {
   readonly bytes: number;
@@ -35,7 +46,7 @@ export function lookAtFile(path: string, encoding: Encoding | undefined): FirstL
   }
   const start = Buffer.concat(parts).subarray(0, START_BYTES);
   const found = encoding ?? encodingOfStart(start) ?? encodingOfAll(path, check);
-  const problem = bytes === 0 ? 'it is empty' : notText(start, found);
+  const problem = bytes === 0 ? 'it is empty; export it again' : notText(start, found);
   if (problem !== null) throw notRecognised(path, problem);
   const writer = toUtf8(found);
   const isWhole = bytes <= START_BYTES;
@@ -56,8 +67,10 @@ function notText(start: Buffer, encoding: Encoding): string | null {
   if (known) return known[1];
   if (encoding.startsWith('utf-16')) return null;
   // A few stray NULs and controls happen in text; a share of them does not.
+  if (WEB_PAGE.test(start.toString('latin1', 0, 4096)))
+    return 'it is a web page, most often the sign-in or an error of the tool; export it again';
   const controls = start.reduce((count, byte) => count + (byte < 9 || (byte > 13 && byte < 27) ? 1 : 0), 0);
-  return controls > Math.max(8, start.length * 0.02) ? 'it is not text' : null;
+  return controls > Math.max(8, start.length * 0.02) ? `it is not text; ${EXPORT_IT}` : null;
 }
 
 export function notRecognised(path: string, reason: string): Refusal {

@@ -43,7 +43,8 @@ export function recogniseFile(path: string, overrides: ReadingOverrides): FileSh
   if (format === 'table') return { ...shape, rowsPath: null, of: openUnpackedTable(path).of };
   if (format === 'jsonl') return { ...shape, rowsPath: null };
   const rows = findJsonRows(path, encoding);
-  if (!rows) throw notRecognised(path, 'its JSON holds no list of objects');
+  if (!rows)
+    throw notRecognised(path, 'its JSON holds no list of entries; export the feedback itself, as a list');
   return { ...shape, rowsPath: rows.path === '' ? null : rows.path };
 }
 
@@ -55,9 +56,12 @@ function csvShape(look: FirstLook, overrides: ReadingOverrides): { delimiter: st
   return { delimiter, hasHeader: overrides.hasHeader ?? hasHeaderRow(rows[0]?.cells ?? []) };
 }
 
+/** No header of a CSV begins so, whatever the file is called. */
+const IS_JSON = /^(?:\[\s*)?\{\s*"[^"\r\n]{1,200}"\s*:/u;
+
 function formatOf(path: string, { start, isWhole }: FirstLook): FileFormat {
   const text = Buffer.from(start).toString('utf8').trimStart();
-  if (/\.(?:csv|tsv|tab)$/iu.test(path) || !/^[[{]/u.test(text)) return 'csv';
+  if (!/^[[{]/u.test(text) || (/\.(?:csv|tsv|tab)$/iu.test(path) && !IS_JSON.test(text))) return 'csv';
   if (/\.(?:jsonl|ndjson)$/iu.test(path) && text.startsWith('{')) return 'jsonl';
   const lineEnd = text.indexOf('\n');
   // A first line longer than what was read: a list on one line, or a very long first object.
@@ -120,21 +124,31 @@ export function headersOf(mapping: ImportMapping): string[] {
 
 const ROWS_FOR_KEYS = 2000;
 const MOST_KEYS = 5000;
+const MOST_COUNTED_KEYS = 100_000;
 
 function keyed(open: () => Iterable<KeyedRow>, headers: readonly string[] | null): SourceTable {
   const names = headers ?? keysOf(open());
   return { headers: names, rows: underHeaders(open(), names) };
 }
 
+/** In the order of the file. Where there are too many, those that most rows have. */
 function keysOf(rows: Iterable<KeyedRow>): string[] {
-  const keys = new Set<string>();
+  const counts = new Map<string, number>();
   let count = 0;
   for (const row of rows) {
-    if (row.problem === null) for (const key of row.cells.keys()) if (keys.size < MOST_KEYS) keys.add(key);
+    if (row.problem === null)
+      for (const key of row.cells.keys()) {
+        const known = counts.get(key);
+        if (known !== undefined || counts.size < MOST_COUNTED_KEYS) counts.set(key, (known ?? 0) + 1);
+      }
     count += 1;
     if (count >= ROWS_FOR_KEYS) break;
   }
-  return [...keys];
+  const keys = [...counts.keys()];
+  if (keys.length <= MOST_KEYS) return keys;
+  const common = [...counts].toSorted((a, b) => b[1] - a[1]).slice(0, MOST_KEYS);
+  const isCommon = new Set(common.map(([key]) => key));
+  return keys.filter((key) => isCommon.has(key));
 }
 
 function encodingNamed(name: string): Encoding {

@@ -6,9 +6,12 @@ import { reasonOf, unreadable } from '../import/read-chunks.ts';
 const LOOKED_AT_BYTES = 4 * 1024 * 1024;
 const ZIP = '504b0304';
 const EMPTY_ZIP = '504b0506';
+const GZIP = '1f8b08';
 const OLE = 'd0cf11e0';
+/** Where the head of a TAR says that it is one. */
+const TAR_MARK_AT = 257;
 
-export type FileKind = 'folder' | 'zip' | 'mailbox' | 'plain';
+export type FileKind = 'folder' | 'zip' | 'gzip' | 'mailbox' | 'plain';
 
 /** Refuses what cannot be read, and Excel's older and locked workbooks, with what to do about it. */
 export function fileKind(path: string): FileKind {
@@ -16,8 +19,11 @@ export function fileKind(path: string): FileKind {
   if (start === null) return 'folder';
   const hex = start.toString('hex', 0, 4);
   if (hex === ZIP) return 'zip';
+  if (hex.startsWith(GZIP)) return 'gzip';
   if (hex === EMPTY_ZIP) throw notRecognised(path, 'it is an empty ZIP');
   if (hex === OLE) throw notRecognised(path, oleProblem(start));
+  if (start.toString('latin1', TAR_MARK_AT, TAR_MARK_AT + 5) === 'ustar')
+    throw notRecognised(path, 'it is a TAR archive; unpack it and drop the folder');
   return /^\s*From \S[^\n]*\d{2}:\d{2}[^\n]*\n[!-9;-~]+:/u.test(start.toString('latin1', 0, 4096))
     ? 'mailbox'
     : 'plain';

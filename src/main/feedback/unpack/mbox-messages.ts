@@ -1,9 +1,11 @@
 // Cuts an mbox of any size into its messages. A separator is a line `From somebody … 09:26:53 2026` at the
 // start or after an empty line; such lines of a body were quoted with `>` when the file was written.
+import { GrowingBuffer } from '../import/growing-buffer.ts';
 import { readChunks } from '../import/read-chunks.ts';
 import type { OnChunk } from '../import/source-table.ts';
 
 const LF = 10;
+const FIRST_BYTES = 4 * 1024 ** 2;
 const LONGEST_MESSAGE_BYTES = 64 * 1024 ** 2;
 const FROM = Buffer.from('From ');
 const NEXT = Buffer.from('\nFrom ');
@@ -17,12 +19,12 @@ export interface MboxMessage {
 
 /** The bytes of a message are valid until the next is asked for. */
 export function* mboxMessages(path: string, onChunk?: OnChunk): Generator<MboxMessage> {
-  const rest = new GrowingBuffer();
+  const rest = new GrowingBuffer(FIRST_BYTES);
   let line = 1;
   let startLine = 1;
   let isTooLong = false;
   for (const chunk of readChunks(path, onChunk)) {
-    const searched = Math.max(0, rest.bytes.length - NEXT.length - LONGEST_SEPARATOR);
+    const searched = Math.max(0, rest.length - NEXT.length - LONGEST_SEPARATOR);
     rest.append(chunk);
     let start = 0;
     for (let end = nextSeparator(rest.bytes, searched); end !== -1; end = nextSeparator(rest.bytes, start)) {
@@ -34,39 +36,14 @@ export function* mboxMessages(path: string, onChunk?: OnChunk): Generator<MboxMe
       start = end;
     }
     rest.dropUntil(start);
-    if (rest.bytes.length > LONGEST_MESSAGE_BYTES) {
+    if (rest.length > LONGEST_MESSAGE_BYTES) {
       isTooLong = true;
-      const gone = rest.bytes.length - LONGEST_SEPARATOR;
+      const gone = rest.length - LONGEST_SEPARATOR;
       line += countLines(rest.bytes.subarray(0, gone));
       rest.dropUntil(gone);
     }
   }
-  if (rest.bytes.length > 0) yield { line: startLine, bytes: isTooLong ? null : messageOf(rest.bytes) };
-}
-
-/** Doubles when it is full: put together anew for each chunk, a long message would be copied a hundred times. */
-class GrowingBuffer {
-  #store = Buffer.allocUnsafe(4 * 1024 ** 2);
-  #length = 0;
-
-  get bytes(): Buffer {
-    return this.#store.subarray(0, this.#length);
-  }
-
-  append(chunk: Buffer): void {
-    const needed = this.#length + chunk.length;
-    if (needed > this.#store.length) {
-      const larger = Buffer.allocUnsafe(needed * 2);
-      this.#store.copy(larger, 0, 0, this.#length);
-      this.#store = larger;
-    }
-    this.#length += chunk.copy(this.#store, this.#length);
-  }
-
-  dropUntil(start: number): void {
-    this.#store.copyWithin(0, start, this.#length);
-    this.#length -= start;
-  }
+  if (rest.length > 0) yield { line: startLine, bytes: isTooLong ? null : messageOf(rest.bytes) };
 }
 
 const LONGEST_SEPARATOR = 1000;

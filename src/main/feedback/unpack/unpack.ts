@@ -16,6 +16,7 @@ import { type FileTree, treeOfArchive, treeOfFolder } from './file-tree.ts';
 import { joinFiles } from './join-files.ts';
 import { slackPrefix } from './slack-export.ts';
 import { UnpackFolder } from './unpack-folder.ts';
+import { unpackGzip } from './unpack-gzip.ts';
 import { unpackMailbox } from './unpack-mailbox.ts';
 import { unpackSlack } from './unpack-slack.ts';
 import { unpackWorkbook } from './unpack-workbook.ts';
@@ -109,6 +110,8 @@ class Unpacker {
         return this.#addFolder(path, place);
       case 'zip':
         return this.#addArchive(path, place);
+      case 'gzip':
+        return this.#addGzip(path, place);
       case 'mailbox': {
         const onChunk = (chunk: Buffer) => this.#options.onBytes(chunk.length);
         return this.#addTable(path, place, await unpackMailbox(path, this.#folder, onChunk));
@@ -155,9 +158,19 @@ class Unpacker {
     }
   }
 
+  /** Named like the file itself: what it holds is what was dropped, and refused as such. */
+  async #addGzip(path: string, place: Place): Promise<void> {
+    if (place.depth >= DEEPEST) throw notRecognised(path, NESTED);
+    const { onBytes } = this.#options;
+    const mostBytes = MOST_BYTES - this.#unpackedBytes;
+    const unpacked = await unpackGzip(path, this.#folder, { mostBytes, onBytes });
+    this.#unpackedBytes += unpacked.bytes;
+    const within = place.within ?? { path, name: basename(path), kind: 'archive' as const };
+    await this.#unpack(unpacked.path, { ...place, within, depth: place.depth + 1 });
+  }
+
   async #addFilesOf(archive: ZipArchive, place: Place): Promise<void> {
-    if (place.depth >= DEEPEST)
-      throw notRecognised(archive.path, 'it is a ZIP in a ZIP in a ZIP; unpack it first');
+    if (place.depth >= DEEPEST) throw notRecognised(archive.path, NESTED);
     const { path } = archive;
     const within = place.within ?? { path, name: basename(path), kind: 'archive' as const };
     const before = this.#files.length;
@@ -203,6 +216,7 @@ class Unpacker {
   }
 }
 
+const NESTED = 'it is an archive in an archive in an archive; unpack it first';
 const NOTHING_INSIDE = 'it holds no file that could be feedback';
 const NOT_FEEDBACK = 'it is no kind of file that feedback comes in';
 

@@ -40,9 +40,9 @@ export function zipProblem(entries: readonly ZipEntryFacts[], mostEntries = MOST
   return swells(bytes, packed) ? SWELLS : null;
 }
 
-const SWELLS = 'it unpacks to more than a hundred times its size, as a ZIP made to do harm does';
+export const SWELLS = 'it unpacks to more than a hundred times its size, as one made to do harm does';
 
-function swells(bytes: number, packed: number): boolean {
+export function swells(bytes: number, packed: number): boolean {
   return bytes > RATIO_FROM_BYTES && bytes > packed * MOST_RATIO;
 }
 

@@ -47,4 +47,4 @@ export function ChooseFiles() {
   );
 }
 
-const ACCEPTED = '.csv,.tsv,.tab,.txt,.json,.jsonl,.ndjson,.xlsx,.xlsm,.zip,.mbox';
+const ACCEPTED = '.csv,.tsv,.tab,.txt,.json,.jsonl,.ndjson,.xlsx,.xlsm,.zip,.gz,.mbox';

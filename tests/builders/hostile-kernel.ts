@@ -1,0 +1,189 @@
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { expect } from 'vitest';
+import type { InspectedFile } from '#contract/feedback-calls.ts';
+import { FeedbackItem } from '#core/feedback/item.ts';
+import type { ImportMapping } from '#core/feedback/mapping.ts';
+import type { BadInput, Imported } from '#tests/hostile/bad-input.ts';
+import { aCompany, type Company } from './company.ts';
+
+/** Of every input that does not say otherwise: most need a hundredth of it. */
+const MOST_MB = 400;
+/** The program remembers a hundred files that it looked at. */
+const MOST_TOGETHER = 80;
+
+/** A company whose organiser drops bad inputs on the window, many at a time as people do. */
+export interface HostileKernel {
+  /** Drops all of them at once: one that cannot be read must not keep the others from being read. */
+  drops(inputs: readonly BadInput[]): Promise<void>;
+  /** What came of one that was dropped, or is now where it needs to be alone; and that nothing else did. */
+  meets(input: BadInput): Promise<void>;
+  /** Closes the workspace, opens it again, and reads what is in it. */
+  opensAgain(): Promise<void>;
+  close(): Promise<void>;
+}
+
+interface Dropped {
+  readonly path: string;
+  readonly files: readonly InspectedFile[];
+  readonly reasons: readonly string[];
+  readonly leftOut: readonly string[];
+}
+
+export async function aHostileKernel(): Promise<HostileKernel> {
+  const company = await aCompany();
+  const workspace = (await company.must('Olga')('app.status', {})).workspace?.path ?? '';
+  const inputs = join(company.folder, 'inputs');
+  mkdirSync(inputs);
+  const dropped = new Map<BadInput, Dropped>();
+  let count = 0;
+
+  const write = (input: BadInput): string => {
+    count += 1;
+    // Numbered, because what cannot be read is told by its name.
+    const path = join(inputs, `${count}_${input.name}`);
+    const content = typeof input.content === 'function' ? input.content(path) : input.content;
+    if (content !== undefined) writeFileSync(path, content);
+    return path;
+  };
+  const inspect = async (rows: readonly BadInput[]) => {
+    const paths = rows.map(write);
+    const found = await company.must('Olga')('import.inspect', { paths });
+    for (const [index, input] of rows.entries()) {
+      const path = paths[index] ?? '';
+      const number = `${basename(path).split('_')[0]}_`;
+      dropped.set(input, {
+        path,
+        files: found.files.filter((file) => path === (file.origin?.path ?? file.path)),
+        reasons: found.unreadable.filter(({ name }) => name.startsWith(number)).map(({ reason }) => reason),
+        leftOut: found.leftOut.map(({ name, reason }) => `${name}: ${reason}`),
+      });
+    }
+  };
+
+  return {
+    async drops(all) {
+      const together = all.filter(({ isAlone }) => !isAlone);
+      for (let at = 0; at < together.length; at += MOST_TOGETHER)
+        await inspect(together.slice(at, at + MOST_TOGETHER));
+    },
+    async meets(input) {
+      const memory = watchMemory();
+      try {
+        if (!dropped.has(input)) await inspect([input]);
+        const found = dropped.get(input);
+        if (!found) throw new Error('It was not dropped.');
+        if (input.refused !== null) await isRefused(company, found, input.refused);
+        if (input.imported) await isImported(company, workspace, found, input, input.imported);
+        rmSync(found.path, { recursive: true, force: true });
+      } finally {
+        memory.stop();
+      }
+      expect(memory.peakMb(), 'memory').toBeLessThan(input.mostMb ?? MOST_MB);
+      await leftNothingHalf(company, workspace);
+    },
+    async opensAgain() {
+      expect(waiting(workspace)).toEqual([]);
+      await company.must('Olga')('workspace.close', {});
+      await company.must('Olga')('workspace.open', { path: workspace });
+      await leftNothingHalf(company, workspace);
+      expect(existsSync(join(workspace, '.shipit', 'orphaned'))).toBe(false);
+    },
+    close: () => company.close(),
+  };
+}
+
+async function isRefused(company: Company, { path, files, reasons }: Dropped, reason: string) {
+  expect({ files: files.map(({ name }) => name), reasons }).toEqual({ files: [], reasons: [reason] });
+  const reply = await company.as('Olga')('import.run', { paths: [path] });
+  expect(reply).toMatchObject({
+    ok: false,
+    error: { code: 'file-unreadable', message: expect.stringContaining(reason) },
+  });
+}
+
+async function isImported(
+  company: Company,
+  workspace: string,
+  dropped: Dropped,
+  { wordsIn }: BadInput,
+  { counts, words, items, reasons, leftOut }: Imported,
+): Promise<void> {
+  const olga = company.must('Olga');
+  const [file] = dropped.files;
+  expect(dropped.reasons).toEqual([]);
+  if (!file) throw new Error('Nothing was recognised.');
+  if (leftOut) expect(dropped.leftOut).toEqual(leftOut);
+  const mapping = wordsIn ? withWordsIn(file.mapping, wordsIn) : file.mapping;
+  const { batch } = await olga('import.run', { paths: dropped.files.map(({ path }) => path), mapping });
+  const { read, skippedBecause: _, items: written, ...outcomes } = batch.counts;
+  const { items: wanted, ...expected } = counts;
+  expect(outcomes).toEqual({ created: 0, updated: 0, unchanged: 0, rejected: 0, skipped: 0, ...expected });
+  if (wanted !== undefined) expect(written).toBe(wanted);
+  expect(read).toBe(Object.values(outcomes).reduce((sum, one) => sum + one, 0));
+  const stored = itemsOf(join(workspace, 'feedback', `${batch.id}.jsonl`));
+  expect(stored).toHaveLength(written);
+  for (const { verbatim } of stored) expect(verbatim.isWellFormed() && !verbatim.includes('\0')).toBe(true);
+  if (words) expect(stored.slice(0, words.length).map(({ verbatim }) => verbatim)).toEqual(words);
+  if (items) expect(stored.slice(0, items.length)).toMatchObject(items);
+  if (reasons) {
+    const { rows } = await olga('batch.rejected', { batchId: batch.id });
+    expect(rows.map(({ reason }) => reason)).toEqual(reasons);
+  }
+  await olga('batch.undo', { batchId: batch.id });
+}
+
+function itemsOf(path: string): FeedbackItem[] {
+  const lines = readFileSync(path, 'utf8').split('\n');
+  return lines.flatMap((line) => (line === '' ? [] : FeedbackItem.parse(JSON.parse(line))));
+}
+
+function withWordsIn(mapping: ImportMapping, headers: readonly string[]): ImportMapping {
+  return {
+    ...mapping,
+    columns: mapping.columns.map((column) => ({
+      ...column,
+      field: headers.includes(column.header)
+        ? 'verbatim'
+        : column.field === 'verbatim'
+          ? 'extra'
+          : column.field,
+    })),
+  };
+}
+
+/** No half batch, no fault in the log, and a program that answers. */
+async function leftNothingHalf(company: Company, workspace: string): Promise<void> {
+  expect(company.faults).toEqual([]);
+  // What was dropped and not imported yet lies unpacked and waits; a batch does not.
+  expect(waiting(workspace).filter((name) => !name.startsWith('unpacked-'))).toEqual([]);
+  const { batches } = await company.must('Olga')('workspace.snapshot', {});
+  const known = new Set(Object.keys(batches.batches));
+  const strangers = readdirSync(join(workspace, 'feedback')).filter((name) => {
+    const batchId = /^([^.]+)(?:\.contacts|\.rejected)?\.jsonl$/u.exec(name)?.[1];
+    return batchId !== undefined && !known.has(batchId);
+  });
+  expect(strangers).toEqual([]);
+}
+
+function waiting(workspace: string): string[] {
+  const incoming = join(workspace, '.shipit', 'incoming');
+  return existsSync(incoming) ? readdirSync(incoming) : [];
+}
+
+/** The growth of the whole process, its workers with it. */
+function watchMemory() {
+  const before = process.memoryUsage.rss();
+  let peak = before;
+  const look = () => {
+    peak = Math.max(peak, process.memoryUsage.rss());
+  };
+  const timer = setInterval(look, 20);
+  return {
+    stop: () => {
+      clearInterval(timer);
+      look();
+    },
+    peakMb: () => (peak - before) / 2 ** 20,
+  };
+}

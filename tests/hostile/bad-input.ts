@@ -1,0 +1,67 @@
+// One row of the table of bad inputs: what somebody might drop, and what must come of it. The files of this
+// folder hold the rows by kind; tests/integration/hostile-input*.test.ts puts each through the real kernel.
+
+/** What the file is made of; a function where it is large, or where it is no file to write (a folder, a link). */
+type Content = string | Uint8Array | ((path: string) => string | Uint8Array | undefined);
+
+export type Counts = Partial<
+  Record<'created' | 'updated' | 'unchanged' | 'rejected' | 'skipped' | 'items', number>
+>;
+
+export interface Imported {
+  readonly counts: Counts;
+  /** Words of the items in their order; as many as are looked at. */
+  readonly words?: readonly string[];
+  /** Any fields of the items in their order. */
+  readonly items?: ReadonlyArray<Readonly<Record<string, unknown>>>;
+  /** Reasons of the rejected rows in their order. */
+  readonly reasons?: readonly string[];
+  /** Of files inside that are not taken. */
+  readonly leftOut?: readonly string[];
+}
+
+export interface BadInput {
+  readonly what: string;
+  readonly name: string;
+  readonly content: Content;
+  /** Why it is refused, in the words that a person reads; null where it is imported. */
+  readonly refused: string | null;
+  readonly imported: Imported | null;
+  /** Headers of the columns to take for the words, where the program cannot know. */
+  readonly wordsIn?: readonly string[];
+  /** How much larger the process may become meanwhile. */
+  readonly mostMb?: number;
+  /** Not dropped together with the others: for what is large, and for lists of what was left out. */
+  readonly isAlone?: boolean;
+}
+
+type Options = Pick<BadInput, 'wordsIn' | 'mostMb' | 'isAlone'>;
+
+export function refused(
+  what: string,
+  name: string,
+  content: Content,
+  reason: string,
+  options: Options = {},
+): BadInput {
+  return { what, name, content, refused: reason, imported: null, ...options };
+}
+
+export function imported(
+  what: string,
+  name: string,
+  content: Content,
+  counts: Counts,
+  { wordsIn, mostMb, isAlone = false, ...more }: Omit<Imported, 'counts'> & Options = {},
+): BadInput {
+  return {
+    what,
+    name,
+    content,
+    refused: null,
+    imported: { counts, ...more },
+    isAlone,
+    ...(wordsIn && { wordsIn }),
+    ...(mostMb !== undefined && { mostMb }),
+  };
+}

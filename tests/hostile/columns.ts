@@ -1,0 +1,203 @@
+// Tables of odd widths and headers, and cells that are traps for a program: names, ids, links, addresses.
+import { type BadInput, imported, refused } from './bad-input.ts';
+
+const wide = (count: number) => Array.from({ length: count }, (_, at) => `c${at}`).join(',');
+
+const SHAPES: readonly BadInput[] = [
+  imported(
+    'rows of too many cells',
+    'a.csv',
+    'id,comment\n1,a,b,c\n2,fine\n',
+    { created: 1, rejected: 1 },
+    { reasons: ['The row has 4 cells, the header has 2.'] },
+  ),
+  imported('empty cells beyond the header', 'a.csv', 'id,comment\n1,a,,\n2,fine,\n', { created: 2 }),
+  imported('rows of too few cells', 'a.csv', 'id,rating,comment\n1\n2,5\n3,5,fine\n', {
+    created: 1,
+    rejected: 2,
+  }),
+  imported(
+    '10,000 columns',
+    'a.csv',
+    `${wide(10_000)},comment\n${wide(10_000)},words\n`,
+    { created: 1 },
+    { words: ['words'] },
+  ),
+  refused(
+    '30,000 columns',
+    'a.csv',
+    `comment,${wide(29_999)}\nwords,${wide(29_999)}\n`,
+    'it has 30,000 columns, more than any export',
+  ),
+  refused(
+    '150,000 columns',
+    'a.csv',
+    () => `comment,${wide(150_000)}\nwords,${wide(150_000)}\n`,
+    'its line 1 is broken and no row follows: The row has more than 100,000 cells',
+  ),
+  imported(
+    '10,000 columns of the same name',
+    'a.csv',
+    `comment${',x'.repeat(9999)}\nwords${',y'.repeat(9999)}\n`,
+    { created: 1 },
+    { words: ['words'] },
+  ),
+  imported('headers that repeat', 'a.csv', 'id,tag,tag,comment\n1,red,blue,words\n', { created: 1 }),
+  imported(
+    'two columns of words',
+    'a.csv',
+    'id,comment,comment\n1,one,two\n',
+    { created: 1 },
+    { wordsIn: ['comment'], words: ['one\n\ntwo'] },
+  ),
+  imported(
+    'headers of nothing',
+    'a.csv',
+    ',,comment\n1,2,words\n',
+    { created: 1 },
+    { items: [{ verbatim: 'words', extra: { 'Column 1': '1', 'Column 2': '2' } }] },
+  ),
+  imported(
+    'a header of 10,000 letters',
+    'a.csv',
+    `id,${'h'.repeat(10_000)},comment\n1,x,words\n`,
+    { created: 1 },
+    { words: ['words'] },
+  ),
+  imported('headers over several lines', 'a.csv', 'id,"What\nannoys you?",comment\n1,x,words\n', {
+    created: 1,
+  }),
+  imported(
+    'no header',
+    'a.csv',
+    '1,2026-03-01,The export never finishes\n2,2026-03-02,And it is slow\n',
+    { created: 2 },
+    { wordsIn: ['Column 3'] },
+  ),
+  imported(
+    'no header and rows of other widths',
+    'a.csv',
+    '1,2026-03-01,words\n2,2026-03-02,words,more\n',
+    { created: 2 },
+    { wordsIn: ['Column 3'] },
+  ),
+  imported('one column', 'a.csv', 'comment\nfirst\nsecond\n', { created: 2 }, { words: ['first', 'second'] }),
+  imported('one row of one cell', 'a.csv', 'comment', {}),
+  imported(
+    'semicolons with commas in the words',
+    'a.csv',
+    'id;comment\n1;one, two, three\n2;four, five, six\n',
+    { created: 2 },
+    { words: ['one, two, three', 'four, five, six'] },
+  ),
+  imported('tabs named CSV', 'a.csv', 'id\tcomment\n1\tone, two\n', { created: 1 }, { words: ['one, two'] }),
+  imported('only delimiters', 'a.csv', 'id,comment\n,,,,,\n,\n', { skipped: 2 }),
+  imported('the header once more in the middle', 'a.csv', 'id,comment\n1,a\nid,comment\n2,b\n', {
+    created: 3,
+  }),
+  imported('the same row 1,000 times', 'a.csv', `id,comment\n${'1,again\n'.repeat(1000)}`, {
+    created: 1,
+    unchanged: 999,
+  }),
+];
+
+const NAMES: readonly BadInput[] = [
+  imported(
+    'a header __proto__',
+    'a.csv',
+    '__proto__,comment\npolluted,words\n',
+    { created: 1 },
+    { items: [{ extra: { '(__proto__)': 'polluted' } }] },
+  ),
+  imported(
+    'headers constructor and prototype',
+    'a.csv',
+    'constructor,prototype,comment\na,b,words\n',
+    { created: 1 },
+    { items: [{ extra: { constructor: 'a', prototype: 'b' } }] },
+  ),
+  imported(
+    'headers toString and hasOwnProperty',
+    'a.csv',
+    'toString,hasOwnProperty,valueOf,comment\na,b,c,words\n',
+    { created: 1 },
+    { items: [{ extra: { toString: 'a', hasOwnProperty: 'b', valueOf: 'c' } }] },
+  ),
+  imported(
+    '__proto__ as the column of words',
+    'a.csv',
+    'id,__proto__\n1,words\n',
+    { created: 1 },
+    { wordsIn: ['__proto__'], words: ['words'] },
+  ),
+  imported(
+    'tags __proto__ and constructor',
+    'a.csv',
+    'id,tags,comment\n1,"__proto__, constructor, toString",words\n',
+    { created: 1 },
+    { items: [{ tags: ['__proto__', 'constructor', 'toString'] }] },
+  ),
+  imported(
+    'an id __proto__',
+    'a.csv',
+    'id,comment\n__proto__,words\nconstructor,more\n',
+    { created: 2 },
+    { items: [{ sourceId: '__proto__' }, { sourceId: 'constructor' }] },
+  ),
+  imported(
+    'a customer __proto__',
+    'a.csv',
+    'id,customer,company,comment\n1,__proto__,constructor,words\n',
+    { created: 1 },
+    { items: [{ customer: '__proto__', company: 'constructor' }] },
+  ),
+  imported(
+    '10,000 tags in a cell',
+    'a.csv',
+    `id,tags,comment\n1,"${Array.from({ length: 10_000 }, (_, at) => `t${at}`).join(';')}",words\n`,
+    { created: 1 },
+  ),
+  imported('a tag of 10,000 letters', 'a.csv', `id,tags,comment\n1,${'t'.repeat(10_000)},words\n`, {
+    created: 1,
+  }),
+  imported(
+    'an id of 10,000 letters',
+    'a.csv',
+    `id,comment\n${'i'.repeat(10_000)},words\n`,
+    { created: 1 },
+    { items: [{ sourceId: null }] },
+  ),
+  imported(
+    'ids that Excel has damaged',
+    'a.csv',
+    'id,comment\n1.03006E+13,one\n1.03006E+13,two\n',
+    { created: 2 },
+    { items: [{ sourceId: null }, { sourceId: null }] },
+  ),
+  imported(
+    'ids beyond 2^53',
+    'a.csv',
+    'id,comment\n9007199254740993,one\n9007199254740992,two\n',
+    { created: 2 },
+    { items: [{ sourceId: '9007199254740993' }, { sourceId: '9007199254740992' }] },
+  ),
+  imported('ids with leading zeros', 'a.csv', 'id,comment\n007,one\n7,two\n', { created: 2 }),
+  imported(
+    'an id on two rows with other words',
+    'a.csv',
+    'id,comment\n1,one\n1,two\n',
+    { created: 2 },
+    { words: ['one', 'two'] },
+  ),
+  imported(
+    'links that are none',
+    'a.csv',
+    'id,url,comment\n1,javascript:alert(1),words\n2,file:///etc/passwd,more\n',
+    { created: 2 },
+  ),
+  imported('an address that is none', 'a.csv', 'id,email,comment\n1,@@@,words\n2,"a@b\n.c",more\n', {
+    created: 2,
+  }),
+];
+
+export const COLUMNS = [...SHAPES, ...NAMES];

@@ -1,0 +1,164 @@
+// Rows that are broken as rows: quotes, line ends, lengths.
+import { type BadInput, imported } from './bad-input.ts';
+
+const unclosed = 'A quote is opened here and never closed.';
+const MB = 1024 ** 2;
+
+const QUOTES: readonly BadInput[] = [
+  imported(
+    'a quote that is never closed',
+    'a.csv',
+    'id,comment\n1,"open\n2,fine\n3,more\n',
+    { created: 2, rejected: 1 },
+    { words: ['fine', 'more'], reasons: [unclosed] },
+  ),
+  imported(
+    'a quote that opens at the end of the file',
+    'a.csv',
+    'id,comment\n1,fine\n2,"',
+    { created: 1, rejected: 1 },
+    { reasons: [unclosed] },
+  ),
+  imported('a quote that is never closed in every row', 'a.csv', `id,comment\n${'1,"open\n'.repeat(50)}`, {
+    rejected: 50,
+  }),
+  imported(
+    'a quote that is never closed in the header',
+    'a.csv',
+    'id,"comment\n1,words\n2,more\n',
+    { rejected: 1, created: 1 },
+    { wordsIn: ['words'] },
+  ),
+  imported(
+    'a quote in the middle of a cell',
+    'a.csv',
+    'id,comment\n1,it is 5" wide\n',
+    { created: 1 },
+    { words: ['it is 5" wide'] },
+  ),
+  imported(
+    'a quoted word at the start of a cell',
+    'a.csv',
+    'id,comment\n1,"Save" does nothing\n',
+    { created: 1 },
+    { words: ['"Save" does nothing'] },
+  ),
+  imported(
+    'doubled quotes',
+    'a.csv',
+    'id,comment\n1,"say ""no"""\n',
+    { created: 1 },
+    { words: ['say "no"'] },
+  ),
+  imported('quotes escaped with a backslash', 'a.csv', 'id,comment\n1,"say \\"no\\" twice"\n2,fine\n', {
+    created: 2,
+  }),
+  imported('only quotes', 'a.csv', 'id,comment\n1,""""""\n', { created: 1 }, { words: ['""'] }),
+  imported(
+    'an empty quoted cell',
+    'a.csv',
+    'id,comment\n1,""\n',
+    { rejected: 1 },
+    { reasons: ['No words in column "comment".'] },
+  ),
+  imported(
+    'single quotes',
+    'a.csv',
+    "id,comment\n1,'one, two'\n",
+    { rejected: 1 },
+    { reasons: ['The row has 3 cells, the header has 2.'] },
+  ),
+  imported('line ends in quotes, of three kinds', 'a.csv', 'id,comment\n1,"a\nb\r\nc\rd"\n2,fine\n', {
+    created: 2,
+  }),
+  imported(
+    'a quote closed in the wrong place over several lines',
+    'a.csv',
+    'id,comment\n1,"open\n2,"closed" wrong\n3,fine\n',
+    { created: 2, rejected: 1 },
+  ),
+  imported(
+    'a cell of 5 MB in quotes',
+    'a.csv',
+    () => `id,comment\n1,"${'w'.repeat(5 * MB)}"\n2,fine\n`,
+    { created: 1, rejected: 1 },
+    { words: ['fine'] },
+  ),
+  imported(
+    'a quote that swallows 5 MB of rows',
+    'a.csv',
+    () => `id,comment\n1,"open\n${`2,${'w'.repeat(100)}\n`.repeat(50_000)}`,
+    { created: 1, unchanged: 49_999, rejected: 1 },
+    { isAlone: true },
+  ),
+];
+
+const LINES: readonly BadInput[] = [
+  imported(
+    'line ends of all kinds',
+    'a.csv',
+    'id,comment\r1,a\n2,b\r\n3,c\r\r4,d\n\r5,e',
+    { created: 5, skipped: 2 },
+    { words: ['a', 'b', 'c', 'd', 'e'] },
+  ),
+  imported('old Mac line ends', 'a.csv', 'id,comment\r1,a\r2,b\r', { created: 2 }),
+  imported('no line end after the last row', 'a.csv', 'id,comment\n1,a', { created: 1 }),
+  imported('a last row that is cut off', 'a.csv', 'id,comment,rating\n1,a,5\n2,b', { created: 2 }),
+  imported(
+    'a cell of 5 MB',
+    'a.csv',
+    () => `id,comment\n1,${'w'.repeat(5 * MB)}\n2,fine\n`,
+    { created: 1, rejected: 1 },
+    { words: ['fine'], reasons: ['A cell is longer than 4 MB.'] },
+  ),
+  imported(
+    'a row of 4 million small cells',
+    'a.csv',
+    () => `id,comment\n1${',2'.repeat(4 * MB)}\n2,fine\n`,
+    { created: 1, rejected: 1 },
+    { words: ['fine'], reasons: ['The row has more than 100,000 cells.'], isAlone: true },
+  ),
+  imported(
+    'a row of 40 MB',
+    'a.csv',
+    () => `id,comment\n1${`,${'w'.repeat(MB)}`.repeat(40)}\n2,fine\n`,
+    { created: 1, rejected: 1 },
+    { words: ['fine'], reasons: ['The row is longer than 32 MB.'], isAlone: true },
+  ),
+  imported(
+    'a million blank lines',
+    'a.csv',
+    () => `id,comment\n${'\n'.repeat(MB)}1,fine\n`,
+    { created: 1, skipped: MB },
+    { isAlone: true },
+  ),
+  imported(
+    'a note above the header',
+    'a.csv',
+    'Exported by Olga on Friday\n\nid,comment\n1,words\n',
+    { created: 0, rejected: 2, skipped: 1 },
+    { wordsIn: ['Exported by Olga on Friday'] },
+  ),
+  imported(
+    'a footer of a report',
+    'a.csv',
+    '"Case Number","Subject","Description"\n"1","Slow","The export hangs"\n\n"Open cases"\n"Copyright (c) 2026 Example"\n',
+    { created: 1, rejected: 2, skipped: 1 },
+  ),
+  imported(
+    'sep=; in front',
+    'a.csv',
+    'sep=;\nid;comment\n1;words, more\n',
+    { created: 1 },
+    { words: ['words, more'] },
+  ),
+  imported(
+    'sep= with another than the table',
+    'a.csv',
+    'sep=|\nid,comment\n1,words\n',
+    { created: 1 },
+    { wordsIn: ['id,comment'] },
+  ),
+];
+
+export const CSV = [...QUOTES, ...LINES];
