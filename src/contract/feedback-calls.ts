@@ -108,6 +108,12 @@ const ImportInput = z.object({
   mapping: ImportMapping.optional(),
 });
 
+/**
+ * Of the first pages that a window asks for in one lane, the newest takes the place of those that wait: one
+ * for the list, which is read again by itself, and one for a field in a dialog over it.
+ */
+const QueryLane = z.enum(['list', 'dialog']).default('list');
+
 /** Whether it is known how the items of the library sound. */
 export const SentimentStatus = z.object({
   /** `waiting` until the library has been looked through since it was opened. */
@@ -201,7 +207,7 @@ export const feedbackCalls = {
     summary: 'Search and filter the library; answers one page of rows and the total.',
     allowed: 'anyone',
     access: 'reads',
-    input: FeedbackQuery,
+    input: FeedbackQuery.extend({ lane: QueryLane }),
     output: FeedbackPage,
   }),
   'feedback.facets': call({

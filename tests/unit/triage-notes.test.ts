@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { ItemId, MergeId, PersonId } from '#core/ids.ts';
 import type { Instant } from '#core/time.ts';
 import { writtenOf } from '#core/triage/marks.ts';
-import { mergeItems, mergeOf, refuseNotesStep, takeOutOfMerges, unmerge } from '#core/triage/merge-rules.ts';
+import { mergeOf, mergeSets, refuseNotesStep, takeOutOfMerges, unmerge } from '#core/triage/merge-rules.ts';
 import { NotesDocument, noNotes } from '#core/triage/notes.ts';
 import { overlayChanges, overlayOf } from '#core/triage/overlay.ts';
 import { setArea, setAside, tagItems, tagsNow, takeBack, untagItems } from '#core/triage/triage-rules.ts';
@@ -14,7 +14,7 @@ const late = anItem({ id: 'late', tags: ['delivery'], area: 'Parcels' });
 const dear = anItem({ id: 'dear', tags: ['price', 'delivery'] });
 const id = (name: string) => ItemId.parse(name);
 const merged = (document: NotesDocument, name: string, ...items: string[]) =>
-  mergeItems(document, { id: MergeId.parse(name), items: items.map(id) }, ada);
+  mergeSets(document, [items.map(id)], () => MergeId.parse(name), ada);
 
 describe('tags written beside the feedback', () => {
   test('are added to what was imported, which stays as it is', () => {

@@ -5,7 +5,7 @@ import { type ItemId, MergeId, NoteId, PersonId } from '#core/ids.ts';
 import type { Instant } from '#core/time.ts';
 import { batchOfNote, FieldNote, itemOfNote, noteBatches, withFieldNote } from '#core/triage/field-note.ts';
 import { itemNote } from '#core/triage/item-note.ts';
-import { mergeItems, mergesOf, takeOutOfMerges } from '#core/triage/merge-rules.ts';
+import { mergeSets, mergesOf, takeOutOfMerges } from '#core/triage/merge-rules.ts';
 import { NotesDocument, noNotes } from '#core/triage/notes.ts';
 import { type OverlayEntry, overlayChanges, overlayOf } from '#core/triage/overlay.ts';
 import { setArea, setAside, tagItems, tagsNow, takeBack, untagItems } from '#core/triage/triage-rules.ts';
@@ -53,7 +53,7 @@ const step: fc.Arbitrary<Step> = fc.oneof(
   fc.tuple(fc.subarray(ITEMS, { minLength: 2 }), who).map(
     ([items, by]): Step =>
       (doc, n) =>
-        mergeItems(doc, { id: MergeId.parse(`m${n}`), items: idsOf(items) }, written(by, n)),
+        mergeSets(doc, [idsOf(items)], () => MergeId.parse(`m${n}`), written(by, n)),
   ),
   chosen.map(
     (items): Step =>
@@ -135,7 +135,7 @@ test('an item is read with everything written beside it, and by whom', () => {
     'billing',
     written('grace', 6),
   );
-  const notes = mergeItems(tagged, { id: MergeId.parse('m'), items: [a.id, b.id] }, written('ada', 7));
+  const notes = mergeSets(tagged, [[a.id, b.id]], () => MergeId.parse('m'), written('ada', 7));
   expect(itemNote(notes, b)).toEqual({
     tags: { value: [], ...written('grace', 6) },
     area: { value: null, ...written('ada', 5) },

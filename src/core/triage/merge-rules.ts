@@ -17,27 +17,10 @@ export interface Merge {
 }
 
 /**
- * Merges items into one group, shown by the first of them. Groups that any of them was in become part
- * of it: whoever merges a duplicate means what it was merged with, too.
+ * Merges each set into one group, shown by its first item; whoever merges a duplicate means what it was
+ * merged with, too, so sets and merges that share an item become one. An item that is set aside stands for
+ * none that is not: all of them would leave the lists.
  */
-export function mergeItems(
-  document: NotesDocument,
-  { id, items }: { readonly id: MergeId; readonly items: readonly ItemId[] },
-  written: Written,
-): NotesDocument {
-  if (new Set(items).size < 2) throw new Refusal('merge-needs-two', 'Choose at least two items to merge.');
-  const merged = mergeSets(document, [items], () => id, written);
-  const [shown] = items;
-  const own = shown === undefined ? null : mergeOf(document, shown);
-  if (merged !== document || own === null || own.shown === shown) return merged;
-  // They are one group already: it is to be shown by another of them.
-  const [marked, mark] = markOf(document, written);
-  const all = [...new Set([...items, ...own.items])];
-  const { [own.id]: _, ...others } = document.merges;
-  return { ...marked, merges: { ...others, [id]: { items: all, mark } } };
-}
-
-/** Many sets at once, each shown by its first item; sets and merges that share an item become one. */
 export function mergeSets(
   document: NotesDocument,
   sets: readonly (readonly ItemId[])[],
@@ -50,17 +33,32 @@ export function mergeSets(
   for (const [id, { items }] of Object.entries(merges)) for (const item of items) mergeOf.set(item, id);
   let isChanged = false;
   for (const set of sets) {
+    refuseSingle(set);
     const touched = [...new Set(set.flatMap((item) => mergeOf.get(item) ?? []))];
-    const items = new Set([...set, ...touched.flatMap((id) => merges[id]?.items ?? [])]);
-    const isNew = touched.length !== 1 || merges[touched[0] ?? '']?.items.length !== items.size;
-    if (items.size < 2 || !isNew) continue;
+    const all = new Set([...set, ...touched.flatMap((id) => merges[id]?.items ?? [])]);
+    const items = openFirst(document, [...all]);
+    const [own = ''] = touched;
+    if (touched.length === 1 && isAlready(merges[own], items)) continue;
     for (const id of touched) delete merges[id];
     const id = newId();
-    merges[id] = { items: [...items], mark };
+    merges[id] = { items, mark };
     for (const item of items) mergeOf.set(item, id);
     isChanged = true;
   }
   return isChanged ? { ...marked, merges } : document;
+}
+
+function refuseSingle(set: readonly ItemId[]): void {
+  if (new Set(set).size < 2) throw new Refusal('merge-needs-two', 'Choose at least two items to merge.');
+}
+
+function openFirst({ items: notes }: NotesDocument, items: readonly ItemId[]): ItemId[] {
+  const shown = items.find((item) => !notes[item]?.aside) ?? items[0];
+  return shown === undefined ? [] : [shown, ...items.filter((item) => item !== shown)];
+}
+
+function isAlready(merge: StoredMerge | undefined, [shown, ...others]: readonly ItemId[]): boolean {
+  return merge?.items.length === 1 + others.length && merge.items[0] === shown;
 }
 
 /** Takes a group apart: all of its items are shown again. */

@@ -25,6 +25,11 @@ afterEach(async () => {
   await company.close();
 });
 
+const PROBLEM = {
+  statement: { when: 'I order', want: 'know when it comes', soThat: 'be at home' },
+  areaId: null,
+  benefitId: null,
+};
 const ada = () => company.must('Ada');
 const shown = async (filters: Partial<FeedbackFilters> = {}, text = '') => {
   const query = { text, sort: 'oldest' as const, filters: FeedbackFilters.parse(filters) };
@@ -91,6 +96,28 @@ describe('sorting feedback beside its words', () => {
     expect(await shown()).not.toContain(id);
     await company.must('Olga')('batch.undo', { batchId: batch as never });
     expect(await until(shown, (ids) => ids.length === 1)).toEqual([id]);
+    // It is not called merged either, and evidence is what is in the library.
+    const [row] = (await ada()('feedback.query', {})).rows;
+    expect(row).toMatchObject({ id, mergedInto: null });
+    const made = await ada()('problem.create', { ...PROBLEM, itemIds: [id] });
+    const { problems } = (await ada()('workspace.snapshot', {})).problems;
+    expect(Object.keys(problems[made.id]?.evidence ?? {})).toEqual([id]);
+  });
+
+  it('a group with one open item stays in the lists, whichever of its items was to be shown', async () => {
+    await ada()('feedback.setAside', { ids: [late] });
+    await ada()('feedback.merge', { groups: [[late, dear]] });
+    expect(await shown()).toEqual([dear, slow]);
+  });
+
+  it('a field in a dialog is answered though the list is read again meanwhile', async () => {
+    const ask = (lane: 'list' | 'dialog', text: string) =>
+      company.as('Ada')('feedback.query', { text, lane });
+    const asked = [ask('list', 'parcel'), ask('dialog', 'much'), ask('list', 'export'), ask('list', 'late')];
+    const [, dialog, overtaken, list] = await Promise.all(asked);
+    expect(dialog).toMatchObject({ ok: true, value: { rows: [{ id: dear }] } });
+    expect(overtaken).toMatchObject({ ok: false, error: { code: 'superseded' } });
+    expect(list).toMatchObject({ ok: true, value: { rows: [{ id: late }] } });
   });
 
   it('a command that changes nothing is nothing to undo', async () => {

@@ -11,8 +11,9 @@ import {
 } from '#core/duplicates/duplicate-rules.ts';
 import { ItemId, MergeId, PersonId } from '#core/ids.ts';
 import type { Instant } from '#core/time.ts';
-import { mergeItems, mergeSets, mergesOf } from '#core/triage/merge-rules.ts';
+import { mergeSets, mergesOf } from '#core/triage/merge-rules.ts';
 import { NotesDocument, noNotes } from '#core/triage/notes.ts';
+import { setAside } from '#core/triage/triage-rules.ts';
 
 const written = { by: PersonId.parse('ada'), at: 1_780_000_000_000 as Instant };
 const ids = (...names: string[]) => names.map((name) => ItemId.parse(name));
@@ -50,7 +51,7 @@ describe('deciding about similar feedback', () => {
       fc.property(sets, (given) => {
         const newId = counter();
         const oneByOne = given.reduce(
-          (document, set) => mergeItems(document, { id: newId(), items: ids(...set) }, written),
+          (document, set) => mergeSets(document, [ids(...set)], newId, written),
           noNotes(),
         );
         const atOnce = mergeSets(
@@ -62,6 +63,15 @@ describe('deciding about similar feedback', () => {
         expect(groupsOf(atOnce)).toEqual(groupsOf(oneByOne));
       }),
     );
+  });
+
+  it('shows another item of a group where somebody says so, and an open one before one that is set aside', () => {
+    const group = (document: NotesDocument) => mergesOf(document)[0]?.items;
+    const merged = mergeSets(noNotes(), [ids('a', 'b', 'c')], counter(), written);
+    expect(group(mergeSets(merged, [ids('c', 'a')], counter(), written))).toEqual(['c', 'a', 'b']);
+    const aside = setAside(noNotes(), ids('a', 'b'), written);
+    expect(group(mergeSets(aside, [ids('a', 'b', 'c')], counter(), written))).toEqual(['c', 'a', 'b']);
+    expect(group(mergeSets(aside, [ids('a', 'b')], counter(), written))).toEqual(['a', 'b']);
   });
 
   it('changes nothing where all are merged already, so that undo holds what somebody did', () => {

@@ -10,6 +10,8 @@ export function rowOf(
   item: FeedbackItem,
   { wanted, fields }: SearchTerms,
   overlay: OverlayEntry | undefined,
+  /** False also where it was merged into one whose import is undone. */
+  isMerged: boolean,
 ): FeedbackRow {
   const { excerpt, hits } = excerptOf(item.verbatim, wanted);
   return {
@@ -27,7 +29,7 @@ export function rowOf(
     area: overlay?.area === undefined ? item.area : overlay.area,
     rating: item.rating,
     isSetAside: overlay?.isSetAside ?? false,
-    mergedInto: (overlay?.mergedInto ?? null) as ItemId | null,
+    mergedInto: (isMerged ? (overlay?.mergedInto ?? null) : null) as ItemId | null,
   };
 }
 

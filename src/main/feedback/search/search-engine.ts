@@ -6,7 +6,7 @@ import { isDamage } from './index-damage.ts';
 import { Indexer } from './indexer.ts';
 import { ItemReader } from './item-reader.ts';
 import type { LibraryIndex } from './library-index.ts';
-import { Overlay } from './overlay.ts';
+import { MERGED, Overlay } from './overlay.ts';
 import { rowOf } from './page-rows.ts';
 import type {
   FeedbackSelection,
@@ -82,13 +82,15 @@ export class SearchEngine {
   #page(index: LibraryIndex, query: FeedbackQuery): FeedbackPage {
     const selected = this.#selectionsOf(index).select(query, query.sort === 'relevance');
     const rows = this.#selectionsOf(index).rows(selected, query.sort);
+    const { triage } = this.#overlay.shownFacts(index);
     const shown = rows.subarray(query.offset, query.offset + query.limit);
     return {
       total: selected.count,
       offset: query.offset,
       rows: Array.from(shown, (row) => {
         const item = this.#reader.at(index, row);
-        return rowOf(item, selected.terms, this.#overlay.entryOf(item.id));
+        const isMerged = ((triage?.[row] ?? 0) & MERGED) !== 0;
+        return rowOf(item, selected.terms, this.#overlay.entryOf(item.id), isMerged);
       }),
       correction: selected.correction,
     };

@@ -4,8 +4,8 @@ import { callNotTheSame, callTheSame, unmergeGroup } from '#core/duplicates/dupl
 import type { FeedbackItem } from '#core/feedback/item.ts';
 import { type ItemId, MergeId } from '#core/ids.ts';
 import { Refusal } from '#core/refusals.ts';
-import { mergeSets } from '#core/triage/merge-rules.ts';
 import type { CallContext, Handlers } from '../call-context.ts';
+import { mergeRule } from '../merge-rule.ts';
 
 /** As many items of a group as are compared side by side. */
 const MOST_SHOWN = 200;
@@ -58,14 +58,16 @@ export const duplicatesHandlers: Handlers<keyof typeof duplicatesCalls> = {
 
   'duplicates.merge': async ({ id }, context) => {
     const items = itemsOf(await requireGroup(id, context));
-    await mergeAll([items], `Merge ${items.length} similar items`, context);
+    await context.commit('notes', `Merge ${items.length} similar items`, mergeRule([items], context));
     return { items: items.length };
   },
 
   'duplicates.mergeExact': async (_input, context) => {
     const sets = await context.workspace().duplicates.exactSets();
     const items = sets.flat().length;
-    if (sets.length > 0) await mergeAll(sets, `Merge ${items} exact duplicates`, context);
+    if (sets.length > 0) {
+      await context.commit('notes', `Merge ${items} exact duplicates`, mergeRule(sets, context));
+    }
     return { groups: sets.length, items };
   },
 
@@ -88,17 +90,6 @@ export const duplicatesHandlers: Handlers<keyof typeof duplicatesCalls> = {
     return {};
   },
 };
-
-async function mergeAll(
-  sets: readonly (readonly ItemId[])[],
-  label: string,
-  context: CallContext,
-): Promise<void> {
-  const written = { by: context.requirePerson().id, at: context.now };
-  await context.commit('notes', label, (notes) =>
-    mergeSets(notes, sets, () => MergeId.parse(context.newId()), written),
-  );
-}
 
 function itemsOf({ members }: DuplicateGroup): ItemId[] {
   return members.map(({ itemId }) => itemId);

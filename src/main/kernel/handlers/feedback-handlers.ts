@@ -53,8 +53,10 @@ export const feedbackHandlers: Handlers<keyof typeof feedbackCalls> = {
   },
 
   // Superseded by session: of one window's keystrokes only the newest is worth an answer.
-  'feedback.query': (query, context) =>
-    context.workspace().search.query(query, supersededBy(query.offset, context.caller.sessionId)),
+  'feedback.query': ({ lane, ...query }, context) => {
+    const caller = `${lane} ${context.caller.sessionId}`;
+    return context.workspace().search.query(query, supersededBy(query.offset, caller));
+  },
 
   'feedback.facets': (selection, context) =>
     context.workspace().search.facets(selection, `facets ${context.caller.sessionId}`),
@@ -87,8 +89,8 @@ export const feedbackHandlers: Handlers<keyof typeof feedbackCalls> = {
 };
 
 // Pages of one list are read side by side while scrolling; only first pages replace each other.
-function supersededBy(offset: number, sessionId: string): string | undefined {
-  return offset === 0 ? `query ${sessionId}` : undefined;
+function supersededBy(offset: number, caller: string): string | undefined {
+  return offset === 0 ? `query ${caller}` : undefined;
 }
 
 function requireBatch({ batches }: BatchesDocument, id: BatchId) {

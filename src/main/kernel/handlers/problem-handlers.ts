@@ -1,6 +1,6 @@
 import type { problemCalls } from '#contract/problem-calls.ts';
 import { withMerged } from '#core/duplicates/duplicate-rules.ts';
-import { NoteId, ProblemId } from '#core/ids.ts';
+import { type ItemId, NoteId, ProblemId } from '#core/ids.ts';
 import { trackingNumber } from '#core/problems/problem.ts';
 import {
   addContext,
@@ -20,9 +20,9 @@ export const problemHandlers: Handlers<keyof typeof problemCalls> = {
   'problem.create': async ({ itemIds, ...details }, context) => {
     const made = { id: ProblemId.parse(context.newId()), by: context.requirePerson().id, at: context.now };
     refuseUnknownReferences(details, context);
-    await refuseUnknownItems(itemIds, context);
+    const evidence = await evidenceOf(itemIds, context);
     await context.commit('problems', 'Make a problem', (document) =>
-      createProblem(document, details, withMerged(context.workspace().read('notes'), itemIds), made),
+      createProblem(document, details, evidence, made),
     );
     const { number } = requireProblem(context.workspace().read('problems'), made.id);
     return { id: made.id, number };
@@ -39,9 +39,9 @@ export const problemHandlers: Handlers<keyof typeof problemCalls> = {
 
   'problem.addEvidence': async ({ id, itemIds }, context) => {
     const added = { by: context.requirePerson().id, at: context.now };
-    await refuseUnknownItems(itemIds, context);
+    const evidence = await evidenceOf(itemIds, context);
     await context.commit('problems', `Add evidence to ${nameOf(id, context)}`, (document) =>
-      addEvidence(document, id, withMerged(context.workspace().read('notes'), itemIds), added),
+      addEvidence(document, id, evidence, added),
     );
     return {};
   },
@@ -82,12 +82,14 @@ function refuseUnknownReferences({ areaId, benefitId }: Partial<ProblemDetails>,
   }
 }
 
-async function refuseUnknownItems(
-  itemIds: Parameters<typeof addEvidence>[2],
-  context: CallContext,
-): Promise<void> {
-  const facts = await context.workspace().search.evidenceFacts(itemIds);
-  if (facts.length < new Set(itemIds).size) {
+/** The items and what is merged with them, without what an undone import has taken out of the library. */
+async function evidenceOf(itemIds: readonly ItemId[], context: CallContext): Promise<ItemId[]> {
+  const { search } = context.workspace();
+  const all = withMerged(context.workspace().read('notes'), itemIds);
+  const facts = await search.evidenceFacts(all);
+  const inLibrary = new Set(facts.map(({ itemId }) => itemId));
+  if (!itemIds.every((id) => inLibrary.has(id))) {
     throw new Refusal('not-found', 'Some of these items are not in the library.', { what: 'feedback item' });
   }
+  return all.filter((id) => inLibrary.has(id));
 }

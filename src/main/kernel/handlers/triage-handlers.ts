@@ -1,14 +1,15 @@
 import type { triageCalls } from '#contract/triage-calls.ts';
 import type { FeedbackItem } from '#core/feedback/item.ts';
 import { FeedbackFilters } from '#core/feedback/query.ts';
-import { type ItemId, MergeId, NoteId } from '#core/ids.ts';
+import { type ItemId, NoteId } from '#core/ids.ts';
 import { Refusal } from '#core/refusals.ts';
-import { mergeItems, unmerge } from '#core/triage/merge-rules.ts';
+import { unmerge } from '#core/triage/merge-rules.ts';
 import type { NotesDocument } from '#core/triage/notes.ts';
 import { overlayChanges } from '#core/triage/overlay.ts';
 import { setArea, setAside, tagItems, takeBack, untagItems } from '#core/triage/triage-rules.ts';
 import type { CallContext, Handlers } from '../call-context.ts';
 import { writeFieldNote } from '../field-notes.ts';
+import { mergeRule } from '../merge-rule.ts';
 
 export const triageHandlers: Handlers<keyof typeof triageCalls> = {
   'feedback.tag': async ({ ids, tag }, context) => {
@@ -42,10 +43,7 @@ export const triageHandlers: Handlers<keyof typeof triageCalls> = {
   'feedback.merge': async ({ groups }, context) => {
     const ids = groups.flat();
     await refuseUnknownItems(ids, context);
-    const made = groups.map((items) => ({ id: MergeId.parse(context.newId()), items }));
-    return change(context, `Merge ${said(ids)}`, (notes) =>
-      made.reduce((document, group) => mergeItems(document, group, writtenBy(context)), notes),
-    );
+    return change(context, `Merge ${said(ids)}`, mergeRule(groups, context));
   },
 
   'feedback.unmerge': ({ mergeId }, context) =>

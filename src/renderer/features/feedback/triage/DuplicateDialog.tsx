@@ -64,7 +64,8 @@ function useSuggested([first]: readonly ItemId[]): PickOption[] {
 }
 
 function alike(text: string) {
-  return { text, filters: FeedbackFilters.parse({}), sort: 'relevance' as const, limit: FOUND };
+  const [sort, lane] = ['relevance', 'dialog'] as const;
+  return { text, filters: FeedbackFilters.parse({}), sort, lane, limit: FOUND };
 }
 
 function ofItem({ id, verbatim, customer, source, saidAt }: FeedbackItem): PickOption {
