@@ -1,7 +1,8 @@
-import { screen, waitFor, within } from '@testing-library/react';
+import { renderHook, screen, waitFor, within } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { Route } from 'wouter';
 import { FeedbackScreen } from '#renderer/features/feedback/FeedbackScreen.tsx';
+import { useWordDifferences } from '#renderer/features/feedback/similar/use-word-differences.ts';
 import { wordDifferences } from '#renderer/features/feedback/similar/word-differences.ts';
 import { aCompany, type Company, complaints } from '#tests/builders/company.ts';
 import { aWindow, type TestWindow } from '#tests/builders/window.tsx';
@@ -47,7 +48,7 @@ describe('similar feedback', () => {
     await user.click(first as HTMLElement);
     const group = await screen.findByRole('region', { name: 'Similar items' });
     const others = await within(group).findByRole('region', { name: 'The others' });
-    expect(within(others).getByText('twenty').tagName).toBe('MARK');
+    expect((await within(others).findByText('twenty')).tagName).toBe('MARK');
     expect(others.querySelectorAll('mark')).toHaveLength(1);
     // Likeness is said of those that are compared, and not of the one that they are compared with.
     expect(others.textContent).toMatch(/word for word|% alike/u);
@@ -111,6 +112,17 @@ describe('similar feedback', () => {
 });
 
 describe('marking the words in which two texts differ', () => {
+  test('comes after the texts are on screen, and never stands at places of the text before', async () => {
+    const hook = renderHook(({ other }) => useWordDifferences('It is slow.', other), {
+      initialProps: { other: 'It is so slow.' },
+    });
+    expect(hook.result.current.other).toEqual([]);
+    await waitFor(() => expect(hook.result.current.other).toEqual([[6, 8]]));
+    hook.rerender({ other: 'It was slow.' });
+    expect(hook.result.current.other).toEqual([]);
+    await waitFor(() => expect(hook.result.current.other).toEqual([[3, 6]]));
+  });
+
   test('marks runs of words by their place, and no difference of case or punctuation', () => {
     const [first, other] = [
       'The Export, always hangs on Monday.',

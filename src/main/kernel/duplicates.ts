@@ -13,6 +13,9 @@ import { WorkerThread } from '#main/feedback/worker-thread.ts';
 
 /** So long after the library has changed nobody may want anything else of the disk, before it is compared. */
 const BACKGROUND_AFTER_MS = 3000;
+/** A field note has the whole library compared anew: a search waits so many times as long as the last took. */
+const REST_FACTOR = 20;
+const LONGEST_REST_MS = 600_000;
 
 interface Parts {
   readonly workspaceFolder: string;
@@ -32,6 +35,8 @@ export class Duplicates {
   #waiting: NodeJS.Timeout | undefined;
   #told: GroupDecisions | null = null;
   #run = 0;
+  /** How long the last search has taken. */
+  #tookMs = 0;
   /** What the newest search looks, or has looked, through. */
   #lookedThrough = '';
 
@@ -55,7 +60,8 @@ export class Duplicates {
   /** The library holds other items than before: what was found is out of date, and found anew in a while. */
   libraryChanged(): void {
     clearTimeout(this.#waiting);
-    this.#waiting = setTimeout(() => void this.find(), BACKGROUND_AFTER_MS);
+    const rest = Math.min(LONGEST_REST_MS, REST_FACTOR * this.#tookMs);
+    this.#waiting = setTimeout(() => void this.find(), Math.max(BACKGROUND_AFTER_MS, rest));
     this.#waiting.unref();
   }
 
@@ -70,8 +76,10 @@ export class Duplicates {
     this.#run += 1;
     const run = this.#run;
     this.#become({ state: 'running', done: 0, total: 1 });
+    const startedAtMs = performance.now();
     try {
       const isFound = await this.#worker.call('find', { batches });
+      this.#tookMs = performance.now() - startedAtMs;
       if (run === this.#run) this.#become({ state: isFound ? 'ready' : 'cancelled', done: 0, total: 0 });
     } catch (fault) {
       if (run !== this.#run) return;

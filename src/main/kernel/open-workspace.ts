@@ -69,8 +69,7 @@ export class OpenWorkspace {
     this.duplicates = new Duplicates({
       workspaceFolder: parts.folder,
       isReadOnly: parts.store.mode === 'read-only',
-      // Without the field notes: each would have the whole library compared anew.
-      batches: () => batchStates(this.read('batches')),
+      batches: () => this.#batches(),
       decisions: () => this.#decisions(),
       onStatus: parts.onDuplicates,
       onFault: parts.onDuplicatesFault,

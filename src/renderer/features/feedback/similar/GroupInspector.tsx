@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { useMemo, useState } from 'react';
+import { useState } from 'react';
 import { Link } from 'wouter';
 import type { OutputOf } from '#contract/contract.ts';
 import type { ItemId } from '#core/ids.ts';
@@ -15,7 +15,7 @@ import { sayCount, sayNumber } from '#renderer/ui/say.ts';
 import { Verbatim } from '#renderer/ui/Verbatim.tsx';
 import classes from './GroupInspector.module.css';
 import type { GroupActions } from './use-group-actions.ts';
-import { wordDifferences } from './word-differences.ts';
+import { useWordDifferences } from './use-word-differences.ts';
 
 type Member = OutputOf<'duplicates.group'>['members'][number];
 
@@ -75,10 +75,7 @@ function Actions({ actions: { merge, refuse } }: { readonly actions: GroupAction
 function Sides({ first, others }: { readonly first: Member; readonly others: readonly Member[] }) {
   const [compared, setCompared] = useState(others[0]?.itemId ?? null);
   const other = others.find(({ itemId }) => itemId === compared) ?? others[0];
-  const marks = useMemo(
-    () => (other ? wordDifferences(first.item.verbatim, other.item.verbatim).first : []),
-    [first, other],
-  );
+  const marks = useWordDifferences(first.item.verbatim, other?.item.verbatim ?? null).first;
   return (
     <div className={classes.sides}>
       <section className={classes.first} aria-label="Said first">
@@ -102,10 +99,7 @@ function Sides({ first, others }: { readonly first: Member; readonly others: rea
 }
 
 function OtherWords({ first, member }: { readonly first: Member; readonly member: Member }) {
-  const marks = useMemo(
-    () => wordDifferences(first.item.verbatim, member.item.verbatim).other,
-    [first, member],
-  );
+  const marks = useWordDifferences(first.item.verbatim, member.item.verbatim).other;
   return <MemberWords member={member} hits={marks} />;
 }
 

@@ -3,7 +3,7 @@ import { type Word, wordsOf } from '#core/feedback/words.ts';
 import type { Hit } from '#renderer/ui/hits.ts';
 
 /** Beyond so many changes two texts are not compared by a reader either. */
-const MOST_CHANGES = 2000;
+const MOST_CHANGES = 500;
 
 export interface WordDifferences {
   /** Where the first text has words that the other has not. */
