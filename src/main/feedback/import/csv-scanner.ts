@@ -4,7 +4,8 @@
 
 import type { SourceRow } from '#core/feedback/row-to-item.ts';
 import { type CellKind, CsvCells, MOST_CELLS } from './csv-cells.ts';
-import { WholeRows } from './csv-whole-rows.ts';
+import { type CutRows, eachCutRow, NO_MORE } from './cut-rows.ts';
+import { RowCutter } from './row-cutter.ts';
 
 const LF = 10;
 const CR = 13;
@@ -21,13 +22,30 @@ const KEPT_OF_BROKEN_LINE = 64 * 1024;
  */
 export type ScannedRow = SourceRow;
 
-const NO_MORE: SourceRow['more'] = [];
-
 type Mode = 'cell-start' | 'plain' | 'quoted' | 'after-quote' | 'skip-line';
+
 /** Push bytes with `write`, finish with `end`; rows come out through `onRow` in order, blank lines too. */
 export class CsvScanner {
-  readonly #delimiter: Buffer;
+  readonly #rows: CsvRowScanner;
   readonly #onRow: (row: ScannedRow) => void;
+
+  constructor(delimiter: string, onRow: (row: ScannedRow) => void) {
+    this.#rows = new CsvRowScanner(delimiter);
+    this.#onRow = onRow;
+  }
+
+  write(chunk: Uint8Array): void {
+    eachCutRow(this.#rows.write(chunk), this.#onRow);
+  }
+
+  end(): void {
+    eachCutRow(this.#rows.end(), this.#onRow);
+  }
+}
+
+/** The same, with the rows that each piece completes still cut; they are good until the next piece. */
+export class CsvRowScanner {
+  readonly #delimiter: Buffer;
   /** Everything from the start of the unfinished row. */
   #buffer: Buffer = Buffer.alloc(0);
   #store: Buffer = Buffer.alloc(0);
@@ -43,24 +61,30 @@ export class CsvScanner {
   #afterCr = false;
   #isAtEnd = false;
   readonly #cells = new CsvCells();
-  /** Null for a delimiter of several bytes. */
-  readonly #wholeRows: WholeRows | null;
+  readonly #cutter: RowCutter;
+  /** Only a delimiter of one byte goes the quick way. */
+  readonly #isQuick: boolean;
+  #others: ScannedRow[] = [];
 
-  constructor(delimiter: string, onRow: (row: ScannedRow) => void) {
+  constructor(delimiter: string) {
     this.#delimiter = Buffer.from(delimiter);
-    this.#onRow = onRow;
-    const [first = 0] = this.#delimiter;
-    this.#wholeRows = this.#delimiter.length === 1 ? new WholeRows(first, LONGEST_CELL_BYTES) : null;
+    this.#cutter = new RowCutter(this.#delimiter[0] ?? 0, LONGEST_CELL_BYTES);
+    this.#isQuick = this.#delimiter.length === 1;
   }
 
-  write(chunk: Uint8Array): void {
+  write(chunk: Uint8Array): CutRows {
+    this.#cutter.clear();
+    this.#others = [];
     this.#append(chunk);
     this.#scan();
     if (this.#buffer.length - this.#rowStart > LONGEST_ROW_BYTES)
       this.#giveUpOnLine('The row is longer than 32 MB.');
+    return this.#cut();
   }
 
-  end(): void {
+  end(): CutRows {
+    this.#cutter.clear();
+    this.#others = [];
     this.#isAtEnd = true;
     this.#scan();
     while (this.#mode === 'quoted') {
@@ -71,6 +95,16 @@ export class CsvScanner {
     else if (this.#mode === 'cell-start' && this.#cells.count > 0)
       this.#addCell(this.#position, this.#position, 'plain');
     if (this.#cells.count > 0) this.#endRow(this.#position, this.#position);
+    return this.#cut();
+  }
+
+  #cut(): CutRows {
+    return { bytes: this.#buffer, base: 0, numbers: this.#cutter.numbers, others: this.#others };
+  }
+
+  #onRow(row: ScannedRow): void {
+    this.#cutter.addOther(this.#others.length);
+    this.#others.push(row);
   }
 
   /** Moves the unfinished row to the front of one reused buffer and puts the chunk behind it. */
@@ -106,15 +140,12 @@ export class CsvScanner {
 
   /** As many rows as can be read the quick way; stops at the start of one that cannot. */
   #readWholeRows(buffer: Buffer): void {
-    const rows = this.#wholeRows;
-    while (rows && this.#position < buffer.length) {
+    const cutter = this.#cutter;
+    while (this.#isQuick && this.#position < buffer.length) {
       if (this.#afterCr) this.#skipLineFeed(buffer);
-      const from = this.#position;
-      const end = rows.find(buffer, from);
+      const end = cutter.cut(buffer, this.#position, this.#line);
       if (end === -1) return;
-      const cells = rows.decode(buffer, from, end);
-      this.#onRow({ line: this.#line, cells, more: NO_MORE, problem: null });
-      this.#line += 1 + rows.lineEndsInside;
+      this.#line += 1 + cutter.lineEndsInside;
       this.#afterCr = buffer[end] === CR;
       this.#startRow(end + 1);
     }

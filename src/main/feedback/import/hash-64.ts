@@ -24,6 +24,11 @@ export class Hash64 {
     return this.#finish();
   }
 
+  set(hi: number, lo: number): void {
+    this.hi = hi;
+    this.lo = lo;
+  }
+
   #start(): void {
     this.hi = HI_SEED;
     this.lo = LO_SEED;

@@ -1,23 +1,36 @@
-// Worker entry: does the one job it was started with, answers, and ends.
+// Worker entry: does the one job it was started with, answers, and ends. A helper of an import reads blocks
+// until it is ended.
 import { parentPort, workerData } from 'node:worker_threads';
-import { type ImportWatch, runImport } from './import-run.ts';
-import { inspectPaths } from './inspect-paths.ts';
+import type { ImportWatch } from './import-run.ts';
 import { messageOf, type WorkerJob, type WorkerMessage } from './worker-messages.ts';
 
 const PROGRESS_EVERY_MS = 100;
 
 try {
-  send(await doJob(workerData as WorkerJob));
+  const answer = await doJob(workerData as WorkerJob);
+  if (answer) send(answer);
 } catch (error) {
   send({ kind: 'refused', refusal: messageOf(error) });
 }
 
-async function doJob(job: WorkerJob): Promise<WorkerMessage> {
+/** Loads only what the job needs: that is a good part of the time that a small import takes. */
+async function doJob(job: WorkerJob): Promise<WorkerMessage | null> {
   const progressed = progressTeller();
-  if (job.kind === 'inspect') return { kind: 'inspected', inspection: await inspectPaths(job, progressed) };
+  if (job.kind === 'inspect') {
+    const { inspectPaths } = await import('./inspect-paths.ts');
+    return { kind: 'inspected', inspection: await inspectPaths(job, progressed) };
+  }
+  if (job.kind === 'read-rows') {
+    const { readGivenRows } = await import('./read-given-rows.ts');
+    readGivenRows(job.request);
+    return null;
+  }
   const flag = new Int32Array(job.cancelFlag);
   const watch: ImportWatch = { isCancelled: () => Atomics.load(flag, 0) !== 0, progressed };
-  return { kind: 'imported', result: runImport(job.request, watch) };
+  const { isForTwo, runImportByTwo } = await import('./import-by-two.ts');
+  const { runImport } = await import('./import-run.ts');
+  const run = isForTwo(job.request) ? runImportByTwo : runImport;
+  return { kind: 'imported', result: await run(job.request, watch) };
 }
 
 function send(message: WorkerMessage): void {

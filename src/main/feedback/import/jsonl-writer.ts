@@ -21,6 +21,18 @@ export class JsonlWriter {
     else this.#used += this.#buffer.write(line, this.#used, 'utf8');
   }
 
+  /** Whole lines that somebody else has made. */
+  append(lines: Uint8Array): void {
+    if (this.#used + lines.length > this.#buffer.length) this.#flush();
+    if (lines.length > this.#buffer.length / 4) {
+      this.#flush();
+      this.#writeAll(lines);
+    } else {
+      this.#buffer.set(lines, this.#used);
+      this.#used += lines.length;
+    }
+  }
+
   /** Writes what is left and puts the file on the disk. `always` makes the file even without a line. */
   finish(always = false): void {
     if (always) this.#open();
@@ -40,7 +52,7 @@ export class JsonlWriter {
     this.#used = 0;
   }
 
-  #writeAll(bytes: Buffer): void {
+  #writeAll(bytes: Uint8Array): void {
     const file = this.#open();
     for (let at = 0; at < bytes.length; ) {
       const written = writeSync(file, bytes, at);

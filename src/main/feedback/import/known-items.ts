@@ -40,6 +40,17 @@ export class KnownItems {
   take(id: string, contentHash: string): Novelty {
     this.#id.ofText(id);
     this.#content.ofText(contentHash);
+    return this.#take();
+  }
+
+  /** The same, of four numbers: the two halves of the id's 64 bits, and of the content's. */
+  takeNumbers(numbers: Uint32Array, at: number): Novelty {
+    this.#id.set(numbers[at] ?? 0, numbers[at + 1] ?? 0);
+    this.#content.set(numbers[at + 2] ?? 0, numbers[at + 3] ?? 0);
+    return this.#take();
+  }
+
+  #take(): Novelty {
     const known = this.#items.find(this.#id.hi, this.#id.lo);
     if (known !== 0 && this.#isKnown(known)) return 'unchanged';
     this.#remember(known);

@@ -6,8 +6,10 @@ import type { ImportMapping } from '#core/feedback/mapping.ts';
 import { Refusal, RefusalCode } from '#core/refusals.ts';
 import type { Instant } from '#core/time.ts';
 import type { NotTaken } from '../unpack/unpacked.ts';
+import type { BlockOutcome } from './block-reader.ts';
 import type { ImportRequest, ImportResult } from './import-run.ts';
 import type { ReadingOverrides } from './recognise-file.ts';
+import type { RowBlock } from './row-block.ts';
 
 export type WorkerJob =
   | {
@@ -25,7 +27,19 @@ export type WorkerJob =
       readonly request: ImportRequest;
       /** One Int32: not 0 once the import is cancelled. Messages would wait until the worker is idle. */
       readonly cancelFlag: SharedArrayBuffer;
-    };
+    }
+  /** Reads the blocks that an import sends, until it is ended: row-helper.ts. */
+  | { readonly kind: 'read-rows'; readonly request: ImportRequest };
+
+export interface BlockMessage {
+  readonly block: RowBlock;
+  readonly file: string;
+}
+
+export type HelperMessage =
+  | { readonly kind: 'ready' }
+  | { readonly kind: 'read'; readonly outcome: BlockOutcome }
+  | { readonly kind: 'refused'; readonly refusal: RefusalMessage };
 
 export interface Inspection {
   readonly files: InspectedFile[];

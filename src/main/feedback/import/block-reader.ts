@@ -1,0 +1,140 @@
+// From rows to the lines of a batch: everything about an import that needs no other rows, and so can be done
+// in another thread. What is new and what is known is decided afterwards, row by row: batch-writer.ts.
+import type { RejectedRow } from '#core/feedback/batch.ts';
+import type { FeedbackItem } from '#core/feedback/item.ts';
+import { countRedacted, noneRedacted } from '#core/feedback/redact/count-redacted.ts';
+import type { RedactedPlace } from '#core/feedback/redact/redact-content.ts';
+import type { RedactedCounts } from '#core/feedback/redact/redaction.ts';
+import {
+  type RowOutcome,
+  RowReader,
+  type RowSettings,
+  type SourceRow,
+  type UnbatchedItem,
+} from '#core/feedback/row-to-item.ts';
+import { GrowingLines, GrowingNumbers } from './growing.ts';
+import { Hash64 } from './hash-64.ts';
+import { eachRow, type RowBlock } from './row-block.ts';
+
+/** Of each item: its id and its content as 64 bits each, and where its line and its contact's line end. */
+export const ITEM_NUMBERS = 6;
+
+/** What became of the rows of one block. */
+export interface BlockOutcome {
+  /** For each row with items, how many. */
+  readonly rows: Uint32Array;
+  readonly items: Uint32Array;
+  readonly itemLines: Uint8Array;
+  readonly contactLines: Uint8Array;
+  readonly rejectedLines: Uint8Array;
+  readonly rejected: number;
+  /** Why rows were skipped; null for rows that are empty. */
+  readonly skipped: ReadonlyMap<string | null, number>;
+  /** What was taken out of rows with items, by their place in `rows`. */
+  readonly redacted: ReadonlyMap<number, RedactedCounts>;
+}
+
+const ITEM_BYTES = 512 * 1024;
+const CONTACT_BYTES = 64 * 1024;
+const REJECTED_BYTES = 4 * 1024;
+const ROWS = 512;
+
+export class BlockReader {
+  readonly #reader: RowReader;
+  readonly #batchId: string;
+  readonly #id = new Hash64();
+  readonly #content = new Hash64();
+
+  constructor(settings: RowSettings, batchId: string) {
+    this.#reader = new RowReader(settings);
+    this.#batchId = batchId;
+  }
+
+  read(block: RowBlock, file: string): BlockOutcome {
+    const reading = new BlockReading();
+    eachRow(block, (row) => this.#read(row, file, reading));
+    return reading.outcome();
+  }
+
+  #read(row: SourceRow, file: string, reading: BlockReading): void {
+    const outcome = this.#reader.read(row);
+    if (outcome.kind === 'item') this.#addItems(outcome, reading);
+    else if (outcome.kind === 'skipped') reading.skip(outcome.why);
+    else {
+      const { column, reason } = outcome;
+      const cells = row.cells.map((cell) => cell.toWellFormed());
+      reading.reject({ file, line: row.line, column, reason, cells });
+    }
+  }
+
+  #addItems({ item, others, email, redacted }: RowOutcome & { kind: 'item' }, reading: BlockReading): void {
+    reading.addRow(1 + others.length, redacted);
+    this.#addItem(item, email, reading);
+    for (const other of others) this.#addItem(other, email, reading);
+  }
+
+  #addItem(item: UnbatchedItem, email: string | null, reading: BlockReading): void {
+    const { id, contentHash, source, sourceId, verbatim, title, saidAt, customer, company } = item;
+    const { tags, area, rating, link, extra, line } = item;
+    const batchId = this.#batchId;
+    // Identity first and in this order: known-items.ts reads it without parsing.
+    // biome-ignore format: as one list it can be compared with the type.
+    const stored = { id, contentHash, batchId, source, sourceId, verbatim, title, saidAt, customer, company, tags, area, rating, link, extra, line } satisfies Record<keyof FeedbackItem, unknown>;
+    reading.itemLines.write(stored);
+    if (email !== null) reading.contactLines.write({ itemId: id, email });
+    reading.addItem(this.#id.ofText(id), this.#content.ofText(contentHash));
+  }
+}
+
+class BlockReading {
+  readonly #rows = new GrowingNumbers(ROWS);
+  readonly #items = new GrowingNumbers(ROWS * ITEM_NUMBERS);
+  readonly itemLines = new GrowingLines(ITEM_BYTES);
+  readonly contactLines = new GrowingLines(CONTACT_BYTES);
+  readonly #rejectedLines = new GrowingLines(REJECTED_BYTES);
+  #rejected = 0;
+  readonly #skipped = new Map<string | null, number>();
+  readonly #redacted = new Map<number, RedactedCounts>();
+
+  addRow(items: number, redacted: readonly RedactedPlace[]): void {
+    if (redacted.length > 0) {
+      const counts = noneRedacted();
+      countRedacted(counts, redacted);
+      this.#redacted.set(this.#rows.length, counts);
+    }
+    this.#rows.add(items);
+  }
+
+  /** After its lines. */
+  addItem(id: Hash64, content: Hash64): void {
+    const items = this.#items;
+    items.add(id.hi);
+    items.add(id.lo);
+    items.add(content.hi);
+    items.add(content.lo);
+    items.add(this.itemLines.length);
+    items.add(this.contactLines.length);
+  }
+
+  skip(why: string | null): void {
+    this.#skipped.set(why, (this.#skipped.get(why) ?? 0) + 1);
+  }
+
+  reject(row: RejectedRow): void {
+    this.#rejected += 1;
+    this.#rejectedLines.write(row);
+  }
+
+  outcome(): BlockOutcome {
+    return {
+      rows: this.#rows.numbers,
+      items: this.#items.numbers,
+      itemLines: this.itemLines.bytes,
+      contactLines: this.contactLines.bytes,
+      rejectedLines: this.#rejectedLines.bytes,
+      rejected: this.#rejected,
+      skipped: this.#skipped,
+      redacted: this.#redacted,
+    };
+  }
+}

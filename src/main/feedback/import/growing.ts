@@ -1,0 +1,62 @@
+// Bytes and numbers that grow as they are added to, and can be given to another thread whole.
+
+export class GrowingNumbers {
+  #numbers: Uint32Array<ArrayBuffer>;
+  #used = 0;
+
+  constructor(capacity: number) {
+    this.#numbers = new Uint32Array(capacity);
+  }
+
+  get length(): number {
+    return this.#used;
+  }
+
+  add(number: number): void {
+    if (this.#used === this.#numbers.length) {
+      const grown = new Uint32Array(this.#used * 2);
+      grown.set(this.#numbers);
+      this.#numbers = grown;
+    }
+    this.#numbers[this.#used] = number;
+    this.#used += 1;
+  }
+
+  /** What was added. It is good until something is added again. */
+  get numbers(): Uint32Array<ArrayBuffer> {
+    return this.#numbers.subarray(0, this.#used);
+  }
+}
+
+/** Lines of JSON as UTF-8. */
+export class GrowingLines {
+  #bytes: Buffer<ArrayBuffer>;
+  #used = 0;
+
+  constructor(capacity: number) {
+    this.#bytes = Buffer.allocUnsafeSlow(capacity);
+  }
+
+  get length(): number {
+    return this.#used;
+  }
+
+  write(value: unknown): void {
+    const line = `${JSON.stringify(value)}\n`;
+    // A UTF-16 unit takes three bytes at most.
+    this.#makeRoom(line.length * 3);
+    this.#used += this.#bytes.write(line, this.#used, 'utf8');
+  }
+
+  /** What was written. It is good until something is written again. */
+  get bytes(): Buffer<ArrayBuffer> {
+    return this.#bytes.subarray(0, this.#used);
+  }
+
+  #makeRoom(more: number): void {
+    if (this.#used + more <= this.#bytes.length) return;
+    const grown = Buffer.allocUnsafeSlow((this.#used + more) * 2);
+    this.#bytes.copy(grown, 0, 0, this.#used);
+    this.#bytes = grown;
+  }
+}

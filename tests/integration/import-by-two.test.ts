@@ -1,0 +1,129 @@
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { Instant } from '#core/time.ts';
+import { runImportByTwo } from '#main/feedback/import/import-by-two.ts';
+import {
+  blockReaderFor,
+  type ImportRequest,
+  ImportRun,
+  runImport,
+} from '#main/feedback/import/import-run.ts';
+import { inspectFile } from '#main/feedback/import/inspect-file.ts';
+import { placeBatch } from '#main/feedback/import/place-batch.ts';
+import { RowHelper } from '#main/feedback/import/row-helper.ts';
+
+const placeholderKey = 'a key of the tests, and of nothing else';
+const now = Date.UTC(2026, 10, 22) as Instant;
+const watch = { isCancelled: () => false, progressed: () => undefined };
+
+let workspace = '';
+
+beforeEach(() => {
+  workspace = mkdtempSync(join(tmpdir(), 'shipit-by-two-'));
+});
+afterEach(() => rmSync(workspace, { recursive: true, force: true }));
+
+/** Rows of every sort: sound ones, HTML, other scripts, cards, line ends in quotes, broken and blank ones. */
+function rowOf(number: number): string {
+  const words = [
+    'plain words',
+    '"two lines,\r\nand ""quotes"""',
+    '<p>Bold <b>words</b> &amp; more</p>',
+    'Überall 日本語 👍🏽',
+    '',
+    '"never closed',
+    'my card is 4242 4242 4242 4242',
+  ][number % 7];
+  return number % 50 === 9
+    ? ',,,'
+    : `T-${number % 19_000},${words},cust${number}@mail.example,note ${number}`;
+}
+
+function requestFor(rows: number, batchId: string, knownBatchIds: string[] = []): ImportRequest {
+  const path = join(workspace, 'tickets.csv');
+  const lines = Array.from({ length: rows }, (_, number) => rowOf(number));
+  writeFileSync(path, ['Ticket ID,Description,Requester email,Note', ...lines, ''].join('\n'));
+  const { recognition, mapping } = inspectFile(path, { overrides: {}, placeholderKey, now });
+  const files = [{ path, recognition }];
+  return { workspaceFolder: workspace, batchId, files, mapping, knownBatchIds, placeholderKey, now };
+}
+
+/** Everything in the folder of batches that are not in the library yet. */
+function incoming(): Record<string, string> {
+  const folder = join(workspace, '.shipit', 'incoming');
+  mkdirSync(folder, { recursive: true });
+  const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) =>
+    entry.isFile(),
+  );
+  return Object.fromEntries(
+    files.map(({ name, parentPath }) => [name, readFileSync(join(parentPath, name), 'utf8')]),
+  );
+}
+
+describe('an import with two threads', () => {
+  it('writes the same bytes and counts the same as with one', async () => {
+    const request = requestFor(40_000, 'b1');
+    const alone = runImport(request, watch);
+    const written = incoming();
+    const byTwo = await runImportByTwo(request, watch);
+    expect(byTwo).toEqual(alone);
+    expect(alone.counts).toMatchObject({ read: 40_000, skipped: 800 });
+    expect(Math.min(alone.counts.created, alone.counts.updated, alone.counts.rejected)).toBeGreaterThan(1000);
+    expect(alone.redacted.cards).toBeGreaterThan(1000);
+    const again = incoming();
+    expect(Object.keys(written)).toHaveLength(3);
+    for (const name of Object.keys(written)) expect(again[name] === written[name], name).toBe(true);
+  });
+
+  it('finds nothing new in the same file', async () => {
+    await runImportByTwo(requestFor(20_000, 'b1'), watch);
+    await placeBatch(workspace, 'b1');
+    const { counts } = await runImportByTwo(requestFor(20_000, 'b2', ['b1']), watch);
+    expect(counts).toMatchObject({ read: 20_000, created: 0, items: 0 });
+  });
+
+  it('reads the same of every block in the other thread', async () => {
+    const request = requestFor(4000, 'b1');
+    const run = new ImportRun(request, watch);
+    const reader = blockReaderFor(request);
+    const helper = new RowHelper(request);
+    await helper.ready;
+    const others: string[] = [];
+    let blocks = 0;
+    for (const { block, file } of run.blocks()) {
+      const own = reader.read(block, file);
+      // Taken from the next block's memory, so it has to be there in full before that is asked for.
+      const other = await helper.read(block, file);
+      expect(other.items).toEqual(own.items);
+      expect([...other.skipped]).toEqual([...own.skipped]);
+      expect(Buffer.from(other.itemLines).equals(own.itemLines)).toBe(true);
+      expect(Buffer.from(other.rejectedLines).equals(own.rejectedLines)).toBe(true);
+      others.push(Buffer.from(other.contactLines).toString());
+      blocks += 1;
+    }
+    await helper.end();
+    expect(blocks).toBeGreaterThan(1);
+    expect(others.join('')).toContain('cust1@mail.example');
+  });
+
+  it('leaves nothing when it is cancelled on the way', async () => {
+    const request = requestFor(30_000, 'b1');
+    let looks = 0;
+    const cancelling = { ...watch, isCancelled: () => ++looks > 8 };
+    await expect(runImportByTwo(request, cancelling)).rejects.toMatchObject({ code: 'import-cancelled' });
+    expect(incoming()).toEqual({});
+  });
+
+  it('fails when the other thread does, and leaves nothing', async () => {
+    const request = requestFor(4000, 'b1');
+    const helper = new RowHelper(request);
+    await helper.ready;
+    // No rows at all: what goes wrong in the other thread is told in this one.
+    const broken = helper.read({ kind: 'rows', rows: [null] } as never, 'tickets.csv');
+    await expect(broken).rejects.toMatchObject({ code: 'internal' });
+    expect(helper.hasRoom).toBe(false);
+    await helper.end();
+  });
+});
