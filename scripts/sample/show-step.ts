@@ -9,11 +9,12 @@ export async function runShow(world: World, story: QuarterStory, by: GivenName):
   const { company, pitches } = world;
   const { quarter } = story;
   const stories = new Map(story.pitches.map((pitch) => [pitches.get(pitch.key), pitch]));
-  for (;;) {
-    const { onStage } = await company.call(by, 'demo.next', { quarter });
-    if (onStage === null) return;
+  let { onStage } = await company.call(by, 'demo.next', { quarter });
+  while (onStage !== null) {
     company.at(company.nowMs + CHANGEOVER_MS);
     await giveDemo(world, quarter, by, stories.get(onStage)?.demo);
+    const { hackathons } = await company.call(by, 'workspace.snapshot', {});
+    onStage = hackathons[quarter]?.show.onStage ?? null;
   }
 }
 

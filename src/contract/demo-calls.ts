@@ -1,19 +1,29 @@
 import { z } from 'zod';
+import { BreakDetails, Message, RowId, Thresholds } from '#core/demos/show.ts';
+import { Reason } from '#core/demos/slot.ts';
 import { Quarter } from '#core/hackathon/hackathon.ts';
-import { PitchId } from '#core/ids.ts';
+import { BreakId, MessageId, PitchId } from '#core/ids.ts';
+import { Instant } from '#core/time.ts';
 import { call, ORGANISERS } from './define.ts';
 
 const inQuarter = z.object({ quarter: Quarter });
 const nothing = z.object({});
 
-export const demoCalls = {
-  'demo.setOrder': call({
-    summary: 'Set the running order; demos given and the one on stage stay in their place.',
+/** A call that changes the show of a quarter. */
+const change = <I extends z.ZodRawShape>(summary: string, input: I) =>
+  call({
+    summary,
     allowed: ORGANISERS,
     access: 'writes',
-    input: inQuarter.extend({ order: z.array(PitchId).max(500) }),
+    input: inQuarter.extend(input),
     output: nothing,
-  }),
+  });
+
+const arrangingCalls = {
+  'demo.setOrder': change(
+    'Set the running order; what has been, and the team on stage, stay in their place.',
+    { order: z.array(RowId).max(500) },
+  ),
   'demo.draw': call({
     summary: 'Draw the order of the demos still to come; the seed is kept, so that anyone can check it.',
     allowed: ORGANISERS,
@@ -21,53 +31,69 @@ export const demoCalls = {
     input: inQuarter.extend({ seed: z.string().trim().min(1).max(64).optional() }),
     output: z.object({ seed: z.string() }),
   }),
-  'demo.setChangeover': call({
-    summary: 'Set how long the changeover between demos is.',
+  'demo.setReady': change(
+    'Say whether a team is ready; one that is not comes last, and back to its place once it is.',
+    { pitchId: PitchId, isReady: z.boolean() },
+  ),
+  'demo.addBreak': call({
+    summary: 'Put a break into the running order, at its end or at a place counted from 0.',
     allowed: ORGANISERS,
     access: 'writes',
-    input: inQuarter.extend({ changeoverMs: z.number().int().min(0).max(600_000) }),
-    output: nothing,
+    input: inQuarter.extend({ ...BreakDetails.shape, place: z.number().int().min(0).max(500).optional() }),
+    output: z.object({ id: BreakId }),
   }),
+  'demo.changeBreak': change('Give a break another name or length.', {
+    breakId: BreakId,
+    ...BreakDetails.shape,
+  }),
+  'demo.removeBreak': change('Take a break that has not begun out of the running order.', {
+    breakId: BreakId,
+  }),
+  'demo.setChangeover': change('Set how long the changeover between demos is.', {
+    changeoverMs: z.number().int().min(0).max(600_000),
+  }),
+  'demo.setThresholds': change(
+    'Set when the clock warns, for all teams alike; refused while a demo is running.',
+    Thresholds.shape,
+  ),
+  'demo.setStart': change('Set when the session begins; refused once it has begun.', {
+    startsAt: Instant.nullable(),
+  }),
+  'demo.setMessages': change('Set the messages that can be shown to the speaker.', {
+    messages: z.array(Message).max(40),
+  }),
+} as const;
+
+const runningCalls = {
   'demo.next': call({
-    summary: 'Load the next team; refused while a demo is running.',
+    summary:
+      'Go on to the next row: begin the show, end a break, or pass over the team that was called; refused while a demo is running.',
     allowed: ORGANISERS,
     access: 'writes',
     input: inQuarter,
     output: z.object({ onStage: PitchId.nullable() }),
   }),
-  'demo.load': call({
-    summary: 'Load a team out of turn; refused while a demo is running.',
-    allowed: ORGANISERS,
-    access: 'writes',
-    input: inQuarter.extend({ pitchId: PitchId }),
-    output: nothing,
+  'demo.load': change('Load a team out of turn; refused while a demo is running.', { pitchId: PitchId }),
+  'demo.start': change('Start the five minutes of the team on stage.', {}),
+  'demo.undoStart': change(
+    'Take a start back as an accident, within its first ten seconds; the reason is kept.',
+    { reason: Reason },
+  ),
+  'demo.pause': change('Pause the running demo; the reason is kept.', { reason: Reason }),
+  'demo.resume': change('Go on after a pause.', {}),
+  'demo.nudge': change(
+    'Put the clock right after a mistake of the operator, by a minute at most and never beyond five minutes; the reason is kept.',
+    { ms: z.number().int().min(-60_000).max(60_000), reason: Reason },
+  ),
+  'demo.finish': change('End the demo of a team that is done, and load what comes next.', {}),
+  'demo.stop': change('End the demo of a team that is not done, for a reason, and load what comes next.', {
+    reason: Reason,
   }),
-  'demo.start': call({
-    summary: 'Start the five minutes of the team on stage.',
-    allowed: ORGANISERS,
-    access: 'writes',
-    input: inQuarter,
-    output: nothing,
-  }),
-  'demo.pause': call({
-    summary: 'Pause the running demo; the reason is kept.',
-    allowed: ORGANISERS,
-    access: 'writes',
-    input: inQuarter.extend({ reason: z.string().trim().min(1, 'A pause needs a reason.').max(300) }),
-    output: nothing,
-  }),
-  'demo.resume': call({
-    summary: 'Go on after a pause.',
-    allowed: ORGANISERS,
-    access: 'writes',
-    input: inQuarter,
-    output: nothing,
-  }),
-  'demo.finish': call({
-    summary: 'End the demo; its true length is kept.',
-    allowed: ORGANISERS,
-    access: 'writes',
-    input: inQuarter,
-    output: nothing,
+  'demo.showMessage': change('Show a prepared message to the speaker.', { messageId: MessageId }),
+  'demo.hideMessage': change('Take the message from the speaker’s screen.', {}),
+  'demo.setBlackout': change('Make the screens dark, or light again; clocks go on.', {
+    isDark: z.boolean(),
   }),
 } as const;
+
+export const demoCalls = { ...arrangingCalls, ...runningCalls } as const;

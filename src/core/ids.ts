@@ -30,6 +30,14 @@ export const PitchId = id.brand<'PitchId'>();
 /** Also the id of the project and of the team: a pitch with a team is a project. */
 export type PitchId = z.infer<typeof PitchId>;
 
+export const BreakId = id.brand<'BreakId'>();
+/** A break in the running order. */
+export type BreakId = z.infer<typeof BreakId>;
+
+export const MessageId = id.brand<'MessageId'>();
+/** A message to the speaker, prepared in advance. */
+export type MessageId = z.infer<typeof MessageId>;
+
 export const ShipmentId = id.brand<'ShipmentId'>();
 export type ShipmentId = z.infer<typeof ShipmentId>;
 

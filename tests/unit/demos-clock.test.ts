@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { DEMO_MS, newSlot, type Slot } from '#core/demos/show.ts';
+import { DEMO_MS, newSlot, type Slot } from '#core/demos/slot.ts';
 import { clockText, lengthText, slotClock } from '#core/demos/slot-clock.ts';
 import { finishSlot, pauseSlot, resumeSlot, startSlot } from '#core/demos/slot-rules.ts';
 import { at } from '#tests/builders/hackathon.ts';

@@ -3,15 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { runningOrder } from '#core/demos/running-order.ts';
 import { changeoverLeftMs, sceneOf } from '#core/demos/scene.ts';
 import { hasGiven } from '#core/demos/show.ts';
-import {
-  finishDemo,
-  loadNext,
-  loadTeam,
-  pauseDemo,
-  resumeDemo,
-  setChangeover,
-  startDemo,
-} from '#core/demos/show-rules.ts';
+import { finishDemo, loadNext, loadTeam, pauseDemo, resumeDemo, startDemo } from '#core/demos/show-rules.ts';
+import { setChangeover } from '#core/demos/show-settings.ts';
 import { HackathonDocument } from '#core/hackathon/hackathon.ts';
 import { PitchId } from '#core/ids.ts';
 import { refusalOf } from '#core/refusals.ts';
@@ -28,10 +21,10 @@ describe('The show', () => {
     const running = startDemo(loaded, at(2000));
     expect(sceneOf(running)).toMatchObject({ kind: 'demo', projectId: 'a' });
     const given = finishDemo(running, at(3000));
-    expect(sceneOf(given)).toEqual({ kind: 'between', next: 'b' });
-    const last = finishDemo(startDemo(loadNext(given, at(4000)), at(5000)), at(6000));
+    expect(sceneOf(given)).toEqual({ kind: 'changeover', projectId: 'b' });
+    const last = finishDemo(startDemo(given, at(5000)), at(6000));
     expect(sceneOf(last)).toEqual({ kind: 'after', given: 2 });
-    expect(sceneOf(loadNext(last, at(7000)))).toEqual({ kind: 'after', given: 2 });
+    expect(() => loadNext(last, at(7000))).toThrow(refused('nothing-next'));
   });
 
   it('is given in the phase of demos only', () => {
@@ -52,7 +45,7 @@ describe('The show', () => {
   it('lets no team give its demo twice', () => {
     const given = finishDemo(startDemo(loadNext(aQuarterOf(['a']), at(1)), at(2)), at(3));
     expect(() => loadTeam(given, PitchId.parse('a'), at(4))).toThrow(refused('demo-already-given'));
-    expect(() => startDemo(given, at(4))).toThrow(refused('demo-already-given'));
+    expect(() => startDemo(given, at(4))).toThrow(refused('nothing-on-stage'));
   });
 
   it('counts the changeover down to nothing and no further, and drops it when the demo starts', () => {
@@ -62,7 +55,8 @@ describe('The show', () => {
     expect(changeoverLeftMs(loaded.show, 999_000)).toBe(0);
     expect(changeoverLeftMs(loaded.show, 0)).toBe(60_000);
     expect(changeoverLeftMs(startDemo(loaded, at(5000)).show, 6000)).toBeNull();
-    expect(changeoverLeftMs(setChangeover(loaded, 0).show, 6000)).toBeNull();
+    const without = loadNext(setChangeover(aQuarterOf(['a']), 0), at(1000));
+    expect(changeoverLeftMs(without.show, 6000)).toBeNull();
   });
 
   it('comes to its end whatever an organiser presses, with every demo given once', () => {

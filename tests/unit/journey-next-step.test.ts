@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { drawOrder } from '#core/demos/running-order.ts';
-import { newSlot } from '#core/demos/show.ts';
+import { newSlot } from '#core/demos/slot.ts';
 import { type HackathonDocument, Quarter } from '#core/hackathon/hackathon.ts';
 import { PersonId, PitchId } from '#core/ids.ts';
 import { type NextStepFacts, nextStep } from '#core/journey/next-step.ts';

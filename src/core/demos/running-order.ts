@@ -4,16 +4,35 @@ import type { PersonId, PitchId } from '../ids.ts';
 import { projectsOf } from '../pitches/pitch-rules.ts';
 import { Refusal } from '../refusals.ts';
 import type { Instant } from '../time.ts';
-import { hasGiven, type Show } from './show.ts';
+import { seededShuffle } from './seeded-shuffle.ts';
+import { breakOf, hasGiven, type RowId, type Show } from './show.ts';
 
-/**
- * The running order as it is: what the organiser set, then projects that came later, in the order
- * of their pitches. Projects that dissolved are left out.
- */
+// The order reads as the show goes: what has been, as it was; who is on stage; what is to come; and of
+// that the teams that are not ready last.
+
+/** Every row in its order. Projects that came later are behind, dissolved ones are left out. */
+export function rowOrder(document: HackathonDocument): RowId[] {
+  const { show } = document;
+  const rows = [
+    ...projectsOf(document).map(({ id }) => id),
+    ...Object.values(show.breaks).map(({ id }) => id),
+  ];
+  const set = show.order.filter((id) => rows.includes(id) || (isTeam(show, id) && show.slots[id]));
+  const all = [...set, ...rows.filter((id) => !set.includes(id))];
+  // As it was written each time a row was entered; not by their times: a clock can be set back.
+  const fixed = all.filter((id) => isFixed(show, id));
+  return [
+    ...fixed,
+    ...readyFirst(
+      show,
+      all.filter((id) => !isFixed(show, id)),
+    ),
+  ];
+}
+
+/** The teams of the running order. */
 export function runningOrder(document: HackathonDocument): PitchId[] {
-  const projects = projectsOf(document).map((project) => project.id);
-  const set = document.show.order.filter((id) => projects.includes(id) || document.show.slots[id]);
-  return [...set, ...projects.filter((id) => !set.includes(id))];
+  return rowOrder(document).filter((id): id is PitchId => isTeam(document.show, id));
 }
 
 /** Once the demos are over the order is on record. */
@@ -24,21 +43,20 @@ export function refuseSettingOrder(document: HackathonDocument): void {
 /** A draw with nobody left in it would only put another seed beside the order that was really drawn. */
 export function refuseDrawing(document: HackathonDocument): void {
   refuseSettingOrder(document);
-  const current = runningOrder(document);
-  if (current.length > 0 && current.every((id) => isFixed(document.show, id))) {
+  if (runningOrder(document).length > 0 && toDraw(document).length === 0) {
     throw new Refusal(
       'demo-already-given',
-      'Every demo has been given, or is on stage: nothing is left to draw.',
+      'Every demo has been given, or is on stage, or its team is not ready: nothing is left to draw.',
     );
   }
 }
 
-/** Sets the order by hand. Demos given, and the one on stage, stay where they are. */
-export function setOrder(document: HackathonDocument, order: readonly PitchId[]): HackathonDocument {
+/** Sets the order by hand. What has been, and the team on stage, stay where they are. */
+export function setOrder(document: HackathonDocument, order: readonly RowId[]): HackathonDocument {
   refuseSettingOrder(document);
-  const current = runningOrder(document);
+  const current = rowOrder(document);
   if (order.length !== current.length || current.some((id) => !order.includes(id))) {
-    throw new Refusal('order-incomplete', 'The running order holds every project once.');
+    throw new Refusal('order-incomplete', 'The running order holds every project and every break once.');
   }
   if (current.some((id, place) => isFixed(document.show, id) && order[place] !== id)) {
     throw new Refusal(
@@ -46,80 +64,78 @@ export function setOrder(document: HackathonDocument, order: readonly PitchId[])
       'Demos that were given, and the one on stage, stay in their place.',
     );
   }
-  return { ...document, show: { ...document.show, order: [...order], draw: null } };
+  // Moving a break among the teams leaves a draw what it was.
+  const teams = order.filter((id) => isTeam(document.show, id));
+  const isSame = runningOrder(document).every((id, place) => teams[place] === id);
+  return ordered(document, order, isSame ? document.show.draw : null);
 }
 
-/** A fair draw of all that is still to come: every order is equally likely, and the seed is kept. */
+/** A fair draw of all that is still to come: every order is equally likely, and the seed is kept. Breaks keep their places. */
 export function drawOrder(
   document: HackathonDocument,
   seed: string,
   drawn: { by: PersonId; at: Instant },
 ): HackathonDocument {
   refuseDrawing(document);
-  const current = runningOrder(document);
   // Sorted first, so that the outcome depends on the seed and on who takes part, not on the old order.
-  const free = current.filter((id) => !isFixed(document.show, id)).sort();
-  const order = inFreePlaces(document.show, current, shuffle(free, seed));
-  return { ...document, show: { ...document.show, order, draw: { seed, ...drawn } } };
+  const free: RowId[] = toDraw(document).sort();
+  const waiting = seededShuffle(free, seed);
+  const order = rowOrder(document).map((id) => (free.includes(id) ? (waiting.shift() ?? id) : id));
+  return ordered(document, order, { seed, ...drawn });
 }
 
-/** The order after moving one project to another place; those that are fixed stay in theirs. */
-export function orderAfterMove(document: HackathonDocument, id: PitchId, toPlace: number): PitchId[] {
-  const current = runningOrder(document);
-  if (!current.includes(id) || isFixed(document.show, id)) return current;
-  const moved = current.filter((other) => other !== id);
-  moved.splice(Math.min(Math.max(0, toPlace), moved.length), 0, id);
-  const free = moved.filter((other) => !isFixed(document.show, other));
-  return inFreePlaces(document.show, current, free);
-}
-
-/** Who comes after the team on stage: the next that has not given its demo, then those passed over. */
-export function nextUp(document: HackathonDocument): PitchId | null {
+/** The order after moving one row to another place; those that are fixed stay in theirs. */
+export function orderAfterMove(document: HackathonDocument, id: RowId, toPlace: number): RowId[] {
+  const current = rowOrder(document);
   const { show } = document;
-  const order = runningOrder(document);
-  const behind = show.onStage === null ? -1 : order.indexOf(show.onStage);
-  const waiting = (id: PitchId) => id !== show.onStage && !hasGiven(show, id);
-  return order.find((id, place) => place > behind && waiting(id)) ?? order.find(waiting) ?? null;
+  if (!current.includes(id) || isFixed(show, id)) return current;
+  const others = current.filter((other) => other !== id);
+  const first = others.filter((other) => isFixed(show, other)).length;
+  others.splice(Math.min(Math.max(first, toPlace), others.length), 0, id);
+  return [...others.slice(0, first), ...readyFirst(show, others.slice(first))];
 }
 
-/** A project keeps its place once its demo has begun, and while it is on stage. */
-export function isFixed(show: Show, id: PitchId): boolean {
-  return show.onStage === id || (show.slots[id]?.startedAt ?? null) !== null;
+/** What comes after what is on stage now: the first row that has not begun. */
+export function nextRow(document: HackathonDocument): RowId | null {
+  return rowOrder(document).find((id) => !isFixed(document.show, id)) ?? null;
 }
 
-function inFreePlaces(show: Show, current: readonly PitchId[], free: readonly PitchId[]): PitchId[] {
-  const waiting = [...free];
-  return current.map((id) => (isFixed(show, id) ? id : (waiting.shift() ?? id)));
+/** The next team, whatever break is before it. */
+export function nextUp(document: HackathonDocument): PitchId | null {
+  return runningOrder(document).find((id) => !isFixed(document.show, id)) ?? null;
 }
 
-/** Fisher–Yates (Durstenfeld 1964) on a generator seeded by the text. */
-function shuffle<T>(values: readonly T[], seed: string): T[] {
-  const shuffled = [...values];
-  const random = mulberry32(fnv1a(seed));
-  for (let last = shuffled.length - 1; last > 0; last -= 1) {
-    const pick = Math.floor(random() * (last + 1));
-    const [a, b] = [shuffled[last], shuffled[pick]];
-    if (a !== undefined && b !== undefined) [shuffled[last], shuffled[pick]] = [b, a];
-  }
-  return shuffled;
+/** A row keeps its place once it has begun, and a team while it is on stage. */
+export function isFixed(show: Show, id: RowId): boolean {
+  const row = breakOf(show, id) ?? show.slots[id];
+  return show.onStage === id || (row?.startedAt ?? null) !== null;
 }
 
-/** 32-bit FNV-1a over the UTF-16 units of the seed. */
-function fnv1a(text: string): number {
-  let hash = 0x811c9dc5;
-  for (let index = 0; index < text.length; index += 1) {
-    hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193);
-  }
-  return hash >>> 0;
+export function isTeam(show: Show, id: RowId): id is PitchId {
+  return breakOf(show, id) === undefined;
 }
 
-/** Tommy Ettinger's mulberry32: small, well distributed, the same everywhere. */
-function mulberry32(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
+/** Teams that are to come and ready, in their order. */
+function toDraw(document: HackathonDocument): PitchId[] {
+  const { show } = document;
+  return runningOrder(document).filter(
+    (id) => !isFixed(show, id) && !show.notReady[id] && !hasGiven(show, id),
+  );
+}
+
+/** Teams that are not ready come behind the last that is; a break at the very end stays there. */
+function readyFirst(show: Show, free: readonly RowId[]): RowId[] {
+  const isWaiting = (id: RowId) => show.notReady[id] !== undefined;
+  const last = free.findLastIndex((id) => isTeam(show, id) && !isWaiting(id));
+  const [before, behind] = [free.slice(0, last + 1), free.slice(last + 1)];
+  return [...before.filter((id) => !isWaiting(id)), ...before.filter(isWaiting), ...behind];
+}
+
+function ordered(
+  document: HackathonDocument,
+  order: readonly RowId[],
+  draw: Show['draw'],
+): HackathonDocument {
+  const set = { ...document, show: { ...document.show, order: [...order], draw } };
+  return { ...set, show: { ...set.show, order: rowOrder(set) } };
 }

@@ -1,7 +1,8 @@
 import type { HackathonDocument } from '../hackathon/hackathon.ts';
 import type { PitchId } from '../ids.ts';
 import { nextUp, runningOrder } from './running-order.ts';
-import { hasGiven, type Show, type Slot } from './show.ts';
+import { type Break, hasGiven, openBreak, openChangeover, type Show } from './show.ts';
+import type { Slot } from './slot.ts';
 
 /** What the stage and the control view show; derived, so that both always agree. */
 export type Scene =
@@ -10,7 +11,8 @@ export type Scene =
   /** A team is loaded and has not started. */
   | { readonly kind: 'changeover'; readonly projectId: PitchId }
   | { readonly kind: 'demo'; readonly projectId: PitchId; readonly slot: Slot }
-  /** A demo is over and the next team is not loaded yet. */
+  | { readonly kind: 'break'; readonly break: Break }
+  /** The show has begun, nothing is loaded, and teams are to come: it was interrupted. */
   | { readonly kind: 'between'; readonly next: PitchId }
   | { readonly kind: 'after'; readonly given: number };
 
@@ -25,14 +27,49 @@ export function sceneOf(document: HackathonDocument): Scene {
       ? { kind: 'demo', projectId: onStage, slot }
       : { kind: 'changeover', projectId: onStage };
   }
+  const current = openBreak(show);
+  if (current) return { kind: 'break', break: current };
   const given = order.filter((id) => hasGiven(show, id)).length;
   if (given === 0) return { kind: 'before' };
   const next = nextUp(document);
   return next === null ? { kind: 'after', given } : { kind: 'between', next };
 }
 
+/** A countdown that nobody holds to: what is left, 0 once it is over, and by how much it is over. */
+export interface Countdown {
+  readonly remainingMs: number;
+  readonly overtimeMs: number;
+}
+
+/** The countdown of a break. */
+export function breakClock({ startedAt, lengthMs }: Break, nowMs: number): Countdown {
+  return countdown(startedAt ?? nowMs, lengthMs, nowMs);
+}
+
+/** The countdown of the changeover that runs; null where none is counted. */
+export function changeoverClock(show: Show, nowMs: number): Countdown | null {
+  const changeover = openChangeover(show);
+  if (!changeover || changeover.plannedMs === 0) return null;
+  return countdown(changeover.startedAt, changeover.plannedMs, nowMs);
+}
+
 /** What is left of the changeover in ms, 0 once it is over; null where none is counted. */
 export function changeoverLeftMs(show: Show, nowMs: number): number | null {
-  if (show.changeoverAt === null || show.changeoverMs === 0) return null;
-  return Math.min(show.changeoverMs, Math.max(0, show.changeoverAt + show.changeoverMs - nowMs));
+  return changeoverClock(show, nowMs)?.remainingMs ?? null;
+}
+
+/** A team had its changeover, and nobody has pressed start for this long after it. */
+export const FORGOTTEN_AFTER_MS = 10_000;
+
+/** Whether the operator seems to have forgotten to start: for the control view alone. */
+export function hasForgottenToStart(show: Show, nowMs: number): boolean {
+  const changeover = openChangeover(show);
+  if (!changeover) return false;
+  return nowMs - changeover.startedAt - changeover.plannedMs >= FORGOTTEN_AFTER_MS;
+}
+
+function countdown(startedAt: number, lengthMs: number, nowMs: number): Countdown {
+  // A window's clock may lag behind the host's.
+  const elapsedMs = Math.max(0, nowMs - startedAt);
+  return { remainingMs: Math.max(0, lengthMs - elapsedMs), overtimeMs: Math.max(0, elapsedMs - lengthMs) };
 }

@@ -3,36 +3,51 @@ import { refuseOutside } from '../hackathon/phase.ts';
 import type { PitchId } from '../ids.ts';
 import { Refusal } from '../refusals.ts';
 import type { Instant } from '../time.ts';
-import { nextUp, runningOrder } from './running-order.ts';
-import { hasGiven, newSlot, type Show, type Slot } from './show.ts';
-import { finishSlot, pauseSlot, refuseWhileRunning, resumeSlot, startSlot } from './slot-rules.ts';
+import { nudgeSlot, undoStartOfSlot } from './nudge-rules.ts';
+import { planOf } from './plan.ts';
+import { isTeam, nextRow, rowOrder, runningOrder } from './running-order.ts';
+import { hasGiven, openBreak, openChangeover, type RowId, type Show } from './show.ts';
+import { newSlot, type Slot } from './slot.ts';
+import { finishSlot, pauseSlot, refuseWhileRunning, resumeSlot, startSlot, stopSlot } from './slot-rules.ts';
 
-// The show moves by these commands only. A slot is loaded first and started by hand, never by itself.
+// The moves of the show; show-machine.ts is the door to them. "Loaded" means that a team has been called:
+// its changeover runs, and its five minutes wait for a hand. The end of a slot loads what comes next.
 
-/** Loads the next team that has not given its demo, and begins the changeover to it. */
+/**
+ * Goes on to the next row: the first one at the beginning, what follows a break, or the team after the one
+ * that was called and is not ready, which then comes last.
+ */
 export function loadNext(document: HackathonDocument, at: Instant): HackathonDocument {
   refuseUnlessDemos(document);
   refuseWhileRunning(document.show);
-  const order = runningOrder(document);
-  const next = nextUp(document);
-  return withShow(document, { order, onStage: next, changeoverAt: next === null ? null : at });
+  const passed = withPassedOver(document);
+  const next = nextRow(passed);
+  const isLast = next === null || next === document.show.onStage;
+  // A break can always end, also the one that the day ends with.
+  if (isLast && openBreak(document.show) === null) {
+    throw new Refusal('nothing-next', 'Nothing comes after this in the running order.');
+  }
+  return goOn(passed, at);
 }
 
 /** Loads a team out of turn, for example one that was not ready when it was called. */
 export function loadTeam(document: HackathonDocument, id: PitchId, at: Instant): HackathonDocument {
   refuseUnlessDemos(document);
   refuseWhileRunning(document.show);
-  const order = runningOrder(document);
-  if (!order.includes(id)) throw new Refusal('not-in-order', 'That project is not in the running order.');
+  if (!runningOrder(document).includes(id)) {
+    throw new Refusal('not-in-order', 'That project is not in the running order.');
+  }
   if (hasGiven(document.show, id)) {
     throw new Refusal('demo-already-given', 'This team has given its demo.');
   }
-  return withShow(document, { order, onStage: id, changeoverAt: at });
+  if (document.show.onStage === id) throw new Refusal('on-stage-now', 'This team is on stage already.');
+  return enter(document, id, at);
 }
 
 export function startDemo(document: HackathonDocument, at: Instant): HackathonDocument {
   refuseUnlessDemos(document);
-  return withSlot(document, (slot) => startSlot(slot, at));
+  const started = withSlot(document, (slot) => startSlot(slot, at));
+  return withShow(started, closedParts(started.show, at));
 }
 
 export function pauseDemo(document: HackathonDocument, at: Instant, reason: string): HackathonDocument {
@@ -43,20 +58,108 @@ export function resumeDemo(document: HackathonDocument, at: Instant): HackathonD
   return withSlot(document, (slot) => resumeSlot(slot, at));
 }
 
+/** Ends the demo of a team that is done, and loads what comes next. */
 export function finishDemo(document: HackathonDocument, at: Instant): HackathonDocument {
-  return withSlot(document, (slot) => finishSlot(slot, at));
+  return goOn(
+    withSlot(document, (slot) => finishSlot(slot, at)),
+    at,
+  );
 }
 
-/** How long the changeover between demos is, in ms; none when it is 0. */
-export function setChangeover(document: HackathonDocument, changeoverMs: number): HackathonDocument {
-  return withShow(document, { changeoverMs });
+/** Ends the demo of a team that is not done, for a reason, and loads what comes next. */
+export function stopDemo(document: HackathonDocument, at: Instant, reason: string): HackathonDocument {
+  return goOn(
+    withSlot(document, (slot) => stopSlot(slot, at, reason)),
+    at,
+  );
+}
+
+export function nudgeDemo(
+  document: HackathonDocument,
+  at: Instant,
+  { ms, reason }: { readonly ms: number; readonly reason: string },
+): HackathonDocument {
+  return withSlot(document, (slot) => nudgeSlot(slot, at, ms, reason));
+}
+
+/** The team is loaded as before: its changeover goes on as if nothing had been pressed. */
+export function undoStart(document: HackathonDocument, at: Instant, reason: string): HackathonDocument {
+  const back = withSlot(document, (slot) => undoStartOfSlot(slot, at, reason));
+  const { changeovers, onStage } = back.show;
+  const last = changeovers.at(-1);
+  if (!last || last.to !== onStage) return back;
+  return withShow(back, { changeovers: [...changeovers.slice(0, -1), { ...last, endedAt: null }] });
+}
+
+/** The hackathon leaves its demos: who was called goes back into the order, and nothing runs on. */
+export function leaveStage(document: HackathonDocument, at: Instant): HackathonDocument {
+  const { show } = document;
+  if (show.onStage === null && openBreak(show) === null) return document;
+  return withShow(document, { ...closedParts(show, at), onStage: null });
+}
+
+/** Demo day is in progress: a team is called or on stage, or a break runs. The host clock is held meanwhile. */
+export function isShowUnderWay({ phase, show }: HackathonDocument): boolean {
+  if (phase !== 'demos') return false;
+  return openBreak(show) !== null || (show.onStage !== null && !hasGiven(show, show.onStage));
+}
+
+function goOn(document: HackathonDocument, at: Instant): HackathonDocument {
+  const next = nextRow(document);
+  if (next !== null) return enter(document, next, at);
+  return withShow(document, { ...closedParts(document.show, at), onStage: null });
+}
+
+/** Begins a break, or the changeover to a team; what ran until now ends. */
+function enter(document: HackathonDocument, id: RowId, at: Instant): HackathonDocument {
+  const { show } = document;
+  const plan = show.plan ?? planOf(document, at);
+  const closed: Show = { ...show, ...closedParts(show, at), plan };
+  if (!isTeam(show, id)) {
+    const begun = closed.breaks[id];
+    if (!begun) throw new Refusal('no-such-row', 'That break is not in the running order.');
+    const breaks = { ...closed.breaks, [id]: { ...begun, startedAt: at } };
+    return inOrder({ ...document, show: { ...closed, onStage: null, breaks } });
+  }
+  const { [id]: _called, ...notReady } = closed.notReady;
+  const changeover = { to: id, plannedMs: show.changeoverMs, startedAt: at, endedAt: null };
+  const changeovers = [...closed.changeovers, changeover];
+  return inOrder({ ...document, show: { ...closed, onStage: id, notReady, changeovers } });
+}
+
+/** A team that was called and did not start is not ready. */
+function withPassedOver(document: HackathonDocument): HackathonDocument {
+  const { show } = document;
+  const id = show.onStage;
+  if (id === null || hasGiven(show, id)) return document;
+  const place = rowOrder(document).indexOf(id);
+  return withShow(document, { onStage: null, notReady: { ...show.notReady, [id]: { place } } });
+}
+
+/** The changeover and the break that run end now; never before they began. */
+function closedParts(show: Show, at: Instant): Pick<Show, 'changeovers' | 'breaks'> {
+  const changeover = openChangeover(show);
+  const current = openBreak(show);
+  const ended = <T extends { startedAt: Instant | null }>(part: T) => ({
+    ...part,
+    endedAt: Math.max(at, part.startedAt ?? at) as Instant,
+  });
+  return {
+    changeovers: changeover ? [...show.changeovers.slice(0, -1), ended(changeover)] : show.changeovers,
+    breaks: current ? { ...show.breaks, [current.id]: ended(current) } : show.breaks,
+  };
 }
 
 function withSlot(document: HackathonDocument, change: (slot: Slot) => Slot): HackathonDocument {
   const { show } = document;
   if (show.onStage === null) throw new Refusal('nothing-on-stage', 'No team is on stage. Load the next one.');
   const slot = change(show.slots[show.onStage] ?? newSlot());
-  return withShow(document, { changeoverAt: null, slots: { ...show.slots, [show.onStage]: slot } });
+  return withShow(document, { slots: { ...show.slots, [show.onStage]: slot } });
+}
+
+/** The order is written as it is now, so that what has been keeps its place. */
+function inOrder(document: HackathonDocument): HackathonDocument {
+  return withShow(document, { order: rowOrder(document) });
 }
 
 function withShow(document: HackathonDocument, changes: Partial<Show>): HackathonDocument {

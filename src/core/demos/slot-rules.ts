@@ -1,9 +1,11 @@
 import { Refusal } from '../refusals.ts';
 import type { Instant } from '../time.ts';
-import type { Show, Slot } from './show.ts';
+import type { Show } from './show.ts';
+import type { Slot } from './slot.ts';
 import { lastInstant } from './slot-clock.ts';
 
-// Rule 2: a running clock cannot be extended, and a pause needs a reason that is kept.
+// Rule 2: a running clock cannot be extended, and a pause needs a reason that is kept. How a mistake of
+// the operator is put right is in nudge-rules.ts.
 
 export function startSlot(slot: Slot, at: Instant): Slot {
   if (slot.endedAt !== null) throw new Refusal('demo-already-given', 'This team has given its demo.');
@@ -14,12 +16,14 @@ export function startSlot(slot: Slot, at: Instant): Slot {
 export function pauseSlot(slot: Slot, at: Instant, reason: string): Slot {
   refuseUnlessRunning(slot);
   if (slot.pausedAt !== null) throw new Refusal('not-running', 'The clock stands already.');
-  if (reason.trim() === '') throw new Refusal('reason-needed', 'A pause needs a reason; it is kept.');
   const pausedAt = notBefore(at, slot);
   return {
     ...slot,
     pausedAt,
-    pauses: [...slot.pauses, { reason: reason.trim(), at: pausedAt, resumedAt: null }],
+    pauses: [
+      ...slot.pauses,
+      { reason: needReason(reason, 'A pause needs a reason; it is kept.'), at: pausedAt, resumedAt: null },
+    ],
   };
 }
 
@@ -35,11 +39,17 @@ export function resumeSlot(slot: Slot, at: Instant): Slot {
   };
 }
 
-/** Ends the demo; its true length is what the clock says from now on. */
+/** Ends the demo because the team is done; its true length is what the clock says from now on. */
 export function finishSlot(slot: Slot, at: Instant): Slot {
   refuseUnlessRunning(slot);
   const running = slot.pausedAt === null ? slot : resumeSlot(slot, at);
   return { ...running, endedAt: notBefore(at, running) };
+}
+
+/** Ends the demo though the team was not done: that needs a reason, as more time would. */
+export function stopSlot(slot: Slot, at: Instant, reason: string): Slot {
+  const stoppedBecause = needReason(reason, 'Stopping a demo needs a reason; it is kept.');
+  return { ...finishSlot(slot, at), stoppedBecause };
 }
 
 export function isUnderWay(slot: Slot | undefined): boolean {
@@ -53,13 +63,19 @@ export function refuseWhileRunning(show: Show): void {
   }
 }
 
-function refuseUnlessRunning(slot: Slot): void {
+export function refuseUnlessRunning(slot: Slot): void {
   if (slot.startedAt === null || slot.endedAt !== null) {
     throw new Refusal('not-running', 'No demo is running.');
   }
 }
 
-// The host's clock does not go back, but a document from another machine may be ahead of it.
-function notBefore(at: Instant, slot: Slot): Instant {
+export function needReason(reason: string, message: string): string {
+  const trimmed = reason.trim();
+  if (trimmed === '') throw new Refusal('reason-needed', message);
+  return trimmed;
+}
+
+/** The host's clock does not go back, but a document from another machine may be ahead of it. */
+export function notBefore(at: Instant, slot: Slot): Instant {
   return Math.max(at, lastInstant(slot)) as Instant;
 }

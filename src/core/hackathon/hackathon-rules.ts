@@ -1,4 +1,5 @@
 import { newShow } from '../demos/show.ts';
+import { leaveStage } from '../demos/show-rules.ts';
 import { isUnderWay } from '../demos/slot-rules.ts';
 import type { PersonId } from '../ids.ts';
 import { Refusal } from '../refusals.ts';
@@ -43,7 +44,8 @@ export function moveToPhase(
   if (isDemoRunning(document)) throw new Refusal('still-running', 'A demo is running. Finish it first.');
   refuseUnreachable(document.phase, phase);
   refuseLeavingVote(document.voting, phase);
-  return { ...document, phase, phaseLog: [...document.phaseLog, { phase, ...moved }] };
+  const left = document.phase === 'demos' ? leaveStage(document, moved.at) : document;
+  return { ...left, phase, phaseLog: [...document.phaseLog, { phase, ...moved }] };
 }
 
 /** Whether a team's clock runs or is paused now. */

@@ -1,4 +1,4 @@
-import { isFixed, refuseSettingOrder, runningOrder } from '../demos/running-order.ts';
+import { isFixed, refuseSettingOrder, rowOrder } from '../demos/running-order.ts';
 import type { Pitch } from '../pitches/pitch.ts';
 import { Refusal } from '../refusals.ts';
 import { refusePrizesStep } from '../votes/prize-rules.ts';
@@ -45,8 +45,9 @@ function refuseSecondTeam({ pitches }: HackathonDocument, { id, members }: Pitch
 }
 
 function refuseMovingGiven(before: HackathonDocument, after: HackathonDocument): void {
-  const order = runningOrder(after);
-  if (runningOrder(before).some((id, place) => isFixed(before.show, id) && order[place] !== id)) {
+  // As it is written: what rowOrder makes of it would put them back by itself.
+  const { order } = after.show;
+  if (rowOrder(before).some((id, place) => isFixed(before.show, id) && order[place] !== id)) {
     throw new Refusal(
       'demo-already-given',
       'Demos that were given, and the one on stage, stay in their place.',

@@ -86,7 +86,7 @@ export function furthestCarrier(
       .map((pitch) => ({ hackathon, pitch })),
   );
   const rank = ({ hackathon, pitch }: { hackathon: HackathonDocument; pitch: { id: PitchId } }) =>
-    isShipped(hackathon, pitch.id) ? 2 : hackathon.show.slots[pitch.id] ? 1 : 0;
+    isShipped(hackathon, pitch.id) ? 2 : hackathon.show.slots[pitch.id]?.startedAt ? 1 : 0;
   return candidates.sort((a, b) => rank(b) - rank(a) || b.pitch.pitchedAt - a.pitch.pitchedAt)[0] ?? null;
 }
 

@@ -48,6 +48,7 @@ function hasTakenPart(hackathon: HackathonDocument, id: PersonId): boolean {
     hackathon.show.draw?.by === id ||
     hackathon.voting.openedBy === id ||
     hackathon.voting.closedBy === id ||
+    hackathon.show.log.some((entry) => entry.by === id) ||
     Object.values(hackathon.pitches).some((pitch) => pitch.pitchedBy === id || pitch.members[id]) ||
     Object.values(hackathon.shipments).some(
       (shipment) => shipment.recordedBy === id || shipment.verifiedBy === id,

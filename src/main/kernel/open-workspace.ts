@@ -1,11 +1,11 @@
 import type { DuplicatesStatus } from '#contract/duplicates-calls.ts';
 import type { SentimentStatus } from '#contract/feedback-calls.ts';
 import type { FeedbackTrouble } from '#contract/workspace-calls.ts';
+import { isShowUnderWay } from '#core/demos/show-rules.ts';
 import type { GroupDecisions } from '#core/duplicates/decided-groups.ts';
 import { decisionsOf } from '#core/duplicates/duplicate-rules.ts';
 import type { BatchesDocument } from '#core/feedback/batch.ts';
 import type { HackathonDocument, Quarter } from '#core/hackathon/hackathon.ts';
-import { isDemoRunning } from '#core/hackathon/hackathon-rules.ts';
 import type { PersonId } from '#core/ids.ts';
 import { Refusal } from '#core/refusals.ts';
 import { noteBatches } from '#core/triage/field-note.ts';
@@ -21,7 +21,7 @@ import { refusingFailedWrites } from '#main/store/not-saved.ts';
 import type { WorkspaceStore } from '#main/store/workspace-store.ts';
 import { forgetAnchor, loadAnchor, saveAnchor } from './clock-anchor.ts';
 import { Duplicates } from './duplicates.ts';
-import type { HostClock } from './host-clock.ts';
+import type { ClockAnchor, HostClock } from './host-clock.ts';
 import { Imports } from './running-imports.ts';
 import { Sentiments } from './sentiments.ts';
 
@@ -53,6 +53,8 @@ export class OpenWorkspace {
   readonly sentiments: Sentiments;
   readonly #parts: Parts;
   readonly #clock: HostClock;
+  /** By which the clock is held, as far as that is on disk. */
+  #savedAnchor: ClockAnchor | null = null;
   #isClosed = false;
   #feedbackTrouble: FeedbackTrouble | null = null;
   #placeholderKey: Promise<string> | null = null;
@@ -151,26 +153,29 @@ export class OpenWorkspace {
     }
   }
 
-  /** Holds the host clock while a demo is on stage, and remembers by what, for a restart. */
+  /** Holds the host clock while the show is given, and remembers by what, for a restart. */
   async holdClock(): Promise<void> {
     this.refuseReadOnly();
     const anchor = this.#clock.hold();
+    if (anchor === this.#savedAnchor) return;
     try {
       await refusingFailedWrites(() => saveAnchor(this.folder, anchor));
+      this.#savedAnchor = anchor;
     } catch (fault) {
       await this.settleClock();
       throw fault;
     }
   }
 
-  /** Gives the clock free once no demo is under way; takes the hold up again after a restart. */
+  /** Gives the clock free once no show is under way; takes the hold up again after a restart. */
   async settleClock(): Promise<void> {
     // The clock is that of the workspace which is open now.
     if (this.#isClosed) return;
-    if (this.hackathons().some(isDemoRunning)) {
+    if (this.hackathons().some(isShowUnderWay)) {
       this.#clock.hold(await loadAnchor(this.folder));
     } else {
       this.#clock.release();
+      this.#savedAnchor = null;
       if (this.store.mode === 'write') await forgetAnchor(this.folder);
     }
   }

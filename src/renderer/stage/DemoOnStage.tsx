@@ -1,4 +1,4 @@
-import type { Slot } from '#core/demos/show.ts';
+import type { Slot } from '#core/demos/slot.ts';
 import type { HackathonDocument } from '#core/hackathon/hackathon.ts';
 import type { PitchId } from '#core/ids.ts';
 import { useNameOf } from '#renderer/state/selectors.ts';
@@ -32,7 +32,7 @@ export function DemoOnStage({ hackathon, projectId, slot }: DemoOnStageProps) {
         </p>
       </header>
       <CustomerWords item={words} />
-      <StageClock slot={slot} />
+      <StageClock slot={slot} thresholds={hackathon.show.thresholds} />
       <section className={classes.promise} aria-label="Promise">
         <p className={classes.label}>The promise</p>
         <FitText className={classes.promiseText} text={pitch?.promise ?? ''} maxVh={4} minVh={1.8} />

@@ -2,6 +2,7 @@ import { sceneOf } from '#core/demos/scene.ts';
 import type { HackathonDocument } from '#core/hackathon/hackathon.ts';
 import { AfterShow } from './AfterShow.tsx';
 import { BeforeShow } from './BeforeShow.tsx';
+import { BreakOnStage } from './BreakOnStage.tsx';
 import { Changeover } from './Changeover.tsx';
 import { DemoOnStage } from './DemoOnStage.tsx';
 import classes from './stage.module.css';
@@ -35,6 +36,8 @@ function Scene({ hackathon }: { readonly hackathon: HackathonDocument }) {
       return <Changeover hackathon={hackathon} nextId={scene.projectId} />;
     case 'between':
       return <Changeover hackathon={hackathon} nextId={scene.next} />;
+    case 'break':
+      return <BreakOnStage hackathon={hackathon} of={scene.break} />;
     case 'demo':
       return <DemoOnStage hackathon={hackathon} projectId={scene.projectId} slot={scene.slot} />;
     case 'after':

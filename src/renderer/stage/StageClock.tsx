@@ -1,4 +1,5 @@
-import type { Slot } from '#core/demos/show.ts';
+import type { Thresholds } from '#core/demos/show.ts';
+import type { Slot } from '#core/demos/slot.ts';
 import { clockText, type SlotPhase, slotClock } from '#core/demos/slot-clock.ts';
 import { useHostClock } from '#renderer/state/use-host-clock.ts';
 import classes from './stage.module.css';
@@ -6,17 +7,17 @@ import classes from './stage.module.css';
 const WORDS: Readonly<Record<SlotPhase, string>> = {
   pending: '',
   running: '',
-  warning: 'Last minute',
-  danger: '15 seconds',
+  warning: '',
+  danger: '',
   paused: 'Paused',
   'time-up': 'Thank you',
   done: '',
 };
 
 /** Five minutes as digits that the last row can read; the end is told by word and shape, not by colour alone. */
-export function StageClock({ slot }: { readonly slot: Slot }) {
+export function StageClock({ slot, thresholds }: { readonly slot: Slot; readonly thresholds: Thresholds }) {
   const text = useHostClock((nowMs) => clockText(slotClock(slot, nowMs).remainingMs));
-  const phase = useHostClock((nowMs) => slotClock(slot, nowMs).phase);
+  const phase = useHostClock((nowMs) => slotClock(slot, nowMs, thresholds).phase);
   const reason = phase === 'paused' ? slot.pauses.at(-1)?.reason : undefined;
   return (
     <section className={classes.clock} data-phase={phase} aria-label="Time left">
@@ -25,12 +26,20 @@ export function StageClock({ slot }: { readonly slot: Slot }) {
       </p>
       <Minutes slot={slot} />
       <p className={classes.phase} role="status">
-        {WORDS[phase]}
+        {wordFor(phase, thresholds)}
         {reason ? `: ${reason}` : ''}
       </p>
     </section>
   );
 }
+
+/** The warnings say the time that they come at: an event may have its own. */
+function wordFor(phase: SlotPhase, { warningMs, dangerMs }: Thresholds): string {
+  if (phase === 'warning') return warningMs === 60_000 ? 'Last minute' : lastSeconds(warningMs);
+  return phase === 'danger' ? lastSeconds(dangerMs) : WORDS[phase];
+}
+
+const lastSeconds = (ms: number) => `${ms / 1000} seconds`;
 
 const MINUTES = [0, 1, 2, 3, 4] as const;
 

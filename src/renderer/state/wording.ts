@@ -110,8 +110,16 @@ const WORDS: Readonly<Record<RefusalCode, (say: Say, told: Told) => Wording>> = 
   'not-running': asTold,
   'not-paused': asTold,
   'still-running': (say) => say('A demo is running.', 'Finish it first.'),
-  'reason-needed': (say) => say('A pause needs a reason.', 'It is kept with the demo.'),
+  'reason-needed': (say) => say('That needs a reason.', 'It is kept with the demo.'),
   'demo-already-given': asTold,
+  'nothing-next': asTold,
+  'on-stage-now': asTold,
+  'no-such-row': asTold,
+  'no-such-message': asTold,
+  'correction-too-large': asTold,
+  'too-late-to-undo': asTold,
+  'thresholds-out-of-order': asTold,
+  'show-has-begun': asTold,
   'cannot-undo-clock': (say) =>
     say(
       'Nothing is taken back while a demo is running.',

@@ -1,75 +1,113 @@
 import type { demoCalls } from '#contract/demo-calls.ts';
-import { drawOrder, setOrder } from '#core/demos/running-order.ts';
-import {
-  finishDemo,
-  loadNext,
-  loadTeam,
-  pauseDemo,
-  resumeDemo,
-  setChangeover,
-  startDemo,
-} from '#core/demos/show-rules.ts';
-import type { HackathonDocument, Quarter } from '#core/hackathon/hackathon.ts';
+import { moveShow, type ShowCommand } from '#core/demos/show-machine.ts';
+import type { Quarter } from '#core/hackathon/hackathon.ts';
+import { BreakId } from '#core/ids.ts';
 import type { CallContext, Handlers } from '../call-context.ts';
 
 export const demoHandlers: Handlers<keyof typeof demoCalls> = {
-  'demo.setOrder': async ({ quarter, order }, context) => {
-    await context.commitHackathon(quarter, 'Set the running order', (document) => setOrder(document, order));
-    return {};
-  },
+  'demo.setOrder': ({ quarter, order }, context) =>
+    arrange(context, quarter, 'Set the running order', { do: 'set-order', order }),
 
   'demo.draw': async ({ quarter, seed: given }, context) => {
     const seed = given ?? context.newId().slice(0, 12);
-    const drawn = { by: context.requirePerson().id, at: context.now };
-    await context.commitHackathon(quarter, 'Draw the running order', (document) =>
-      drawOrder(document, seed, drawn),
-    );
+    await arrange(context, quarter, 'Draw the running order', { do: 'draw', seed });
     return { seed };
   },
 
-  'demo.setChangeover': async ({ quarter, changeoverMs }, context) => {
-    await context.commitHackathon(quarter, 'Set the changeover', (document) =>
-      setChangeover(document, changeoverMs),
-    );
-    return {};
+  // Not undone: it is in the log of the show, and is said again the other way.
+  'demo.setReady': ({ quarter, pitchId: id, isReady }, context) =>
+    run(context, quarter, 'Say who is ready', { do: 'set-ready', id, isReady }),
+
+  'demo.addBreak': async ({ quarter, place, ...details }, context) => {
+    const id = BreakId.parse(`break-${context.newId()}`);
+    await arrange(context, quarter, 'Add a break', { do: 'add-break', id, details, place });
+    return { id };
   },
 
+  'demo.changeBreak': ({ quarter, breakId: id, ...details }, context) =>
+    arrange(context, quarter, 'Change a break', { do: 'change-break', id, details }),
+
+  'demo.removeBreak': ({ quarter, breakId: id }, context) =>
+    arrange(context, quarter, 'Remove a break', { do: 'remove-break', id }),
+
+  'demo.setChangeover': ({ quarter, changeoverMs }, context) =>
+    arrange(context, quarter, 'Set the changeover', { do: 'set-changeover', changeoverMs }),
+
+  'demo.setThresholds': ({ quarter, ...thresholds }, context) =>
+    arrange(context, quarter, 'Set the warnings', { do: 'set-thresholds', thresholds }),
+
+  'demo.setStart': ({ quarter, startsAt }, context) =>
+    arrange(context, quarter, 'Set the start of the session', { do: 'set-start', startsAt }),
+
+  'demo.setMessages': ({ quarter, messages }, context) =>
+    arrange(context, quarter, 'Set the messages', { do: 'set-messages', messages }),
+
   'demo.next': async ({ quarter }, context) => {
-    await moveShow(context, quarter, 'Load the next team', (document) => loadNext(document, context.now));
+    await run(context, quarter, 'Load the next', { do: 'next' });
     return { onStage: context.workspace().hackathon(quarter).show.onStage };
   },
 
-  'demo.load': ({ quarter, pitchId }, context) =>
-    moveShow(context, quarter, 'Load a team', (document) => loadTeam(document, pitchId, context.now)),
+  'demo.load': ({ quarter, pitchId: id }, context) =>
+    run(context, quarter, 'Load a team', { do: 'load', id }),
 
-  'demo.start': async ({ quarter }, context) => {
-    // Held before the first instant is taken, so that start and end are read on the same clock.
-    await context.workspace().holdClock();
-    const at = context.options.clock.now();
-    return moveShow(context, quarter, 'Start a demo', (document) => startDemo(document, at));
-  },
+  'demo.start': ({ quarter }, context) => run(context, quarter, 'Start a demo', { do: 'start' }),
+
+  'demo.undoStart': ({ quarter, reason }, context) =>
+    run(context, quarter, 'Take a start back', { do: 'undo-start', reason }),
 
   'demo.pause': ({ quarter, reason }, context) =>
-    moveShow(context, quarter, 'Pause a demo', (document) => pauseDemo(document, context.now, reason)),
+    run(context, quarter, 'Pause a demo', { do: 'pause', reason }),
 
-  'demo.resume': ({ quarter }, context) =>
-    moveShow(context, quarter, 'Resume a demo', (document) => resumeDemo(document, context.now)),
+  'demo.resume': ({ quarter }, context) => run(context, quarter, 'Resume a demo', { do: 'resume' }),
 
-  'demo.finish': ({ quarter }, context) =>
-    moveShow(context, quarter, 'Finish a demo', (document) => finishDemo(document, context.now)),
+  'demo.nudge': ({ quarter, ms, reason }, context) =>
+    run(context, quarter, 'Put the clock right', { do: 'nudge', ms, reason }),
+
+  'demo.finish': ({ quarter }, context) => run(context, quarter, 'Finish a demo', { do: 'finish' }),
+
+  'demo.stop': ({ quarter, reason }, context) => run(context, quarter, 'Stop a demo', { do: 'stop', reason }),
+
+  'demo.showMessage': ({ quarter, messageId: id }, context) =>
+    run(context, quarter, 'Show a message', { do: 'show-message', id }),
+
+  'demo.hideMessage': ({ quarter }, context) =>
+    run(context, quarter, 'Hide the message', { do: 'hide-message' }),
+
+  'demo.setBlackout': ({ quarter, isDark }, context) =>
+    run(context, quarter, 'Make the screens dark', { do: 'set-blackout', isDark }),
 };
 
-// The show's own record cannot be undone: taking back a start would give a team a second five minutes.
-async function moveShow(
+const BEGINNINGS: readonly ShowCommand['do'][] = ['next', 'load', 'start', 'finish', 'stop'];
+
+/** What is arranged can be undone like any other command. */
+async function arrange(
   context: CallContext,
   quarter: Quarter,
   label: string,
-  rule: (document: HackathonDocument) => HackathonDocument,
+  command: ShowCommand,
 ): Promise<Record<string, never>> {
+  const given = { by: context.requirePerson().id, at: context.now };
+  await context.commitHackathon(quarter, label, (document) => moveShow(document, command, given));
+  return {};
+}
+
+/**
+ * The show's own record cannot be undone: taking back a start would give a team a second five minutes. The
+ * clock is held before the first instant is taken, so that all of a show is read on the same clock.
+ */
+async function run(
+  context: CallContext,
+  quarter: Quarter,
+  label: string,
+  command: ShowCommand,
+): Promise<Record<string, never>> {
+  const workspace = context.workspace();
+  if (BEGINNINGS.includes(command.do)) await workspace.holdClock();
+  const given = { by: context.requirePerson().id, at: context.options.clock.now() };
   try {
-    await context.commitHackathon(quarter, label, rule, false);
+    await context.commitHackathon(quarter, label, (document) => moveShow(document, command, given), false);
   } finally {
-    await context.workspace().settleClock();
+    await workspace.settleClock();
   }
   return {};
 }

@@ -1,5 +1,6 @@
-import { changeoverLeftMs, type Scene } from '#core/demos/scene.ts';
-import type { Slot } from '#core/demos/show.ts';
+import { breakClock, changeoverLeftMs, type Scene } from '#core/demos/scene.ts';
+import type { Break, Thresholds } from '#core/demos/show.ts';
+import type { Slot } from '#core/demos/slot.ts';
 import { clockText, lengthText, slotClock } from '#core/demos/slot-clock.ts';
 import type { HackathonDocument } from '#core/hackathon/hackathon.ts';
 import type { Pitch } from '#core/pitches/pitch.ts';
@@ -20,15 +21,21 @@ export function OnStage({ hackathon, show: { scene, onStage, next } }: OnStagePr
     <>
       <div className={classes.now}>
         <p className={classes.word}>{NOW[scene.kind]}</p>
-        <p className={classes.title}>{(onStage ?? next)?.title ?? 'No project has a team yet'}</p>
-        <TeamNames pitch={onStage ?? next} />
+        <p className={classes.title}>
+          {scene.kind === 'break'
+            ? scene.break.title
+            : ((onStage ?? next)?.title ?? 'No project has a team yet')}
+        </p>
+        <TeamNames pitch={scene.kind === 'break' ? null : (onStage ?? next)} />
       </div>
       {scene.kind === 'demo' ? (
-        <DemoClock slot={scene.slot} />
+        <DemoClock slot={scene.slot} thresholds={hackathon.show.thresholds} />
+      ) : scene.kind === 'break' ? (
+        <BreakClock of={scene.break} />
       ) : (
         <ChangeoverClock hackathon={hackathon} isLoaded={scene.kind === 'changeover'} />
       )}
-      {onStage ? (
+      {onStage || scene.kind === 'break' ? (
         <p className={classes.next}>{next ? `Next: ${next.title}` : 'This is the last team.'}</p>
       ) : null}
     </>
@@ -39,6 +46,7 @@ const NOW: Readonly<Record<Scene['kind'], string>> = {
   before: 'First',
   changeover: 'Coming to the stage',
   demo: 'On stage',
+  break: 'Break',
   between: 'Next',
   after: 'Over',
 };
@@ -49,9 +57,24 @@ function TeamNames({ pitch }: { readonly pitch: Pitch | null }) {
   return <p className={classes.team}>{Object.keys(pitch.members).map(nameOf).join(', ')}</p>;
 }
 
-function DemoClock({ slot }: { readonly slot: Slot }) {
+function BreakClock({ of }: { readonly of: Break }) {
+  const left = useHostClock((nowMs) => clockText(breakClock(of, nowMs).remainingMs));
+  const over = useHostClock((nowMs) => lengthText(breakClock(of, nowMs).overtimeMs));
+  return (
+    <div className={classes.clock} data-phase="pending">
+      <p className={`${classes.digits} numeric`} role="timer" aria-label="Time left">
+        {left}
+      </p>
+      <p className={classes.phase} role="status">
+        {left === '0:00' ? `The break is over, ${over} ago` : 'Break'}
+      </p>
+    </div>
+  );
+}
+
+function DemoClock({ slot, thresholds }: { readonly slot: Slot; readonly thresholds: Thresholds }) {
   const text = useHostClock((nowMs) => clockText(slotClock(slot, nowMs).remainingMs));
-  const phase = useHostClock((nowMs) => slotClock(slot, nowMs).phase);
+  const phase = useHostClock((nowMs) => slotClock(slot, nowMs, thresholds).phase);
   const over = useHostClock((nowMs) => lengthText(slotClock(slot, nowMs).overtimeMs));
   const reason = slot.pausedAt === null ? null : slot.pauses.at(-1)?.reason;
   return (
@@ -70,8 +93,8 @@ function DemoClock({ slot }: { readonly slot: Slot }) {
 
 const WORDS: Readonly<Partial<Record<string, string>>> = {
   running: 'Running',
-  warning: 'Last minute',
-  danger: 'Last 15 seconds',
+  warning: 'Warning',
+  danger: 'Last seconds',
   paused: 'Paused',
 };
 

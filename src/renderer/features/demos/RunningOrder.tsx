@@ -1,11 +1,13 @@
 import { DragDropContext, Droppable } from '@hello-pangea/dnd';
 import { useState } from 'react';
-import { orderAfterMove, refuseSettingOrder, runningOrder } from '#core/demos/running-order.ts';
+import { isTeam, orderAfterMove, refuseSettingOrder, rowOrder } from '#core/demos/running-order.ts';
+import { breakOf, RowId } from '#core/demos/show.ts';
 import type { HackathonDocument } from '#core/hackathon/hackathon.ts';
-import { PitchId } from '#core/ids.ts';
+import type { PitchId } from '#core/ids.ts';
 import { useCommand } from '#renderer/state/use-command.ts';
 import { useWhyNot } from '#renderer/state/use-why-not.ts';
 import { Section } from '#renderer/ui/Section.tsx';
+import { BreakRow } from './BreakRow.tsx';
 import { DrawLine } from './DrawLine.tsx';
 import { OrderRow } from './OrderRow.tsx';
 import classes from './RunningOrder.module.css';
@@ -29,23 +31,34 @@ export function RunningOrder({ hackathon, onLoad }: RunningOrderProps) {
       ) : null}
       <DragDropContext
         onDragEnd={({ draggableId, destination }) => {
-          if (destination) move(PitchId.parse(draggableId), destination.index);
+          if (destination) move(RowId.parse(draggableId), destination.index);
         }}
       >
         <Droppable droppableId="running-order">
           {(list) => (
             <ol ref={list.innerRef} {...list.droppableProps} className={classes.list}>
-              {order.map((id, place) => (
-                <OrderRow
-                  key={id}
-                  hackathon={hackathon}
-                  id={id}
-                  place={place}
-                  canMove={whyNot === null}
-                  onMove={(to) => move(id, to)}
-                  onLoad={() => onLoad(id)}
-                />
-              ))}
+              {order.map((id, place) =>
+                isTeam(hackathon.show, id) ? (
+                  <OrderRow
+                    key={id}
+                    hackathon={hackathon}
+                    id={id}
+                    place={place}
+                    canMove={whyNot === null}
+                    onMove={(to) => move(id, to)}
+                    onLoad={() => onLoad(id)}
+                  />
+                ) : (
+                  <BreakRow
+                    key={id}
+                    hackathon={hackathon}
+                    id={id}
+                    place={place}
+                    canMove={whyNot === null}
+                    onMove={(to) => move(id, to)}
+                  />
+                ),
+              )}
               {list.placeholder}
             </ol>
           )}
@@ -61,21 +74,21 @@ export function RunningOrder({ hackathon, onLoad }: RunningOrderProps) {
 /** The order as it is, or as it was just moved while that is on its way to the disk. */
 function useOrder(hackathon: HackathonDocument) {
   const command = useCommand();
-  const [wish, setWish] = useState<readonly PitchId[] | null>(null);
+  const [wish, setWish] = useState<readonly RowId[] | null>(null);
   const [said, setSaid] = useState('');
   // A second move may come before the first is on disk: it builds on what is seen.
   const seen = wish ? { ...hackathon, show: { ...hackathon.show, order: [...wish] } } : hackathon;
-  const current = runningOrder(seen);
-  const move = async (id: PitchId, toPlace: number) => {
+  const current = rowOrder(seen);
+  const move = async (id: RowId, toPlace: number) => {
     const order = orderAfterMove(seen, id, toPlace);
     if (order.every((one, place) => one === current[place])) return;
     setWish(order);
-    const title = hackathon.pitches[id]?.title ?? '';
+    const title = hackathon.pitches[id]?.title ?? breakOf(hackathon.show, id)?.title ?? '';
     if (await command('demo.setOrder', { quarter: hackathon.quarter, order })) {
       setSaid(`${title}, now ${order.indexOf(id) + 1} of ${order.length}`);
     }
     // Unless another move has been made meanwhile.
     setWish((newest) => (newest === order ? null : newest));
   };
-  return { order: current, said, move: (id: PitchId, to: number) => void move(id, to) };
+  return { order: current, said, move: (id: RowId, to: number) => void move(id, to) };
 }

@@ -1,4 +1,4 @@
-import type { Slot } from '#core/demos/show.ts';
+import type { Slot } from '#core/demos/slot.ts';
 import { lengthText, slotClock } from '#core/demos/slot-clock.ts';
 import { WhenText } from '#renderer/ui/WhenText.tsx';
 import classes from './RunningOrder.module.css';

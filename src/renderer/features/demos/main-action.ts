@@ -15,6 +15,12 @@ export function mainAction(show: ShowControls): MainAction | null {
       return next ? { label: 'Call the first team', isNext: true, run: show.loadNext } : null;
     case 'changeover':
       return { label: 'Start the five minutes', isNext: true, run: show.start };
+    case 'break':
+      return {
+        label: next ? 'End the break: call the next team' : 'End the break',
+        isNext: true,
+        run: show.loadNext,
+      };
     case 'demo':
       return scene.slot.pausedAt === null
         ? { label: 'Pause', isNext: false, run: () => show.askReason(true) }

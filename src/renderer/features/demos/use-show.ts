@@ -45,10 +45,7 @@ export function useShow(hackathon: HackathonDocument): ShowControls {
       once(() => command(name, { quarter }));
   const onStage = 'projectId' in scene ? (pitches[scene.projectId] ?? null) : null;
   const next = pitches[nextUp(hackathon) ?? ''] ?? null;
-  const finishAndLoad = () =>
-    once(async () => {
-      if (await command('demo.finish', { quarter })) await command('demo.next', { quarter });
-    });
+  const finishAndLoad = () => once(() => command('demo.finish', { quarter }));
   return {
     scene,
     onStage,

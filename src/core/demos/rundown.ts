@@ -1,0 +1,146 @@
+import type { HackathonDocument } from '../hackathon/hackathon.ts';
+import type { PitchId } from '../ids.ts';
+import { type Plan, planOf } from './plan.ts';
+import { isFixed, isTeam, rowOrder } from './running-order.ts';
+import { breakClock, changeoverClock } from './scene.ts';
+import { breakOf, type Changeover, openChangeover, type RowId } from './show.ts';
+import { DEMO_MS } from './slot.ts';
+import { slotClock } from './slot-clock.ts';
+
+/** One row of the day: what was planned, and what is true or, where it has not happened yet, to be expected. */
+export interface RundownRow {
+  /** One of a kind in this rundown. */
+  readonly key: string;
+  readonly kind: 'changeover' | 'demo' | 'break';
+  /** The team or break; of a changeover, the team that it leads to. */
+  readonly id: RowId;
+  /** `done`: start and end are true. `now`: the start is. `to-come`: both are projected. */
+  readonly state: 'done' | 'now' | 'to-come';
+  /** Null where nobody has planned it: no start was set, or it came in later. */
+  readonly plannedStart: number | null;
+  readonly plannedEnd: number | null;
+  /** True or projected, in ms since 1970. */
+  readonly start: number;
+  readonly end: number;
+  /** Start against plan: above zero is late. */
+  readonly lateMs: number | null;
+}
+
+/** The session as a whole. */
+export interface Session {
+  readonly plannedStart: number | null;
+  readonly plannedEnd: number | null;
+  /** Of the first row itself, not of the changeover to it; null where nothing is in the order. */
+  readonly start: number | null;
+  readonly end: number | null;
+  /** How much later than planned it will end, or ended. */
+  readonly lateMs: number | null;
+}
+
+/** Every row in the order in which it happened and will happen, from what really happened so far. What all screens show. */
+export function rundown(document: HackathonDocument, nowMs: number): RundownRow[] {
+  const happened = partsThatBegan(document, nowMs);
+  const fromMs = Math.max(nowMs, happened.at(-1)?.end ?? nowMs);
+  const parts = [...happened, ...partsToCome(document, fromMs, happened.length > 0)];
+  const plan = currentPlan(document);
+  const times = new Map<string, number>();
+  return parts.map((part) => {
+    // A team that was passed over has a changeover for each time it was called.
+    const name = `${part.kind}:${part.id}`;
+    times.set(name, (times.get(name) ?? 0) + 1);
+    return asRow(part, `${name}:${times.get(name)}`, plan);
+  });
+}
+
+export function sessionOf(document: HackathonDocument, nowMs: number): Session {
+  const rows = rundown(document, nowMs);
+  const planned = Object.values(currentPlan(document));
+  const plannedEnd = planned.length === 0 ? null : Math.max(...planned.map(({ endAt }) => endAt));
+  const end = rows.at(-1)?.end ?? null;
+  return {
+    plannedStart: planned.length === 0 ? null : Math.min(...planned.map(({ startAt }) => startAt)),
+    plannedEnd,
+    start: rows.find(({ kind }) => kind !== 'changeover')?.start ?? null,
+    end,
+    lateMs: end === null || plannedEnd === null ? null : end - plannedEnd,
+  };
+}
+
+interface Part {
+  readonly kind: RundownRow['kind'];
+  readonly id: RowId;
+  readonly state: RundownRow['state'];
+  readonly start: number;
+  readonly end: number;
+}
+
+/** As announced when the show began; before, as it would be announced now. */
+function currentPlan(document: HackathonDocument): Plan {
+  const { show } = document;
+  return show.plan ?? (show.startsAt === null ? {} : planOf(document, show.startsAt));
+}
+
+function partsThatBegan({ show }: HackathonDocument, nowMs: number): Part[] {
+  const demos = Object.entries(show.slots).map(([id, slot]): Part | null => {
+    if (slot.startedAt === null) return null;
+    const end = slot.endedAt ?? nowMs + slotClock(slot, nowMs).remainingMs;
+    return { kind: 'demo', id: id as PitchId, ...span(slot.startedAt, end, slot.endedAt !== null) };
+  });
+  const breaks = Object.values(show.breaks).map((one): Part | null => {
+    if (one.startedAt === null) return null;
+    const end = one.endedAt ?? nowMs + breakClock(one, nowMs).remainingMs;
+    return { kind: 'break', id: one.id, ...span(one.startedAt, end, one.endedAt !== null) };
+  });
+  const changeovers = show.changeovers.map((one): Part => {
+    const end = one.endedAt ?? nowMs + (changeoverClock(show, nowMs)?.remainingMs ?? 0);
+    return { kind: 'changeover', id: one.to, ...span(one.startedAt, end, one.endedAt !== null) };
+  });
+  return (
+    [...changeovers, ...demos, ...breaks]
+      .filter((part) => part !== null)
+      // A changeover of no length comes before the demo that began in the same moment.
+      .sort((a, b) => a.start - b.start || order(a) - order(b))
+  );
+}
+
+const order = ({ state, kind }: Part) => (state === 'done' ? 0 : 2) + (kind === 'changeover' ? 0 : 1);
+
+function span(start: number, end: number, isDone: boolean): Pick<Part, 'start' | 'end' | 'state'> {
+  return { start, end: Math.max(start, end), state: isDone ? 'done' : 'now' };
+}
+
+function partsToCome(document: HackathonDocument, fromMs: number, hasBegun: boolean): Part[] {
+  const { show } = document;
+  const parts: Part[] = [];
+  let cursor = fromMs;
+  const add = (kind: Part['kind'], id: RowId, lengthMs: number) => {
+    parts.push({ kind, id, state: 'to-come', start: cursor, end: cursor + lengthMs });
+    cursor += lengthMs;
+  };
+  const called = openChangeover(show);
+  if (called) add('demo', called.to, DEMO_MS);
+  for (const id of waitingRows(document, called)) {
+    const changeoverMs = isTeam(show, id) ? show.changeoverMs : 0;
+    // Before the show: it begins when it is to begin, or as soon as that is possible.
+    if (parts.length === 0 && !hasBegun) cursor = Math.max(fromMs, (show.startsAt ?? fromMs) - changeoverMs);
+    if (changeoverMs > 0) add('changeover', id, changeoverMs);
+    add(isTeam(show, id) ? 'demo' : 'break', id, breakOf(show, id)?.lengthMs ?? DEMO_MS);
+  }
+  return parts;
+}
+
+function waitingRows(document: HackathonDocument, called: Changeover | null): RowId[] {
+  if (!['draft', 'open', 'building', 'demos'].includes(document.phase)) return [];
+  return rowOrder(document).filter((id) => !isFixed(document.show, id) && id !== called?.to);
+}
+
+function asRow(part: Part, key: string, plan: Plan): RundownRow {
+  const planned = plan[part.id];
+  const [plannedStart, plannedEnd] = !planned
+    ? [null, null]
+    : part.kind === 'changeover'
+      ? [planned.startAt - planned.changeoverMs, planned.startAt as number]
+      : [planned.startAt as number, planned.endAt as number];
+  const lateMs = plannedStart === null ? null : part.start - plannedStart;
+  return { key, ...part, plannedStart, plannedEnd, lateMs };
+}

@@ -1,0 +1,149 @@
+import type { HackathonDocument } from '../hackathon/hackathon.ts';
+import type { BreakId, MessageId, PersonId, PitchId } from '../ids.ts';
+import { assertNever } from '../refusals.ts';
+import type { Instant } from '../time.ts';
+import { drawOrder, setOrder } from './running-order.ts';
+import { hideMessage, setBlackout, showMessage } from './screen-rules.ts';
+import type { BreakDetails, Message, RowId, Thresholds } from './show.ts';
+import { logged } from './show-log.ts';
+import {
+  finishDemo,
+  loadNext,
+  loadTeam,
+  nudgeDemo,
+  pauseDemo,
+  resumeDemo,
+  startDemo,
+  stopDemo,
+  undoStart,
+} from './show-rules.ts';
+import {
+  addBreak,
+  changeBreak,
+  removeBreak,
+  setChangeover,
+  setMessages,
+  setReady,
+  setStart,
+  setThresholds,
+} from './show-settings.ts';
+import { transitionsOf } from './transitions.ts';
+
+/** Everything that can be done to a show. Nothing else changes it. */
+export type ShowCommand =
+  | { readonly do: 'next' }
+  | { readonly do: 'load'; readonly id: PitchId }
+  | { readonly do: 'start' }
+  | { readonly do: 'pause'; readonly reason: string }
+  | { readonly do: 'resume' }
+  | { readonly do: 'finish' }
+  | { readonly do: 'stop'; readonly reason: string }
+  | { readonly do: 'nudge'; readonly ms: number; readonly reason: string }
+  | { readonly do: 'undo-start'; readonly reason: string }
+  | { readonly do: 'set-ready'; readonly id: PitchId; readonly isReady: boolean }
+  | { readonly do: 'set-order'; readonly order: readonly RowId[] }
+  | { readonly do: 'draw'; readonly seed: string }
+  | {
+      readonly do: 'add-break';
+      readonly id: BreakId;
+      readonly details: BreakDetails;
+      readonly place?: number | undefined;
+    }
+  | { readonly do: 'change-break'; readonly id: BreakId; readonly details: BreakDetails }
+  | { readonly do: 'remove-break'; readonly id: BreakId }
+  | { readonly do: 'set-changeover'; readonly changeoverMs: number }
+  | { readonly do: 'set-thresholds'; readonly thresholds: Thresholds }
+  | { readonly do: 'set-start'; readonly startsAt: Instant | null }
+  | { readonly do: 'set-messages'; readonly messages: readonly Message[] }
+  | { readonly do: 'show-message'; readonly id: MessageId }
+  | { readonly do: 'hide-message' }
+  | { readonly do: 'set-blackout'; readonly isDark: boolean };
+
+/** Who gave a command, and when by the host's clock. */
+export interface Given {
+  readonly by: PersonId;
+  readonly at: Instant;
+}
+
+/** The state machine of the show: a command is refused, or gives the next document with its transitions logged. */
+export function moveShow(document: HackathonDocument, command: ShowCommand, given: Given): HackathonDocument {
+  const moved = apply(document, command, given);
+  const entries = transitionsOf(document.show, moved.show, command, given);
+  if (entries.length === 0) return moved;
+  return { ...moved, show: { ...moved.show, log: logged(moved.show.log, entries) } };
+}
+
+function apply(document: HackathonDocument, command: ShowCommand, { by, at }: Given): HackathonDocument {
+  switch (command.do) {
+    case 'next':
+      return loadNext(document, at);
+    case 'load':
+      return loadTeam(document, command.id, at);
+    case 'start':
+      return startDemo(document, at);
+    case 'pause':
+      return pauseDemo(document, at, command.reason);
+    case 'resume':
+      return resumeDemo(document, at);
+    case 'finish':
+      return finishDemo(document, at);
+    case 'stop':
+      return stopDemo(document, at, command.reason);
+    case 'nudge':
+      return nudgeDemo(document, at, command);
+    case 'undo-start':
+      return undoStart(document, at, command.reason);
+    case 'show-message':
+      return showMessage(document, command.id, at);
+    case 'hide-message':
+      return hideMessage(document);
+    case 'set-blackout':
+      return setBlackout(document, command.isDark, at);
+    case 'draw':
+      return drawOrder(document, command.seed, { by, at });
+    default:
+      return arrange(document, command);
+  }
+}
+
+type Arrangement = Extract<
+  ShowCommand,
+  {
+    do:
+      | 'set-ready'
+      | 'set-order'
+      | 'add-break'
+      | 'change-break'
+      | 'remove-break'
+      | 'set-changeover'
+      | 'set-thresholds'
+      | 'set-start'
+      | 'set-messages';
+  }
+>;
+
+/** What needs neither a moment nor a person. */
+function arrange(document: HackathonDocument, command: Arrangement): HackathonDocument {
+  switch (command.do) {
+    case 'set-ready':
+      return setReady(document, command.id, command.isReady);
+    case 'set-order':
+      return setOrder(document, command.order);
+    case 'add-break':
+      return addBreak(document, command.id, { ...command.details, place: command.place });
+    case 'change-break':
+      return changeBreak(document, command.id, command.details);
+    case 'remove-break':
+      return removeBreak(document, command.id);
+    case 'set-changeover':
+      return setChangeover(document, command.changeoverMs);
+    case 'set-thresholds':
+      return setThresholds(document, command.thresholds);
+    case 'set-start':
+      return setStart(document, command.startsAt);
+    case 'set-messages':
+      return setMessages(document, command.messages);
+    default:
+      return assertNever(command);
+  }
+}

@@ -1,0 +1,27 @@
+import { nextUp } from '#core/demos/running-order.ts';
+import { breakClock } from '#core/demos/scene.ts';
+import type { Break } from '#core/demos/show.ts';
+import { clockText } from '#core/demos/slot-clock.ts';
+import type { HackathonDocument } from '#core/hackathon/hackathon.ts';
+import { useHostClock } from '#renderer/state/use-host-clock.ts';
+import classes from './stage.module.css';
+
+interface BreakOnStageProps {
+  readonly hackathon: HackathonDocument;
+  readonly of: Break;
+}
+
+/** A break: what it is, how long it lasts, and who comes after it. */
+export function BreakOnStage({ hackathon, of }: BreakOnStageProps) {
+  const left = useHostClock((nowMs) => clockText(breakClock(of, nowMs).remainingMs));
+  const next = hackathon.pitches[nextUp(hackathon) ?? ''];
+  return (
+    <main className={classes.calm}>
+      <h1 className={classes.calmTitle}>{of.title}</h1>
+      <p className={`${classes.countdownDigits} numeric`} role="timer" aria-label={of.title}>
+        {left === '0:00' ? 'We go on' : left}
+      </p>
+      {next ? <p className={classes.calmDetail}>{`Then: ${next.title}`}</p> : null}
+    </main>
+  );
+}
