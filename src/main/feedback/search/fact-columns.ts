@@ -21,6 +21,8 @@ export type Facts = {
   rating: number;
   /** An earlier row of the same item, 0 for none. */
   previous: number;
+  /** How many words title and text have. */
+  words: number;
   /** What there is, in bits. */
   known: number;
   tags: readonly number[];
@@ -37,6 +39,7 @@ type Columns = {
   area: Int32Array;
   previous: Int32Array;
   tagCount: Int32Array;
+  words: Int32Array;
   known: Uint8Array;
 };
 
@@ -58,6 +61,7 @@ const ORDER = [
   'area',
   'previous',
   'tagCount',
+  'words',
   'known',
 ] as const satisfies readonly (keyof Columns)[];
 
@@ -88,6 +92,7 @@ export class FactColumns {
     columns.area[row] = facts.area;
     columns.previous[row] = facts.previous;
     columns.tagCount[row] = facts.tags.length;
+    columns.words[row] = facts.words;
     columns.known[row] = facts.known;
     this.tags.set(facts.tags, this.#tagsEnd);
     this.tagStart[row] = this.#tagsEnd;
@@ -154,6 +159,7 @@ function emptyColumns(capacity: number): Columns {
     area: new Int32Array(capacity),
     previous: new Int32Array(capacity),
     tagCount: new Int32Array(capacity),
+    words: new Int32Array(capacity),
     known: new Uint8Array(capacity),
   };
 }

@@ -3,7 +3,6 @@ import type { FieldTerm } from '#core/feedback/search-terms.ts';
 import { codesFor } from '#core/sentiment/sentiment-codes.ts';
 import { HAS_COMPANY, HAS_CUSTOMER, HAS_LINK, HAS_TITLE } from './fact-columns.ts';
 import type { LibraryIndex } from './library-index.ts';
-import { rowsOfPeople } from './match.ts';
 import type { ShownFacts } from './overlay.ts';
 import {
   dropAll,
@@ -15,10 +14,10 @@ import {
   keepFlagged,
   keepSaid,
   keepTagged,
-  resultOf,
 } from './row-filter.ts';
+import { rowsHolding } from './words/match-terms.ts';
 
-/** Narrows a result by `tag:billing` and the like, all of which must hold. Titles are words: see match.ts. */
+/** Narrows a result by `tag:billing` and the like, all of which must hold. Titles are words: see selection.ts. */
 export function fieldRows(
   index: LibraryIndex,
   shown: ShownFacts,
@@ -50,8 +49,7 @@ function narrow(index: LibraryIndex, shown: ShownFacts, field: FieldTerm, passin
       break;
     case 'customer':
     case 'company': {
-      const rows = rowsOfPeople(index.database, field.field, field.term);
-      keepAlso(passing, resultOf(index.facts.end, rows));
+      keepAlso(passing, rowsHolding(index.words, field.term, field.field, passing));
       break;
     }
     case 'rating':

@@ -8,10 +8,8 @@ import { IndexDamaged, isDamage } from './index-damage.ts';
 // synchronous=NORMAL), so indexing goes on where it stopped.
 
 /** Raise it whenever tables, columns or the cutting of words change. */
-const INDEX_VERSION = 3;
+const INDEX_VERSION = 4;
 
-// FTS5 collects words in memory up to the hash size before it writes them; 1 MB is its own choice, and
-// makes it merge what it has written over and over.
 const SCHEMA = `
   CREATE TABLE batch(
     number INTEGER PRIMARY KEY,
@@ -25,13 +23,13 @@ const SCHEMA = `
   CREATE TABLE slice(
     first_row INTEGER PRIMARY KEY, count INTEGER NOT NULL, checksum INTEGER NOT NULL, facts BLOB NOT NULL
   ) STRICT;
-  CREATE VIRTUAL TABLE words USING fts5(
-    title, verbatim, content='', tokenize="unicode61 remove_diacritics 2 categories 'L* N* Co Mn Mc'"
-  );
-  CREATE VIRTUAL TABLE people USING fts5(
-    customer, company, content='', tokenize="unicode61 remove_diacritics 2 categories 'L* N* Co Mn Mc'"
-  );
-  INSERT INTO words(words, rank) VALUES('hashsize', ${16 << 20});
+  CREATE TABLE word_segment(
+    number INTEGER PRIMARY KEY, first_row INTEGER NOT NULL, end_row INTEGER NOT NULL
+  ) STRICT;
+  CREATE TABLE word_chunk(
+    id INTEGER PRIMARY KEY, segment INTEGER NOT NULL, first TEXT NOT NULL,
+    rows_checksum INTEGER NOT NULL, places_checksum INTEGER NOT NULL, rows BLOB NOT NULL, places BLOB NOT NULL
+  ) STRICT;
   PRAGMA user_version = ${INDEX_VERSION};
 `;
 

@@ -122,7 +122,7 @@ export class Indexer {
 
   #settle(): void {
     this.#settleRanks();
-    settleFrom(this.index.facts, this.index.ranks, 1);
+    settleFrom(this.index.facts, this.index.ranks, 1, this.index.end);
     this.index.generation += 1;
   }
 

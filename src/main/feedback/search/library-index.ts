@@ -5,6 +5,7 @@ import { IndexDamaged } from './index-damage.ts';
 import { openIndexFile } from './index-file.ts';
 import { Labels } from './labels.ts';
 import { type TimeOrder, timeOrderOf } from './time-order.ts';
+import { WordSegments } from './words/word-segments.ts';
 
 // The open index: the SQLite file with words and ids, and beside it in memory the facts as columns.
 
@@ -24,6 +25,7 @@ export class LibraryIndex {
   readonly database: DatabaseSync;
   readonly facts = new FactColumns();
   readonly labels: Labels;
+  readonly words: WordSegments;
   readonly batches: IndexedBatch[] = [];
   /** By batch number: place in the order of import, -1 while undone or unknown. */
   ranks: number[] = [];
@@ -40,6 +42,7 @@ export class LibraryIndex {
     this.database = openIndexFile(path);
     try {
       this.labels = new Labels(this.database);
+      this.words = new WordSegments(this.database);
       this.#newestRow = this.database.prepare('SELECT max(row) AS row FROM item WHERE id = ?');
       this.#itemAt = this.database.prepare('SELECT id, customer, company FROM item WHERE row = ?');
       this.#load();
@@ -49,10 +52,15 @@ export class LibraryIndex {
     }
   }
 
+  /** One more than the last row that can be found; those behind it are being indexed. */
+  get end(): number {
+    return this.words.end;
+  }
+
   /** The rows by time; made again when there are more. */
   timeOrder(): TimeOrder {
-    const { facts } = this;
-    if (this.#order?.place.length !== facts.end) this.#order = timeOrderOf(facts.columns.saidAt, facts.end);
+    if (this.#order?.place.length !== this.end)
+      this.#order = timeOrderOf(this.facts.columns.saidAt, this.end);
     return this.#order;
   }
 
@@ -111,6 +119,7 @@ export class LibraryIndex {
       this.facts.appendBytes(Number(slice.count), bytes);
     }
     const last = this.database.prepare('SELECT max(row) AS row FROM item').get()?.row ?? 0;
-    if (last !== this.facts.end - 1) throw new IndexDamaged('Items and facts of the index differ.');
+    if (last !== this.facts.end - 1 || this.end !== this.facts.end)
+      throw new IndexDamaged('Items and facts of the index differ.');
   }
 }

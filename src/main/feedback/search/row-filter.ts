@@ -70,13 +70,6 @@ export function dropAll(passing: Uint8Array, other: Uint8Array): void {
   for (let row = 1; row < passing.length; row += 1) if (other[row] === 1) passing[row] = 0;
 }
 
-/** These rows as a result of so many rows in all. */
-export function resultOf(end: number, rows: Uint32Array): Uint8Array {
-  const passing = new Uint8Array(end);
-  for (const row of rows) passing[row] = 1;
-  return passing;
-}
-
 export function countOf(passing: Uint8Array): number {
   let count = 0;
   for (let row = 1; row < passing.length; row += 1) count += passing[row] ?? 0;

@@ -80,7 +80,7 @@ export class SearchEngine {
   };
 
   #page(index: LibraryIndex, query: FeedbackQuery): FeedbackPage {
-    const selected = this.#selectionsOf(index).select(query, query.sort === 'relevance');
+    const selected = this.#selectionsOf(index).select(query);
     const rows = this.#selectionsOf(index).rows(selected, query.sort);
     const { triage } = this.#overlay.shownFacts(index);
     const shown = rows.subarray(query.offset, query.offset + query.limit);
@@ -102,7 +102,7 @@ export class SearchEngine {
   }
 
   #ids(index: LibraryIndex, query: SortedSelection, limit: number): string[] {
-    const selected = this.#selectionsOf(index).select(query, query.sort === 'relevance');
+    const selected = this.#selectionsOf(index).select(query);
     const rows = this.#selectionsOf(index).rows(selected, query.sort);
     return Array.from(rows.subarray(0, limit), (row) => index.itemAt(row).id);
   }

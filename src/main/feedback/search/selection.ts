@@ -3,12 +3,13 @@ import { parseSearchTerms, type SearchTerms } from '#core/feedback/search-terms.
 import { fieldRows } from './field-rows.ts';
 import { filterRows } from './filter-rows.ts';
 import type { LibraryIndex } from './library-index.ts';
-import { expressionOf, matchingRows, type WordExpression } from './match.ts';
 import type { Overlay } from './overlay.ts';
-import { countOf, dropAll, keepAlso, resultOf } from './row-filter.ts';
+import { countOf, dropAll } from './row-filter.ts';
 import type { FeedbackSelection, SortedSelection } from './search-calls.ts';
 import type { Spelling } from './spelling.ts';
 import { inTimeOrder } from './time-order.ts';
+import { rowsHolding } from './words/match-terms.ts';
+import { bestFirst, weightsOf } from './words/rank-rows.ts';
 
 // Which items a person asked for, in order. The last few answers are kept, so that the pages of a list
 // and its facets cost no second search.
@@ -23,9 +24,6 @@ export type Selected = {
   /** 1 for each row that matches. */
   passing: Uint8Array;
   count: number;
-  words: WordExpression;
-  /** All rows that hold the words, best first, where they were ranked. */
-  ranked: Uint32Array | null;
   /** By sort, as far as asked for. */
   rows: Map<SortedSelection['sort'], Uint32Array>;
 };
@@ -43,12 +41,12 @@ export class Selections {
     this.#spelling = spelling;
   }
 
-  /** What matches words and filters. Whoever wants it ranked says so now: words are then looked up once. */
-  select({ text, filters }: FeedbackSelection, isRanked = false): Selected {
+  /** What matches words and filters. */
+  select({ text, filters }: FeedbackSelection): Selected {
     if (this.#generation !== this.#index.generation) this.#kept.clear();
     this.#generation = this.#index.generation;
     const key = JSON.stringify([text, filters]);
-    const selected = this.#kept.get(key) ?? this.#search(text, filters, isRanked);
+    const selected = this.#kept.get(key) ?? this.#search(text, filters);
     this.#kept.delete(key);
     this.#kept.set(key, selected);
     const [oldest] = this.#kept.keys();
@@ -63,33 +61,41 @@ export class Selections {
     return rows;
   }
 
-  #search(text: string, filters: FeedbackFilters, isRanked: boolean): Selected {
-    const { database, facts } = this.#index;
+  #search(text: string, filters: FeedbackFilters): Selected {
+    const { facts, end } = this.#index;
     const correction = this.#spelling.correct(this.#index, text);
     const terms = parseSearchTerms(correction?.text ?? text);
-    const words = expressionOf(terms);
-    const passing = facts.current.slice(0, facts.end);
-    let ranked: Uint32Array | null = null;
-    if (words.wanted !== '') {
-      const rows = matchingRows(database, words, isRanked);
-      ranked = isRanked ? rows : null;
-      keepAlso(passing, resultOf(facts.end, rows));
-    } else if (words.unwanted !== '') {
-      const unwanted = { wanted: words.unwanted, unwanted: '' };
-      dropAll(passing, resultOf(facts.end, matchingRows(database, unwanted, false)));
-    }
+    const passing = this.#holding(terms, facts.current.slice(0, end));
     const shown = this.#overlay.shownFacts(this.#index);
     filterRows(this.#index, shown, filters, passing);
     fieldRows(this.#index, shown, terms.fields, passing);
-    return { terms, correction, passing, count: countOf(passing), words, ranked, rows: new Map() };
+    return { terms, correction, passing, count: countOf(passing), rows: new Map() };
   }
 
-  #sorted(selected: Selected, sort: SortedSelection['sort']): Uint32Array {
-    const { passing, count, words } = selected;
-    if (sort === 'relevance' && words.wanted !== '') {
-      selected.ranked ??= matchingRows(this.#index.database, words, true);
-      return selected.ranked.filter((row) => passing[row] === 1);
+  /** Of these rows those with all the words that are wanted, and none that is not. */
+  #holding({ wanted, unwanted, fields }: SearchTerms, among: Uint8Array): Uint8Array {
+    const { words } = this.#index;
+    let passing = among;
+    for (const term of wanted) passing = rowsHolding(words, term, 'words', passing);
+    for (const term of unwanted) dropAll(passing, rowsHolding(words, term, 'words', passing));
+    for (const field of fields) {
+      if (field.field !== 'title') continue;
+      const holding = rowsHolding(words, field.term, 'title', passing);
+      if (field.isUnwanted) dropAll(passing, holding);
+      else passing = holding;
+    }
+    return passing;
+  }
+
+  #sorted({ terms, passing, count }: Selected, sort: SortedSelection['sort']): Uint32Array {
+    if (sort === 'relevance' && isRankable(terms)) {
+      const { words, facts } = this.#index;
+      return bestFirst(weightsOf(words, terms, facts.columns.words), passing, count);
     }
     return inTimeOrder(this.#index.timeOrder(), passing, count, sort !== 'oldest');
   }
+}
+
+function isRankable({ wanted, fields }: SearchTerms): boolean {
+  return wanted.length > 0 || fields.some(({ field, isUnwanted }) => field === 'title' && !isUnwanted);
 }

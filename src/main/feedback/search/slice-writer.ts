@@ -1,27 +1,29 @@
 import type { StatementSync } from 'node:sqlite';
 import type { FeedbackItem } from '#core/feedback/item.ts';
-import { searchableText } from '#core/feedback/words.ts';
 import type { BatchLine } from './batch-lines.ts';
 import { checksumOf, HAS_COMPANY, HAS_CUSTOMER, HAS_LINK, HAS_TITLE } from './fact-columns.ts';
 import { keyOfId } from './id-rows.ts';
 import { itemToIndex } from './item-line.ts';
 import type { IndexedBatch, LibraryIndex } from './library-index.ts';
 import { settleFrom } from './versions.ts';
+import { builderWith } from './words/last-segment.ts';
+import { SegmentBuilder } from './words/segment-builder.ts';
+import { chunksOf } from './words/segment-writer.ts';
 
 // Puts the lines of a batch into the index, some at a time, so that between two slices the worker answers
-// what people ask. Many slices are one transaction: a commit of each would cost as much as all the rest.
-// A kill leaves what was committed, and whoever meets an error here begins again from the file.
+// what people ask. Many slices are one transaction and one segment of words: they are found once it is
+// committed. A kill leaves what was committed, and whoever meets an error here begins again from the file.
 
 /** Bytes of a batch between two commits: what a kill makes index again. */
 const COMMIT_BYTES = 32 << 20;
 
+type Begun = { row: number; offset: number; segmentRow: number; words: SegmentBuilder };
+
 export class SliceWriter {
   readonly #index: LibraryIndex;
-  /** Where the open transaction began. */
-  #begun = { row: 1, offset: 0 };
+  /** Where the open transaction began, and the words that it brings. */
+  #begun: Begun = { row: 1, offset: 0, segmentRow: 1, words: new SegmentBuilder() };
   readonly #insertItem: StatementSync;
-  readonly #insertWords: StatementSync;
-  readonly #insertPeople: StatementSync;
   readonly #insertSlice: StatementSync;
   readonly #moveOn: StatementSync;
 
@@ -29,8 +31,6 @@ export class SliceWriter {
     const { database } = index;
     this.#index = index;
     this.#insertItem = database.prepare('INSERT INTO item(row, id, customer, company) VALUES (?, ?, ?, ?)');
-    this.#insertWords = database.prepare('INSERT INTO words(rowid, title, verbatim) VALUES (?, ?, ?)');
-    this.#insertPeople = database.prepare('INSERT INTO people(rowid, customer, company) VALUES (?, ?, ?)');
     this.#insertSlice = database.prepare('INSERT INTO slice VALUES (?, ?, ?, ?)');
     this.#moveOn = database.prepare('UPDATE batch SET next_offset = ?, unreadable = ? WHERE number = ?');
   }
@@ -46,40 +46,44 @@ export class SliceWriter {
 
   /**
    * Indexes the lines, which follow what is indexed of the batch; `nextOffset` is where they end. They are
-   * found at once and kept with the next commit.
+   * kept and found with the next commit.
    */
   write(batch: IndexedBatch, lines: readonly BatchLine[], nextOffset: number): void {
-    const { database, facts, ranks } = this.#index;
+    const { database, facts, words } = this.#index;
     if (!database.isTransaction) {
       database.exec('BEGIN IMMEDIATE');
-      this.#begun = { row: facts.end, offset: batch.nextOffset };
+      this.#begun = { row: facts.end, offset: batch.nextOffset, ...builderWith(words, this.#begun.words) };
     }
-    const first = facts.end;
     for (const line of lines) {
       const item = itemToIndex(line.text);
       if (item) this.#insert(item, batch, line);
       else batch.unreadable += 1;
     }
     batch.nextOffset = nextOffset;
-    settleFrom(facts, ranks, first);
-    this.#index.generation += 1;
     if (nextOffset - this.#begun.offset >= COMMIT_BYTES) this.commit(batch);
   }
 
   /** Keeps what was written since the last commit: the words are in the file with their facts, or neither. */
   commit(batch: IndexedBatch): void {
-    const { database, facts } = this.#index;
+    const { database, facts, ranks, words } = this.#index;
     if (!database.isTransaction) return;
-    const first = this.#begun.row;
-    const bytes = facts.bytesFrom(first);
-    if (facts.end > first) this.#insertSlice.run(first, facts.end - first, checksumOf(bytes), bytes);
+    const { row: first, segmentRow, words: builder } = this.#begun;
+    if (facts.end > first) {
+      const bytes = facts.bytesFrom(first);
+      this.#insertSlice.run(first, facts.end - first, checksumOf(bytes), bytes);
+      if (segmentRow < first) words.removeLast();
+      words.add(segmentRow, facts.end, chunksOf(builder, facts.end - segmentRow));
+    }
     this.#moveOn.run(batch.nextOffset, batch.unreadable, batch.number);
     database.exec('COMMIT');
+    settleFrom(facts, ranks, first);
+    this.#index.generation += 1;
   }
 
   #insert(item: FeedbackItem, batch: IndexedBatch, line: BatchLine): void {
     const { facts, labels } = this.#index;
     const key = keyOfId(item.id);
+    const { segmentRow, words } = this.#begun;
     const row = facts.append({
       key,
       batch: batch.number,
@@ -90,15 +94,12 @@ export class SliceWriter {
       area: item.area === null ? -1 : labels.numberFor(item.area),
       rating: item.rating ?? Number.NaN,
       previous: this.#index.newestRow(item.id, key),
+      words: words.addItem(facts.end - segmentRow, item),
       known: knownOf(item),
       tags: Array.from(new Set(item.tags), (tag) => labels.numberFor(tag)),
     });
     this.#index.noteHead(item.id, row);
     this.#insertItem.run(row, item.id, item.customer, item.company);
-    this.#insertWords.run(row, searchableText(item.title ?? ''), searchableText(item.verbatim));
-    if (item.customer !== null || item.company !== null) {
-      this.#insertPeople.run(row, searchableText(item.customer ?? ''), searchableText(item.company ?? ''));
-    }
   }
 }
 

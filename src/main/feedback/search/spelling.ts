@@ -3,8 +3,8 @@ import type { SearchCorrection } from '#core/feedback/query.ts';
 import { partsOf, type SearchPart } from '#core/feedback/search-terms.ts';
 import { wordsOf } from '#core/feedback/words.ts';
 import type { LibraryIndex } from './library-index.ts';
-import { isKnownWord } from './match.ts';
 import { Vocabulary } from './vocabulary.ts';
+import { isKnownWord } from './words/match-terms.ts';
 
 // Finds out what was meant where a word occurs nowhere in the library. Words in quotes are meant exactly
 // as they are written, which is how a person insists.
@@ -46,12 +46,12 @@ export class Spelling {
 
   #isFresh(index: LibraryIndex): boolean {
     const known = this.#known;
-    return known?.index === index && index.facts.end - known.end <= known.end * STALE_SHARE;
+    return known?.index === index && index.end - known.end <= known.end * STALE_SHARE;
   }
 
   async #read(index: LibraryIndex): Promise<void> {
-    const { end } = index.facts;
-    const reading = Vocabulary.read(index.database);
+    const { end } = index;
+    const reading = Vocabulary.read(index.words);
     for (;;) {
       const { done, value } = reading.next();
       if (done) {
@@ -84,7 +84,7 @@ function unknownIn(index: LibraryIndex, part: SearchPart, text: string): Unknown
   const isOpen = part.isBeingTyped || part.value.endsWith('*');
   return words.flatMap(({ folded, start, end }, at) => {
     const isPrefix = isOpen && at === words.length - 1;
-    if (reachOf(folded) === 0 || isKnownWord(index.database, { words: [folded], isPrefix })) return [];
+    if (reachOf(folded) === 0 || isKnownWord(index.words, folded, isPrefix)) return [];
     const [from, to] = [part.valueStart + start, part.valueStart + end];
     return [{ wrote: text.slice(from, to), folded, start: from, end: to }];
   });

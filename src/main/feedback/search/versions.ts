@@ -20,10 +20,10 @@ export function liveVersions(facts: FactColumns, ranks: BatchRanks, head: number
     .sort((a, b) => rankOf(facts, ranks, b) - rankOf(facts, ranks, a) || b - a);
 }
 
-/** Settles what is current among the rows from `first` to the end and the rows that they replace. */
-export function settleFrom(facts: FactColumns, ranks: BatchRanks, first: number): void {
-  const isReplaced = new Uint8Array(facts.end);
-  for (let row = facts.end - 1; row >= first; row -= 1) {
+/** Settles what is current among the rows from `first` to `end` and the rows that they replace. */
+export function settleFrom(facts: FactColumns, ranks: BatchRanks, first: number, end = facts.end): void {
+  const isReplaced = new Uint8Array(end);
+  for (let row = end - 1; row >= first; row -= 1) {
     const previous = facts.columns.previous[row] ?? 0;
     if (previous > 0) isReplaced[previous] = 1;
     if (isReplaced[row] === 1) continue;

@@ -1,11 +1,12 @@
-import type { DatabaseSync } from 'node:sqlite';
 import { editDistance } from '#core/feedback/edit-distance.ts';
+import { EntryReader } from './words/find-entries.ts';
+import type { WordSegments } from './words/word-segments.ts';
 
 // All words of the index in memory, for finding those that are nearly what was typed. A mask of letters
 // rules out all but a few of them before any is compared letter by letter.
 
-/** Words read from the index at a time: between two helpings other questions are answered. */
-const HELPING = 4000;
+/** Chunks read from the index at a time: between two helpings other questions are answered. */
+const HELPING = 8;
 const SHORTEST = 3;
 const LONGEST = 40;
 const LETTERS_ONLY = /^[\p{L}\p{M}]+$/u;
@@ -17,17 +18,20 @@ export class Vocabulary {
   readonly #items: number[] = [];
 
   /** Reads the words of the index, yielding between two helpings. */
-  static *read(database: DatabaseSync): Generator<void, Vocabulary> {
-    database.exec("CREATE VIRTUAL TABLE IF NOT EXISTS temp.vocabulary USING fts5vocab(main, words, 'row')");
-    const next = database.prepare('SELECT term, doc FROM temp.vocabulary WHERE term > ? LIMIT ?');
-    const vocabulary = new Vocabulary();
-    for (let last = ''; ; ) {
-      const helping = next.all(last, HELPING);
-      for (const { term, doc } of helping) vocabulary.#add(String(term), Number(doc));
-      if (helping.length < HELPING) return vocabulary;
-      last = String(helping.at(-1)?.term);
-      yield;
+  static *read(segments: WordSegments): Generator<void, Vocabulary> {
+    const items = new Map<string, number>();
+    const chunks = segments.list.flatMap((segment) => segment.chunks);
+    for (const [at, { id }] of chunks.entries()) {
+      const reader = new EntryReader(segments.rows(id));
+      while (reader.next()) {
+        const word = reader.text();
+        if (isCorrectable(word)) items.set(word, (items.get(word) ?? 0) + reader.rowCount);
+      }
+      if (at % HELPING === HELPING - 1) yield;
     }
+    const vocabulary = new Vocabulary();
+    for (const [word, count] of items) vocabulary.#add(word, count);
+    return vocabulary;
   }
 
   /** The word nearest to this one, of equally near ones that of the most items; null where none is near. */
@@ -49,7 +53,6 @@ export class Vocabulary {
   }
 
   #add(word: string, items: number): void {
-    if (word.length < SHORTEST || word.length > LONGEST || !LETTERS_ONLY.test(word)) return;
     this.#words.push(word);
     this.#masks.push(maskOf(word));
     this.#items.push(items);
@@ -58,6 +61,10 @@ export class Vocabulary {
   #itemsOf(at: number): number {
     return this.#items[at] ?? 0;
   }
+}
+
+function isCorrectable(word: string): boolean {
+  return word.length >= SHORTEST && word.length <= LONGEST && LETTERS_ONLY.test(word);
 }
 
 /** One bit for each letter that occurs; letters of other scripts share the 32 bits. */

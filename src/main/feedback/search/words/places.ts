@@ -1,0 +1,88 @@
+import { SEVERAL, TITLE_ONCE } from './segment-writer.ts';
+import { TEXT_PLACE } from './word-fields.ts';
+import type { Entry } from './word-segments.ts';
+
+// Reads the rows and places of a term. The loops are written out: a frequent word has a million rows.
+
+/** Flags in `found` the rows of the term that are flagged in `among`; with `isTitle` those with it in the title. */
+export function flagRows(entry: Entry, among: Uint8Array, found: Uint8Array, isTitle: boolean): void {
+  const { bytes, to } = entry;
+  let row = entry.segment.firstRow;
+  for (let at = entry.from; at < to; ) {
+    let byte = bytes[at] ?? 0;
+    at += 1;
+    let value = byte & 0x7f;
+    for (let shift = 7; byte > 0x7f; shift += 7) {
+      byte = bytes[at] ?? 0;
+      at += 1;
+      value |= (byte & 0x7f) << shift;
+    }
+    row += value >> 2;
+    let isInTitle = (value & 3) === TITLE_ONCE;
+    if ((value & 3) === SEVERAL) {
+      isInTitle = bytes[at] !== 0;
+      at = behindVarint(bytes, behindVarint(bytes, at));
+    }
+    if (!isTitle || isInTitle) found[row] = among[row] ?? 0;
+  }
+}
+
+/** Calls with each row of the term and how often it is in title and text. */
+export function visitRows(entry: Entry, visit: (row: number, inTitle: number, inText: number) => void): void {
+  const reader = new VarintReader(entry.bytes, entry.from);
+  let row = entry.segment.firstRow;
+  while (reader.at < entry.to) {
+    const value = reader.next();
+    row += value >> 2;
+    if ((value & 3) === SEVERAL) {
+      const inTitle = reader.next();
+      visit(row, inTitle, reader.next());
+    } else if ((value & 3) === TITLE_ONCE) visit(row, 1, 0);
+    else visit(row, 0, 1);
+  }
+}
+
+/** Calls with each place of the term, by row and place; `places` are the bytes of its chunk. */
+export function visitPlaces(
+  entry: Entry,
+  places: Uint8Array,
+  visit: (row: number, place: number) => void,
+): void {
+  const reader = new VarintReader(places, entry.placesFrom);
+  visitRows(entry, (row, inTitle, inText) => {
+    for (let left = inTitle, place = 0; left > 0; left -= 1) {
+      place += reader.next();
+      visit(row, place);
+    }
+    for (let left = inText, place = TEXT_PLACE; left > 0; left -= 1) {
+      place += reader.next();
+      visit(row, place);
+    }
+  });
+}
+
+class VarintReader {
+  at: number;
+  readonly #bytes: Uint8Array;
+
+  constructor(bytes: Uint8Array, at: number) {
+    this.#bytes = bytes;
+    this.at = at;
+  }
+
+  next(): number {
+    let value = 0;
+    for (let shift = 0; ; shift += 7) {
+      const byte = this.#bytes[this.at] ?? 0;
+      this.at += 1;
+      value |= (byte & 0x7f) << shift;
+      if (byte < 0x80) return value;
+    }
+  }
+}
+
+function behindVarint(bytes: Uint8Array, from: number): number {
+  let at = from;
+  while ((bytes[at] ?? 0) > 0x7f) at += 1;
+  return at + 1;
+}

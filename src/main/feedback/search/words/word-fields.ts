@@ -1,0 +1,14 @@
+// How the words of an item become the terms of the index. Words of its title and text are terms as they
+// are; those of other fields have a control character in front, which no word has.
+
+export const CUSTOMER_LEAD = '\u0002';
+export const COMPANY_LEAD = '\u0003';
+/** In front of the beginning of words: the rows that hold any word that begins so. */
+export const SUMMARY_LEAD = '\u0001';
+/** No term of a word begins with a unit below it. */
+export const FIRST_OF_WORDS = '\u0020';
+/** Beginnings of so many units have such a summary where many words begin so. */
+export const SUMMARY_UNITS = 2;
+
+/** Places in the text are counted from here, those in the title from 0. */
+export const TEXT_PLACE = 2 ** 25;
