@@ -233,7 +233,8 @@ export const feedbackCalls = {
     output: z.object({ sentiment: Sentiment.nullable() }),
   }),
   'feedback.items': call({
-    summary: 'Read several items whole; unknown ones are left out.',
+    summary:
+      'Read several items whole, with tags and area as people corrected them; unknown ones are left out.',
     allowed: 'anyone',
     access: 'reads',
     input: z.object({ ids: z.array(ItemId).max(500) }),

@@ -67,6 +67,13 @@ export const triageCalls = {
     input: z.object({}),
     output: FeedbackFacets.pick({ tags: true, areas: true }),
   }),
+  'feedback.tagsOf': call({
+    summary: 'List the tags that these items have now, with how many of them have each.',
+    allowed: 'anyone',
+    access: 'reads',
+    input: z.object({ ids }),
+    output: FeedbackFacets.pick({ tags: true }),
+  }),
   'note.write': call({
     summary: 'Write down what a customer said in a call or on a visit, as an item like the others.',
     allowed: EVERYONE,

@@ -1,4 +1,5 @@
 import type { FeedbackItem } from '../feedback/item.ts';
+import type { FacetCount } from '../feedback/query.ts';
 import type { ItemId } from '../ids.ts';
 import { markOf, type Written } from './marks.ts';
 import type { NotesDocument, StoredNote } from './notes.ts';
@@ -40,9 +41,8 @@ export function setArea(
 ): NotesDocument {
   const [marked, mark] = markOf(document, written);
   const changed = items.flatMap(({ id, area: imported }): Change[] => {
-    const { area: noted, ...others } = document.items[id] ?? {};
-    const now = noted ? noted[2] : imported;
-    if (now === area) return [];
+    if (areaNow(document, { id, area: imported }) === area) return [];
+    const { area: _area, ...others } = document.items[id] ?? {};
     return [[id, area === imported ? others : { ...others, area: [...mark, area] }]];
   });
   return withNotes(document, marked, changed);
@@ -70,6 +70,23 @@ export function takeBack(document: NotesDocument, ids: readonly ItemId[]): Notes
 export function tagsNow({ items }: NotesDocument, { id, tags }: ImportedTags): readonly string[] {
   const noted = items[id]?.tags;
   return noted ? noted.slice(2).map(String) : tags;
+}
+
+/** The area of an item as people read it now. */
+export function areaNow({ items }: NotesDocument, { id, area }: ImportedArea): string | null {
+  const noted = items[id]?.area;
+  return noted ? noted[2] : area;
+}
+
+/** How many of the items have each tag now, the most frequent first. */
+export function countTags(document: NotesDocument, items: readonly ImportedTags[]): FacetCount[] {
+  const counts = new Map<string, number>();
+  for (const item of items) {
+    for (const tag of new Set(tagsNow(document, item))) counts.set(tag, (counts.get(tag) ?? 0) + 1);
+  }
+  return Array.from(counts, ([value, count]) => ({ value, count })).sort(
+    (a, b) => b.count - a.count || (a.value < b.value ? -1 : 1),
+  );
 }
 
 type Change = readonly [ItemId, StoredNote];

@@ -62,6 +62,22 @@ describe('sorting feedback beside its words', () => {
     expect(await shown({ tags: ['billing'] })).toEqual([dear]);
   });
 
+  it('tags and areas are read as they are now wherever several items are', async () => {
+    await ada()('feedback.tag', { ids: [late, dear], tag: 'billing' });
+    await ada()('feedback.tag', { ids: [late], tag: 'urgent' });
+    await ada()('feedback.setArea', { ids: [late], area: 'Parcels' });
+    const { items } = await ada()('feedback.items', { ids: [late, slow] });
+    expect(items.map(({ tags, area }) => ({ tags, area }))).toEqual([
+      { tags: ['billing', 'urgent'], area: 'Parcels' },
+      { tags: [], area: null },
+    ]);
+    const { tags } = await ada()('feedback.tagsOf', { ids: [late, dear, slow] });
+    expect(tags).toEqual([
+      { value: 'billing', count: 2 },
+      { value: 'urgent', count: 1 },
+    ]);
+  });
+
   it('an area is corrected and shown with who did it', async () => {
     await ada()('feedback.setArea', { ids: [slow], area: 'Reports' });
     expect(await shown({ areas: ['Reports'] })).toEqual([slow]);

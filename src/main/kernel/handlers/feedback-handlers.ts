@@ -6,6 +6,7 @@ import { Refusal } from '#core/refusals.ts';
 import { NOT_YET, sentimentFor } from '#core/sentiment/sentiment-codes.ts';
 import type { Instant } from '#core/time.ts';
 import { itemNote } from '#core/triage/item-note.ts';
+import { areaNow, tagsNow } from '#core/triage/triage-rules.ts';
 import { readRejectedRows, rejectedCsvLines } from '#main/feedback/batch-files.ts';
 import type { Handlers } from '../call-context.ts';
 import { checkImport, runImport } from '../imports.ts';
@@ -73,7 +74,17 @@ export const feedbackHandlers: Handlers<keyof typeof feedbackCalls> = {
     return { sentiment: code === NOT_YET ? await sentiments.judge(item) : sentimentFor(code) };
   },
 
-  'feedback.items': async ({ ids }, context) => ({ items: await context.workspace().search.items(ids) }),
+  'feedback.items': async ({ ids }, context) => {
+    const items = await context.workspace().search.items(ids);
+    const notes = context.workspace().read('notes');
+    return {
+      items: items.map((item) => ({
+        ...item,
+        tags: [...tagsNow(notes, item)],
+        area: areaNow(notes, item),
+      })),
+    };
+  },
 
   'feedback.ids': async (query, context) => ({
     ids: (await context.workspace().search.ids(query, MOST_SELECTED)) as ItemId[],

@@ -6,7 +6,7 @@ import { Refusal } from '#core/refusals.ts';
 import { unmerge } from '#core/triage/merge-rules.ts';
 import type { NotesDocument } from '#core/triage/notes.ts';
 import { overlayChanges } from '#core/triage/overlay.ts';
-import { setArea, setAside, tagItems, takeBack, untagItems } from '#core/triage/triage-rules.ts';
+import { countTags, setArea, setAside, tagItems, takeBack, untagItems } from '#core/triage/triage-rules.ts';
 import type { CallContext, Handlers } from '../call-context.ts';
 import { writeFieldNote } from '../field-notes.ts';
 import { mergeRule } from '../merge-rule.ts';
@@ -53,6 +53,11 @@ export const triageHandlers: Handlers<keyof typeof triageCalls> = {
     const filters = FeedbackFilters.parse({ triage: 'all' });
     const { tags, areas } = await context.workspace().search.facets({ text: '', filters });
     return { tags, areas };
+  },
+
+  'feedback.tagsOf': async ({ ids }, context) => {
+    const items = await context.workspace().search.items([...new Set(ids)]);
+    return { tags: countTags(context.workspace().read('notes'), items) };
   },
 
   'note.write': async (note, context) => ({

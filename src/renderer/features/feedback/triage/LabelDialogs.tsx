@@ -1,8 +1,9 @@
 import { Modal } from '@mantine/core';
+import type { FacetCount } from '#core/feedback/query.ts';
 import type { ItemId } from '#core/ids.ts';
 import { useQuery } from '#renderer/state/use-query.ts';
-import { PickOrAdd } from '#renderer/ui/PickOrAdd.tsx';
-import { sayCount } from '#renderer/ui/say.ts';
+import { type PickOption, PickOrAdd } from '#renderer/ui/PickOrAdd.tsx';
+import { sayCount, sayNumber } from '#renderer/ui/say.ts';
 import { useOffered } from './use-offered.ts';
 
 interface LabelDialogProps {
@@ -43,19 +44,21 @@ function TagPick({ onPick }: PickProps) {
 }
 
 function UntagPick({ ids, onPick }: Pick<LabelDialogProps, 'ids' | 'onPick'>) {
-  const { tags } = useOffered();
-  const [only] = ids;
-  const read = useQuery('feedback.read', ids.length === 1 && only ? { id: only } : null);
-  const own = read.value && (read.value.note.tags?.value ?? read.value.item.tags).map((value) => ({ value }));
+  const { value, isLoading } = useQuery('feedback.tagsOf', { ids: [...ids] });
   return (
     <PickOrAdd
       label="Tag to take off"
       placeholder="Type to choose"
-      options={ids.length === 1 ? (own ?? []) : tags}
+      options={(value?.tags ?? []).map((tag) => labelOption(tag, ids.length))}
       onPick={onPick}
-      empty="There is no tag to take off."
+      empty={isLoading ? 'Reading the tags…' : 'There is no tag to take off.'}
     />
   );
+}
+
+/** How many of the items have it, where not all do. */
+function labelOption({ value, count }: FacetCount, items: number): PickOption {
+  return count === items ? { value } : { value, note: `${sayNumber(count)} of ${sayNumber(items)}` };
 }
 
 // Empty: an area has a name.
