@@ -3,6 +3,7 @@ import { ItemId, MergeId, PersonId } from '#core/ids.ts';
 import type { Instant } from '#core/time.ts';
 import { writtenOf } from '#core/triage/marks.ts';
 import { mergeOf, mergeSets, refuseNotesStep, takeOutOfMerges, unmerge } from '#core/triage/merge-rules.ts';
+import { notedIds, noteOf, notesInParts } from '#core/triage/note-parts.ts';
 import { NotesDocument, noNotes } from '#core/triage/notes.ts';
 import { overlayChanges, overlayOf } from '#core/triage/overlay.ts';
 import { setArea, setAside, tagItems, tagsNow, takeBack, untagItems } from '#core/triage/triage-rules.ts';
@@ -31,7 +32,7 @@ describe('tags written beside the feedback', () => {
 
   test('leave no note once they are as they were imported', () => {
     const notes = untagItems(tagItems(noNotes(), [late], 'refund', ada), [late], 'refund', grace);
-    expect(notes.items).toEqual({});
+    expect(notedIds(notes)).toEqual([]);
   });
 
   test('take away what was imported, for one item and not for others', () => {
@@ -42,24 +43,26 @@ describe('tags written beside the feedback', () => {
 
   test('tell who wrote them last, and when', () => {
     const notes = tagItems(tagItems(noNotes(), [late], 'refund', ada), [late], 'billing', grace);
-    const [writer, seconds] = notes.items.late?.tags ?? [-1, -1];
+    const [writer, seconds] = noteOf(notes, 'late')?.tags ?? [-1, -1];
     expect(writtenOf(notes, [writer, seconds])).toEqual(grace);
   });
 });
 
 test('an area is corrected, taken away, and forgotten where it is what was imported', () => {
   const corrected = setArea(noNotes(), [late, dear], 'Billing', ada);
-  expect(corrected.items.late?.area?.[2]).toBe('Billing');
-  expect(setArea(corrected, [late], null, ada).items.late?.area?.[2]).toBeNull();
-  expect(setArea(corrected, [late], 'Parcels', ada).items.late).toBeUndefined();
+  expect(noteOf(corrected, 'late')?.area?.[2]).toBe('Billing');
+  expect(noteOf(setArea(corrected, [late], null, ada), 'late')?.area?.[2]).toBeNull();
+  expect(noteOf(setArea(corrected, [late], 'Parcels', ada), 'late')).toBeUndefined();
   expect(setArea(corrected, [late], 'Billing', grace)).toBe(corrected);
 });
 
 test('what is no problem is set aside once and taken back', () => {
   const aside = setAside(tagItems(noNotes(), [late], 'spam', ada), [late.id], ada);
   expect(setAside(aside, [late.id], grace)).toBe(aside);
-  expect(takeBack(aside, [late.id, dear.id]).items).toEqual({ late: { tags: aside.items.late?.tags } });
-  expect(takeBack(noNotes(), [late.id]).items).toEqual({});
+  const back = takeBack(aside, [late.id, dear.id]);
+  expect(notedIds(back)).toEqual(['late']);
+  expect(noteOf(back, 'late')).toEqual({ tags: noteOf(aside, 'late')?.tags });
+  expect(notedIds(takeBack(noNotes(), [late.id]))).toEqual([]);
 });
 
 describe('items that say the same', () => {
@@ -127,4 +130,27 @@ test('a document with ten thousand notes stays under a megabyte', () => {
   );
   expect(NotesDocument.parse(notes)).toEqual(notes);
   expect(JSON.stringify(notes).length).toBeLessThan(1_000_000);
+});
+
+describe('notes in parts', () => {
+  test('of version 1 are found again where they belong, and nothing else changes', () => {
+    const { items: _parts, ...rest } = tagItems(noNotes(), [late, dear], 'refund', ada);
+    const one = { ...rest, schemaVersion: 1, items: { late: { aside: [0, 1] }, dear: { aside: [0, 2] } } };
+    const two = NotesDocument.parse({ ...notesInParts(one), schemaVersion: 2 });
+    expect(noteOf(two, 'late')).toEqual({ aside: [0, 1] });
+    expect(notedIds(two).sort()).toEqual(['dear', 'late']);
+    expect({ ...two, items: {}, schemaVersion: 1 }).toEqual({ ...rest, items: {}, schemaVersion: 1 });
+  });
+
+  test('are left as they are where nobody wrote, whoever writes beside them', () => {
+    const before = setAside(noNotes(), [late.id], ada);
+    const after = setAside(before, [dear.id], ada);
+    expect(after.items.e).toBe(before.items.e);
+    expect(after.items.r).not.toBe(before.items.r);
+  });
+
+  test('name only what can be an id, so that a damaged document is told of at opening', () => {
+    const damaged = { ...noNotes(), fieldNotes: { '../etc/passwd': [0, 1, 0] } };
+    expect(NotesDocument.safeParse(damaged).success).toBe(false);
+  });
 });

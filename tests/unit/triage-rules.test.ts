@@ -6,6 +6,7 @@ import type { Instant } from '#core/time.ts';
 import { batchOfNote, FieldNote, itemOfNote, noteBatches, withFieldNote } from '#core/triage/field-note.ts';
 import { itemNote } from '#core/triage/item-note.ts';
 import { mergeSets, mergesOf, takeOutOfMerges } from '#core/triage/merge-rules.ts';
+import { noteOf } from '#core/triage/note-parts.ts';
 import { NotesDocument, noNotes } from '#core/triage/notes.ts';
 import { type OverlayEntry, overlayChanges, overlayOf } from '#core/triage/overlay.ts';
 import { setArea, setAside, tagItems, tagsNow, takeBack, untagItems } from '#core/triage/triage-rules.ts';
@@ -82,7 +83,7 @@ describe('whatever is sorted, in whatever order', () => {
       fc.property(steps, (made) => {
         const notes = having(made);
         for (const item of ITEMS) {
-          const note = notes.items[item.id];
+          const note = noteOf(notes, item.id);
           if (note?.tags) expect(tagsNow(notes, item)).not.toEqual(item.tags);
           if (note?.area) expect(note.area[2]).not.toBe(item.area);
           if (note) expect(Object.keys(note)).not.toEqual([]);

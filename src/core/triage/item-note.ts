@@ -5,6 +5,7 @@ import { Instant } from '../time.ts';
 import { FIELD_NOTES } from './field-note.ts';
 import { writtenOf } from './marks.ts';
 import { mergeOf } from './merge-rules.ts';
+import { noteOf } from './note-parts.ts';
 import type { Mark, NotesDocument } from './notes.ts';
 
 const written = { by: PersonId, at: Instant };
@@ -29,7 +30,7 @@ export function itemNote(
   document: NotesDocument,
   { id, source, sourceId }: Pick<FeedbackItem, 'id' | 'source' | 'sourceId'>,
 ): ItemNote {
-  const { tags, area, aside } = document.items[id] ?? {};
+  const { tags, area, aside } = noteOf(document, id) ?? {};
   const merge = mergeOf(document, id);
   const own = source === FIELD_NOTES ? document.fieldNotes[sourceId ?? ''] : undefined;
   const signed = <T>(mark: Mark | undefined, part: T) => {

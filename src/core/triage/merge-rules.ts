@@ -1,6 +1,7 @@
 import type { ItemId, MergeId } from '../ids.ts';
 import { Refusal } from '../refusals.ts';
 import { markOf, type Written, writtenOf } from './marks.ts';
+import { noteOf } from './note-parts.ts';
 import type { NotesDocument, StoredMerge } from './notes.ts';
 
 // Items that say the same are shown as one. Nothing is lost: the others stay in the library, count as
@@ -52,8 +53,8 @@ function refuseSingle(set: readonly ItemId[]): void {
   if (new Set(set).size < 2) throw new Refusal('merge-needs-two', 'Choose at least two items to merge.');
 }
 
-function openFirst({ items: notes }: NotesDocument, items: readonly ItemId[]): ItemId[] {
-  const shown = items.find((item) => !notes[item]?.aside) ?? items[0];
+function openFirst(document: NotesDocument, items: readonly ItemId[]): ItemId[] {
+  const shown = items.find((item) => !noteOf(document, item)?.aside) ?? items[0];
   return shown === undefined ? [] : [shown, ...items.filter((item) => item !== shown)];
 }
 

@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import { ItemId, PersonId } from '../ids.ts';
+import { emptyParts } from './note-parts.ts';
 
 // What people write beside the feedback: rule 7, the words themselves are never edited. The document is
 // written whole with every command and may hold tens of thousands of entries, so these are short lists,
-// and only what differs from the import is kept. Read it through item-note.ts and merges.ts.
+// and only what differs from the import is kept. Read it through item-note.ts, note-parts.ts and merge-rules.ts.
 
 /** One tag, as people read it. */
 export const Tag = z.string().trim().min(1, 'A tag has at least one letter.').max(80);
@@ -40,26 +41,29 @@ export type StoredMerge = z.infer<typeof StoredMerge>;
 export const StoredFieldNote = z.tuple([writer, seconds, z.literal([0, 1])]);
 export type StoredFieldNote = z.infer<typeof StoredFieldNote>;
 
+/** An id that others are made of, such as that of a batch: what cannot be one is damage, told at opening. */
+const key = z.string().regex(/^[\w.:-]{1,75}$/u);
+
 /** `feedback/notes.json` */
 export const NotesDocument = z.object({
-  schemaVersion: z.literal(1),
+  schemaVersion: z.literal(2),
   /** Who has ever written here; only grows, and is not undone, because marks count on the places. */
   writers: z.array(PersonId),
-  /** By item. */
-  items: z.record(z.string(), StoredNote),
+  /** By part, and in it by item: see note-parts.ts. */
+  items: z.record(z.string(), z.record(z.string(), StoredNote)),
   /** By id of the group. */
-  merges: z.record(z.string(), StoredMerge),
+  merges: z.record(key, StoredMerge),
   /** Items that were found to say the same and do not, in the words of somebody who read them. */
-  notTheSame: z.record(z.string(), StoredMerge).default({}),
+  notTheSame: z.record(key, StoredMerge).default({}),
   /** By id of the note, in the order in which they were written. */
-  fieldNotes: z.record(z.string(), StoredFieldNote),
+  fieldNotes: z.record(key, StoredFieldNote),
 });
 export type NotesDocument = z.infer<typeof NotesDocument>;
 
 export const noNotes = (): NotesDocument => ({
-  schemaVersion: 1,
+  schemaVersion: 2,
   writers: [],
-  items: {},
+  items: emptyParts(),
   merges: {},
   notTheSame: {},
   fieldNotes: {},

@@ -1,4 +1,5 @@
 import type { ItemId } from '../ids.ts';
+import { changedKeys, changedNotes, notedIds, noteOf } from './note-parts.ts';
 import type { NotesDocument, StoredNote } from './notes.ts';
 
 // What the search worker must know of the notes, so that lists, filters and counts follow them at once.
@@ -17,8 +18,8 @@ export interface OverlayEntry {
 /** One entry for every item that has anything beside it. */
 export function overlayOf(document: NotesDocument): OverlayEntry[] {
   const shownFor = hiddenItems(document);
-  const ids = new Set([...Object.keys(document.items), ...shownFor.keys()]);
-  return Array.from(ids, (id) => entryOf(id, document.items[id], shownFor.get(id) ?? null));
+  const ids = new Set([...notedIds(document), ...shownFor.keys()]);
+  return Array.from(ids, (id) => entryOf(id, noteOf(document, id), shownFor.get(id) ?? null));
 }
 
 /** The entries of items beside which something else is written now. */
@@ -26,21 +27,10 @@ export function overlayChanges(before: NotesDocument, after: NotesDocument): Ove
   const wasShownFor = hiddenItems(before);
   const shownFor = before.merges === after.merges ? wasShownFor : hiddenItems(after);
   const ids = new Set([
-    ...changedKeys(before.items, after.items),
+    ...changedNotes(before.items, after.items),
     ...(shownFor === wasShownFor ? [] : changedKeys(fromMap(wasShownFor), fromMap(shownFor))),
   ]);
-  return Array.from(ids, (id) => entryOf(id, after.items[id], shownFor.get(id) ?? null));
-}
-
-// Tens of thousands of keys are looked at with every command: no set of all of them is made.
-function changedKeys(
-  before: Readonly<Record<string, unknown>>,
-  after: Readonly<Record<string, unknown>>,
-): string[] {
-  if (before === after) return [];
-  const changed = Object.keys(after).filter((key) => before[key] !== after[key]);
-  const gone = Object.keys(before).filter((key) => after[key] === undefined);
-  return [...changed, ...gone];
+  return Array.from(ids, (id) => entryOf(id, noteOf(after, id), shownFor.get(id) ?? null));
 }
 
 function fromMap(map: ReadonlyMap<string, ItemId>): Readonly<Record<string, ItemId>> {

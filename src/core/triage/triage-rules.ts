@@ -2,6 +2,7 @@ import type { FeedbackItem } from '../feedback/item.ts';
 import type { FacetCount } from '../feedback/query.ts';
 import type { ItemId } from '../ids.ts';
 import { markOf, type Written } from './marks.ts';
+import { noteOf, withNotes } from './note-parts.ts';
 import type { NotesDocument, StoredNote } from './notes.ts';
 
 // Sorting feedback: tags, area, and what is no problem. Every rule takes many items and leaves a document
@@ -42,39 +43,39 @@ export function setArea(
   const [marked, mark] = markOf(document, written);
   const changed = items.flatMap(({ id, area: imported }): Change[] => {
     if (areaNow(document, { id, area: imported }) === area) return [];
-    const { area: _area, ...others } = document.items[id] ?? {};
+    const { area: _area, ...others } = noteOf(document, id) ?? {};
     return [[id, area === imported ? others : { ...others, area: [...mark, area] }]];
   });
-  return withNotes(document, marked, changed);
+  return changedBy(document, marked, changed);
 }
 
 /** Leaves items out of the lists as not a problem; who and when first stays. */
 export function setAside(document: NotesDocument, ids: readonly ItemId[], written: Written): NotesDocument {
   const [marked, mark] = markOf(document, written);
   const changed = ids
-    .filter((id) => !document.items[id]?.aside)
-    .map((id): Change => [id, { ...document.items[id], aside: mark }]);
-  return withNotes(document, marked, changed);
+    .filter((id) => !noteOf(document, id)?.aside)
+    .map((id): Change => [id, { ...noteOf(document, id), aside: mark }]);
+  return changedBy(document, marked, changed);
 }
 
 /** Puts items that were set aside back into the lists. */
 export function takeBack(document: NotesDocument, ids: readonly ItemId[]): NotesDocument {
   const changed = ids.flatMap((id): Change[] => {
-    const { aside, ...others } = document.items[id] ?? {};
+    const { aside, ...others } = noteOf(document, id) ?? {};
     return aside ? [[id, others]] : [];
   });
-  return withNotes(document, document, changed);
+  return changedBy(document, document, changed);
 }
 
 /** The tags of an item as people read them now. */
-export function tagsNow({ items }: NotesDocument, { id, tags }: ImportedTags): readonly string[] {
-  const noted = items[id]?.tags;
+export function tagsNow(document: NotesDocument, { id, tags }: ImportedTags): readonly string[] {
+  const noted = noteOf(document, id)?.tags;
   return noted ? noted.slice(2).map(String) : tags;
 }
 
 /** The area of an item as people read it now. */
-export function areaNow({ items }: NotesDocument, { id, area }: ImportedArea): string | null {
-  const noted = items[id]?.area;
+export function areaNow(document: NotesDocument, { id, area }: ImportedArea): string | null {
+  const noted = noteOf(document, id)?.area;
   return noted ? noted[2] : area;
 }
 
@@ -102,20 +103,14 @@ function withTags(
     const before = tagsNow(document, item);
     const after = rule(before);
     if (after === before) return [];
-    const { tags: _tags, ...others } = document.items[item.id] ?? {};
+    const { tags: _tags, ...others } = noteOf(document, item.id) ?? {};
     return [[item.id, isSameList(after, item.tags) ? others : { ...others, tags: [...mark, ...after] }]];
   });
-  return withNotes(document, marked, changed);
+  return changedBy(document, marked, changed);
 }
 
-function withNotes(before: NotesDocument, marked: NotesDocument, changed: readonly Change[]): NotesDocument {
-  if (changed.length === 0) return before;
-  const items = { ...before.items };
-  for (const [id, note] of changed) {
-    if (Object.keys(note).length > 0) items[id] = note;
-    else delete items[id];
-  }
-  return { ...marked, items };
+function changedBy(before: NotesDocument, marked: NotesDocument, changed: readonly Change[]): NotesDocument {
+  return changed.length === 0 ? before : { ...marked, items: withNotes(before.items, changed) };
 }
 
 function hasTag(tags: readonly string[], tag: string): boolean {

@@ -3,6 +3,7 @@ import type { DocumentKind } from './document-kinds.ts';
 import { type DocumentProblem, readDocument } from './document-reading.ts';
 import { type DurableWriteOptions, durableWrite } from './durable-write.ts';
 import { nodeFileSystem } from './file-system.ts';
+import { jsonText } from './json-text.ts';
 
 /** A document that is not one of its kind; nothing may be written over it. */
 export class DamagedDocument extends Error {
@@ -33,6 +34,6 @@ export function durableJsonAdapter<T>(
       if (reading.state === 'newer') throw new DamagedDocument('newer-version');
       return reading.value;
     },
-    write: (value) => durableWrite(path, JSON.stringify(value), options),
+    write: (value) => durableWrite(path, jsonText(value), options),
   };
 }

@@ -16,6 +16,11 @@ function isUnsealed(value: unknown): value is object {
   return typeof value === 'object' && value !== null && !sealed.has(value);
 }
 
+/** Whether a value has been checked and frozen: it will never be another. */
+export function isSealed(value: object): boolean {
+  return sealed.has(value);
+}
+
 /** Why a value may not be in a document: a key that reaches for the prototype, or nesting without end. */
 export function jsonFault(root: unknown): 'forbidden-key' | 'too-deep' | null {
   const open: { value: unknown; depth: number }[] = [{ value: root, depth: 0 }];

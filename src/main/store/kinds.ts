@@ -3,6 +3,7 @@ import { noViews, ViewsDocument } from '#core/feedback/saved-view.ts';
 import { HackathonDocument } from '#core/hackathon/hackathon.ts';
 import { noPeople, PeopleDocument } from '#core/people/person.ts';
 import { noProblems, ProblemsDocument } from '#core/problems/problem.ts';
+import { notesInParts } from '#core/triage/note-parts.ts';
 import { NotesDocument, noNotes } from '#core/triage/notes.ts';
 import { VotesDocument } from '#core/votes/ballot.ts';
 import { WorkspaceDocument } from '#core/workspace/workspace.ts';
@@ -47,9 +48,9 @@ export const workspaceKinds = {
     family: false,
     path: 'feedback/notes.json',
     schema: NotesDocument,
-    version: 1,
+    version: 2,
     empty: noNotes,
-    migrations: {},
+    migrations: { 1: notesInParts },
     notUndone: ['writers'],
   },
   views: {

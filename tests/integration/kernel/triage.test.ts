@@ -1,4 +1,4 @@
-import { readdir } from 'node:fs/promises';
+import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { FeedbackFilters } from '#core/feedback/query.ts';
@@ -126,6 +126,20 @@ describe('sorting feedback beside its words', () => {
     expect(await shown()).toEqual([dear, slow]);
   });
 
+  it('is taken back though somebody has sorted another item of the same part since', async () => {
+    const letter = late.at(-1) ?? '';
+    await ada()('feedback.tag', { ids: [late], tag: 'billing' });
+    // Another item whose note stands in the same part of the document.
+    const words = Array.from({ length: 400 }, (_, at) => `Something else, number ${at}.`);
+    const others = await complaints(company, ['The parcel came late.', ...words]);
+    const beside = others.find((id) => id !== late && id.endsWith(letter)) ?? dear;
+    expect(beside).not.toBe(dear);
+    await company.must('Ben')('feedback.tag', { ids: [beside], tag: 'loud' });
+    await ada()('history.undo', {});
+    expect((await read(late)).note.tags).toBeNull();
+    expect((await read(beside)).note.tags?.value).toEqual(['loud']);
+  });
+
   it('a field in a dialog is answered though the list is read again meanwhile', async () => {
     const ask = (lane: 'list' | 'dialog', text: string) =>
       company.as('Ada')('feedback.query', { text, lane });
@@ -247,5 +261,39 @@ describe('after a restart', () => {
     const files = await readdir(join(path, 'feedback'));
     expect(files.filter((file) => file.startsWith('note-'))).toHaveLength(2);
     await again.kernel.close();
+  });
+});
+
+describe('notes on the disk', () => {
+  const path = () => join(company.folder, 'workspace', 'feedback', 'notes.json');
+  const open = () => company.as('Olga')('workspace.open', { path: join(company.folder, 'workspace') });
+  const stored = async () => JSON.parse(await readFile(path(), 'utf8')) as Record<string, unknown>;
+
+  it('of an earlier version are taken over, and a copy of them is kept', async () => {
+    await ada()('feedback.tag', { ids: [late], tag: 'billing' });
+    await company.must('Olga')('workspace.close', {});
+    const { items, ...rest } = await stored();
+    const flat = Object.assign({}, ...Object.values(items as Record<string, object>)) as object;
+    await writeFile(path(), JSON.stringify({ ...rest, schemaVersion: 1, items: flat }));
+    expect((await open()).ok).toBe(true);
+    await company.must('Ada')('session.actAs', { personId: company.ids.Ada });
+    expect((await read(late)).note.tags).toMatchObject({ value: ['billing'], by: company.ids.Ada });
+    expect(await shown({ tags: ['billing'] })).toEqual([late]);
+    expect((await stored()).schemaVersion).toBe(2);
+    const backups = await readdir(join(company.folder, 'workspace', '.shipit', 'backups', 'notes'));
+    expect(backups.filter((name) => name.includes('before-v2'))).toHaveLength(1);
+  });
+
+  it('that name what can be no field note are damage, told at opening and mended from a backup', async () => {
+    await ada()('feedback.tag', { ids: [late], tag: 'billing' });
+    await company.must('Olga')('workspace.close', {});
+    const good = await stored();
+    await writeFile(path(), JSON.stringify({ ...good, fieldNotes: { 'no id at all': [0, 1, 0] } }));
+    expect(await open()).toMatchObject({
+      error: { code: 'workspace-damaged', details: { documents: [{ document: 'notes' }] } },
+    });
+    const folder = join(company.folder, 'workspace');
+    await company.must('Olga')('workspace.restore', { path: folder, documents: ['notes'] });
+    expect(await stored()).toEqual(good);
   });
 });
