@@ -96,4 +96,25 @@ const runningCalls = {
   }),
 } as const;
 
-export const demoCalls = { ...arrangingCalls, ...runningCalls } as const;
+const rehearsalCalls = {
+  'demo.beginRehearsal': call({
+    summary:
+      'Begin a rehearsal with made-up teams on a clock ten times as fast: until it ends, calls about the show of this quarter go to it, and nothing of it is kept.',
+    allowed: ORGANISERS,
+    access: 'writes',
+    input: inQuarter.extend({
+      teams: z.number().int().min(1).max(12).default(5),
+      seed: z.string().trim().min(1).max(64).optional(),
+    }),
+    output: z.object({ seed: z.string() }),
+  }),
+  'demo.endRehearsal': call({
+    summary: 'End the rehearsal; nothing of it stays.',
+    allowed: ORGANISERS,
+    access: 'writes',
+    input: z.object({}),
+    output: nothing,
+  }),
+} as const;
+
+export const demoCalls = { ...arrangingCalls, ...runningCalls, ...rehearsalCalls } as const;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Rehearsal } from '#core/demos/rehearsal.ts';
 import { BatchesDocument } from '#core/feedback/batch.ts';
 import { ViewsDocument } from '#core/feedback/saved-view.ts';
 import { HackathonDocument } from '#core/hackathon/hackathon.ts';
@@ -54,6 +55,8 @@ export const ShipItEvent = z.union([
   }),
   /** Groups of feedback that says the same are being looked for, or known anew. */
   z.object({ type: z.literal('duplicates.changed'), now: Instant, status: DuplicatesStatus }),
+  /** A rehearsal began, went on or ended. In no document, so without a revision. */
+  z.object({ type: z.literal('rehearsal.changed'), now: Instant, rehearsal: Rehearsal.nullable() }),
   /** How items sound is being found out, or known. */
   z.object({ type: z.literal('sentiment.changed'), now: Instant, status: SentimentStatus }),
 ]);

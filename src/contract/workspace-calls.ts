@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Rehearsal } from '#core/demos/rehearsal.ts';
 import { BatchesDocument } from '#core/feedback/batch.ts';
 import { ViewsDocument } from '#core/feedback/saved-view.ts';
 import { HackathonDocument } from '#core/hackathon/hackathon.ts';
@@ -64,6 +65,8 @@ export const Snapshot = z.object({
   views: ViewsDocument,
   /** By quarter. */
   hackathons: z.record(z.string(), HackathonDocument),
+  /** The rehearsal that is on; null while none is. It is in no document. */
+  rehearsal: Rehearsal.nullable(),
 });
 export type Snapshot = z.infer<typeof Snapshot>;
 

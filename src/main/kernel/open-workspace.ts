@@ -1,6 +1,7 @@
 import type { DuplicatesStatus } from '#contract/duplicates-calls.ts';
 import type { SentimentStatus } from '#contract/feedback-calls.ts';
 import type { FeedbackTrouble } from '#contract/workspace-calls.ts';
+import type { Rehearsal } from '#core/demos/rehearsal.ts';
 import { isShowUnderWay } from '#core/demos/show-rules.ts';
 import type { GroupDecisions } from '#core/duplicates/decided-groups.ts';
 import { decisionsOf } from '#core/duplicates/duplicate-rules.ts';
@@ -49,6 +50,8 @@ export class OpenWorkspace {
   readonly store: WorkspaceStore<WorkspaceKinds>;
   readonly search: SearchIndex;
   readonly imports = new Imports();
+  /** In memory alone: it leaves no record, and closes with the workspace. */
+  rehearsal: Rehearsal | null = null;
   readonly duplicates: Duplicates;
   readonly sentiments: Sentiments;
   readonly #parts: Parts;

@@ -3,7 +3,7 @@ import { breakClock } from '#core/demos/scene.ts';
 import type { Break } from '#core/demos/show.ts';
 import { clockText } from '#core/demos/slot-clock.ts';
 import type { HackathonDocument } from '#core/hackathon/hackathon.ts';
-import { useHostClock } from '#renderer/state/use-host-clock.ts';
+import { useShowClock } from '#renderer/state/use-show-document.ts';
 import classes from './stage.module.css';
 
 interface BreakOnStageProps {
@@ -13,7 +13,7 @@ interface BreakOnStageProps {
 
 /** A break: what it is, how long it lasts, and who comes after it. */
 export function BreakOnStage({ hackathon, of }: BreakOnStageProps) {
-  const left = useHostClock((nowMs) => clockText(breakClock(of, nowMs).remainingMs));
+  const left = useShowClock((nowMs) => clockText(breakClock(of, nowMs).remainingMs));
   const next = hackathon.pitches[nextUp(hackathon) ?? ''];
   return (
     <main className={classes.calm}>

@@ -5,7 +5,7 @@ import type { PitchId } from '#core/ids.ts';
 import { useNameOf } from '#renderer/state/selectors.ts';
 import { usePitchOrigin } from '#renderer/state/use-customer-words.ts';
 import { useEvidenceFacts } from '#renderer/state/use-evidence-facts.ts';
-import { useHostClock } from '#renderer/state/use-host-clock.ts';
+import { useShowClock } from '#renderer/state/use-show-document.ts';
 import { CustomerWords } from './CustomerWords.tsx';
 import classes from './stage.module.css';
 
@@ -38,7 +38,7 @@ export function Changeover({ hackathon, nextId }: ChangeoverProps) {
 }
 
 function Countdown({ hackathon: { show } }: { readonly hackathon: HackathonDocument }) {
-  const left = useHostClock((nowMs) => {
+  const left = useShowClock((nowMs) => {
     const leftMs = changeoverLeftMs(show, nowMs);
     return leftMs === null ? null : clockText(leftMs);
   });

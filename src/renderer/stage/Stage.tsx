@@ -9,15 +9,17 @@ import classes from './stage.module.css';
 
 interface StageProps {
   readonly hackathon: HackathonDocument;
+  readonly isRehearsal: boolean;
   /** The clock goes on by itself; only news does not come. */
   readonly isLost: boolean;
 }
 
 /** What the audience sees: one scene at a time, the same as the control view has. */
-export function Stage({ hackathon, isLost }: StageProps) {
+export function Stage({ hackathon, isRehearsal, isLost }: StageProps) {
   return (
     <>
       <Scene hackathon={hackathon} />
+      {isRehearsal ? <p className={classes.rehearsal}>Rehearsal, ten times as fast</p> : null}
       {isLost ? (
         <p className={classes.lost} role="status">
           Reconnecting. The clock is right.

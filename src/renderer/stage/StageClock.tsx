@@ -1,7 +1,7 @@
 import type { Thresholds } from '#core/demos/show.ts';
 import type { Slot } from '#core/demos/slot.ts';
 import { clockText, type SlotPhase, slotClock } from '#core/demos/slot-clock.ts';
-import { useHostClock } from '#renderer/state/use-host-clock.ts';
+import { useShowClock } from '#renderer/state/use-show-document.ts';
 import classes from './stage.module.css';
 
 const WORDS: Readonly<Record<SlotPhase, string>> = {
@@ -16,8 +16,8 @@ const WORDS: Readonly<Record<SlotPhase, string>> = {
 
 /** Five minutes as digits that the last row can read; the end is told by word and shape, not by colour alone. */
 export function StageClock({ slot, thresholds }: { readonly slot: Slot; readonly thresholds: Thresholds }) {
-  const text = useHostClock((nowMs) => clockText(slotClock(slot, nowMs).remainingMs));
-  const phase = useHostClock((nowMs) => slotClock(slot, nowMs, thresholds).phase);
+  const text = useShowClock((nowMs) => clockText(slotClock(slot, nowMs).remainingMs));
+  const phase = useShowClock((nowMs) => slotClock(slot, nowMs, thresholds).phase);
   const reason = phase === 'paused' ? slot.pauses.at(-1)?.reason : undefined;
   return (
     <section className={classes.clock} data-phase={phase} aria-label="Time left">
@@ -45,7 +45,7 @@ const MINUTES = [0, 1, 2, 3, 4] as const;
 
 /** Five boxes, one a minute: they empty from the right. */
 function Minutes({ slot }: { readonly slot: Slot }) {
-  const seconds = useHostClock((nowMs) => Math.ceil(slotClock(slot, nowMs).remainingMs / 1000));
+  const seconds = useShowClock((nowMs) => Math.ceil(slotClock(slot, nowMs).remainingMs / 1000));
   return (
     <span className={classes.minutes} aria-hidden="true">
       {MINUTES.map((minute) => (

@@ -1,6 +1,7 @@
 import { useEffect } from 'react';
 import { sceneOf } from '#core/demos/scene.ts';
 import { useMirror } from '#renderer/state/mirror.ts';
+import { useShowDocument } from '#renderer/state/use-show-document.ts';
 import { CalmMessage } from './CalmMessage.tsx';
 import { Stage } from './Stage.tsx';
 import { useStageQuarter } from './stage-quarter.ts';
@@ -12,13 +13,14 @@ export function StageWindow() {
   const connection = useMirror((mirror) => mirror.connection);
   const snapshot = useMirror((mirror) => mirror.snapshot);
   const isConnected = useMirror(({ status }) => status !== null);
-  const hackathon = snapshot?.hackathons[quarter ?? ''] ?? null;
+  const { hackathon, isRehearsal } = useShowDocument(quarter);
   useFullscreen();
   useAwakeScreen();
   useEffect(() => {
     document.title = hackathon ? titleOf(hackathon) : 'Stage – ShipIt!';
   }, [hackathon]);
-  if (hackathon) return <Stage hackathon={hackathon} isLost={connection === 'lost'} />;
+  if (hackathon)
+    return <Stage hackathon={hackathon} isRehearsal={isRehearsal} isLost={connection === 'lost'} />;
   if (!isConnected) return <CalmMessage title="One moment" detail="Waiting for ShipIt! to answer." />;
   if (!snapshot)
     return <CalmMessage title="No workspace is open" detail="Open it in ShipIt!; this page follows." />;

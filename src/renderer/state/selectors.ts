@@ -37,8 +37,8 @@ export function useHackathon(): HackathonDocument | null {
 
 /** A person's name by id; who is no longer in the roster is said so. */
 export function useNameOf(): (id: string) => string {
-  const { people } = useSnapshot().people;
-  return (id) => people[id]?.name ?? 'Someone no longer in the roster';
+  const { people, rehearsal } = useSnapshot();
+  return (id) => people.people[id]?.name ?? rehearsal?.names[id] ?? 'Someone no longer in the roster';
 }
 
 export function useIsReadOnly(): boolean {

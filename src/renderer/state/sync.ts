@@ -83,6 +83,11 @@ function hear(client: Client, event: ShipItEvent): void {
     case 'duplicates.changed':
       write({ duplicates: event.status });
       return;
+    case 'rehearsal.changed': {
+      const { snapshot } = useMirror.getState();
+      if (snapshot) write({ snapshot: { ...snapshot, rehearsal: event.rehearsal } });
+      return;
+    }
     case 'sentiment.changed':
       write({ sentiments: event.status });
       return;

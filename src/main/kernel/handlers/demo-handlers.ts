@@ -3,6 +3,7 @@ import { moveShow, type ShowCommand } from '#core/demos/show-machine.ts';
 import type { Quarter } from '#core/hackathon/hackathon.ts';
 import { BreakId } from '#core/ids.ts';
 import type { CallContext, Handlers } from '../call-context.ts';
+import { beginRehearsing, endRehearsing, moveRehearsal } from '../rehearsing.ts';
 
 export const demoHandlers: Handlers<keyof typeof demoCalls> = {
   'demo.setOrder': ({ quarter, order }, context) =>
@@ -44,7 +45,10 @@ export const demoHandlers: Handlers<keyof typeof demoCalls> = {
 
   'demo.next': async ({ quarter }, context) => {
     await run(context, quarter, 'Load the next', { do: 'next' });
-    return { onStage: context.workspace().hackathon(quarter).show.onStage };
+    const workspace = context.workspace();
+    const rehearsed = workspace.rehearsal?.hackathon;
+    const moved = rehearsed?.quarter === quarter ? rehearsed : workspace.hackathon(quarter);
+    return { onStage: moved.show.onStage };
   },
 
   'demo.load': ({ quarter, pitchId: id }, context) =>
@@ -75,6 +79,17 @@ export const demoHandlers: Handlers<keyof typeof demoCalls> = {
 
   'demo.setBlackout': ({ quarter, isDark }, context) =>
     run(context, quarter, 'Make the screens dark', { do: 'set-blackout', isDark }),
+
+  'demo.beginRehearsal': ({ quarter, teams, seed: given }, context) => {
+    const seed = given ?? context.newId().slice(0, 12);
+    beginRehearsing(context, quarter, { seed, teams });
+    return { seed };
+  },
+
+  'demo.endRehearsal': (_input, context) => {
+    endRehearsing(context);
+    return {};
+  },
 };
 
 const BEGINNINGS: readonly ShowCommand['do'][] = ['next', 'load', 'start', 'finish', 'stop'];
@@ -87,6 +102,7 @@ async function arrange(
   command: ShowCommand,
 ): Promise<Record<string, never>> {
   const given = { by: context.requirePerson().id, at: context.now };
+  if (moveRehearsal(context, quarter, command, given.by)) return {};
   await context.commitHackathon(quarter, label, (document) => moveShow(document, command, given));
   return {};
 }
@@ -102,8 +118,10 @@ async function run(
   command: ShowCommand,
 ): Promise<Record<string, never>> {
   const workspace = context.workspace();
+  const by = context.requirePerson().id;
+  if (moveRehearsal(context, quarter, command, by)) return {};
   if (BEGINNINGS.includes(command.do)) await workspace.holdClock();
-  const given = { by: context.requirePerson().id, at: context.options.clock.now() };
+  const given = { by, at: context.options.clock.now() };
   try {
     await context.commitHackathon(quarter, label, (document) => moveShow(document, command, given), false);
   } finally {

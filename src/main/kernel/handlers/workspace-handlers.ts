@@ -55,6 +55,7 @@ export const workspaceHandlers: Handlers<keyof typeof workspaceCalls> = {
       batches: workspace.read('batches'),
       views: workspace.read('views'),
       hackathons,
+      rehearsal: workspace.rehearsal,
     };
   },
 

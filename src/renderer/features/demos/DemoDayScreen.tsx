@@ -6,6 +6,7 @@ import { useClient } from '#renderer/state/client-context.ts';
 import { askForHackathon } from '#renderer/state/hackathon-dialogs.ts';
 import { useHackathon } from '#renderer/state/selectors.ts';
 import { useShortcuts } from '#renderer/state/shortcuts.ts';
+import { useShowDocument } from '#renderer/state/use-show-document.ts';
 import { useWhyNot } from '#renderer/state/use-why-not.ts';
 import { EmptyState } from '#renderer/ui/EmptyState.tsx';
 import { OfferButton } from '#renderer/ui/OfferButton.tsx';
@@ -13,6 +14,7 @@ import { PageHeader } from '#renderer/ui/PageHeader.tsx';
 import { ChangeoverSetting } from './ChangeoverSetting.tsx';
 import classes from './DemoDayScreen.module.css';
 import { PauseDialog } from './PauseDialog.tsx';
+import { RehearsalButton } from './RehearsalButton.tsx';
 import { RunningOrder } from './RunningOrder.tsx';
 import { ShowControl } from './ShowControl.tsx';
 import { useShow } from './use-show.ts';
@@ -37,7 +39,9 @@ export function DemoDayScreen() {
   );
 }
 
-function DemoDay({ hackathon }: { readonly hackathon: HackathonDocument }) {
+function DemoDay({ hackathon: real }: { readonly hackathon: HackathonDocument }) {
+  const { hackathon: shown, isRehearsal } = useShowDocument(real.quarter);
+  const hackathon = shown ?? real;
   const client = useClient();
   const show = useShow(hackathon);
   const { quarter } = hackathon;
@@ -53,16 +57,19 @@ function DemoDay({ hackathon }: { readonly hackathon: HackathonDocument }) {
       <div className={classes.control}>
         <PageHeader
           title="Demo day"
-          lead={quarter}
+          lead={isRehearsal ? `${quarter}, rehearsal` : quarter}
           actions={
-            <OfferButton
-              whyNot={null}
-              leftSection={<IconScreenShare size={15} aria-hidden />}
-              onClick={openStage}
-              keys="O"
-            >
-              Open the stage window
-            </OfferButton>
+            <>
+              <RehearsalButton quarter={quarter} />
+              <OfferButton
+                whyNot={null}
+                leftSection={<IconScreenShare size={15} aria-hidden />}
+                onClick={openStage}
+                keys="O"
+              >
+                Open the stage window
+              </OfferButton>
+            </>
           }
         />
         <ShowControl hackathon={hackathon} show={show} mainRef={main} />

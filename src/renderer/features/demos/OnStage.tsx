@@ -5,7 +5,7 @@ import { clockText, lengthText, slotClock } from '#core/demos/slot-clock.ts';
 import type { HackathonDocument } from '#core/hackathon/hackathon.ts';
 import type { Pitch } from '#core/pitches/pitch.ts';
 import { useNameOf } from '#renderer/state/selectors.ts';
-import { useHostClock } from '#renderer/state/use-host-clock.ts';
+import { useShowClock } from '#renderer/state/use-show-document.ts';
 import { sayCount } from '#renderer/ui/say.ts';
 import classes from './ShowControl.module.css';
 import type { ShowControls } from './use-show.ts';
@@ -58,8 +58,8 @@ function TeamNames({ pitch }: { readonly pitch: Pitch | null }) {
 }
 
 function BreakClock({ of }: { readonly of: Break }) {
-  const left = useHostClock((nowMs) => clockText(breakClock(of, nowMs).remainingMs));
-  const over = useHostClock((nowMs) => lengthText(breakClock(of, nowMs).overtimeMs));
+  const left = useShowClock((nowMs) => clockText(breakClock(of, nowMs).remainingMs));
+  const over = useShowClock((nowMs) => lengthText(breakClock(of, nowMs).overtimeMs));
   return (
     <div className={classes.clock} data-phase="pending">
       <p className={`${classes.digits} numeric`} role="timer" aria-label="Time left">
@@ -73,9 +73,9 @@ function BreakClock({ of }: { readonly of: Break }) {
 }
 
 function DemoClock({ slot, thresholds }: { readonly slot: Slot; readonly thresholds: Thresholds }) {
-  const text = useHostClock((nowMs) => clockText(slotClock(slot, nowMs).remainingMs));
-  const phase = useHostClock((nowMs) => slotClock(slot, nowMs, thresholds).phase);
-  const over = useHostClock((nowMs) => lengthText(slotClock(slot, nowMs).overtimeMs));
+  const text = useShowClock((nowMs) => clockText(slotClock(slot, nowMs).remainingMs));
+  const phase = useShowClock((nowMs) => slotClock(slot, nowMs, thresholds).phase);
+  const over = useShowClock((nowMs) => lengthText(slotClock(slot, nowMs).overtimeMs));
   const reason = slot.pausedAt === null ? null : slot.pauses.at(-1)?.reason;
   return (
     <div className={classes.clock} data-phase={phase}>
@@ -106,7 +106,7 @@ function ChangeoverClock({
   readonly isLoaded: boolean;
 }) {
   const { show } = hackathon;
-  const left = useHostClock((nowMs) => {
+  const left = useShowClock((nowMs) => {
     const leftMs = isLoaded ? changeoverLeftMs(show, nowMs) : null;
     return leftMs === null ? null : clockText(leftMs);
   });

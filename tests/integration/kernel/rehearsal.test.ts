@@ -1,0 +1,58 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { aCompany, aProject, type Company, Q4 } from '#tests/builders/company.ts';
+
+describe('A rehearsal', () => {
+  let company: Company;
+  beforeEach(async () => {
+    company = await aCompany();
+    await aProject(company);
+  });
+  afterEach(() => company.close());
+
+  const olga = () => company.must('Olga');
+  const snapshot = () => olga()('workspace.snapshot', {});
+  const written = () => readFile(join(company.folder, 'workspace', 'hackathons', `${Q4}.json`), 'utf8');
+  const toDemos = async () => {
+    for (const phase of ['building', 'demos'] as const) {
+      await olga()('hackathon.moveToPhase', { quarter: Q4, phase });
+    }
+  };
+
+  it('is given with the calls of the show, is told to every window, and leaves no record', async () => {
+    const before = await written();
+    await olga()('demo.beginRehearsal', { quarter: Q4, teams: 2 });
+    const { onStage } = await olga()('demo.next', { quarter: Q4 });
+    expect(onStage).toMatch(/^rehearsal-team-/u);
+    await olga()('demo.start', { quarter: Q4 });
+    await olga()('demo.setChangeover', { quarter: Q4, changeoverMs: 0 });
+    const { rehearsal, revision } = await snapshot();
+    expect(rehearsal?.hackathon.show.slots[onStage ?? '']?.startedAt).not.toBeNull();
+    expect(company.events.at(-1)).toMatchObject({ type: 'rehearsal.changed', rehearsal });
+    await olga()('demo.endRehearsal', {});
+    expect(await snapshot()).toMatchObject({ rehearsal: null, revision });
+    expect(await written()).toBe(before);
+  });
+
+  it('cannot begin while the real show is given, and the real show waits for its end', async () => {
+    await toDemos();
+    await olga()('demo.beginRehearsal', { quarter: Q4 });
+    await olga()('demo.next', { quarter: Q4 });
+    expect((await snapshot()).hackathons[Q4]?.show.onStage).toBeNull();
+    await olga()('demo.endRehearsal', {});
+    await olga()('demo.next', { quarter: Q4 });
+    expect(await company.as('Olga')('demo.beginRehearsal', { quarter: Q4 })).toMatchObject({
+      error: { code: 'still-running' },
+    });
+  });
+
+  it('is the organiser’s, and is gone with the workspace', async () => {
+    expect(await company.as('Ada')('demo.beginRehearsal', { quarter: Q4 })).toMatchObject({
+      error: { code: 'role-not-allowed' },
+    });
+    await olga()('demo.beginRehearsal', { quarter: Q4 });
+    await olga()('workspace.open', { path: join(company.folder, 'workspace') });
+    expect((await snapshot()).rehearsal).toBeNull();
+  });
+});
