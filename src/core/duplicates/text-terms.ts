@@ -99,7 +99,7 @@ function mixed(hash: number): number {
   return value ^ (value >>> 16);
 }
 
-// Dashes, quotation marks and the like, as `searchableText` leaves them: they part words and are none.
+// Dashes, quotation marks and the like: they part words and are none.
 function isPlainPunctuation(code: number): boolean {
   return (
     (code >= 0x2010 && code <= 0x203a) || code === 0xa0 || code === 0xab || code === 0xb7 || code === 0xbb

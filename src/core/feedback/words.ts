@@ -47,7 +47,7 @@ const LETTER = new RegExp(`[${Object.keys(LETTERS).join('')}]`, 'gu');
 const ARTICLE = /^(?:[وف]?[بك]?ال|[وف]?لل)(?=\p{L}{2})/u;
 // biome-ignore lint/suspicious/noControlCharactersInRegex: the ASCII range is what is meant.
 const ASCII = /^[\x00-\x7f]*$/u;
-// ASCII and the punctuation of ordinary prose: SQLite's tokeniser cuts such a text exactly as we do.
+// ASCII and the punctuation of ordinary prose.
 // biome-ignore lint/suspicious/noControlCharactersInRegex: the ASCII range is what is meant.
 const PLAIN = /^[\x00-\x7f\xa0\xab\xb7\xbb\u2010-\u203a\u2043]*$/u;
 const NO_WORD = /[^\p{L}\p{N}\p{Mn}\p{Mc}\p{Co}]+/u;
@@ -56,6 +56,10 @@ const EMOJI_MARK = '\ue000';
 
 /** The words of a text in order, cut lazily: a caller may stop after the first lines. */
 export function* wordsOf(text: string): Generator<Word> {
+  if (PLAIN.test(text)) {
+    yield* plainWordsOf(text);
+    return;
+  }
   for (const match of text.matchAll(WORD)) {
     const written = match[0];
     const folded = match.groups?.emoji === undefined ? fold(written) : emojiWord(written);
@@ -66,17 +70,26 @@ export function* wordsOf(text: string): Generator<Word> {
   }
 }
 
+/** The same for a text in which only letters and digits of ASCII make words: several times quicker. */
+function* plainWordsOf(text: string): Generator<Word> {
+  let start = -1;
+  for (let at = 0; at <= text.length; at += 1) {
+    if (isPlainLetter(text.charCodeAt(at))) {
+      if (start < 0) start = at;
+    } else if (start >= 0) {
+      yield { folded: text.slice(start, at).toLowerCase(), start, end: at };
+      start = -1;
+    }
+  }
+}
+
+function isPlainLetter(unit: number): boolean {
+  return (unit >= 0x61 && unit <= 0x7a) || (unit >= 0x30 && unit <= 0x39) || (unit >= 0x41 && unit <= 0x5a);
+}
+
 /** Whether the (folded) word is one character of a script written without spaces. */
 export function isSpaceless(word: string): boolean {
   return SPACELESS_START.test(word);
-}
-
-/** The text as the index gets it: folded words with a blank between them. */
-export function searchableText(text: string): string {
-  if (PLAIN.test(text)) return text;
-  let line = '';
-  for (const word of wordsOf(text)) line += `${word.folded} `;
-  return line;
 }
 
 /** A word without case, accents and width: `Łódź` and `LODZ` both become `lodz`. */

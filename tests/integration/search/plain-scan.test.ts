@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { FeedbackItem } from '#core/feedback/item.ts';
 import { parseSearchTerms, type SearchTerm } from '#core/feedback/search-terms.ts';
-import { searchableText, wordsOf } from '#core/feedback/words.ts';
+import { wordsOf } from '#core/feedback/words.ts';
 import type { OverlayEntry } from '#main/feedback/search/search-calls.ts';
 import type { SearchIndex } from '#main/feedback/search/search-index.ts';
 import { aQuery } from '#tests/builders/feedback.ts';
@@ -152,7 +152,7 @@ describe('what is found', () => {
     );
     const insert = bare.prepare('INSERT INTO words(rowid, title, verbatim) VALUES (?, ?, ?)');
     for (const [at, item] of first.entries()) {
-      insert.run(at, searchableText(item.title ?? ''), searchableText(item.verbatim));
+      insert.run(at, wordsIn(item.title ?? '').join(' '), wordsIn(item.verbatim).join(' '));
     }
     const ask = bare.prepare(
       "SELECT rowid, rank FROM words WHERE words MATCH ? AND rank MATCH 'bm25(4.0, 1.0)' ORDER BY rank",

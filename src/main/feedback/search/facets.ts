@@ -6,73 +6,70 @@ import type { LibraryIndex } from './library-index.ts';
 import type { ShownFacts } from './overlay.ts';
 
 const MOST_TAGS = 100;
-/** Days that have a counter of their own: 1970 to 2106. Others are counted in a map. */
-const NEAR_DAYS = 50_000;
-/** Whole ratings that have a counter of their own. */
-const NEAR_RATINGS = 101;
+/** Rows counted before other questions are answered. */
+const ROWS_AT_ONCE = 1 << 17;
 
-/**
- * Counts what occurs in the rows that pass, in one pass over the columns and in their order. Months are
- * those of UTC.
- */
-export function facetsOf(index: LibraryIndex, shown: ShownFacts, passing: Uint8Array): FeedbackFacets {
-  const { labels, facts } = index;
-  const { saidAt, rating, source } = facts.columns;
-  const { area, tags, tagStart, tagCount, sentiment } = shown;
-  const bySource = new Uint32Array(labels.size);
-  const byArea = new Uint32Array(labels.size);
-  const byTag = new Uint32Array(labels.size);
-  const ratings = new Counts(NEAR_RATINGS);
-  const days = new Counts(NEAR_DAYS);
-  const negativeDays = new Counts(NEAR_DAYS);
-  const bySentiment = new Uint32Array(SENTIMENT_CODES);
-  for (let row = 1; row < passing.length; row += 1) {
-    if (passing[row] !== 1) continue;
-    bump(bySource, source[row] ?? 0);
-    const areaNumber = area[row] ?? -1;
-    if (areaNumber >= 0) bump(byArea, areaNumber);
-    const firstTag = tagStart[row] ?? 0;
-    const endTag = firstTag + (tagCount[row] ?? 0);
-    for (let at = firstTag; at < endTag; at += 1) bump(byTag, tags[at] ?? 0);
-    ratings.add(rating[row] ?? Number.NaN);
-    const day = Math.floor((saidAt[row] ?? Number.NaN) / DAY_MS);
-    days.add(day);
-    const sound = sentiment[row] ?? 0;
-    bump(bySentiment, sound);
-    if (sound === NEGATIVE) negativeDays.add(day);
+/** What is counted in one pass: how often each label, day, rating and sound occurs, by number or code. */
+type Counts = Record<
+  'sources' | 'areas' | 'tags' | 'days' | 'negativeDays' | 'ratings' | 'sentiments',
+  Uint32Array
+>;
+
+/** Counts what occurs in the rows that pass; pauses now and then. Months are those of UTC. */
+export function* facetsOf(
+  index: LibraryIndex,
+  shown: ShownFacts,
+  passing: Uint8Array,
+): Generator<void, FeedbackFacets> {
+  const { days, ratings } = index.countColumns();
+  const labelled = () => new Uint32Array(index.labels.size);
+  const counts: Counts = {
+    sources: labelled(),
+    areas: labelled(),
+    tags: labelled(),
+    days: new Uint32Array(days.values.length),
+    negativeDays: new Uint32Array(days.values.length),
+    ratings: new Uint32Array(ratings.values.length),
+    sentiments: new Uint32Array(SENTIMENT_CODES),
+  };
+  for (let from = 1; from < passing.length; from += ROWS_AT_ONCE) {
+    if (from > 1) yield;
+    countRows(index, shown, passing.subarray(0, from + ROWS_AT_ONCE), from, counts);
   }
   return {
-    tags: mostFrequent(index, byTag, MOST_TAGS),
-    areas: mostFrequent(index, byArea),
-    sources: mostFrequent(index, bySource),
-    ratings: byFrequency(ratings.all().map(([value, count]) => ({ value: String(value), count }))),
-    months: withNegative(monthsOf(days.all()), monthsOf(negativeDays.all())),
-    sentiments: sentimentsOf(bySentiment),
+    tags: mostFrequent(index, counts.tags, MOST_TAGS),
+    areas: mostFrequent(index, counts.areas),
+    sources: mostFrequent(index, counts.sources),
+    ratings: byFrequency(occurring(counts.ratings, (code) => String(ratings.values[code]))),
+    months: withNegative(monthsOf(days.values, counts.days), monthsOf(days.values, counts.negativeDays)),
+    sentiments: sentimentsOf(counts.sentiments),
   };
 }
 
-/** Counts numbers; NaN is none. Small whole ones, the usual case, cost an addition. */
-class Counts {
-  readonly #near: Uint32Array;
-  readonly #far = new Map<number, number>();
-
-  constructor(near: number) {
-    this.#near = new Uint32Array(near);
-  }
-
-  add(value: number): void {
-    const whole = value | 0;
-    if (whole === value && whole >= 0 && whole < this.#near.length) bump(this.#near, whole);
-    else if (!Number.isNaN(value)) this.#far.set(value, (this.#far.get(value) ?? 0) + 1);
-  }
-
-  all(): [value: number, count: number][] {
-    const found: [number, number][] = [...this.#far];
-    for (let value = 0; value < this.#near.length; value += 1) {
-      const count = this.#near[value] ?? 0;
-      if (count > 0) found.push([value, count]);
-    }
-    return found;
+function countRows(
+  index: LibraryIndex,
+  shown: ShownFacts,
+  passing: Uint8Array,
+  first: number,
+  counts: Counts,
+): void {
+  const { source } = index.facts.columns;
+  const { area, tags, tagStart, tagCount, sentiment } = shown;
+  const day = index.countColumns().days.codes;
+  const rating = index.countColumns().ratings.codes;
+  for (let row = first; row < passing.length; row += 1) {
+    if (passing[row] !== 1) continue;
+    bump(counts.sources, source[row] ?? 0);
+    const areaNumber = area[row] ?? -1;
+    if (areaNumber >= 0) bump(counts.areas, areaNumber);
+    const firstTag = tagStart[row] ?? 0;
+    const endTag = firstTag + (tagCount[row] ?? 0);
+    for (let at = firstTag; at < endTag; at += 1) bump(counts.tags, tags[at] ?? 0);
+    bump(counts.ratings, rating[row] ?? 0);
+    bump(counts.days, day[row] ?? 0);
+    const sound = sentiment[row] ?? 0;
+    bump(counts.sentiments, sound);
+    if (sound === NEGATIVE) bump(counts.negativeDays, day[row] ?? 0);
   }
 }
 
@@ -80,14 +77,26 @@ function bump(counts: Uint32Array, at: number): void {
   counts[at] = (counts[at] ?? 0) + 1;
 }
 
+/** Of the codes from 1 on, and of the labels from 0 on, those that occur. */
+function occurring(
+  counts: Uint32Array,
+  nameOf: (code: number) => string,
+  first = 1,
+  least = 1,
+): FacetCount[] {
+  const found: FacetCount[] = [];
+  for (let code = first; code < counts.length; code += 1) {
+    const count = counts[code] ?? 0;
+    if (count >= least) found.push({ value: nameOf(code), count });
+  }
+  return found;
+}
+
 function mostFrequent(index: LibraryIndex, counts: Uint32Array, most = counts.length): FacetCount[] {
   // Only what can be among the first is made into words and compared by them.
-  const least = counts.toSorted().at(-most) ?? 0;
-  const found: FacetCount[] = [];
-  counts.forEach((count, number) => {
-    if (count > 0 && count >= least) found.push({ value: index.labels.textOf(number), count });
-  });
-  return byFrequency(found).slice(0, most);
+  const occurred = counts.filter((count) => count > 0);
+  const least = occurred.length > most ? (occurred.sort().at(-most) ?? 1) : 1;
+  return byFrequency(occurring(counts, (number) => index.labels.textOf(number), 0, least)).slice(0, most);
 }
 
 function byFrequency(counts: FacetCount[]): FacetCount[] {
@@ -110,16 +119,19 @@ function withNegative(months: readonly FacetCount[], negative: readonly FacetCou
   return months.map((month) => ({ ...month, negative: counts.get(month.value) ?? 0 }));
 }
 
-function monthsOf(days: readonly (readonly [day: number, count: number])[]): FacetCount[] {
+function monthsOf(days: readonly number[], counts: Uint32Array): FacetCount[] {
   const months: FacetCount[] = [];
   let nextMonth = Number.NEGATIVE_INFINITY;
-  for (const [day, count] of days.toSorted(([a], [b]) => a - b)) {
+  const codes = Array.from(counts.keys()).filter((code) => code > 0 && counts[code] !== 0);
+  const dayOf = (code: number) => days[code] ?? 0;
+  for (const code of codes.sort((a, b) => dayOf(a) - dayOf(b))) {
     const last = months.at(-1);
-    if (last && day < nextMonth) {
+    const count = counts[code] ?? 0;
+    if (last && dayOf(code) < nextMonth) {
       last.count += count;
       continue;
     }
-    const date = new Date(day * DAY_MS);
+    const date = new Date(dayOf(code) * DAY_MS);
     months.push({ value: date.toISOString().slice(0, -'-01T00:00:00.000Z'.length), count });
     nextMonth = date.setUTCMonth(date.getUTCMonth() + 1, 1) / DAY_MS;
   }

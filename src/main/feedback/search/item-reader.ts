@@ -5,7 +5,7 @@ import { Refusal } from '#core/refusals.ts';
 import type { Instant } from '#core/time.ts';
 import { batchPath, LineReader, linesFrom } from './batch-lines.ts';
 import { IndexDamaged } from './index-damage.ts';
-import { itemFrom } from './item-line.ts';
+import { itemFrom, itemToIndex } from './item-line.ts';
 import type { LibraryIndex } from './library-index.ts';
 import { liveVersions } from './versions.ts';
 
@@ -70,13 +70,22 @@ export class ItemReader {
     return ids.flatMap((id) => found.get(id) ?? []);
   }
 
+  /** The item of a row, for its facts: what else the line may hold is not taken out. */
+  factsAt(index: LibraryIndex, row: number): FeedbackItem {
+    return this.#read(index, row, itemToIndex);
+  }
+
   /** The item of a row. */
   at(index: LibraryIndex, row: number): FeedbackItem {
+    return this.#read(index, row, itemFrom);
+  }
+
+  #read(index: LibraryIndex, row: number, parse: (line: string) => FeedbackItem | null): FeedbackItem {
     const { batch, offset, length } = index.facts.columns;
     const batchId = index.batches[batch[row] ?? -1]?.id;
     if (batchId === undefined) throw new IndexDamaged('A row of the index belongs to no batch.');
     const path = batchPath(this.#workspaceFolder, batchId, 'items');
-    const item = itemFrom(this.#lines.read(path, offset[row] ?? 0, length[row] ?? 0));
+    const item = parse(this.#lines.read(path, offset[row] ?? 0, length[row] ?? 0));
     if (!item) throw new IndexDamaged('An item is not where the index says.');
     return item;
   }

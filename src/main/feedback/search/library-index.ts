@@ -1,4 +1,5 @@
 import type { DatabaseSync, StatementSync } from 'node:sqlite';
+import { type CountColumns, countColumnsOf } from './count-columns.ts';
 import { checksumOf, FactColumns } from './fact-columns.ts';
 import { IdRows, keyOfId } from './id-rows.ts';
 import { IndexDamaged } from './index-damage.ts';
@@ -32,6 +33,7 @@ export class LibraryIndex {
   /** Goes up with every change that can change an answer. */
   generation = 0;
   #order: TimeOrder | null = null;
+  #countColumns: CountColumns | null = null;
   readonly #heads = new Map<string, number>();
   readonly #idRows = new IdRows();
   readonly #newestRow: StatementSync;
@@ -62,6 +64,12 @@ export class LibraryIndex {
     if (this.#order?.place.length !== this.end)
       this.#order = timeOrderOf(this.facts.columns.saidAt, this.end);
     return this.#order;
+  }
+
+  /** What counting needs; made again when there are more rows. */
+  countColumns(): CountColumns {
+    if (this.#countColumns?.end !== this.end) this.#countColumns = countColumnsOf(this.facts, this.end);
+    return this.#countColumns;
   }
 
   /** As `newestRow`, remembered: for ids that are asked for over and over. */

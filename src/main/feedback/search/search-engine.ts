@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import type { FeedbackFacets, FeedbackPage, FeedbackQuery } from '#core/feedback/query.ts';
 import { Refusal } from '#core/refusals.ts';
 import { NOT_YET } from '#core/sentiment/sentiment-codes.ts';
@@ -81,14 +82,14 @@ export class SearchEngine {
 
   #page(index: LibraryIndex, query: FeedbackQuery): FeedbackPage {
     const selected = this.#selectionsOf(index).select(query);
-    const rows = this.#selectionsOf(index).rows(selected, query.sort);
+    const rows = this.#selectionsOf(index).rows(selected, query.sort, query.offset + query.limit);
     const { triage } = this.#overlay.shownFacts(index);
     const shown = rows.subarray(query.offset, query.offset + query.limit);
     return {
       total: selected.count,
       offset: query.offset,
       rows: Array.from(shown, (row) => {
-        const item = this.#reader.at(index, row);
+        const item = this.#reader.factsAt(index, row);
         const isMerged = ((triage?.[row] ?? 0) & MERGED) !== 0;
         return rowOf(item, selected.terms, this.#overlay.entryOf(item.id), isMerged);
       }),
@@ -96,14 +97,21 @@ export class SearchEngine {
     };
   }
 
-  #facets(index: LibraryIndex, selection: FeedbackSelection): FeedbackFacets {
-    const { passing } = this.#selectionsOf(index).select(selection);
-    return facetsOf(index, this.#overlay.shownFacts(index), passing);
+  /** Counting pauses now and then: a keystroke waits for none of it. */
+  async #facets(index: LibraryIndex, selection: FeedbackSelection): Promise<FeedbackFacets> {
+    const selected = this.#selectionsOf(index).select(selection);
+    const counting = facetsOf(index, this.#overlay.shownFacts(index), selected.passing);
+    while (selected.facets === null) {
+      const { done, value } = counting.next();
+      if (done) selected.facets = value;
+      else await setImmediate();
+    }
+    return selected.facets;
   }
 
   #ids(index: LibraryIndex, query: SortedSelection, limit: number): string[] {
     const selected = this.#selectionsOf(index).select(query);
-    const rows = this.#selectionsOf(index).rows(selected, query.sort);
+    const rows = this.#selectionsOf(index).rows(selected, query.sort, limit);
     return Array.from(rows.subarray(0, limit), (row) => index.itemAt(row).id);
   }
 
@@ -115,7 +123,7 @@ export class SearchEngine {
   }
 
   /** Answers from the index, once it knows the words of the text; a damaged one is made again first. */
-  async #trusted<T>(answer: (index: LibraryIndex) => T, text = ''): Promise<T> {
+  async #trusted<T>(answer: (index: LibraryIndex) => T | Promise<T>, text = ''): Promise<T> {
     const attempt = async (): Promise<T> => {
       await this.#spelling.prepare(this.#indexer.index, text);
       return answer(this.#indexer.index);

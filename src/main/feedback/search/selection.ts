@@ -1,10 +1,10 @@
-import type { FeedbackFilters, SearchCorrection } from '#core/feedback/query.ts';
+import type { FeedbackFacets, FeedbackFilters, SearchCorrection } from '#core/feedback/query.ts';
 import { parseSearchTerms, type SearchTerms } from '#core/feedback/search-terms.ts';
 import { fieldRows } from './field-rows.ts';
 import { filterRows } from './filter-rows.ts';
 import type { LibraryIndex } from './library-index.ts';
 import type { Overlay } from './overlay.ts';
-import { countOf, dropAll } from './row-filter.ts';
+import { countOf, dropAll, rowsIn } from './row-filter.ts';
 import type { FeedbackSelection, SortedSelection } from './search-calls.ts';
 import type { Spelling } from './spelling.ts';
 import { inTimeOrder } from './time-order.ts';
@@ -15,6 +15,8 @@ import { bestFirst, weightsOf } from './words/rank-rows.ts';
 // and its facets cost no second search.
 
 const KEPT_ANSWERS = 8;
+/** Rows put in order at first, where there are more. */
+const FIRST_ROWS = 1000;
 
 /** What was asked and what matches. */
 export type Selected = {
@@ -24,6 +26,8 @@ export type Selected = {
   /** 1 for each row that matches. */
   passing: Uint8Array;
   count: number;
+  /** Counted when first asked for. */
+  facets: FeedbackFacets | null;
   /** By sort, as far as asked for. */
   rows: Map<SortedSelection['sort'], Uint32Array>;
 };
@@ -54,9 +58,12 @@ export class Selections {
     return selected;
   }
 
-  /** The rows that match, in order. */
-  rows(selected: Selected, sort: SortedSelection['sort']): Uint32Array {
-    const rows = selected.rows.get(sort) ?? this.#sorted(selected, sort);
+  /** The rows that match, in order: the first `most` of them, or more. */
+  rows(selected: Selected, sort: SortedSelection['sort'], most: number): Uint32Array {
+    const known = selected.rows.get(sort);
+    if (known && known.length >= Math.min(most, selected.count)) return known;
+    // The first pages come at once; whoever goes on gets all of them in order.
+    const rows = this.#sorted(selected, sort, known || most > FIRST_ROWS ? selected.count : FIRST_ROWS);
     selected.rows.set(sort, rows);
     return rows;
   }
@@ -69,7 +76,7 @@ export class Selections {
     const shown = this.#overlay.shownFacts(this.#index);
     filterRows(this.#index, shown, filters, passing);
     fieldRows(this.#index, shown, terms.fields, passing);
-    return { terms, correction, passing, count: countOf(passing), rows: new Map() };
+    return { terms, correction, passing, count: countOf(passing), facets: null, rows: new Map() };
   }
 
   /** Of these rows those with all the words that are wanted, and none that is not. */
@@ -87,12 +94,14 @@ export class Selections {
     return passing;
   }
 
-  #sorted({ terms, passing, count }: Selected, sort: SortedSelection['sort']): Uint32Array {
+  #sorted(selected: Selected, sort: SortedSelection['sort'], most: number): Uint32Array {
+    const { terms } = selected;
     if (sort === 'relevance' && isRankable(terms)) {
       const { words, facts } = this.#index;
-      return bestFirst(weightsOf(words, terms, facts.columns.words), passing, count);
+      const rows = rowsIn(selected.passing, selected.count);
+      return bestFirst(rows, weightsOf(words, terms, facts.columns.words, rows), most);
     }
-    return inTimeOrder(this.#index.timeOrder(), passing, count, sort !== 'oldest');
+    return inTimeOrder(this.#index.timeOrder(), selected, sort !== 'oldest', most);
   }
 }
 

@@ -1,3 +1,5 @@
+import { rowsIn } from './row-filter.ts';
+
 /** All rows in the order in which they were said, oldest first, then those without a date. */
 export type TimeOrder = {
   rows: Uint32Array;
@@ -54,28 +56,21 @@ export function timeOrderOf(saidAt: Float64Array, end: number): TimeOrder {
 /** Of so many rows only one in this many: sorting them is quicker than walking over all. */
 const FEW = 16;
 
-/** The rows of a result by time; those without a date come last either way. */
+/** The first rows of a result by time, at least `most` of them or all; those without a date come last either way. */
 export function inTimeOrder(
   { rows, dated, place }: TimeOrder,
-  passing: Uint8Array,
-  count: number,
+  { passing, count }: { readonly passing: Uint8Array; readonly count: number },
   isNewestFirst: boolean,
+  most: number,
 ): Uint32Array {
-  const found = new Uint32Array(count);
   // Where a place in the order goes when the dated part runs backwards, and back: the same sum.
   const turned = (at: number) => (isNewestFirst && at < dated ? dated - 1 - at : at);
-  let taken = 0;
   if (count * FEW < rows.length) {
-    for (let row = 1; row < passing.length; row += 1) {
-      if (passing[row] !== 1) continue;
-      found[taken] = turned(place[row] ?? 0);
-      taken += 1;
-    }
-    found.sort();
-    for (let at = 0; at < count; at += 1) found[at] = rows[turned(found[at] ?? 0)] ?? 0;
-    return found;
+    const places = rowsIn(passing, count).map((row) => turned(place[row] ?? 0));
+    return places.sort().map((at) => rows[turned(at)] ?? 0);
   }
-  for (let at = 0; at < rows.length; at += 1) {
+  const found = new Uint32Array(Math.min(count, most));
+  for (let at = 0, taken = 0; taken < found.length; at += 1) {
     const row = rows[turned(at)] ?? 0;
     if (passing[row] !== 1) continue;
     found[taken] = row;

@@ -1,7 +1,7 @@
 import type { SearchTerm } from '#core/feedback/search-terms.ts';
 import { visitEntries } from './find-entries.ts';
 import { visitPhrases } from './phrase-places.ts';
-import { flagRows, visitRows } from './places.ts';
+import { flagRows, type HitWeights, weighRows } from './places.ts';
 import { COMPANY_LEAD, CUSTOMER_LEAD, SUMMARY_LEAD, SUMMARY_UNITS } from './word-fields.ts';
 import type { Segment, WordSegments } from './word-segments.ts';
 
@@ -49,20 +49,29 @@ export function isKnownWord(segments: WordSegments, word: string, isPrefix: bool
   });
 }
 
-/** Calls with the rows that hold the term and how often, the same row maybe several times. */
-export function visitHits(
+/** Adds to each row that holds the term what its hits weigh; answers how many rows those are. */
+export function addHits(
   segments: WordSegments,
   { words, isPrefix }: SearchTerm,
-  visit: (row: number, inTitle: number, inText: number) => void,
-): void {
+  weights: HitWeights,
+  hits: Float32Array,
+): number {
   const [only = ''] = words;
+  let holding = 0;
   for (const segment of segments.list) {
     if (words.length > 1) {
-      visitPhrases(segments, segment, words, isPrefix, (row, isInTitle) =>
-        visit(row, isInTitle ? 1 : 0, isInTitle ? 0 : 1),
-      );
-    } else visitEntries(segments, segment, only, isPrefix, (entry) => visitRows(entry, visit));
+      visitPhrases(segments, segment, words, isPrefix, (row, isInTitle) => {
+        const weight = isInTitle ? weights.inTitle : weights.inText;
+        if (hits[row] === 0 && weight > 0) holding += 1;
+        hits[row] = (hits[row] ?? 0) + weight;
+      });
+    } else {
+      visitEntries(segments, segment, only, isPrefix, (entry) => {
+        holding += weighRows(entry, weights, hits);
+      });
+    }
   }
+  return holding;
 }
 
 /** Answers whether the segment has the rows of this beginning summed up. */

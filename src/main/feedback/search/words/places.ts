@@ -27,8 +27,31 @@ export function flagRows(entry: Entry, among: Uint8Array, found: Uint8Array, isT
   }
 }
 
+/** What a hit weighs. */
+export type HitWeights = { readonly inTitle: number; readonly inText: number };
+
+/** Adds to each row of the term what its hits weigh; answers how many rows had none before. */
+export function weighRows(entry: Entry, { inTitle, inText }: HitWeights, hits: Float32Array): number {
+  const reader = new VarintReader(entry.bytes, entry.from);
+  let row = entry.segment.firstRow;
+  let first = 0;
+  while (reader.at < entry.to) {
+    const value = reader.next();
+    row += value >> 2;
+    const kind = value & 3;
+    let weight = kind === TITLE_ONCE ? inTitle : inText;
+    if (kind === SEVERAL) {
+      const times = reader.next();
+      weight = inTitle * times + inText * reader.next();
+    }
+    if (hits[row] === 0 && weight > 0) first += 1;
+    hits[row] = (hits[row] ?? 0) + weight;
+  }
+  return first;
+}
+
 /** Calls with each row of the term and how often it is in title and text. */
-export function visitRows(entry: Entry, visit: (row: number, inTitle: number, inText: number) => void): void {
+function visitRows(entry: Entry, visit: (row: number, inTitle: number, inText: number) => void): void {
   const reader = new VarintReader(entry.bytes, entry.from);
   let row = entry.segment.firstRow;
   while (reader.at < entry.to) {

@@ -1,5 +1,5 @@
 import type { SearchTerms } from '#core/feedback/search-terms.ts';
-import { visitHits } from './match-terms.ts';
+import { addHits } from './match-terms.ts';
 import type { WordSegments } from './word-segments.ts';
 
 // Weighs hits as FTS5's bm25 does: rare words weigh more, a repeated word ever less, and a hit in a short
@@ -11,27 +11,27 @@ const K1 = 1.2;
 const B = 0.75;
 const LEAST_WEIGHT = 1e-6;
 
-/** By row how well it matches; `wordCount` is by row, too. */
-export function weightsOf(segments: WordSegments, terms: SearchTerms, wordCount: Int32Array): Float64Array {
+/** How well each of these rows matches; `wordCount` is by row. */
+export function weightsOf(
+  segments: WordSegments,
+  terms: SearchTerms,
+  wordCount: Int32Array,
+  rows: Uint32Array,
+): Float64Array {
   const { end } = segments;
-  const weights = new Float64Array(end);
+  const weights = new Float64Array(rows.length);
   let words = 0;
   for (let row = 1; row < end; row += 1) words += wordCount[row] ?? 0;
   const average = words / Math.max(1, end - 1);
   for (const { term, isTitle } of weighedTerms(terms)) {
     const hits = new Float32Array(end);
-    let rows = 0;
-    visitHits(segments, term, (row, inTitle, inText) => {
-      const more = TITLE_WEIGHT * inTitle + (isTitle ? 0 : inText);
-      if (more > 0 && hits[row] === 0) rows += 1;
-      hits[row] = (hits[row] ?? 0) + more;
-    });
-    const rarity = Math.max(LEAST_WEIGHT, Math.log((end - 1 - rows + 0.5) / (rows + 0.5)));
-    for (let row = 1; row < end; row += 1) {
+    const holding = addHits(segments, term, { inTitle: TITLE_WEIGHT, inText: isTitle ? 0 : 1 }, hits);
+    const rarity = Math.max(LEAST_WEIGHT, Math.log((end - 1 - holding + 0.5) / (holding + 0.5)));
+    for (let at = 0; at < rows.length; at += 1) {
+      const row = rows[at] ?? 0;
       const count = hits[row] ?? 0;
-      if (count === 0) continue;
       const length = 1 - B + (B * (wordCount[row] ?? 0)) / average;
-      weights[row] = (weights[row] ?? 0) + (rarity * count * (K1 + 1)) / (count + K1 * length);
+      weights[at] = (weights[at] ?? 0) + (rarity * count * (K1 + 1)) / (count + K1 * length);
     }
   }
   return weights;
@@ -44,19 +44,27 @@ function weighedTerms({ wanted, fields }: SearchTerms) {
   return [...wanted.map((term) => ({ term, isTitle: false })), ...titles];
 }
 
-/** The rows that pass, the best first; of equally good ones the one imported first. */
-export function bestFirst(weights: Float64Array, passing: Uint8Array, count: number): Uint32Array {
-  const rowRange = 2 ** Math.ceil(Math.log2(passing.length + 1));
-  let most = 0;
-  for (const weight of weights) if (weight > most) most = weight;
-  // Weight and row in one number, because bare numbers are sorted many times quicker than by a comparison.
-  const scale = most === 0 ? 0 : (2 ** 52 / rowRange - 1) / most;
-  const keys = new Float64Array(count);
-  let taken = 0;
-  for (let row = 1; row < passing.length; row += 1) {
-    if (passing[row] !== 1) continue;
-    keys[taken] = Math.round((most - (weights[row] ?? 0)) * scale) * rowRange + row;
+/** The best of the rows first, `most` of them; of equally good ones the one imported first. */
+export function bestFirst(rows: Uint32Array, weights: Float64Array, most: number): Uint32Array {
+  const range = 2 ** Math.ceil(Math.log2(rows.length + 1));
+  let best = 0;
+  for (const weight of weights) if (weight > best) best = weight;
+  // Weight and place in one number, because bare numbers are sorted many times quicker than by a comparison.
+  const scale = best === 0 ? 0 : (2 ** 52 / range - 1) / best;
+  const kept = Math.min(most, rows.length);
+  const keys = new Float64Array(Math.min(2 * kept, rows.length));
+  let [taken, limit] = [0, Number.POSITIVE_INFINITY];
+  for (let at = 0; at < rows.length; at += 1) {
+    const key = Math.round((best - (weights[at] ?? 0)) * scale) * range + at;
+    if (key > limit) continue;
+    if (taken === keys.length) {
+      // Only the better half can be among the first.
+      keys.sort();
+      taken = kept;
+      limit = keys[kept - 1] ?? limit;
+    }
+    keys[taken] = key;
     taken += 1;
   }
-  return Uint32Array.from(keys.sort(), (key) => key % rowRange);
+  return Uint32Array.from(keys.subarray(0, taken).sort().subarray(0, kept), (key) => rows[key % range] ?? 0);
 }

@@ -21,8 +21,12 @@ export type Entry = {
   placesTo: number;
 };
 
+/** Some 20 KB each. */
+const KEPT_CHUNKS = 512;
+
 export class WordSegments {
   readonly list: Segment[] = [];
+  readonly #kept = new Map<number, Uint8Array>();
   readonly #rowsOf: StatementSync;
   readonly #placesOf: StatementSync;
   readonly #insertSegment: StatementSync;
@@ -61,13 +65,19 @@ export class WordSegments {
   removeLast(): void {
     const last = this.list.pop();
     if (!last) return;
+    this.#kept.clear();
     this.#database.prepare('DELETE FROM word_chunk WHERE segment = ?').run(last.number);
     this.#database.prepare('DELETE FROM word_segment WHERE number = ?').run(last.number);
   }
 
-  /** The bytes of the rows of a chunk. */
+  /** The bytes of the rows of a chunk. Those read last are kept: the next letter is in the same chunks. */
   rows(chunk: number): Uint8Array {
-    return checked(this.#rowsOf.get(chunk));
+    const bytes = this.#kept.get(chunk) ?? checked(this.#rowsOf.get(chunk));
+    this.#kept.delete(chunk);
+    this.#kept.set(chunk, bytes);
+    const [oldest] = this.#kept.keys();
+    if (this.#kept.size > KEPT_CHUNKS && oldest !== undefined) this.#kept.delete(oldest);
+    return bytes;
   }
 
   places(chunk: number): Uint8Array {
