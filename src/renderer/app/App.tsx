@@ -1,6 +1,7 @@
-import { Router } from 'wouter';
+import { Route, Router, Switch } from 'wouter';
 import { useHashLocation } from 'wouter/use-hash-location';
 import type { CallError } from '#contract/contract.ts';
+import { KioskScreen } from '#renderer/features/votes/kiosk/KioskScreen.tsx';
 import { WelcomeScreen } from '#renderer/features/workspace/WelcomeScreen.tsx';
 import { useMirror } from '#renderer/state/mirror.ts';
 import { wordingOf } from '#renderer/state/wording.ts';
@@ -18,7 +19,18 @@ export function App() {
   if (trouble && (!isConnected || trouble.code === 'not-signed-in')) return <NoAnswer trouble={trouble} />;
   if (!isConnected) return <LoadingState label="Starting ShipIt!" />;
   if (folder !== null && !isOwn) return null;
-  return <Router hook={useHashLocation}>{folder === null ? <WelcomeScreen /> : <Frame />}</Router>;
+  return (
+    <Router hook={useHashLocation}>
+      {folder === null ? (
+        <WelcomeScreen />
+      ) : (
+        <Switch>
+          <Route path="/kiosk/:quarter" component={KioskScreen} />
+          <Route component={Frame} />
+        </Switch>
+      )}
+    </Router>
+  );
 }
 
 function NoAnswer({ trouble }: { readonly trouble: CallError }) {

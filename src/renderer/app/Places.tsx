@@ -7,6 +7,7 @@ import { PeopleScreen } from '#renderer/features/people/PeopleScreen.tsx';
 import { PitchesScreen } from '#renderer/features/pitches/PitchesScreen.tsx';
 import { ProblemsScreen } from '#renderer/features/problems/ProblemsScreen.tsx';
 import { ShipLogScreen } from '#renderer/features/shipments/ShipLogScreen.tsx';
+import { VotesScreen } from '#renderer/features/votes/VotesScreen.tsx';
 
 /** One route a place; the id behind it is the thing in the inspector. */
 export function Places() {
@@ -17,6 +18,7 @@ export function Places() {
       <Route path="/problems/:id?" component={ProblemsScreen} />
       <Route path="/pitches/:id?" component={PitchesScreen} />
       <Route path="/demo-day" component={DemoDayScreen} />
+      <Route path="/demo-day/votes" component={VotesScreen} />
       <Route path="/ship-log/:id?" component={ShipLogScreen} />
       <Route path="/impact" component={ImpactScreen} />
       <Route path="/people/:id?" component={PeopleScreen} />

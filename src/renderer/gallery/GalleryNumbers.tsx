@@ -1,6 +1,7 @@
 import { BarChart } from '#renderer/ui/BarChart.tsx';
 import { ColumnChart } from '#renderer/ui/ColumnChart.tsx';
 import { Histogram } from '#renderer/ui/Histogram.tsx';
+import { Meter } from '#renderer/ui/Meter.tsx';
 import { Section } from '#renderer/ui/Section.tsx';
 import { Stat } from '#renderer/ui/Stat.tsx';
 import classes from './Gallery.module.css';
@@ -40,6 +41,13 @@ export function GalleryNumbers() {
           />
           <Stat value="–" label="benefits measured" change="First checks on 18 Dec 2026" />
           <Stat size="small" value="13,810" label="feedback items" />
+        </div>
+      </Specimen>
+      <Specimen name="Meter">
+        <div className={classes.row} style={{ gap: 40 }}>
+          <Meter value={0} max={4} />
+          <Meter value={14} max={20} />
+          <Meter value={1204} max={1204} />
         </div>
       </Specimen>
       <div className={classes.two}>

@@ -1,10 +1,12 @@
 import { sceneOf } from '#core/demos/scene.ts';
 import type { HackathonDocument } from '#core/hackathon/hackathon.ts';
+import { prizeOnStage } from '#core/votes/reveal-rules.ts';
 import { AfterShow } from './AfterShow.tsx';
 import { BeforeShow } from './BeforeShow.tsx';
 import { BreakOnStage } from './BreakOnStage.tsx';
 import { Changeover } from './Changeover.tsx';
 import { DemoOnStage } from './DemoOnStage.tsx';
+import { RevealScene } from './reveal/RevealScene.tsx';
 import classes from './stage.module.css';
 
 interface StageProps {
@@ -31,6 +33,8 @@ export function Stage({ hackathon, isRehearsal, isLost }: StageProps) {
 
 function Scene({ hackathon }: { readonly hackathon: HackathonDocument }) {
   const scene = sceneOf(hackathon);
+  const revealed = prizeOnStage(hackathon.voting);
+  if (revealed && scene.kind !== 'demo') return <RevealScene hackathon={hackathon} {...revealed} />;
   switch (scene.kind) {
     case 'before':
       return <BeforeShow hackathon={hackathon} />;

@@ -36,3 +36,11 @@ export function sayNumber(value: number): string {
 export function sayCount(value: number, one: string, many = `${one}s`): string {
   return `${sayNumber(value)} ${value === 1 ? one : many}`;
 }
+
+const ordinal = new Intl.PluralRules('en-GB', { type: 'ordinal' });
+const ENDINGS: Readonly<Record<string, string>> = { one: 'st', two: 'nd', few: 'rd' };
+
+/** `First`, `Second`, `Third`, `4th`, `21st`: a place among others. */
+export function sayPlace(place: number): string {
+  return ['First', 'Second', 'Third'][place - 1] ?? `${place}${ENDINGS[ordinal.select(place)] ?? 'th'}`;
+}

@@ -18,6 +18,7 @@ import { RehearsalButton } from './RehearsalButton.tsx';
 import { RunningOrder } from './RunningOrder.tsx';
 import { ShowControl } from './ShowControl.tsx';
 import { useShow } from './use-show.ts';
+import { VotesLink } from './VotesLink.tsx';
 
 /** The control view: the clock and its buttons on one side, the running order on the other. */
 export function DemoDayScreen() {
@@ -61,6 +62,7 @@ function DemoDay({ hackathon: real }: { readonly hackathon: HackathonDocument })
           actions={
             <>
               <RehearsalButton quarter={quarter} />
+              <VotesLink />
               <OfferButton
                 whyNot={null}
                 leftSection={<IconScreenShare size={15} aria-hidden />}
