@@ -1,16 +1,18 @@
 import type { Instant } from '#core/time.ts';
 
-// People set clocks, networks correct them, machines sleep. While a demo is on stage the time of day
-// is therefore not asked: the clock is held to the machine's time since boot, also over a restart.
+// People set clocks, networks correct them, machines sleep. While a show is given the time of day is
+// therefore not asked: the clock is held to the machine's time since boot, also over a restart.
 
 /** The readings that a host clock is made of, so that tests can hand in their own. */
 export interface ClockSources {
   /** Time of day, ms since 1970; may jump. */
   wallMs(): number;
-  /** Never jumps; stands still while the machine sleeps. */
+  /** Never jumps; on some systems it stands still while the machine sleeps. */
   monotonicMs(): number;
   /** Time since boot in ms, sleep included; may be coarse. */
   uptimeMs(): number;
+  /** Sleep is told from the two before only by more than this; a second and a half where nothing is said. */
+  readonly uptimeGrainMs?: number;
   /** Differs after every boot of the machine. */
   bootId(): string;
 }
@@ -32,16 +34,27 @@ export interface HostClock {
   release(): void;
 }
 
-/** Sleep is told from coarse readings only by more than this. */
+/** Where uptime comes in whole seconds. */
 const COARSE_MS = 1500;
 
 export function createHostClock(sources: ClockSources): HostClock {
+  const { uptimeGrainMs: grainMs = COARSE_MS } = sources;
   let held: ClockAnchor | null = null;
-  const now = () => Math.round(held ? readHeld(held, sources) : sources.wallMs()) as Instant;
+  // What the monotonic clock missed since the anchor: learnt once a sleep, so that no reading steps back.
+  let sleptMs = 0;
+  const readHeld = (anchor: ClockAnchor) => {
+    const awakeMs = sources.monotonicMs() - anchor.monotonicMs;
+    const missedMs = sources.uptimeMs() - anchor.uptimeMs - awakeMs;
+    if (missedMs - sleptMs > grainMs) sleptMs = missedMs;
+    return anchor.hostMs + awakeMs + sleptMs;
+  };
   return {
-    now,
+    now: () => Math.round(held ? readHeld(held) : sources.wallMs()) as Instant,
     hold(earlier) {
-      if (earlier && isOfThisBoot(earlier, sources)) held = earlier;
+      if (earlier && earlier !== held && isOfThisBoot(earlier, sources)) {
+        held = earlier;
+        sleptMs = 0;
+      }
       held ??= {
         bootId: sources.bootId(),
         hostMs: sources.wallMs(),
@@ -52,14 +65,9 @@ export function createHostClock(sources: ClockSources): HostClock {
     },
     release() {
       held = null;
+      sleptMs = 0;
     },
   };
-}
-
-function readHeld(anchor: ClockAnchor, sources: ClockSources): number {
-  const awakeMs = sources.monotonicMs() - anchor.monotonicMs;
-  const sinceMs = sources.uptimeMs() - anchor.uptimeMs;
-  return anchor.hostMs + (sinceMs - awakeMs > COARSE_MS ? sinceMs : awakeMs);
 }
 
 function isOfThisBoot(anchor: ClockAnchor, sources: ClockSources): boolean {

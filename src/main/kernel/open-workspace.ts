@@ -175,7 +175,9 @@ export class OpenWorkspace {
     // The clock is that of the workspace which is open now.
     if (this.#isClosed) return;
     if (this.hackathons().some(isShowUnderWay)) {
-      this.#clock.hold(await loadAnchor(this.folder));
+      if (this.#savedAnchor) return;
+      const anchor = await loadAnchor(this.folder);
+      if (this.#clock.hold(anchor) === anchor) this.#savedAnchor = anchor;
     } else {
       this.#clock.release();
       this.#savedAnchor = null;

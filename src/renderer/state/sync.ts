@@ -2,6 +2,7 @@ import type { DocumentChanged, ShipItEvent } from '#contract/events.ts';
 import type { FeedbackTrouble, Snapshot } from '#contract/workspace-calls.ts';
 import type { Client } from '#renderer/client/client.ts';
 import { hearHostTime } from './host-time.ts';
+import { askStatus, watchHostTime } from './host-time-watch.ts';
 import { type Mirror, useMirror } from './mirror.ts';
 
 // The only writer of the mirror: one snapshot, then every change in order. A gap, or a connection
@@ -16,8 +17,10 @@ export function startSync(client: Client): () => void {
     write({ connection: isLive ? 'live' : 'lost' });
     if (isLive) void refresh(client);
   });
+  const stopWatch = watchHostTime(client);
   void refresh(client);
   return () => {
+    stopWatch();
     stopEvents();
     stopConnection();
   };
@@ -25,12 +28,11 @@ export function startSync(client: Client): () => void {
 
 /** Reads everything again: at the start, after a gap, and when the acting person changes. */
 export async function refresh(client: Client): Promise<void> {
-  const status = await client.call('app.status', {});
+  const status = await askStatus(client);
   if (!status.ok) {
     write({ trouble: status.error });
     return;
   }
-  hearHostTime(status.value.now);
   const reply = status.value.workspace ? await client.call('workspace.snapshot', {}) : null;
   const snapshot = reply?.ok ? reply.value : null;
   const { snapshot: before, feedbackVersion } = useMirror.getState();

@@ -14,6 +14,7 @@ function aMachine() {
     wallMs: () => readings.wall,
     monotonicMs: () => readings.monotonic,
     uptimeMs: () => readings.uptime,
+    uptimeGrainMs: 100,
     bootId: () => readings.boot,
   };
   return {
@@ -80,6 +81,51 @@ describe('the five minutes', () => {
     open = company;
     machine.sleep(10 * MINUTE);
     expect(await clockOn(company, pitchId)).toMatchObject({ phase: 'time-up', overtimeMs: 5 * MINUTE });
+  });
+
+  it('count sleep to the millisecond, also short and repeated, and never step back', async () => {
+    const machine = aMachine();
+    const { company, pitchId, clock } = await onStage(machine);
+    open = company;
+    let before = clock.now();
+    for (const ms of [400, 10_000, 60_000]) {
+      machine.sleep(ms);
+      machine.pass(1000);
+      expect(clock.now() - before).toBe(1000 + ms);
+      before = clock.now();
+    }
+    expect((await clockOn(company, pitchId)).elapsedMs).toBe(3000 + 400 + 10_000 + 60_000);
+  });
+
+  it('know nothing of summer time', async () => {
+    const machine = aMachine();
+    machine.setTimeOfDay(Date.UTC(2026, 9, 25, 0, 58) - Date.UTC(2026, 10, 26, 14));
+    const { company, pitchId } = await onStage(machine);
+    open = company;
+    // At one o'clock UTC the clocks of Europe go back by an hour.
+    machine.pass(4 * MINUTE);
+    expect((await clockOn(company, pitchId)).remainingMs).toBe(MINUTE);
+  });
+
+  it('are held from the call of the first team to the end of the show', async () => {
+    const machine = aMachine();
+    const clock = machine.newClock();
+    const company = await aCompany({ clock });
+    open = company;
+    await aProject(company);
+    const olga = company.must('Olga');
+    for (const phase of ['building', 'demos'] as const) {
+      await olga('hackathon.moveToPhase', { quarter: Q4, phase });
+    }
+    await olga('demo.next', { quarter: Q4 });
+    const called = clock.now();
+    machine.setTimeOfDay(-60 * MINUTE);
+    machine.pass(30_000);
+    expect(clock.now() - called).toBe(30_000);
+    await olga('demo.start', { quarter: Q4 });
+    await olga('demo.finish', { quarter: Q4 });
+    const { hackathons } = await olga('workspace.snapshot', {});
+    expect(hackathons[Q4]?.show.changeovers).toMatchObject([{ startedAt: called, endedAt: called + 30_000 }]);
   });
 
   it('go on through a restart of the app, even when the clock was set meanwhile', async () => {
