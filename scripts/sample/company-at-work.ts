@@ -73,6 +73,11 @@ export class CompanyAtWork {
     this.#personIds.set(givenName, personId);
   }
 
+  /** In the order of the roster. */
+  everyone(): GivenName[] {
+    return [...this.#personIds.keys()];
+  }
+
   personId(givenName: GivenName): string {
     const id = this.#personIds.get(givenName);
     if (!id) throw new Error(`Nobody is called ${givenName}.`);

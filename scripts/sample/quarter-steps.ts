@@ -2,6 +2,7 @@ import { instantOf } from './company-at-work.ts';
 import { pitchSteps } from './pitch-steps.ts';
 import { runShow } from './show-step.ts';
 import type { QuarterStory } from './story.ts';
+import { voteSteps } from './vote-steps.ts';
 import type { Step, World } from './world.ts';
 
 /** A quarter from its creation to where it stands: phases, pitches, interruptions, the show. */
@@ -22,6 +23,7 @@ export function quarterSteps(story: QuarterStory): Step[] {
     })),
     ...story.pitches.flatMap((pitch) => pitchSteps(quarter, pitch)),
     ...interruptionSteps(story),
+    ...voteSteps(story),
     ...(draw
       ? [
           {

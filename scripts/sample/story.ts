@@ -1,6 +1,7 @@
 import type { PitchDetails } from '#core/pitches/pitch.ts';
 import type { Statement } from '#core/problems/problem.ts';
 import type { ShipmentDetails } from '#core/shipments/shipment.ts';
+import type { PrizeDetails } from '#core/votes/prize.ts';
 import type { Benefit } from '#core/workspace/workspace.ts';
 
 // The shape of the sample company's story, told in `resources/sample/story/*.json`. People are called
@@ -63,6 +64,22 @@ export interface PitchStory extends Pick<PitchDetails, 'title' | 'promise'> {
   }[];
 }
 
+export interface VoteStory {
+  readonly by: GivenName;
+  /** When the prizes are set. */
+  readonly at: Moment;
+  /** The usual ones where left out. */
+  readonly prizes?: readonly PrizeDetails[];
+  /** From opening to closing, one person after another. */
+  readonly kiosk?: {
+    readonly at: Moment;
+    readonly absent: readonly GivenName[];
+    /** How much people lean to each project, by prize title; `any` for prizes without their own. */
+    readonly leanings: Readonly<Record<string, Readonly<Record<string, number>>>>;
+  };
+  readonly reveals?: readonly { readonly prize: string; readonly at: Moment }[];
+}
+
 export interface QuarterStory {
   readonly quarter: string;
   readonly dates: Readonly<Record<'opensOn' | 'buildingOn' | 'demosOn' | 'wrapUpOn' | 'closesOn', string>>;
@@ -72,6 +89,7 @@ export interface QuarterStory {
   /** When the first changeover begins; the demos follow in the order that was drawn. */
   readonly show?: { readonly by: GivenName; readonly at: Moment };
   readonly pitches: readonly PitchStory[];
+  readonly votes?: VoteStory;
   readonly interruptions?: readonly {
     readonly person: GivenName;
     readonly recordedBy: GivenName;

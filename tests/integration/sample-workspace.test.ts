@@ -73,6 +73,28 @@ describe('the sample company', () => {
     ]);
   });
 
+  it('has prizes with results in every finished quarter, one of them lost for not being in production', async () => {
+    const names = await readdir(join(fresh, 'hackathons'));
+    const quarters = await Promise.all(
+      names.map(async (name) => HackathonDocument.parse(await json(fresh, 'hackathons', name))),
+    );
+    const results = quarters.map(({ phase, voting }) => [
+      phase,
+      voting.prizes.filter(({ id }) => voting.reveals[id]?.results).length,
+      voting.prizes.length,
+    ]);
+    expect(results).toEqual([
+      ['closed', 1, 1],
+      ['closed', 3, 3],
+      ['closed', 5, 5],
+      ['building', 0, 5],
+    ]);
+    const most = quarters[2]?.voting.reveals[quarters[2].voting.prizes[0]?.id ?? '']?.results ?? [];
+    const [winner] = most;
+    expect(most.some(({ place, points }) => place === null && points > (most[1]?.points ?? 0))).toBe(true);
+    expect(winner?.place).toBe(1);
+  });
+
   it('names no address or link that could be anyone’s', async () => {
     for (const name of await filesIn(sampleFolder)) {
       const text = await readFile(join(sampleFolder, name), 'utf8');
