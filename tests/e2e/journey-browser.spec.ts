@@ -54,7 +54,7 @@ test('a quarter in the browser, from a file of complaints to a customer who is t
   await demoDay.press(page, 'Start the five minutes', 'Pause');
   await expect(stage.getByRole('heading', { name: TITLE })).toBeVisible();
   await demoDay.expectSameSecond(page, stage);
-  await demoDay.press(page, 'Finish', /to wrap-up$/u);
+  await demoDay.finishLast(page, TITLE);
   await expect(stage.getByRole('heading', { name: 'Thank you' })).toBeVisible();
   await movePhase(page, 'Begin wrap-up');
 

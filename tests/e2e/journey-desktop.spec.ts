@@ -185,7 +185,7 @@ async function giveDemos() {
   await demoDay.next(page, CODE);
   await expect(stage.getByRole('heading', { name: CARD })).toBeVisible();
   await demoDay.press(page, 'Start the five minutes', 'Pause');
-  await demoDay.press(page, 'Finish', `Move ${quarter} to wrap-up`);
+  await demoDay.finishLast(page, CARD);
   await expect(stage.getByRole('heading', { name: 'Thank you' })).toBeVisible();
   await movePhase(page, 'Begin wrap-up');
 }

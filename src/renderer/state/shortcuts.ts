@@ -12,6 +12,8 @@ export interface Shortcut {
   readonly whileTyping?: boolean;
   /** Belongs to a dialog: works in it, and before the focus has moved into it, ahead of all others. */
   readonly inDialog?: boolean;
+  /** Comes before others with the same keys, wherever they were bound. */
+  readonly isAhead?: boolean;
 }
 
 interface Registered {
@@ -67,11 +69,14 @@ function matching(event: KeyboardEvent): Shortcut | undefined {
     event.target instanceof Element &&
     event.target.closest(CONTROL) !== null;
   if (isOwn) return undefined;
-  return useRegisteredShortcuts
+  const found = useRegisteredShortcuts
     .getState()
     .entries.flatMap(({ shortcuts }) => shortcuts)
     .filter(({ whileTyping, inDialog }) => whileTyping || (!isTyping && (inDialog || !isInDialog)))
-    .findLast(({ keys }) => keys === chord);
+    .filter(({ keys }) => keys === chord);
+  return (
+    found.findLast(({ inDialog }) => inDialog) ?? found.findLast(({ isAhead }) => isAhead) ?? found.at(-1)
+  );
 }
 
 const TYPING = 'input:not([type="checkbox"]):not([type="radio"]), textarea, select, [contenteditable="true"]';

@@ -1,5 +1,6 @@
 import { rehearsalNowMs } from '#core/demos/rehearsal.ts';
 import type { HackathonDocument } from '#core/hackathon/hackathon.ts';
+import { hostNowMs } from './host-time.ts';
 import { useMirror } from './mirror.ts';
 import { useHostClock } from './use-host-clock.ts';
 
@@ -24,6 +25,11 @@ export function useShowDocument(quarter: string | null): ShowDocument {
 /** Reads something off the clock of the show once a frame, as useHostClock does. */
 export function useShowClock<T extends string | number | null>(read: (nowMs: number) => T): T {
   return useHostClock((nowMs) => read(showMs(nowMs)));
+}
+
+/** What the clock of the show says now: for what is asked about a moment, and not shown. */
+export function showNowMs(): number {
+  return showMs(hostNowMs());
 }
 
 function showMs(hostMs: number): number {

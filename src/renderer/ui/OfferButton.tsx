@@ -11,6 +11,8 @@ interface OfferButtonProps extends Pick<ButtonProps, 'leftSection' | 'loading'> 
   /** `signal` is the one orange thing of a screen. */
   readonly tone?: 'plain' | 'strong' | 'signal' | 'quiet' | 'danger';
   readonly keys?: string;
+  /** For what is on or off: whether it is on. */
+  readonly isPressed?: boolean;
   /** To give it the focus. */
   readonly buttonRef?: Ref<HTMLButtonElement>;
   /** For what is pressed in a hurry, from a little way off. */
@@ -27,7 +29,17 @@ const tones = {
 
 /** A button that stays in its place when it cannot be used, can be reached, and says why not. */
 export function OfferButton(props: OfferButtonProps) {
-  const { children, onClick, whyNot, tone = 'plain', keys, size = 'normal', buttonRef, ...button } = props;
+  const {
+    children,
+    onClick,
+    whyNot,
+    tone = 'plain',
+    keys,
+    isPressed,
+    size = 'normal',
+    buttonRef,
+    ...button
+  } = props;
   const id = useId();
   const isRefused = whyNot !== null;
   return (
@@ -44,6 +56,7 @@ export function OfferButton(props: OfferButtonProps) {
           {...button}
           {...(buttonRef ? { ref: buttonRef } : {})}
           {...(size === 'large' ? { h: 60, px: 24, fz: 'lg' } : {})}
+          {...(isPressed === undefined ? {} : { 'aria-pressed': isPressed })}
           {...(isRefused ? { 'data-disabled': true, 'aria-disabled': true, 'aria-describedby': id } : {})}
           rightSection={keys && !isRefused ? <KeyHint keys={keys} decorative /> : null}
           onClick={() => {

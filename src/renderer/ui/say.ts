@@ -5,6 +5,7 @@ const day = { day: 'numeric', month: 'short', year: 'numeric' } as const;
 const dayHere = new Intl.DateTimeFormat('en-GB', day);
 const dayUtc = new Intl.DateTimeFormat('en-GB', { ...day, timeZone: 'UTC' });
 const timeHere = new Intl.DateTimeFormat('en-GB', { ...day, hour: '2-digit', minute: '2-digit' });
+const hourHere = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit' });
 const exactHere = new Intl.DateTimeFormat('en-GB', { dateStyle: 'full', timeStyle: 'long' });
 const exactDay = new Intl.DateTimeFormat('en-GB', { dateStyle: 'full', timeZone: 'UTC' });
 const number = new Intl.NumberFormat('en-GB');
@@ -20,6 +21,11 @@ export function sayDay(moment: Moment): string {
 /** `3 Nov 2026, 14:05`; a calendar day has no time and stays a day. */
 export function sayTime(moment: Moment): string {
   return typeof moment === 'number' ? timeHere.format(moment) : sayDay(moment);
+}
+
+/** `14:05`, of a day that everybody knows. */
+export function sayHour(ms: number): string {
+  return hourHere.format(ms);
 }
 
 /** Everything that is known about the moment, for a tooltip. */

@@ -2,7 +2,7 @@ import { expect, type Locator, type Page } from '@playwright/test';
 
 /** The running order, as the control view shows it: the titles from first to last. */
 export function runningOrder(page: Page): Locator {
-  return page.getByRole('main', { name: 'Demo day' }).getByRole('listitem');
+  return page.getByRole('list', { name: 'Running order' }).getByRole('listitem');
 }
 
 /** Moves one project up a place with Alt and the arrow, the way a hand on the keyboard does. */
@@ -27,12 +27,22 @@ export async function press(page: Page, name: string, next: string | RegExp): Pr
 
 /** Ends the running demo and calls the next team. */
 export async function next(page: Page, title: string): Promise<void> {
+  await end(page, title, 'Next team', 'Finish and load the next', 'Start the five minutes');
+}
+
+/** Ends the last demo. */
+export async function finishLast(page: Page, title: string): Promise<void> {
+  await end(page, title, 'Finish', 'Finish', /to wrap-up$/u);
+}
+
+/** Before time is up the control view asks; a press too soon after another is ignored. */
+async function end(page: Page, title: string, button: string, verb: string, leadsTo: string | RegExp) {
   await page.bringToFront();
   const dialog = page.getByRole('dialog', { name: `Finish “${title}”?` });
   await expect(async () => {
-    if (await dialog.isHidden()) await showButton(page, 'Next team').click({ timeout: 1000 });
-    await dialog.getByRole('button', { name: 'Finish and load the next' }).click({ timeout: 1000 });
-    await expect(showButton(page, 'Start the five minutes')).toBeVisible({ timeout: 1000 });
+    if (await dialog.isHidden()) await showButton(page, button).click({ timeout: 1000 });
+    await dialog.getByRole('button', { name: verb, exact: true }).click({ timeout: 1000 });
+    await expect(showButton(page, leadsTo)).toBeVisible({ timeout: 1000 });
   }).toPass();
 }
 

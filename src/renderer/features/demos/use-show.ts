@@ -1,81 +1,113 @@
 import { useRef, useState } from 'react';
-import type { CallName } from '#contract/contract.ts';
+import type { CallName, InputOf } from '#contract/contract.ts';
 import { nextUp } from '#core/demos/running-order.ts';
 import { type Scene, sceneOf } from '#core/demos/scene.ts';
+import { slotClock } from '#core/demos/slot-clock.ts';
 import type { HackathonDocument } from '#core/hackathon/hackathon.ts';
-import type { PitchId } from '#core/ids.ts';
+import type { MessageId, PitchId } from '#core/ids.ts';
 import type { Pitch } from '#core/pitches/pitch.ts';
 import { useCommand } from '#renderer/state/use-command.ts';
-import { askToConfirm } from '#renderer/ui/ConfirmButton.tsx';
+import { showNowMs } from '#renderer/state/use-show-document.ts';
+import { askBeforeCalling, askBeforeFinish, askBeforePassingOver } from './ask-first.ts';
+import { type Following, whatFollows } from './what-follows.ts';
 
 /** A nervous hand clicks twice: what follows so soon was not meant for the button that stands there now. */
 const SETTLE_MS = 700;
+
+/** What asks for a reason before it is done. */
+export type Asking = 'pause' | 'stop' | 'correct';
 
 export interface ShowControls {
   readonly scene: Scene;
   /** The project whose slot is loaded, if any. */
   readonly onStage: Pitch | null;
+  /** The next team, whatever break is before it. */
   readonly next: Pitch | null;
-  readonly isAskingReason: boolean;
-  readonly askReason: (isAsking: boolean) => void;
+  /** The very next row, a team or a break. */
+  readonly following: Following | null;
+  readonly asking: Asking | null;
+  readonly askNothing: () => void;
+  readonly askPause: () => void;
+  readonly askStop: () => void;
+  readonly askCorrect: () => void;
   readonly loadNext: () => void;
   readonly load: (id: PitchId) => void;
   readonly start: () => void;
   readonly pause: (reason: string) => void;
   readonly resume: () => void;
   readonly finish: () => void;
+  readonly stop: (reason: string) => void;
+  readonly undoStart: (reason: string) => void;
+  readonly nudge: (ms: number, reason: string) => void;
+  readonly setDark: (isDark: boolean) => void;
+  readonly showMessage: (id: MessageId) => void;
+  readonly hideMessage: () => void;
 }
+
+type DemoCall = Extract<CallName, `demo.${string}`>;
 
 /** The show of a quarter and everything an organiser can do to it. */
 export function useShow(hackathon: HackathonDocument): ShowControls {
   const command = useCommand();
-  const [isAskingReason, askReason] = useState(false);
-  const lastAtMs = useRef(Number.NEGATIVE_INFINITY);
+  const once = useOnce();
+  const [asking, ask] = useState<Asking | null>(null);
   const { quarter, pitches } = hackathon;
   const scene = sceneOf(hackathon);
-  const once = (act: () => Promise<unknown>) => {
+  const send = <N extends DemoCall>(name: N, input: InputOf<N>) => once(() => command(name, input));
+  // Never dropped as a second press: whoever gave a reason believes that it is done.
+  const answer = <N extends DemoCall>(of: Asking, name: N, input: InputOf<N>) => {
+    if (asking !== of) return;
+    ask(null);
+    void command(name, input);
+  };
+  const onStage = 'projectId' in scene ? (pitches[scene.projectId] ?? null) : null;
+  const next = pitches[nextUp(hackathon) ?? ''] ?? null;
+  const following = whatFollows(hackathon)[0] ?? null;
+  const end = () => send('demo.finish', { quarter });
+  const goOn = () => send('demo.next', { quarter });
+  return {
+    scene,
+    onStage,
+    next,
+    following,
+    asking,
+    askNothing: () => ask(null),
+    askPause: () => ask('pause'),
+    askStop: () => ask('stop'),
+    askCorrect: () => ask('correct'),
+    loadNext: () => {
+      if (scene.kind === 'demo' && onStage) askBeforeFinish(onStage, following, scene.slot, end);
+      else if (scene.kind === 'changeover' && onStage) askBeforePassingOver(onStage, following, goOn);
+      else goOn();
+    },
+    load: (pitchId) =>
+      askBeforeCalling(pitches[pitchId], onStage, () => send('demo.load', { quarter, pitchId })),
+    start: () => send('demo.start', { quarter }),
+    pause: (reason) => answer('pause', 'demo.pause', { quarter, reason }),
+    resume: () => send('demo.resume', { quarter }),
+    finish: () => {
+      if (scene.kind !== 'demo' || !onStage) return;
+      // Once its time is up nobody is cut short.
+      if (slotClock(scene.slot, showNowMs()).remainingMs === 0) end();
+      else askBeforeFinish(onStage, following, scene.slot, end);
+    },
+    stop: (reason) => answer('stop', 'demo.stop', { quarter, reason }),
+    undoStart: (reason) => answer('correct', 'demo.undoStart', { quarter, reason }),
+    nudge: (ms, reason) => answer('correct', 'demo.nudge', { quarter, ms, reason }),
+    setDark: (isDark) => send('demo.setBlackout', { quarter, isDark }),
+    showMessage: (messageId) => void command('demo.showMessage', { quarter, messageId }),
+    hideMessage: () => void command('demo.hideMessage', { quarter }),
+  };
+}
+
+/** Acts, unless something was done a moment ago. */
+function useOnce(): (act: () => Promise<unknown>) => void {
+  const lastAtMs = useRef(Number.NEGATIVE_INFINITY);
+  return (act) => {
     if (performance.now() - lastAtMs.current < SETTLE_MS) return;
     lastAtMs.current = performance.now();
     void act().finally(() => {
       lastAtMs.current = performance.now();
     });
   };
-  const simply =
-    (name: Extract<CallName, 'demo.start' | 'demo.resume' | 'demo.finish' | 'demo.next'>) => () =>
-      once(() => command(name, { quarter }));
-  const onStage = 'projectId' in scene ? (pitches[scene.projectId] ?? null) : null;
-  const next = pitches[nextUp(hackathon) ?? ''] ?? null;
-  const finishAndLoad = () => once(() => command('demo.finish', { quarter }));
-  return {
-    scene,
-    onStage,
-    next,
-    isAskingReason,
-    askReason,
-    loadNext:
-      scene.kind === 'demo' && onStage
-        ? () => askBeforeNext(onStage, next, finishAndLoad)
-        : simply('demo.next'),
-    load: (pitchId) => once(() => command('demo.load', { quarter, pitchId })),
-    start: simply('demo.start'),
-    // Never dropped as a second press: whoever gave a reason believes that the clock stands.
-    pause: (reason) => {
-      if (!isAskingReason) return;
-      askReason(false);
-      void command('demo.pause', { quarter, reason });
-    },
-    resume: simply('demo.resume'),
-    finish: simply('demo.finish'),
-  };
-}
-
-function askBeforeNext(onStage: Pitch, next: Pitch | null, onConfirm: () => void): void {
-  askToConfirm({
-    question: `Finish “${onStage.title}”?`,
-    detail: next
-      ? `Its demo ends now and cannot be taken up again. Then “${next.title}” is loaded.`
-      : 'Its demo ends now and cannot be taken up again. It is the last one.',
-    verb: next ? 'Finish and load the next' : 'Finish',
-    onConfirm,
-  });
 }

@@ -2,7 +2,7 @@ import type { HackathonDocument } from '#core/hackathon/hackathon.ts';
 import { PHASES } from '#core/hackathon/phase.ts';
 import { askForHackathon } from '#renderer/state/hackathon-dialogs.ts';
 import { useWhyNot } from '#renderer/state/use-why-not.ts';
-import { EmptyState } from '#renderer/ui/EmptyState.tsx';
+import { Note } from '#renderer/ui/Note.tsx';
 import { OfferButton } from '#renderer/ui/OfferButton.tsx';
 import { sayDay } from '#renderer/ui/say.ts';
 
@@ -13,9 +13,9 @@ export function ToDemos({ hackathon }: { readonly hackathon: HackathonDocument }
   const isOver = PHASES.indexOf(phase) > PHASES.indexOf('demos');
   const isNear = phase === 'building' || phase === 'wrap-up';
   return (
-    <EmptyState
-      title={isOver ? `The demos of ${quarter} are over` : `${quarter} is ${PHASE_WORDS[phase]}`}
-      action={
+    <Note
+      title={isOver ? `The demos of ${quarter} are over.` : `${quarter} is ${PHASE_WORDS[phase]}.`}
+      actions={
         isNear ? (
           <OfferButton
             tone={isOver ? 'plain' : 'signal'}
@@ -29,9 +29,9 @@ export function ToDemos({ hackathon }: { readonly hackathon: HackathonDocument }
     >
       {isOver
         ? 'Beside this is the record: every demo with its true length and its pauses.'
-        : `Demos are planned for ${sayDay(dates.demosOn)}. The running order can be made now; the clock starts in the phase of demos, which comes after building.`}
+        : `Demos are planned for ${sayDay(dates.demosOn)}. Prepare the running order, the times and the screens now; the clock starts in the phase of demos, which comes after building.`}
       {isNear && whyNot ? ` ${whyNot}` : ''}
-    </EmptyState>
+    </Note>
   );
 }
 

@@ -1,26 +1,38 @@
 import { Draggable } from '@hello-pangea/dnd';
 import { IconGripVertical } from '@tabler/icons-react';
-import type { KeyboardEvent } from 'react';
-import { isFixed } from '#core/demos/running-order.ts';
-import { breakOf, type RowId } from '#core/demos/show.ts';
-import type { HackathonDocument } from '#core/hackathon/hackathon.ts';
+import type { KeyboardEvent, ReactNode } from 'react';
 import classes from './RunningOrder.module.css';
+import type { RowTime } from './row-times.ts';
+import { TimeOfRow } from './TimeOfRow.tsx';
 
-interface BreakRowProps {
-  readonly hackathon: HackathonDocument;
-  readonly id: RowId;
+interface RowFrameProps {
+  readonly id: string;
+  readonly title: string;
+  /** Counted from 0. */
   readonly place: number;
-  readonly canMove: boolean;
+  readonly time: RowTime | undefined;
+  readonly isMovable: boolean;
+  readonly isCurrent: boolean;
+  readonly isOver: boolean;
   readonly onMove: (toPlace: number) => void;
+  readonly children: ReactNode;
 }
 
-/** A break among the teams, moved as they are. */
-export function BreakRow({ hackathon: { show }, id, place, canMove, onMove }: BreakRowProps) {
-  const found = breakOf(show, id);
-  const isMovable = canMove && !isFixed(show, id);
+/** What teams and breaks have in common: the grip, the number and the time. */
+export function RowFrame({
+  id,
+  title,
+  place,
+  time,
+  isMovable,
+  isCurrent,
+  isOver,
+  onMove,
+  children,
+}: RowFrameProps) {
   const onKeyDown = (event: KeyboardEvent) => {
     const by = { ArrowUp: -1, ArrowDown: 1 }[event.key];
-    if (!event.altKey || by === undefined) return;
+    if (!event.altKey || by === undefined || !isMovable) return;
     event.preventDefault();
     onMove(place + by);
   };
@@ -31,7 +43,8 @@ export function BreakRow({ hackathon: { show }, id, place, canMove, onMove }: Br
           ref={row.innerRef}
           {...row.draggableProps}
           className={classes.row}
-          data-given={(found?.endedAt ?? null) !== null || undefined}
+          aria-current={isCurrent || undefined}
+          data-over={isOver || undefined}
           data-dragged={state.isDragging || undefined}
         >
           {isMovable ? (
@@ -39,7 +52,7 @@ export function BreakRow({ hackathon: { show }, id, place, canMove, onMove }: Br
               type="button"
               {...row.dragHandleProps}
               className={classes.grip}
-              aria-label={`Move “${found?.title}”, number ${place + 1}. Alt and arrows move it too.`}
+              aria-label={`Move “${title}”, number ${place + 1}. Alt and arrows move it too.`}
               onKeyDown={onKeyDown}
             >
               <IconGripVertical size={15} aria-hidden />
@@ -48,10 +61,8 @@ export function BreakRow({ hackathon: { show }, id, place, canMove, onMove }: Br
             <span className={classes.fixed} />
           )}
           <span className={`${classes.place} numeric`}>{place + 1}</span>
-          <div className={classes.what}>
-            <p className={classes.title}>{found?.title}</p>
-            <p className={`${classes.record} numeric`}>{`${(found?.lengthMs ?? 0) / 60_000} min`}</p>
-          </div>
+          <TimeOfRow time={time} />
+          {children}
         </li>
       )}
     </Draggable>

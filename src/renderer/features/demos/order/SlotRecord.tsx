@@ -3,7 +3,7 @@ import { lengthText, slotClock } from '#core/demos/slot-clock.ts';
 import { WhenText } from '#renderer/ui/WhenText.tsx';
 import classes from './RunningOrder.module.css';
 
-/** How long a demo really took, against its five minutes, and why its clock stood. */
+/** How long a demo really took, against its five minutes, and everything that was done to its clock. */
 export function SlotRecord({ slot }: { readonly slot: Slot }) {
   const { elapsedMs, overtimeMs } = slotClock(slot, 0);
   return (
@@ -27,6 +27,16 @@ export function SlotRecord({ slot }: { readonly slot: Slot }) {
           {`: ${reason}`}
         </p>
       ))}
+      {slot.nudges.map(({ at, ms, reason }) => (
+        <p
+          key={at}
+          className="numeric"
+        >{`Put right by ${ms > 0 ? '+' : '−'}${Math.abs(ms) / 1000} s: ${reason}`}</p>
+      ))}
+      {slot.falseStarts.map(({ at, reason }) => (
+        <p key={at}>{`Start taken back: ${reason}`}</p>
+      ))}
+      {slot.stoppedBecause ? <p>{`Stopped: ${slot.stoppedBecause}`}</p> : null}
     </div>
   );
 }

@@ -3,49 +3,47 @@ import { useState } from 'react';
 import { useShortcuts } from '#renderer/state/shortcuts.ts';
 import { FormRows } from '#renderer/ui/FieldRow.tsx';
 import { KeyHint } from '#renderer/ui/KeyHint.tsx';
-import classes from './PauseDialog.module.css';
+import classes from './ReasonDialog.module.css';
 
-const TITLE = 'Why does the clock stop?';
-
-const REASONS = [
-  'Projector or screen',
-  'Sound',
-  'Network is down',
-  'Somebody is unwell',
-  'Fire alarm',
-] as const;
-
-interface PauseDialogProps {
+interface ReasonDialogProps {
   readonly opened: boolean;
+  readonly title: string;
+  /** What happens meanwhile, and what becomes of the reason. */
+  readonly lead: string;
+  readonly reasons: readonly string[];
+  /** The verb of the button behind one's own words. */
+  readonly verb: string;
   readonly onClose: () => void;
-  readonly onPause: (reason: string) => void;
+  readonly onReason: (reason: string) => void;
 }
 
-/** Asks why. The clock runs until a reason is given: one press of a number, or words. */
-export function PauseDialog({ opened, onClose, onPause }: PauseDialogProps) {
+/** Asks why: one press of a number, or words. Nothing happens until a reason is given. */
+export function ReasonDialog({ opened, onClose, title, ...asked }: ReasonDialogProps) {
   return (
-    <Modal opened={opened} onClose={onClose} title={TITLE} size={440}>
-      <Reasons onPause={onPause} />
+    <Modal opened={opened} onClose={onClose} title={title} size={440}>
+      <Reasons title={title} {...asked} />
     </Modal>
   );
 }
 
-function Reasons({ onPause }: { readonly onPause: (reason: string) => void }) {
+type ReasonsProps = Omit<ReasonDialogProps, 'opened' | 'onClose'>;
+
+function Reasons({ title, lead, reasons, verb, onReason }: ReasonsProps) {
   const [words, setWords] = useState('');
   useShortcuts(
-    TITLE,
-    REASONS.map((reason, index) => ({
+    title,
+    reasons.map((reason, index) => ({
       keys: String(index + 1),
       label: reason,
-      run: () => onPause(reason),
+      run: () => onReason(reason),
       inDialog: true,
     })),
   );
   return (
     <FormRows>
-      <p>The clock runs on until you choose. The reason is kept with the demo.</p>
+      <p>{lead}</p>
       <div className={classes.reasons}>
-        {REASONS.map((reason, index) => (
+        {reasons.map((reason, index) => (
           <Button
             key={reason}
             h={44}
@@ -53,7 +51,7 @@ function Reasons({ onPause }: { readonly onPause: (reason: string) => void }) {
             {...(index === 0 ? { 'data-autofocus': true } : {})}
             aria-keyshortcuts={String(index + 1)}
             rightSection={<KeyHint keys={String(index + 1)} decorative />}
-            onClick={() => onPause(reason)}
+            onClick={() => onReason(reason)}
           >
             {reason}
           </Button>
@@ -63,7 +61,7 @@ function Reasons({ onPause }: { readonly onPause: (reason: string) => void }) {
         className={classes.words}
         onSubmit={(event) => {
           event.preventDefault();
-          if (words.trim() !== '') onPause(words);
+          if (words.trim() !== '') onReason(words);
         }}
       >
         <TextInput
@@ -73,7 +71,7 @@ function Reasons({ onPause }: { readonly onPause: (reason: string) => void }) {
           onChange={(event) => setWords(event.currentTarget.value)}
         />
         <Button type="submit" variant="filled" disabled={words.trim() === ''}>
-          Pause
+          {verb}
         </Button>
       </form>
     </FormRows>

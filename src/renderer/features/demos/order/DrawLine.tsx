@@ -1,5 +1,5 @@
-import { IconDice3 } from '@tabler/icons-react';
-import { refuseDrawing } from '#core/demos/running-order.ts';
+import { IconCoffee, IconDice3 } from '@tabler/icons-react';
+import { refuseDrawing, refuseSettingOrder } from '#core/demos/running-order.ts';
 import type { HackathonDocument } from '#core/hackathon/hackathon.ts';
 import { useNameOf } from '#renderer/state/selectors.ts';
 import { useCommand } from '#renderer/state/use-command.ts';
@@ -9,12 +9,19 @@ import { OfferButton } from '#renderer/ui/OfferButton.tsx';
 import { WhenText } from '#renderer/ui/WhenText.tsx';
 import classes from './RunningOrder.module.css';
 
-/** The fair draw, and how the present order came about. */
-export function DrawLine({ hackathon }: { readonly hackathon: HackathonDocument }) {
+interface DrawLineProps {
+  readonly hackathon: HackathonDocument;
+  readonly onAddBreak: () => void;
+}
+
+/** The fair draw, breaks, and how the present order came about. */
+export function DrawLine({ hackathon, onAddBreak }: DrawLineProps) {
   const command = useCommand();
   const nameOf = useNameOf();
   const { quarter, show } = hackathon;
-  const whyNot = useWhyNot()('demo.draw', () => refuseDrawing(hackathon));
+  const whyNot = useWhyNot();
+  const whyNotDraw = whyNot('demo.draw', () => refuseDrawing(hackathon));
+  const whyNotBreak = whyNot('demo.addBreak', () => refuseSettingOrder(hackathon));
   const draw = () =>
     askToConfirm({
       question: 'Draw the running order?',
@@ -25,8 +32,15 @@ export function DrawLine({ hackathon }: { readonly hackathon: HackathonDocument 
     });
   return (
     <div className={classes.draw}>
-      <OfferButton whyNot={whyNot} leftSection={<IconDice3 size={15} aria-hidden />} onClick={draw}>
+      <OfferButton whyNot={whyNotDraw} leftSection={<IconDice3 size={15} aria-hidden />} onClick={draw}>
         {show.draw ? 'Draw again' : 'Draw a fair order'}
+      </OfferButton>
+      <OfferButton
+        whyNot={whyNotBreak}
+        leftSection={<IconCoffee size={15} aria-hidden />}
+        onClick={onAddBreak}
+      >
+        Add a break
       </OfferButton>
       <p className={classes.how}>
         {show.draw ? (

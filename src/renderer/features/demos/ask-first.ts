@@ -1,0 +1,58 @@
+import type { Slot } from '#core/demos/slot.ts';
+import { clockText, slotClock } from '#core/demos/slot-clock.ts';
+import type { Pitch } from '#core/pitches/pitch.ts';
+import { showNowMs } from '#renderer/state/use-show-document.ts';
+import { askToConfirm } from '#renderer/ui/ConfirmButton.tsx';
+import type { Following } from './what-follows.ts';
+
+// What the whole room would see go wrong is asked about first. Enter confirms.
+
+export function askBeforeFinish(
+  onStage: Pitch,
+  following: Following | null,
+  slot: Slot,
+  onConfirm: () => void,
+): void {
+  const { remainingMs } = slotClock(slot, showNowMs());
+  const left = remainingMs > 0 ? `It has ${clockText(remainingMs)} left. ` : '';
+  const then = following
+    ? following.isBreak
+      ? `Then “${following.title}” begins.`
+      : `Then “${following.title}” is called.`
+    : 'It is the last one.';
+  askToConfirm({
+    question: `Finish “${onStage.title}”?`,
+    detail: `${left}Its demo ends now and cannot be taken up again. ${then}`,
+    verb: following ? 'Finish and load the next' : 'Finish',
+    onConfirm,
+  });
+}
+
+export function askBeforePassingOver(
+  onStage: Pitch,
+  following: Following | null,
+  onConfirm: () => void,
+): void {
+  askToConfirm({
+    question: `“${onStage.title}” is not ready?`,
+    detail: `It comes last. ${following ? `“${following.title}” is next now.` : 'No other team is to come.'}`,
+    verb: 'Go on without it',
+    onConfirm,
+  });
+}
+
+export function askBeforeCalling(
+  team: Pitch | undefined,
+  onStage: Pitch | null,
+  onConfirm: () => void,
+): void {
+  if (!team) return;
+  askToConfirm({
+    question: `Call “${team.title}” now?`,
+    detail: onStage
+      ? `It comes to the stage in place of “${onStage.title}”, which comes after it.`
+      : 'It comes to the stage out of turn.',
+    verb: 'Call it',
+    onConfirm,
+  });
+}

@@ -1,0 +1,21 @@
+import type { Session } from '#core/demos/rundown.ts';
+import { sayHour } from '#renderer/ui/say.ts';
+
+/** How the session stands against what was announced, in words; null where nothing is in the order. */
+export function saySession({ plannedEnd, end }: Session): string | null {
+  if (end === null) return null;
+  if (plannedEnd === null) return `Ends ${sayHour(end)} as things stand`;
+  const late = lateMinutes(end, plannedEnd);
+  if (late === 0) return `On time: ends ${sayHour(end)}`;
+  return `${sayLate(late)}: ends ${sayHour(end)} instead of ${sayHour(plannedEnd)}`;
+}
+
+/** `4 min behind`, `2 min ahead`. */
+export function sayLate(minutes: number): string {
+  return minutes > 0 ? `${minutes} min behind` : `${-minutes} min ahead`;
+}
+
+/** Counted between the minutes that are shown, so that the words agree with the times beside them. */
+export function lateMinutes(atMs: number, plannedMs: number): number {
+  return Math.floor(atMs / 60_000) - Math.floor(plannedMs / 60_000);
+}
