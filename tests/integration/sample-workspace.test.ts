@@ -2,12 +2,16 @@ import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { isExact } from '#core/duplicates/duplicate-group.ts';
+import { BatchesDocument } from '#core/feedback/batch.ts';
 import { FeedbackItem } from '#core/feedback/item.ts';
 import { HackathonDocument } from '#core/hackathon/hackathon.ts';
 import { shipRates } from '#core/impact/ship-rate.ts';
 import { PeopleDocument } from '#core/people/person.ts';
 import { ProblemsDocument } from '#core/problems/problem.ts';
 import { DAY_MS } from '#core/time.ts';
+import { findGroups } from '#main/feedback/duplicates/find-groups.ts';
+import { filesToCompare } from '#main/feedback/duplicates/groups-file.ts';
 import { buildSample } from '../../scripts/sample/build-sample.ts';
 
 const sampleFolder = resolve(import.meta.dirname, '../../resources/sample');
@@ -41,6 +45,21 @@ describe('the sample company', () => {
     expect(new Set(items.map(({ verbatim }) => verbatim)).size).toBeGreaterThan(items.length * 0.99);
     const said = items.map(({ saidAt }) => saidAt ?? Number.NaN);
     expect(Math.max(...said) - Math.min(...said)).toBeGreaterThan(540 * DAY_MS);
+  });
+
+  it('has customers who say the same, word for word and in other words', async () => {
+    const { batches } = BatchesDocument.parse(await json(fresh, 'feedback', 'batches.json'));
+    const states = Object.values(batches).map(({ id }) => ({ id, isUndone: false }));
+    const groups = await findGroups(fresh, filesToCompare(fresh, states), {
+      isCancelled: () => false,
+      progressed: () => undefined,
+    });
+    expect(groups?.map(({ members, customers }) => [members.length, customers])).toEqual([
+      [4, 3],
+      [3, 3],
+      [2, 1],
+    ]);
+    expect(groups?.map((group) => isExact(group))).toEqual([false, false, true]);
   });
 
   it('has 30 people, 15 problems, and evidence for each of them', async () => {

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { act, screen, waitFor, within } from '@testing-library/react';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { App } from '#renderer/app/App.tsx';
+import { useMirror } from '#renderer/state/mirror.ts';
 import { useUi } from '#renderer/state/ui-store.ts';
 import { aCompany, aProject, type Company } from '#tests/builders/company.ts';
 import { aWindow, type TestWindow } from '#tests/builders/window.tsx';
@@ -85,4 +86,23 @@ test('the palette finds a project by its name, in whatever quarter it is', async
   await screen.findByRole('main', { name: 'People' });
   await offered('exports that{Enter}');
   await waitFor(() => expect(opened?.place()).toBe(`/pitches/${pitchId}`));
+});
+
+test('nothing is said to be saved while ShipIt! does not answer', async () => {
+  opened = await aWindow(company, 'Olga', '/', <App />);
+  await screen.findByText('Saved');
+  act(() => useMirror.setState({ connection: 'lost' }));
+  await screen.findByText('ShipIt! does not answer.');
+  expect(screen.queryByText('Saved')).toBeNull();
+  await screen.findByText('Not connected');
+});
+
+test('a key pressed right after a dialog was closed is for the page', async () => {
+  opened = await aWindow(company, 'Olga', '/feedback', <App />);
+  await screen.findByRole('main', { name: 'Feedback' });
+  await opened.user.keyboard('n');
+  await screen.findByRole('dialog', { name: 'Write a field note' });
+  await opened.user.keyboard('{Escape}8');
+  expect(opened.place()).toBe('/people');
+  expect(screen.queryByRole('dialog')).toBeNull();
 });

@@ -42,3 +42,16 @@ test('an address that is none is said in our own words, beside the field', async
   await user.type(within(dialog).getByRole('textbox', { name: 'E-mail' }), 'nowhere{Enter}');
   expect(await within(dialog).findByText('An e-mail address looks like ada@example.com.')).toBeTruthy();
 });
+
+test('the rows are stepped through from anywhere on the page, and Enter opens one', async () => {
+  const { user, place } = await roster('Olga');
+  const row = (name: string) => screen.getByRole('row', { name: new RegExp(name, 'u') });
+  await screen.findByRole('row', { name: /Ada/u });
+  await user.keyboard('j');
+  expect(document.activeElement).toBe(row('Ada'));
+  await user.keyboard('j{Enter}');
+  expect(place()).toBe(`/people/${company.ids.Ben}`);
+  (document.activeElement as HTMLElement).blur();
+  await user.keyboard('j');
+  expect(document.activeElement).toBe(row('Gus'));
+});

@@ -64,7 +64,9 @@ export function FrameTopBar({ onSearch, onPerson }: FrameTopBarProps) {
 function useSavedState(): SavedState {
   const isReadOnly = useIsReadOnly();
   const { underway, hasFailed } = useSaving();
+  const isLost = useMirror(({ connection }) => connection === 'lost');
   if (isReadOnly) return 'read-only';
   if (hasFailed) return 'not-saved';
+  if (isLost) return 'unknown';
   return underway > 0 ? 'saving' : 'saved';
 }

@@ -36,20 +36,22 @@ export function VerbatimLine(props: VerbatimLineProps) {
         <Facts {...props} />
         {title === null ? null : (
           <span className={classes.title}>
-            <MarkedText text={title} hits={titleHits} />
+            <Cut text={title} hits={titleHits} />
           </span>
         )}
-        <Excerpt text={excerpt} hits={excerptHits} />
+        <span className={classes.excerpt}>
+          <Cut text={excerpt} hits={excerptHits} />
+        </span>
       </div>
     </div>
   );
 }
 
 /** The lead-in gives way where the hit would not be seen behind it. */
-function Excerpt({ text, hits }: { readonly text: string; readonly hits: readonly Hit[] }) {
+function Cut({ text, hits }: { readonly text: string; readonly hits: readonly Hit[] }) {
   const { far, near, rest, hits: shown } = cutLead(text, hits);
   return (
-    <span className={classes.excerpt}>
+    <>
       {far ? (
         <span className={classes.far}>
           <span>{far}</span>
@@ -61,7 +63,7 @@ function Excerpt({ text, hits }: { readonly text: string; readonly hits: readonl
         </span>
       ) : null}
       <MarkedText text={rest} hits={shown} />
-    </span>
+    </>
   );
 }
 

@@ -14,10 +14,8 @@ interface FieldNoteFieldsProps {
 }
 
 /** The customer's words first; everything else may stay open. */
-export function FieldNoteFields({ draft, errors, onChange }: FieldNoteFieldsProps) {
-  const { tags, areas } = useOffered();
-  const names = areas.map(({ value }) => value);
-  const own = draft.area !== null && !names.includes(draft.area) ? [draft.area] : [];
+export function FieldNoteFields(props: FieldNoteFieldsProps) {
+  const { draft, errors, onChange } = props;
   return (
     <>
       <Textarea
@@ -33,6 +31,25 @@ export function FieldNoteFields({ draft, errors, onChange }: FieldNoteFieldsProp
         classNames={{ input: classes.words ?? '' }}
         onChange={(event) => onChange({ words: event.currentTarget.value })}
       />
+      <WhoAndWhen draft={draft} onChange={onChange} />
+      <Labels draft={draft} onChange={onChange} />
+      <TextInput
+        label="Link"
+        placeholder="https://…"
+        maxLength={2000}
+        value={draft.link}
+        error={errors.link}
+        onChange={(event) => onChange({ link: event.currentTarget.value })}
+      />
+    </>
+  );
+}
+
+type PartProps = Pick<FieldNoteFieldsProps, 'draft' | 'onChange'>;
+
+function WhoAndWhen({ draft, onChange }: PartProps) {
+  return (
+    <>
       <div className={classes.pair}>
         <TextInput
           label="Customer"
@@ -57,32 +74,32 @@ export function FieldNoteFields({ draft, errors, onChange }: FieldNoteFieldsProp
         />
         <DayField label="When" clearable value={draft.saidOn} onDay={(saidOn) => onChange({ saidOn })} />
       </div>
-      <div className={classes.pair}>
-        <TagsInput
-          label="Tags"
-          placeholder={draft.tags.length === 0 ? 'Type, Enter' : ''}
-          data={tags.map(({ value }) => value)}
-          maxTags={30}
-          value={[...draft.tags]}
-          onChange={(chosen) => onChange({ tags: chosen })}
-        />
-        <ChooseOrAdd
-          label="Area"
-          none="No area"
-          choices={[...names, ...own].map((name) => ({ id: name, name }))}
-          value={draft.area}
-          onChange={(area) => onChange({ area })}
-          onAdd={(area) => onChange({ area })}
-        />
-      </div>
-      <TextInput
-        label="Link"
-        placeholder="https://…"
-        maxLength={2000}
-        value={draft.link}
-        error={errors.link}
-        onChange={(event) => onChange({ link: event.currentTarget.value })}
-      />
     </>
+  );
+}
+
+function Labels({ draft, onChange }: PartProps) {
+  const { tags, areas } = useOffered();
+  const names = areas.map(({ value }) => value);
+  const own = draft.area !== null && !names.includes(draft.area) ? [draft.area] : [];
+  return (
+    <div className={classes.pair}>
+      <TagsInput
+        label="Tags"
+        placeholder={draft.tags.length === 0 ? 'Type, Enter' : ''}
+        data={tags.map(({ value }) => value)}
+        maxTags={30}
+        value={[...draft.tags]}
+        onChange={(chosen) => onChange({ tags: chosen })}
+      />
+      <ChooseOrAdd
+        label="Area"
+        none="No area"
+        choices={[...names, ...own].map((name) => ({ id: name, name }))}
+        value={draft.area}
+        onChange={(area) => onChange({ area })}
+        onAdd={(area) => onChange({ area })}
+      />
+    </div>
   );
 }

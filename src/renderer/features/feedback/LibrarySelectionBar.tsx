@@ -24,8 +24,12 @@ export function LibrarySelectionBar({ selection, onMake, onAdd, triage, onMerge 
   if (count === 0) return null;
   const isTooMany = count > MOST_EVIDENCE;
   return (
-    <SelectionBar count={count} what="item" onClear={selection.clear}>
-      {isTooMany ? <span>At most 5,000 at a time.</span> : <TriageActions keys={triage.keys} />}
+    <SelectionBar
+      count={count}
+      what="item"
+      onClear={selection.clear}
+      tools={isTooMany ? <span>At most 5,000 at a time.</span> : <TriageActions keys={triage.keys} />}
+    >
       {count > 1 && !isTooMany ? (
         <Button rightSection={<KeyHint keys="M" decorative />} onClick={onMerge}>
           Merge

@@ -39,8 +39,15 @@ export function RangeBars({ title, bars, onChoose, isChosen, markedAs }: RangeBa
   const entry = Math.max(0, isChosen ? bars.findIndex((bar) => bar.isIn) : bars.length - 1);
   return (
     <fieldset className={classes.facet}>
-      <legend className={classes.title}>{title}</legend>
-      {isMarked && markedAs ? <p className={classes.marks}>{markedAs}</p> : null}
+      <legend className={classes.title}>
+        {title}
+        {/* Each bar says it too, with its number. */}
+        {isMarked && markedAs ? (
+          <span className={classes.marks} aria-hidden="true">
+            {markedAs}
+          </span>
+        ) : null}
+      </legend>
       {bars.length === 0 ? <p className={classes.none}>Nothing to choose from</p> : null}
       <div className={classes.bars} data-chosen={isChosen || drag.range !== null || undefined}>
         {bars.map(({ key, label, count, marked = 0 }, index) => (

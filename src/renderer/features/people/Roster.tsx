@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { Person } from '#core/people/person.ts';
 import { teamOf } from '#core/teams/team-rules.ts';
 import { useHackathon } from '#renderer/state/selectors.ts';
+import { useShortcuts } from '#renderer/state/shortcuts.ts';
 import { type Column, DataTable } from '#renderer/ui/DataTable.tsx';
 import { EmptyState } from '#renderer/ui/EmptyState.tsx';
 import { FilterBar } from '#renderer/ui/FilterBar.tsx';
@@ -20,6 +21,10 @@ interface RosterProps {
 export function Roster({ people, openId, onOpen }: RosterProps) {
   const [words, setWords] = useState('');
   const columns = useColumns();
+  useShortcuts('People', [
+    { keys: 'j', label: 'Next person', run: () => stepTo('nextElementSibling') },
+    { keys: 'k', label: 'Previous person', run: () => stepTo('previousElementSibling') },
+  ]);
   const shown = people.filter((person) => holds(person, words));
   return (
     <>
@@ -52,6 +57,13 @@ export function Roster({ people, openId, onOpen }: RosterProps) {
       )}
     </>
   );
+}
+
+/** Into the table from anywhere: beside the person who is open, else to the first. */
+function stepTo(neighbour: 'nextElementSibling' | 'previousElementSibling'): void {
+  const entry = document.querySelector<HTMLElement>('table[aria-label="People"] tr[tabindex="0"]');
+  const to = entry?.getAttribute('aria-current') === 'true' ? entry[neighbour] : entry;
+  if (to instanceof HTMLElement) to.focus();
 }
 
 /** Beside a person only what tells the others apart: the rest would wrap. */

@@ -99,7 +99,8 @@ export const stock: MantineThemeComponents = {
     defaultProps: {
       radius: 'lg',
       padding: 24,
-      transitionProps: quick,
+      // It is gone at once: while it faded, keys meant for the page went to nobody.
+      transitionProps: { ...quick, exitDuration: 0 },
       overlayProps: veil,
       closeButtonProps: { 'aria-label': 'Close' },
       // A <header> at the end of the page would be heard as a second banner.

@@ -51,7 +51,7 @@ export function NoGroups({ page }: { readonly page: SimilarPageState }) {
   return (
     <EmptyState title="No group is left to look at">
       Items of eight words and more are compared, the same words from four on. New imports are compared by
-      themselves, field notes are not.
+      themselves, and so are field notes after a while.
     </EmptyState>
   );
 }

@@ -13,62 +13,81 @@ interface LabelFactsProps {
 
 /** Area and tags as they are now; what was corrected is marked, and what was imported stays readable. */
 export function LabelFacts({ item, note }: LabelFactsProps) {
-  const nameOf = useNameOf();
-  const signed = ({ by, at }: { readonly by: string; readonly at: number }) =>
-    `${nameOf(by)}, ${sayTime(at)}`;
-  const area = note.area ? note.area.value : item.area;
-  const tags = note.tags?.value ?? item.tags;
-  const gone = item.tags.filter((tag) => !tags.includes(tag));
+  const hasArea = item.area !== null || note.area !== null;
+  const hasTags = item.tags.length > 0 || (note.tags?.value.length ?? 0) > 0;
   return (
     <>
-      {area !== null || note.area ? (
+      {hasArea ? (
         <FieldRow name="Area">
-          {note.area ? (
-            <span className={classes.tags}>
-              {area === null ? (
-                'None'
-              ) : (
-                <TagWord mark="added" title={`Set by ${signed(note.area)}`}>
-                  {area}
-                </TagWord>
-              )}
-              {item.area === null ? null : (
-                <TagWord mark="gone" title={`Imported; changed by ${signed(note.area)}`}>
-                  {item.area}
-                </TagWord>
-              )}
-            </span>
-          ) : (
-            area
-          )}
+          <Area imported={item.area} corrected={note.area} />
         </FieldRow>
       ) : null}
-      {tags.length + gone.length > 0 ? (
+      {hasTags ? (
         <FieldRow name="Tags">
-          <span className={classes.tags}>
-            {tags.map((tag) =>
-              note.tags && !item.tags.includes(tag) ? (
-                <TagWord key={tag} mark="added" title={`Added by ${signed(note.tags)}`}>
-                  {tag}
-                </TagWord>
-              ) : (
-                <TagWord key={tag}>{tag}</TagWord>
-              ),
-            )}
-            {note.tags
-              ? gone.map((tag) => (
-                  <TagWord
-                    key={tag}
-                    mark="gone"
-                    title={`Imported; taken off by ${signed(note.tags ?? { by: '', at: 0 })}`}
-                  >
-                    {tag}
-                  </TagWord>
-                ))
-              : null}
-          </span>
+          <Tags imported={item.tags} corrected={note.tags} />
         </FieldRow>
       ) : null}
     </>
   );
+}
+
+interface AreaProps {
+  readonly imported: FeedbackItem['area'];
+  readonly corrected: ItemNote['area'];
+}
+
+function Area({ imported, corrected }: AreaProps) {
+  const signed = useSigned();
+  if (!corrected) return imported;
+  return (
+    <span className={classes.tags}>
+      {corrected.value === null ? (
+        'None'
+      ) : (
+        <TagWord mark="added" title={`Set by ${signed(corrected)}`}>
+          {corrected.value}
+        </TagWord>
+      )}
+      {imported === null ? null : (
+        <TagWord mark="gone" title={`Imported; changed by ${signed(corrected)}`}>
+          {imported}
+        </TagWord>
+      )}
+    </span>
+  );
+}
+
+interface TagsProps {
+  readonly imported: FeedbackItem['tags'];
+  readonly corrected: ItemNote['tags'];
+}
+
+function Tags({ imported, corrected }: TagsProps) {
+  const signed = useSigned();
+  const plain = (tag: string) => <TagWord key={tag}>{tag}</TagWord>;
+  if (!corrected) return <span className={classes.tags}>{imported.map(plain)}</span>;
+  const gone = imported.filter((tag) => !corrected.value.includes(tag));
+  return (
+    <span className={classes.tags}>
+      {corrected.value.map((tag) =>
+        imported.includes(tag) ? (
+          plain(tag)
+        ) : (
+          <TagWord key={tag} mark="added" title={`Added by ${signed(corrected)}`}>
+            {tag}
+          </TagWord>
+        ),
+      )}
+      {gone.map((tag) => (
+        <TagWord key={tag} mark="gone" title={`Imported; taken off by ${signed(corrected)}`}>
+          {tag}
+        </TagWord>
+      ))}
+    </span>
+  );
+}
+
+function useSigned() {
+  const nameOf = useNameOf();
+  return ({ by, at }: { readonly by: string; readonly at: number }) => `${nameOf(by)}, ${sayTime(at)}`;
 }

@@ -60,14 +60,15 @@ export function useTriagePage(page: TriagePage): TriageState {
       if (leaves) page.clearSelection();
     } else if (movesOn) page.next();
   };
-  const mayStep = () => {
-    if (chosen.length === 0) return false;
-    const reason = page.whyNot ?? (chosen.length > MOST ? 'At most 5,000 items at a time.' : null);
-    if (reason !== null) notifications.show({ message: reason });
-    return reason === null;
+  const undo = () => {
+    const before = last.current;
+    if (before && useMirror.getState().history.undo.length > 0) page.returnTo(before);
+    last.current = null;
+    withdrawUndo();
+    void command('history.undo', {});
   };
   const ask = (dialog: TriageDialog) => () => {
-    if (mayStep()) page.ask(dialog);
+    if (mayStep(page)) page.ask(dialog);
   };
   return {
     keys: {
@@ -76,18 +77,12 @@ export function useTriagePage(page: TriagePage): TriageState {
       area: ask('area'),
       duplicate: ask('duplicate'),
       aside() {
-        if (!mayStep()) return;
+        if (!mayStep(page)) return;
         if (chosen.every(page.isAside)) triage.takeBack(chosen);
         else triage.setAside(chosen);
         goOn(true);
       },
-      undo() {
-        const before = last.current;
-        if (before && useMirror.getState().history.undo.length > 0) page.returnTo(before);
-        last.current = null;
-        withdrawUndo();
-        void command('history.undo', {});
-      },
+      undo,
       moveOn: () => useUi.setState({ triageMovesOn: !movesOn }),
     },
     pickLabel(kind, value) {
@@ -96,11 +91,19 @@ export function useTriagePage(page: TriagePage): TriageState {
       goOn(false);
     },
     pickShown(shown) {
-      if (!mayStep()) return;
+      if (!mayStep(page)) return;
       triage.merge([...new Set([shown, ...chosen])]);
       goOn(true);
     },
     unmerge: triage.unmerge,
     takeBack: triage.takeBack,
   };
+}
+
+/** Whether something can be done with what is chosen; where not, it is said why. */
+function mayStep({ chosen, whyNot }: TriagePage): boolean {
+  if (chosen.length === 0) return false;
+  const reason = whyNot ?? (chosen.length > MOST ? 'At most 5,000 items at a time.' : null);
+  if (reason !== null) notifications.show({ message: reason });
+  return reason === null;
 }
