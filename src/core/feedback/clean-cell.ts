@@ -5,9 +5,14 @@
  * CR, so that a customer's own apostrophe stays), NULs, and halves of emoji that no reader accepts.
  */
 export function cleanCell(cell: string): string {
-  const unguarded = cell.charCodeAt(0) === 39 && /^'[=+\-@\t\r]/u.test(cell) ? cell.slice(1) : cell;
+  const unguarded = withoutGuard(cell);
   const text = unguarded.indexOf('\0') !== -1 ? unguarded.replaceAll('\0', '') : unguarded;
   return text.isWellFormed() ? text : text.toWellFormed();
+}
+
+/** Without the apostrophe only. */
+export function withoutGuard(cell: string): string {
+  return cell.charCodeAt(0) === 39 && /^'[=+\-@\t\r]/u.test(cell) ? cell.slice(1) : cell;
 }
 
 /** `1.03006E+13` is what Excel leaves of a long number; several ids share it, so it never identifies. */

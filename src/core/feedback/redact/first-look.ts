@@ -7,6 +7,9 @@ import type { RedactKind } from './redaction.ts';
 /** A label with what says its value, a scheme of the Authorization header, the first line of a private key. */
 const SECRET_HINT =
   /(?:pass(?:word|wort|wd|phrase|code)|pwd|pw|kennwort|contraseña|mot de passe|secret|token|key)["']?\s{0,3}(?:[:=]|is|was|ist|war|es)|bearer[ :]|basic |-----BEGIN/i;
+/** How every hint begins, in either case letter by letter: several times quicker than a flag for case. */
+const HINT_START =
+  /[Pp](?:[Ww]|[Aa][Ss][Ss][WwPpCc])|[Kk][Ee][NnYy]|[Cc][Oo][Nn][Tt][Rr][Aa]|[Mm][Oo][Tt] |[Ss][Ee][Cc][Rr]|[Tt][Oo][Kk]|[Bb][Ee][Aa][Rr]|[Bb][Aa][Ss][Ii]|-----[Bb]/;
 /** Stands in every text with a labelled secret: a mark, a value in quotes, or a value with a digit. */
 const SECRET_MARK = /[:=\d"\u0060]|'(?<=\s')|-----/u;
 /** Stands in every format, and seldom in what people write: a few characters that begin seldom, too. */
@@ -17,7 +20,7 @@ const BEYOND_LATIN = /[^\0-\u065f]/u;
 /** Whether a finder has to look at a text whose digits are 0 to 9. */
 export const IS_WORTH_LOOKING: Readonly<Record<RedactKind, (text: string) => boolean>> = {
   keys: (text) =>
-    (SECRET_MARK.test(text) && SECRET_HINT.test(text)) ||
+    (SECRET_MARK.test(text) && HINT_START.test(text) && SECRET_HINT.test(text)) ||
     (FORMAT_MARK.test(text) && text.search(FORMATS) >= 0) ||
     holdsPasswordInLink(text),
   emails: (text) => text.includes('@'),

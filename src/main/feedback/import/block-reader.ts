@@ -9,9 +9,9 @@ import {
   type RowOutcome,
   RowReader,
   type RowSettings,
-  type SourceRow,
   type UnbatchedItem,
 } from '#core/feedback/row-to-item.ts';
+import type { SourceRow } from '#core/feedback/source-row.ts';
 import { GrowingLines, GrowingNumbers } from './growing.ts';
 import { Hash64 } from './hash-64.ts';
 import { eachRow, type RowBlock } from './row-block.ts';

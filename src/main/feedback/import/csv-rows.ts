@@ -1,4 +1,4 @@
-import type { SourceRow } from '#core/feedback/row-to-item.ts';
+import type { SourceRow } from '#core/feedback/source-row.ts';
 import { CsvRowScanner, type ScannedRow } from './csv-scanner.ts';
 import { type CutRows, eachCutRow } from './cut-rows.ts';
 import type { Encoding } from './detect-encoding.ts';

@@ -2,7 +2,7 @@
 // (PERFORMANCE measurements; csv-parse is the oracle in tests) and because a broken quote must cost one
 // row, not the rest of the file. Cells stay arrays: headers repeat and may be called anything.
 
-import type { SourceRow } from '#core/feedback/row-to-item.ts';
+import type { SourceRow } from '#core/feedback/source-row.ts';
 import { type CellKind, CsvCells, MOST_CELLS } from './csv-cells.ts';
 import { type CutRows, eachCutRow, NO_MORE } from './cut-rows.ts';
 import { RowCutter } from './row-cutter.ts';
@@ -255,12 +255,9 @@ export class CsvRowScanner {
   }
 
   #endRow(end: number, next: number): void {
-    this.#onRow({
-      line: this.#rowLine,
-      cells: this.#cells.decode(this.#buffer, this.#rowStart, end),
-      more: NO_MORE,
-      problem: null,
-    });
+    const cells = this.#cells.decode(this.#buffer, this.#rowStart, end);
+    const isPlain = !cells.some((cell) => cell.includes('\0'));
+    this.#onRow({ line: this.#rowLine, cells, more: NO_MORE, problem: null, isPlain });
     this.#line += 1;
     this.#startRow(next);
   }

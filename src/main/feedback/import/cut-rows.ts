@@ -1,6 +1,6 @@
 // Rows of CSV that are cut and not yet text: bytes, and numbers that say where the cells lie. So they cost
 // nothing to hand to another thread, and rows become text where they are read.
-import type { SourceRow } from '#core/feedback/row-to-item.ts';
+import type { SourceRow } from '#core/feedback/source-row.ts';
 
 /** Of each row: its line, where it begins and ends, how many cells it has. Below 0: one of `others`. */
 export const ROW_NUMBERS = 4;
@@ -29,31 +29,31 @@ export function eachCutRow({ bytes, base, numbers, others }: CutRows, visit: (ro
     const other = count < 0 ? others[-1 - count] : undefined;
     if (other) visit(other);
     else {
-      const cells = cellsAt(bytes, base, numbers, at);
-      visit({ line: numbers[at] ?? 0, cells, more: NO_MORE, problem: null });
+      visit(rowAt(bytes, base, numbers, at, count));
     }
     at += ROW_NUMBERS + Math.max(0, count) * CELL_NUMBERS;
   }
 }
 
-function cellsAt(bytes: Buffer, base: number, numbers: Int32Array, place: number): string[] {
+function rowAt(bytes: Buffer, base: number, numbers: Int32Array, place: number, count: number): SourceRow {
   const from = (numbers[place + 1] ?? 0) - base;
   const end = (numbers[place + 2] ?? 0) - base;
   const row = bytes.toString('utf8', from, end);
   // Bytes are characters then, and one decoding serves all cells.
   const isAscii = row.length === end - from;
-  const cells: string[] = [];
-  const last = place + ROW_NUMBERS + (numbers[place + 3] ?? 0) * CELL_NUMBERS;
-  for (let at = place + ROW_NUMBERS; at < last; at += CELL_NUMBERS) {
+  const cells = new Array<string>(count);
+  for (let cell = 0, at = place + ROW_NUMBERS; cell < count; cell += 1, at += CELL_NUMBERS) {
     const start = (numbers[at] ?? 0) - base;
     const stop = (numbers[at + 1] ?? 0) - base;
-    if (start === stop) cells.push('');
+    if (start === stop) cells[cell] = '';
     else {
       const text = isAscii ? row.slice(start - from, stop - from) : bytes.toString('utf8', start, stop);
-      cells.push(numbers[at + 2] === DOUBLED ? text.replaceAll('""', '"') : text);
+      cells[cell] = numbers[at + 2] === DOUBLED ? text.replaceAll('""', '"') : text;
     }
   }
-  return cells;
+  // What comes from UTF-8 holds no half of a pair.
+  const isPlain = row.indexOf('\0') === -1;
+  return { line: numbers[place] ?? 0, cells, more: NO_MORE, problem: null, isPlain };
 }
 
 /** The same in memory of its own, which can go to another thread. */

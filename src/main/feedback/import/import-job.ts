@@ -1,21 +1,18 @@
 // The host's side of importing: starts the worker, passes on its progress, and moves what it wrote into the
 // library. The batch becomes visible only when the caller then commits it to `batches.json`.
 import { rm } from 'node:fs/promises';
-import { Worker } from 'node:worker_threads';
+import type { Worker } from 'node:worker_threads';
 import type { ImportMapping } from '#core/feedback/mapping.ts';
 import { Refusal } from '#core/refusals.ts';
 import type { Instant } from '#core/time.ts';
-import { workerFile } from '../worker-file.ts';
 import { type ImportRequest, type ImportResult, incomingFolder } from './import-run.ts';
+import { keepThread, takeThread } from './import-threads.ts';
 import { placeBatch } from './place-batch.ts';
 import type { ReadingOverrides } from './recognise-file.ts';
 import { type Inspection, refusalOf, type WorkerJob, type WorkerMessage } from './worker-messages.ts';
 
 /** How long the worker may take to stop by itself, before it is stopped. */
 const STOP_WITHIN_MS = 500;
-
-/** Rows live for a moment only; a large young generation would cost 100 MB and save no time. */
-const LIMITS = { maxYoungGenerationSizeMb: 16 };
 
 export interface ImportProgress {
   readonly bytesRead: number;
@@ -48,7 +45,7 @@ export interface InspectJob {
 /** Recognises files, folders and what is packed in them; the library stays as it is. */
 export function startInspection(paths: readonly string[], options: InspectOptions): InspectJob {
   const { overrides, mapping, placeholderKey, now, folder, onProgress = () => undefined } = options;
-  const worker = startWorker({ kind: 'inspect', paths, overrides, mapping, placeholderKey, now, folder });
+  const worker = startJob({ kind: 'inspect', paths, overrides, mapping, placeholderKey, now, folder });
   let isCancelled = false;
   const cancel = () => {
     isCancelled = true;
@@ -60,13 +57,21 @@ export function startInspection(paths: readonly string[], options: InspectOption
       if (isCancelled) throw cancelled();
       if (answer.kind !== 'inspected')
         throw new Refusal('internal', 'The import worker gave another answer.');
+      if (holdsNothingOpen(answer.inspection)) keepThread(worker);
+      else await worker.terminate();
       return answer.inspection;
     } catch (error) {
+      await worker.terminate();
       await rm(folder, { recursive: true, force: true });
       throw isCancelled ? cancelled() : error;
     }
   };
   return { done: finish(), cancel };
+}
+
+/** What unpacks containers may hold them open until its thread ends. */
+function holdsNothingOpen({ files, unreadable, leftOut }: Inspection): boolean {
+  return unreadable.length + leftOut.length === 0 && files.every(({ origin }) => origin === null);
 }
 
 /** Imports files of one shape as one batch. */
@@ -75,7 +80,7 @@ export function startImport(
   onProgress: (progress: ImportProgress) => void,
 ): ImportJob {
   const cancelFlag = new SharedArrayBuffer(4);
-  const worker = startWorker({ kind: 'import', request, cancelFlag });
+  const worker = startJob({ kind: 'import', request, cancelFlag });
   let stop: NodeJS.Timeout | undefined;
   const cancel = () => {
     Atomics.store(new Int32Array(cancelFlag), 0, 1);
@@ -96,9 +101,15 @@ async function finish(
     const answer = await answerOf(worker, onProgress);
     if (isCancelled()) throw cancelled();
     if (answer.kind !== 'imported') throw new Refusal('internal', 'The import worker gave another answer.');
-    if (!request.isCheck) await placeBatch(request.workspaceFolder, request.batchId);
+    if (request.isCheck) keepThread(worker);
+    else {
+      // It has closed what it wrote.
+      void worker.terminate();
+      await placeBatch(request.workspaceFolder, request.batchId);
+    }
     return answer.result;
   } catch (error) {
+    await worker.terminate();
     await rm(incomingFolder(request.workspaceFolder, request.batchId), { recursive: true, force: true });
     throw isCancelled() ? cancelled() : error;
   }
@@ -108,25 +119,23 @@ function cancelled(): Refusal {
   return new Refusal('import-cancelled', 'The import was cancelled.');
 }
 
-function startWorker(job: WorkerJob): Worker {
-  return new Worker(workerFile('import'), { workerData: job, name: 'import', resourceLimits: LIMITS });
+function startJob(job: WorkerJob): Worker {
+  const worker = takeThread();
+  worker.postMessage(job);
+  return worker;
 }
 
 type Answer = Exclude<WorkerMessage, { kind: 'progress' } | { kind: 'refused' }>;
 
-/** The worker's last word. Waits for the thread's end, so that it holds no file any more. */
+/** The worker's last word on its job; it holds no file of it any more. */
 async function answerOf(worker: Worker, onProgress: (progress: ImportProgress) => void): Promise<Answer> {
-  let last: WorkerMessage | undefined;
-  worker.on('message', (message: WorkerMessage) => {
-    if (message.kind === 'progress') onProgress({ bytesRead: message.bytesRead, rows: message.rows });
-    else last = message;
-  });
-  await new Promise<void>((resolve, reject) => {
+  return new Promise<Answer>((resolve, reject) => {
+    worker.on('message', (message: WorkerMessage) => {
+      if (message.kind === 'progress') onProgress({ bytesRead: message.bytesRead, rows: message.rows });
+      else if (message.kind === 'refused') reject(refusalOf(message.refusal));
+      else resolve(message);
+    });
     worker.once('error', (error) => reject(new Refusal('internal', String(error.stack ?? error))));
-    worker.once('exit', () => resolve());
+    worker.once('exit', () => reject(new Refusal('internal', 'The import worker ended early.')));
   });
-  if (last === undefined || last.kind === 'progress')
-    throw new Refusal('internal', 'The import worker ended early.');
-  if (last.kind === 'refused') throw refusalOf(last.refusal);
-  return last;
 }

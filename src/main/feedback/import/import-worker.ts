@@ -1,29 +1,33 @@
-// Worker entry: does the one job it was started with, answers, and ends. A helper of an import reads blocks
-// until it is ended.
+// Worker entry: does one job after the other and answers each, until the host ends it. A helper of an import
+// is started with its data, and reads blocks until it is ended.
 import { parentPort, workerData } from 'node:worker_threads';
 import type { ImportWatch } from './import-run.ts';
-import { messageOf, type WorkerJob, type WorkerMessage } from './worker-messages.ts';
+import { closeLeftOpen } from './read-chunks.ts';
+import { messageOf, type ReadRowsJob, type WorkerJob, type WorkerMessage } from './worker-messages.ts';
 
 const PROGRESS_EVERY_MS = 100;
 
-try {
-  const answer = await doJob(workerData as WorkerJob);
-  if (answer) send(answer);
-} catch (error) {
-  send({ kind: 'refused', refusal: messageOf(error) });
+const given: unknown = workerData;
+if (given) await help(given as ReadRowsJob);
+else parentPort?.on('message', (job: WorkerJob) => void work(job));
+
+async function work(job: WorkerJob): Promise<void> {
+  try {
+    const answer = await doJob(job);
+    closeLeftOpen();
+    send(answer);
+  } catch (error) {
+    closeLeftOpen();
+    send({ kind: 'refused', refusal: messageOf(error) });
+  }
 }
 
 /** Loads only what the job needs: that is a good part of the time that a small import takes. */
-async function doJob(job: WorkerJob): Promise<WorkerMessage | null> {
+async function doJob(job: WorkerJob): Promise<WorkerMessage> {
   const progressed = progressTeller();
   if (job.kind === 'inspect') {
     const { inspectPaths } = await import('./inspect-paths.ts');
     return { kind: 'inspected', inspection: await inspectPaths(job, progressed) };
-  }
-  if (job.kind === 'read-rows') {
-    const { readGivenRows } = await import('./read-given-rows.ts');
-    readGivenRows(job.request);
-    return null;
   }
   const flag = new Int32Array(job.cancelFlag);
   const watch: ImportWatch = { isCancelled: () => Atomics.load(flag, 0) !== 0, progressed };
@@ -31,6 +35,11 @@ async function doJob(job: WorkerJob): Promise<WorkerMessage | null> {
   const { runImport } = await import('./import-run.ts');
   const run = isForTwo(job.request) ? runImportByTwo : runImport;
   return { kind: 'imported', result: await run(job.request, watch) };
+}
+
+async function help(job: ReadRowsJob): Promise<void> {
+  const { readGivenRows } = await import('./read-given-rows.ts');
+  readGivenRows(job.request);
 }
 
 function send(message: WorkerMessage): void {

@@ -6,7 +6,7 @@ import {
   MOST_HEADER_ROWS,
   mayHaveMoreHeaders,
 } from '#core/feedback/recognisers/survey-headers.ts';
-import type { SourceRow } from '#core/feedback/row-to-item.ts';
+import type { SourceRow } from '#core/feedback/source-row.ts';
 import type { SourceTable } from './source-table.ts';
 
 /** The table with all its rows of headers joined into one; any other table is answered as it is. */

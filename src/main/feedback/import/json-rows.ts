@@ -1,5 +1,5 @@
 import { withCustomerWords } from '#core/feedback/recognisers/json-words.ts';
-import type { SourceRow } from '#core/feedback/row-to-item.ts';
+import type { SourceRow } from '#core/feedback/source-row.ts';
 import type { Encoding } from './detect-encoding.ts';
 import { flattenJson, parseJson } from './flatten-json.ts';
 import { type JsonElement, JsonScanner } from './json-scanner.ts';

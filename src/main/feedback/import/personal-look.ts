@@ -4,7 +4,8 @@ import type { PersonalData } from '#contract/feedback-calls.ts';
 import { noneRedacted } from '#core/feedback/redact/count-redacted.ts';
 import type { RedactedPlace } from '#core/feedback/redact/redact-content.ts';
 import { RedactKind } from '#core/feedback/redact/redaction.ts';
-import { RowReader, type RowSettings, type SourceRow } from '#core/feedback/row-to-item.ts';
+import { RowReader, type RowSettings } from '#core/feedback/row-to-item.ts';
+import type { SourceRow } from '#core/feedback/source-row.ts';
 
 const MOST_ROWS = 5000;
 const MOST_CHARACTERS = 10_000_000;

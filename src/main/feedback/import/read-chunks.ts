@@ -7,6 +7,14 @@ import { Refusal } from '#core/refusals.ts';
 /** Larger ones are read no quicker, and the rows of one live long enough to be moved about by the collector. */
 const CHUNK_BYTES = 256 * 1024;
 
+const openFiles = new Set<number>();
+
+/** Closes what somebody has stopped reading: a generator that is let go of does not know it. */
+export function closeLeftOpen(): void {
+  for (const file of openFiles) closeSync(file);
+  openFiles.clear();
+}
+
 /**
  * The file's bytes in order. Each chunk is valid until the next is asked for. Refuses what is not a plain
  * file, and a file that shrinks, grows or vanishes on the way: half an export must not pass for a whole one.
@@ -27,13 +35,15 @@ export function* readChunks(path: string, onChunk?: (chunk: Buffer) => void): Ge
     if (total !== before.size || sizeNow(path) !== total)
       throw unreadable(path, 'it changed while it was read');
   } finally {
-    closeSync(file);
+    if (openFiles.delete(file)) closeSync(file);
   }
 }
 
 function open(path: string): number {
   try {
-    return openSync(path, 'r');
+    const file = openSync(path, 'r');
+    openFiles.add(file);
+    return file;
   } catch (error) {
     throw unreadable(path, reasonOf(error));
   }

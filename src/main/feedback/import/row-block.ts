@@ -1,5 +1,5 @@
 // Some hundred rows that are read together, in this thread or in another one.
-import type { SourceRow } from '#core/feedback/row-to-item.ts';
+import type { SourceRow } from '#core/feedback/source-row.ts';
 import { type CutRows, copyOfCut, eachCutRow } from './cut-rows.ts';
 
 /** How many cells a row of CSV has to have; what lies beyond belongs to nothing, or to columns without a name. */

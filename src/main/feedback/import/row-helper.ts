@@ -6,11 +6,10 @@ import { Refusal } from '#core/refusals.ts';
 import { workerFile } from '../worker-file.ts';
 import type { BlockOutcome } from './block-reader.ts';
 import type { ImportRequest } from './import-run.ts';
+import { THREAD_LIMITS } from './import-threads.ts';
 import { type RowBlock, toGiveAway } from './row-block.ts';
-import { type HelperMessage, refusalOf, type WorkerJob } from './worker-messages.ts';
+import { type HelperMessage, type ReadRowsJob, refusalOf } from './worker-messages.ts';
 
-/** The young generation of rows that live for a moment only. */
-const LIMITS = { maxYoungGenerationSizeMb: 16 };
 /** One that it reads, and one that it finds when it is done. */
 const MOST_BLOCKS = 2;
 
@@ -28,11 +27,11 @@ export class RowHelper {
   #failure: unknown = null;
 
   constructor(request: ImportRequest) {
-    const job: WorkerJob = { kind: 'read-rows', request };
+    const job: ReadRowsJob = { request };
     this.#worker = new Worker(workerFile('import'), {
       workerData: job,
       name: 'rows',
-      resourceLimits: LIMITS,
+      resourceLimits: THREAD_LIMITS,
     });
     this.#worker.on('message', (message: HelperMessage) => this.#take(message));
     this.#worker.once('error', (error) => this.#fail(new Refusal('internal', String(error.stack ?? error))));

@@ -1,6 +1,6 @@
 // The common face of all formats: names of columns and a stream of rows. What differs between CSV, JSON
 // and JSON Lines ends here.
-import type { SourceRow } from '#core/feedback/row-to-item.ts';
+import type { SourceRow } from '#core/feedback/source-row.ts';
 import { inBlocks, type RowBlock } from './row-block.ts';
 
 export interface SourceTable {

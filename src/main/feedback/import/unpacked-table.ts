@@ -2,7 +2,7 @@
 // recognised, previewed and imported like any other. Rows keep the place they had in the original, so that
 // a refused row can be found there.
 import { z } from 'zod';
-import type { SourceRow } from '#core/feedback/row-to-item.ts';
+import type { SourceRow } from '#core/feedback/source-row.ts';
 import { JsonlWriter } from './jsonl-writer.ts';
 import { notRecognised } from './look-at-file.ts';
 import { readChunks } from './read-chunks.ts';

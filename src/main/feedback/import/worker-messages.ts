@@ -1,4 +1,4 @@
-// What goes between the host and the import worker: one job per worker, plain values only.
+// What goes between the host and the import worker: one job after the other, plain values only.
 
 import type { InspectedFile } from '#contract/feedback-calls.ts';
 import type { ImportedFile } from '#core/feedback/batch.ts';
@@ -27,9 +27,12 @@ export type WorkerJob =
       readonly request: ImportRequest;
       /** One Int32: not 0 once the import is cancelled. Messages would wait until the worker is idle. */
       readonly cancelFlag: SharedArrayBuffer;
-    }
-  /** Reads the blocks that an import sends, until it is ended: row-helper.ts. */
-  | { readonly kind: 'read-rows'; readonly request: ImportRequest };
+    };
+
+/** To read the blocks that an import sends, until it is ended: row-helper.ts. */
+export interface ReadRowsJob {
+  readonly request: ImportRequest;
+}
 
 export interface BlockMessage {
   readonly block: RowBlock;

@@ -3,7 +3,7 @@
 import { basename } from 'node:path';
 import { headerKey } from '#core/feedback/header-key.ts';
 import { type Companion, JOINS } from '#core/feedback/joins.ts';
-import type { SourceRow } from '#core/feedback/row-to-item.ts';
+import type { SourceRow } from '#core/feedback/source-row.ts';
 import { Refusal } from '#core/refusals.ts';
 import { notRecognised } from '../import/look-at-file.ts';
 import { type FileShape, openTable, recogniseFile } from '../import/recognise-file.ts';

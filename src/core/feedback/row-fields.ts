@@ -1,0 +1,114 @@
+// What single cells of a row say: whose words, when, how many stars. What cannot be read or believed stays
+// as it was written, in `extra`.
+import type { Instant } from '../time.ts';
+import { type ZoneClock, zoneClock } from '../time-zone.ts';
+import { cleanCell, isDamagedByExcel, looksLikeEmail, parseRating, splitTags } from './clean-cell.ts';
+import { plainName } from './header-key.ts';
+import type { DateOrder, ImportMapping } from './mapping.ts';
+import { isPlausible, parseDate } from './parse-date.ts';
+import { type ColumnsByField, cellOf, filledCells, firstCell, firstFilled } from './row-columns.ts';
+import type { SourceRow } from './source-row.ts';
+
+const LONGEST_ID = 500;
+const LONGEST_TAG = 100;
+const MOST_TAGS = 100;
+const IS_ADDRESS = /^https?:\/\/\S+$/iu;
+
+export type Extra = Record<string, string>;
+
+export interface Person {
+  readonly customer: string | null;
+  readonly email: string | null;
+}
+
+/** The id, and the row's own address where the cell of the id is one. */
+export interface FoundId {
+  readonly sourceId: string | null;
+  readonly address: string | null;
+}
+
+const NO_ID: FoundId = { sourceId: null, address: null };
+
+export class RowFields {
+  readonly #columns: ColumnsByField;
+  readonly #dateOrder: DateOrder;
+  readonly #zone: ZoneClock | undefined;
+  readonly #now: Instant;
+  readonly #idIn: RegExp | undefined;
+
+  constructor(columns: ColumnsByField, mapping: ImportMapping, now: Instant, idIn: RegExp | undefined) {
+    this.#columns = columns;
+    this.#dateOrder = mapping.dateOrder;
+    this.#zone = mapping.timeZone === null ? undefined : zoneClock(mapping.timeZone);
+    this.#now = now;
+    this.#idIn = idIn;
+  }
+
+  /** The first filled cell of a field, null where there is none. */
+  first(row: SourceRow, field: 'title' | 'company' | 'area' | 'link'): string | null {
+    const text = firstCell(row, this.#columns[field]);
+    return text === '' ? null : text;
+  }
+
+  /** An address is kept with the contact details only; it names nobody in the list. */
+  person(row: SourceRow): Person {
+    const name = firstCell(row, this.#columns.customer);
+    const given = firstCell(row, this.#columns.email).toLowerCase();
+    const email = looksLikeEmail(given) ? given : null;
+    if (name === '') return { customer: null, email };
+    if (!looksLikeEmail(name)) return { customer: name, email };
+    return { customer: name.slice(0, name.indexOf('@')), email: email ?? name.toLowerCase() };
+  }
+
+  sourceId(row: SourceRow, extra: Extra): FoundId {
+    const cell = firstFilled(row, this.#columns.sourceId);
+    if (cell === null) return NO_ID;
+    const { name, text } = cell;
+    const address = IS_ADDRESS.test(text) ? text : null;
+    const id = this.#idIn?.exec(text)?.[1] ?? text;
+    if (id.length <= LONGEST_ID && !isDamagedByExcel(id)) return { sourceId: id, address };
+    extra[name] = text;
+    return NO_ID;
+  }
+
+  saidAt(row: SourceRow, extra: Extra): Instant | null {
+    const cell = firstFilled(row, this.#columns.date);
+    if (cell === null) return null;
+    const instant = parseDate(cell.text, this.#dateOrder, this.#zone);
+    if (instant !== null && isPlausible(instant, this.#now)) return instant;
+    extra[cell.name] = cell.text;
+    return null;
+  }
+
+  rating(row: SourceRow, extra: Extra): number | null {
+    const cell = firstFilled(row, this.#columns.rating);
+    if (cell === null) return null;
+    const rating = parseRating(cell.text);
+    if (rating === null) extra[cell.name] = cell.text;
+    return rating;
+  }
+
+  tags(row: SourceRow): string[] {
+    const tags: string[] = [];
+    for (const column of this.#columns.tags) {
+      const text = cellOf(row, column);
+      if (text !== '') for (const tag of splitTags(text)) tags.push(shortTag(tag));
+    }
+    return tags.length < 2 ? tags : [...new Set(tags)].slice(0, MOST_TAGS);
+  }
+
+  extra(row: SourceRow): Extra {
+    // `plainName` lets no column be called `__proto__`.
+    const extra: Extra = {};
+    for (const { name, text } of filledCells(row, this.#columns.extra)) extra[name] = text;
+    for (const [key, value] of row.more) {
+      const text = cleanCell(value).trim();
+      if (text !== '') extra[plainName(key, 0)] = text;
+    }
+    return extra;
+  }
+}
+
+function shortTag(tag: string): string {
+  return tag.length <= LONGEST_TAG ? tag : tag.slice(0, LONGEST_TAG).toWellFormed();
+}

@@ -1,0 +1,12 @@
+/** One row of a file, before anybody has said what its columns mean. */
+export interface SourceRow {
+  /** Where the row starts in its file, counted from 1. */
+  readonly line: number;
+  readonly cells: readonly string[];
+  /** Values under keys that the mapping does not know: rare keys of JSON, cells beyond the last column. */
+  readonly more: ReadonlyArray<readonly [key: string, value: string]>;
+  /** Why the row cannot be read at all; null for a sound row. */
+  readonly problem: string | null;
+  /** Nothing in the cells that `cleanCell` would take out but the apostrophe: whoever reads bytes knows it. */
+  readonly isPlain?: boolean;
+}

@@ -1,0 +1,73 @@
+import { existsSync, mkdtempSync, readdirSync, readlinkSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { Instant } from '#core/time.ts';
+import { startImport, startInspection } from '#main/feedback/import/import-job.ts';
+import { keepThread, takeThread } from '#main/feedback/import/import-threads.ts';
+
+const placeholderKey = 'a key of the tests, and of nothing else';
+const now = Date.UTC(2026, 10, 22) as Instant;
+const OPEN_FILES = '/proc/self/fd';
+
+let workspace = '';
+
+beforeEach(() => {
+  workspace = mkdtempSync(join(tmpdir(), 'shipit-threads-'));
+});
+afterEach(() => rmSync(workspace, { recursive: true, force: true }));
+
+/** So many rows that recognising it stops on the way. */
+function longFile(): string {
+  const path = join(workspace, 'long.csv');
+  const rows = Array.from({ length: 30_000 }, (_, row) => `T-${row},It stops at step ${row} of the export`);
+  writeFileSync(path, ['Ticket ID,Description', ...rows, ''].join('\n'));
+  return path;
+}
+
+function inspect(path: string) {
+  const folder = join(workspace, 'unpacked');
+  return startInspection([path], { overrides: {}, placeholderKey, now, folder }).done;
+}
+
+function openFiles(): string[] {
+  return readdirSync(OPEN_FILES).flatMap((name) => {
+    try {
+      return [readlinkSync(join(OPEN_FILES, name))];
+    } catch {
+      // The one through which the folder was read.
+      return [];
+    }
+  });
+}
+
+describe('the thread of an import', () => {
+  it('is the one that has recognised the file, and ends with the import', async () => {
+    const path = longFile();
+    const { files } = await inspect(path);
+    const [kept, fresh] = [takeThread(), takeThread()];
+    expect(kept.threadId).toBeLessThan(fresh.threadId);
+    keepThread(kept);
+    await fresh.terminate();
+    const request = { workspaceFolder: workspace, batchId: 'b1', knownBatchIds: [], placeholderKey, now };
+    const [file] = files;
+    if (!file) throw new Error('The file was not recognised.');
+    const { mapping, recognition } = file;
+    const { counts } = await startImport(
+      { ...request, files: [{ path, recognition }], mapping },
+      () => undefined,
+    ).done;
+    expect(counts.created).toBe(30_000);
+    const next = takeThread();
+    expect(next).not.toBe(kept);
+    await next.terminate();
+  });
+
+  it.runIf(existsSync(OPEN_FILES))('holds no file while it waits', async () => {
+    const path = longFile();
+    await inspect(path);
+    const waiting = takeThread();
+    expect(openFiles().filter((name) => name.startsWith(workspace))).toEqual([]);
+    await waiting.terminate();
+  });
+});
