@@ -81,7 +81,7 @@ test('Space calls, starts, asks why before it pauses, and resumes; the reason is
   const dialog = await screen.findByRole('dialog', { name: 'Why does the clock stop?' });
   expect((await hackathon()).show.slots[first]?.pausedAt).toBeNull();
   await user.click(within(dialog).getByRole('button', { name: /^Sound/u }));
-  await screen.findByText(/^Paused: Sound/u);
+  await within(screen.getByRole('region', { name: 'On stage' })).findByText(/^Paused: Sound/u);
   await settle();
   await user.click(screen.getByRole('button', { name: /^Resume/u }));
   await screen.findByRole('button', { name: /^Pause/u });
@@ -99,7 +99,7 @@ test('the number of a reason pauses at once, also before the focus is in the dia
   await screen.findByRole('dialog', { name: 'Why does the clock stop?' });
   if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
   await user.keyboard('2');
-  await screen.findByText(/^Paused: Sound/u);
+  await within(screen.getByRole('region', { name: 'On stage' })).findByText(/^Paused: Sound/u);
   expect((await hackathon()).show.slots[first]?.pauses).toHaveLength(1);
 });
 

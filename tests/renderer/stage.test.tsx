@@ -1,7 +1,7 @@
 import { act, screen, waitFor } from '@testing-library/react';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { StageWindow } from '#renderer/stage/StageWindow.tsx';
-import { quarterOfHash } from '#renderer/stage/stage-quarter.ts';
+import { ScreenPage } from '#renderer/stage/ScreenPage.tsx';
+import { screenOfHash } from '#renderer/stage/screen-address.ts';
 import { hearHostTime, hostNowMs } from '#renderer/state/host-time.ts';
 import { useMirror } from '#renderer/state/mirror.ts';
 import { aCompany, aProject, type Company, Q4 } from '#tests/builders/company.ts';
@@ -21,7 +21,7 @@ afterEach(async () => {
 });
 
 const stage = async (quarter: string = Q4) => {
-  opened = await aWindow(company, 'projector', `/${quarter}`, <StageWindow />);
+  opened = await aWindow(company, 'projector', `/${quarter}`, <ScreenPage />);
   return opened;
 };
 const olga = (name: 'demo.next' | 'demo.start' | 'demo.finish') =>
@@ -38,10 +38,12 @@ async function oneProject(): Promise<void> {
 /** The host's clock goes on without us; the next message from it says so. */
 const later = (ms: number) => act(() => hearHostTime(hostNowMs() + ms));
 
-test('the address names the quarter', () => {
-  expect(quarterOfHash('#/2026-Q4')).toBe('2026-Q4');
-  expect(quarterOfHash('#token=abc')).toBeNull();
-  expect(quarterOfHash('')).toBeNull();
+test('the address names the quarter and the screen', () => {
+  expect(screenOfHash('#/2026-Q4')).toEqual({ quarter: '2026-Q4', screen: 'stage' });
+  expect(screenOfHash('#/2026-Q4/speaker')).toEqual({ quarter: '2026-Q4', screen: 'speaker' });
+  expect(screenOfHash('#/2026-Q4/cinema')).toBeNull();
+  expect(screenOfHash('#token=abc')).toBeNull();
+  expect(screenOfHash('')).toBeNull();
 });
 
 test('goes with the show from the first word to the last, without being touched', async () => {
@@ -71,7 +73,7 @@ test('tells the last minute, the last seconds and the end by words', async () =>
   later(241_000);
   await screen.findByText('Last minute');
   later(45_000);
-  await screen.findByText('15 seconds');
+  await screen.findByText('Last 15 seconds');
   later(30_000);
   await screen.findByText('TIME');
   await screen.findByText('Thank you');

@@ -4,6 +4,7 @@ import type { Break } from '#core/demos/show.ts';
 import { clockText } from '#core/demos/slot-clock.ts';
 import type { HackathonDocument } from '#core/hackathon/hackathon.ts';
 import { useShowClock } from '#renderer/state/use-show-document.ts';
+import screen from './screen.module.css';
 import classes from './stage.module.css';
 
 interface BreakOnStageProps {
@@ -18,7 +19,7 @@ export function BreakOnStage({ hackathon, of }: BreakOnStageProps) {
   return (
     <main className={classes.calm}>
       <h1 className={classes.calmTitle}>{of.title}</h1>
-      <p className={`${classes.countdownDigits} numeric`} role="timer" aria-label={of.title}>
+      <p className={`${screen.digits} ${classes.breakDigits}`} role="timer" aria-label={of.title}>
         {left === '0:00' ? 'We go on' : left}
       </p>
       {next ? <p className={classes.calmDetail}>{`Then: ${next.title}`}</p> : null}

@@ -2,12 +2,13 @@ import { changeoverLeftMs } from '#core/demos/scene.ts';
 import { clockText } from '#core/demos/slot-clock.ts';
 import type { HackathonDocument } from '#core/hackathon/hackathon.ts';
 import type { PitchId } from '#core/ids.ts';
-import { useNameOf } from '#renderer/state/selectors.ts';
 import { usePitchOrigin } from '#renderer/state/use-customer-words.ts';
 import { useEvidenceFacts } from '#renderer/state/use-evidence-facts.ts';
 import { useShowClock } from '#renderer/state/use-show-document.ts';
 import { CustomerWords } from './CustomerWords.tsx';
+import screen from './screen.module.css';
 import classes from './stage.module.css';
+import { TeamNames } from './TeamNames.tsx';
 
 interface ChangeoverProps {
   readonly hackathon: HackathonDocument;
@@ -16,19 +17,16 @@ interface ChangeoverProps {
 
 /** Between two demos: who comes next, for which customer, and how long they have to get here. */
 export function Changeover({ hackathon, nextId }: ChangeoverProps) {
-  const nameOf = useNameOf();
   const { facts } = useEvidenceFacts();
   const pitch = hackathon.pitches[nextId] ?? null;
   const { words } = usePitchOrigin(pitch, facts);
   return (
     <main className={classes.changeover}>
       <header className={classes.head}>
-        <p className={classes.label}>Next</p>
+        <p className={screen.label}>Next</p>
         <h1 className={classes.nextTitle}>{pitch?.title}</h1>
-        <p className={classes.names}>
-          {Object.keys(pitch?.members ?? {})
-            .map(nameOf)
-            .join(', ')}
+        <p className={screen.names}>
+          <TeamNames pitch={pitch} />
         </p>
       </header>
       <CustomerWords item={words} />
@@ -46,7 +44,12 @@ function Countdown({ hackathon: { show } }: { readonly hackathon: HackathonDocum
   const isOver = left === '0:00';
   return (
     <footer className={classes.countdown}>
-      <p className={`${classes.countdownDigits} numeric`} role="timer" aria-label="Changeover">
+      <p
+        className={`${screen.digits} ${classes.countdownDigits}`}
+        data-over={isOver || undefined}
+        role="timer"
+        aria-label="Changeover"
+      >
         {isOver ? 'Ready' : left}
       </p>
       <p className={classes.countdownWord}>{isOver ? 'when you are' : 'until the stage is yours'}</p>

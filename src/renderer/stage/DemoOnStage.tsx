@@ -1,13 +1,14 @@
 import type { Slot } from '#core/demos/slot.ts';
 import type { HackathonDocument } from '#core/hackathon/hackathon.ts';
 import type { PitchId } from '#core/ids.ts';
-import { useNameOf } from '#renderer/state/selectors.ts';
 import { usePitchOrigin } from '#renderer/state/use-customer-words.ts';
 import { useEvidenceFacts } from '#renderer/state/use-evidence-facts.ts';
 import { CustomerWords } from './CustomerWords.tsx';
 import { FitText } from './FitText.tsx';
 import { StageClock } from './StageClock.tsx';
+import screen from './screen.module.css';
 import classes from './stage.module.css';
+import { TeamNames } from './TeamNames.tsx';
 
 interface DemoOnStageProps {
   readonly hackathon: HackathonDocument;
@@ -17,7 +18,6 @@ interface DemoOnStageProps {
 
 /** A team's five minutes: who, what, for whom, what they promise, and how much time is left. */
 export function DemoOnStage({ hackathon, projectId, slot }: DemoOnStageProps) {
-  const nameOf = useNameOf();
   const { facts } = useEvidenceFacts();
   const pitch = hackathon.pitches[projectId] ?? null;
   const { words } = usePitchOrigin(pitch, facts);
@@ -25,16 +25,14 @@ export function DemoOnStage({ hackathon, projectId, slot }: DemoOnStageProps) {
     <main className={classes.demo}>
       <header className={classes.head}>
         <h1 className={classes.title}>{pitch?.title}</h1>
-        <p className={classes.names}>
-          {Object.keys(pitch?.members ?? {})
-            .map(nameOf)
-            .join(', ')}
+        <p className={screen.names}>
+          <TeamNames pitch={pitch} />
         </p>
       </header>
       <CustomerWords item={words} />
       <StageClock slot={slot} thresholds={hackathon.show.thresholds} />
       <section className={classes.promise} aria-label="Promise">
-        <p className={classes.label}>The promise</p>
+        <p className={screen.label}>The promise</p>
         <FitText className={classes.promiseText} text={pitch?.promise ?? ''} maxVh={4} minVh={1.8} />
       </section>
     </main>

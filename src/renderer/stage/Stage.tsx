@@ -7,31 +7,9 @@ import { BreakOnStage } from './BreakOnStage.tsx';
 import { Changeover } from './Changeover.tsx';
 import { DemoOnStage } from './DemoOnStage.tsx';
 import { RevealScene } from './reveal/RevealScene.tsx';
-import classes from './stage.module.css';
-
-interface StageProps {
-  readonly hackathon: HackathonDocument;
-  readonly isRehearsal: boolean;
-  /** The clock goes on by itself; only news does not come. */
-  readonly isLost: boolean;
-}
 
 /** What the audience sees: one scene at a time, the same as the control view has. */
-export function Stage({ hackathon, isRehearsal, isLost }: StageProps) {
-  return (
-    <>
-      <Scene hackathon={hackathon} />
-      {isRehearsal ? <p className={classes.rehearsal}>Rehearsal, ten times as fast</p> : null}
-      {isLost ? (
-        <p className={classes.lost} role="status">
-          Reconnecting. The clock is right.
-        </p>
-      ) : null}
-    </>
-  );
-}
-
-function Scene({ hackathon }: { readonly hackathon: HackathonDocument }) {
+export function Stage({ hackathon }: { readonly hackathon: HackathonDocument }) {
   const scene = sceneOf(hackathon);
   const revealed = prizeOnStage(hackathon.voting);
   if (revealed && scene.kind !== 'demo') return <RevealScene hackathon={hackathon} {...revealed} />;

@@ -4,7 +4,7 @@ import { ClientContext } from '#renderer/state/client-context.ts';
 import { startSync } from '#renderer/state/sync.ts';
 import { ErrorBoundary } from '#renderer/ui/ErrorBoundary.tsx';
 import { ShipItTheme } from '#renderer/ui/theme/ShipItTheme.tsx';
-import { StageWindow } from './StageWindow.tsx';
+import { ScreenPage } from './ScreenPage.tsx';
 
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has lost its root element.');
@@ -14,8 +14,8 @@ startSync(client);
 createRoot(root).render(
   <ShipItTheme>
     <ClientContext.Provider value={client}>
-      <ErrorBoundary what="The stage">
-        <StageWindow />
+      <ErrorBoundary what="The screen">
+        <ScreenPage />
       </ErrorBoundary>
     </ClientContext.Provider>
   </ShipItTheme>,

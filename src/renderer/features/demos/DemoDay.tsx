@@ -16,15 +16,16 @@ import { MessagesPanel } from './messages/MessagesPanel.tsx';
 import { useMessageKeys } from './messages/use-message-keys.ts';
 import { RunningOrder } from './order/RunningOrder.tsx';
 import { RehearsalButton } from './RehearsalButton.tsx';
+import { ScreensPanel } from './screens/ScreensPanel.tsx';
 import { DaySettings } from './settings/DaySettings.tsx';
 import { useOpenStage } from './use-open-stage.ts';
 import { useShow } from './use-show.ts';
 import { VotesLink } from './VotesLink.tsx';
 
-const PANES = ['Running order', 'Settings'] as const;
+const PANES = ['Running order', 'Screens', 'Settings'] as const;
 type Pane = (typeof PANES)[number];
 
-/** The control view: the clock, its buttons and the messages on one side; the order or the settings on the other. */
+/** The control view: the clock, its buttons and the messages on one side; the order, the screens or the settings on the other. */
 export function DemoDay({ hackathon: real }: { readonly hackathon: HackathonDocument }) {
   const { hackathon: shown, isRehearsal } = useShowDocument(real.quarter);
   const hackathon = shown ?? real;
@@ -74,13 +75,11 @@ export function DemoDay({ hackathon: real }: { readonly hackathon: HackathonDocu
           aria-label="Beside the clock"
           data={[...PANES]}
           value={pane}
-          onChange={(value) => setPane(value === 'Settings' ? 'Settings' : 'Running order')}
+          onChange={(value) => setPane(PANES.find((one) => one === value) ?? 'Running order')}
         />
-        {pane === 'Settings' ? (
-          <DaySettings hackathon={hackathon} />
-        ) : (
-          <RunningOrder hackathon={hackathon} onLoad={show.load} />
-        )}
+        {pane === 'Running order' ? <RunningOrder hackathon={hackathon} onLoad={show.load} /> : null}
+        {pane === 'Screens' ? <ScreensPanel quarter={hackathon.quarter} /> : null}
+        {pane === 'Settings' ? <DaySettings hackathon={hackathon} /> : null}
       </div>
       <ShowDialogs show={show} />
     </div>

@@ -1,0 +1,22 @@
+import { Select } from '@mantine/core';
+import { chooseScreenLook, ScreenLook, useScreenLook } from '#renderer/state/screen-look.ts';
+
+const LOOKS: Readonly<Record<ScreenLook, string>> = {
+  auto: 'As ShipIt! itself',
+  light: 'Light, for a bright room',
+  dark: 'Dark, for a dim room',
+  contrast: 'High contrast, black and white',
+};
+
+/** One look for all screens: the room asks for it, so it is kept by this machine. */
+export function LookChoice() {
+  const { look } = useScreenLook();
+  return (
+    <Select
+      label="Look of all screens"
+      data={ScreenLook.options.map((value) => ({ value, label: LOOKS[value] }))}
+      value={look}
+      onChange={(value) => chooseScreenLook(ScreenLook.parse(value))}
+    />
+  );
+}

@@ -1,0 +1,47 @@
+import { notifications } from '@mantine/notifications';
+import { useEffect, useState } from 'react';
+import type { Screens } from '#contract/desktop-calls.ts';
+import type { ScreenName } from '#contract/stage-address.ts';
+import { useClient } from '#renderer/state/client-context.ts';
+
+export interface ScreenControls {
+  /** Null in a browser, which cannot say where its tabs are, and until the desktop has answered. */
+  readonly screens: Screens | null;
+  readonly isDesktop: boolean;
+  readonly open: (screen: ScreenName, displayId?: number) => void;
+  readonly close: (screen: ScreenName) => void;
+}
+
+/** Where the screens of a quarter are, and how to put them elsewhere. */
+export function useScreens(quarter: string): ScreenControls {
+  const client = useClient();
+  const { desktop } = client;
+  const [screens, setScreens] = useState<Screens | null>(null);
+  useEffect(() => {
+    if (!desktop) return;
+    let isOvertaken = false;
+    const stop = desktop.onScreens((now) => {
+      isOvertaken = true;
+      setScreens(now);
+    });
+    desktop.screens().then((now) => {
+      if (!isOvertaken) setScreens(now);
+    }, sayFailed);
+    return () => {
+      isOvertaken = true;
+      stop();
+    };
+  }, [desktop]);
+  return {
+    screens,
+    isDesktop: desktop !== null,
+    open: (screen, displayId) =>
+      void client.openScreen(screen, quarter, displayId).then(undefined, sayFailed),
+    close: (screen) => void desktop?.closeScreen(screen).then(undefined, sayFailed),
+  };
+}
+
+function sayFailed(fault: unknown): void {
+  const message = fault instanceof Error ? fault.message : String(fault);
+  notifications.show({ title: 'The screen did not open.', message, color: 'red', autoClose: 12_000 });
+}

@@ -1,0 +1,61 @@
+import { nextUp } from '#core/demos/running-order.ts';
+import { type Scene, sceneOf } from '#core/demos/scene.ts';
+import { slotClock } from '#core/demos/slot-clock.ts';
+import type { HackathonDocument } from '#core/hackathon/hackathon.ts';
+import { useShowClock } from '#renderer/state/use-show-document.ts';
+import { FitText } from './FitText.tsx';
+import { MinuteBoxes } from './MinuteBoxes.tsx';
+import classes from './Speaker.module.css';
+import screen from './screen.module.css';
+import { speakerView } from './speaker-view.ts';
+
+/** For who is talking: the digits as large as the screen allows, what the end is like, and who comes next. */
+export function Speaker({ hackathon }: { readonly hackathon: HackathonDocument }) {
+  const scene = sceneOf(hackathon);
+  const digits = useShowClock((nowMs) => speakerView(hackathon, nowMs).digits);
+  const phase = useShowClock((nowMs) => speakerView(hackathon, nowMs).phase);
+  const word = useShowClock((nowMs) => speakerView(hackathon, nowMs).word);
+  const title = titleOf(scene, hackathon);
+  const next = hackathon.pitches[nextUp(hackathon) ?? '']?.title;
+  return (
+    <main className={classes.speaker} data-phase={phase}>
+      {digits === '' ? <p className={classes.title} /> : <h1 className={classes.title}>{title}</h1>}
+      {digits === '' ? (
+        <FitText className={classes.words} text={title} maxVh={22} minVh={6} as="h1" />
+      ) : (
+        <p className={`${screen.digits} ${classes.digits}`} role="timer" aria-label="Time left">
+          {digits}
+        </p>
+      )}
+      <div className={classes.boxes}>
+        {scene.kind === 'demo' ? <MinuteBoxes clock={(nowMs) => slotClock(scene.slot, nowMs, hackathon.show.thresholds)} /> : null}
+      </div>
+      <footer className={classes.band}>
+        <p className={classes.word} role="status">
+          {word}
+        </p>
+        {next && (scene.kind === 'changeover' || scene.kind === 'demo') ? (
+          <p className={classes.next}>{`Next: ${next}`}</p>
+        ) : null}
+      </footer>
+    </main>
+  );
+}
+
+function titleOf(scene: Scene, hackathon: HackathonDocument): string {
+  const { pitches, quarter } = hackathon;
+  const next = pitches[nextUp(hackathon) ?? '']?.title;
+  switch (scene.kind) {
+    case 'before':
+      return next ? `First: ${next}` : `Demo day ${quarter}`;
+    case 'between':
+      return next ? `Next: ${next}` : `Demo day ${quarter}`;
+    case 'changeover':
+    case 'demo':
+      return pitches[scene.projectId]?.title ?? '';
+    case 'break':
+      return next ? `After the break: ${next}` : scene.break.title;
+    case 'after':
+      return 'Thank you';
+  }
+}

@@ -1,0 +1,115 @@
+import { act, screen } from '@testing-library/react';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { DemoDayScreen } from '#renderer/features/demos/DemoDayScreen.tsx';
+import { ScreenPage } from '#renderer/stage/ScreenPage.tsx';
+import { hearHostTime, hostNowMs } from '#renderer/state/host-time.ts';
+import { useScreenLook } from '#renderer/state/screen-look.ts';
+import { aCompany, aProject, type Company, Q4 } from '#tests/builders/company.ts';
+import { aWindow, type TestWindow } from '#tests/builders/window.tsx';
+
+let company: Company;
+let opened: TestWindow | null = null;
+
+beforeEach(async () => {
+  company = await aCompany();
+  const { problemId } = await aProject(company);
+  const pitch = {
+    title: 'Exports by mail',
+    problemIds: [problemId],
+    promise: 'It comes by mail.',
+    expectedBenefit: { benefitId: null, text: '' },
+  };
+  await company.must('Ben')('pitch.create', { quarter: Q4, pitch, join: true });
+  for (const phase of ['building', 'demos'] as const) await olga('hackathon.moveToPhase', { phase });
+});
+
+afterEach(async () => {
+  opened?.close();
+  opened = null;
+  await company.close();
+});
+
+const olga = (name: string, input: object = {}) =>
+  company.must('Olga')(name as 'demo.next', { quarter: Q4, ...input });
+const show = async (name: string) => {
+  opened = await aWindow(company, 'projector', `/${Q4}/${name}`, <ScreenPage />);
+};
+/** The host's clock goes on without us; the next message from it says so. */
+const later = (ms: number) => act(() => hearHostTime(hostNowMs() + ms));
+
+test('the speaker sees who is first, the changeover, the five minutes, and by how much they are over', async () => {
+  await show('speaker');
+  await screen.findByRole('heading', { name: 'First: Exports that finish' });
+  await act(() => olga('demo.next'));
+  await screen.findByText('Changeover');
+  expect(screen.getByRole('timer').textContent).toMatch(/^(1:00|0:5\d)$/u);
+  screen.getByText('Next: Exports by mail');
+  later(60_000);
+  await screen.findByText('The stage is yours');
+  expect(screen.getByRole('timer').textContent).toBe('5:00');
+  await act(() => olga('demo.start'));
+  later(242_000);
+  await screen.findByText('Last minute');
+  later(45_000);
+  await screen.findByText('Last 15 seconds');
+  later(30_000);
+  await screen.findByText('Time is up');
+  expect(screen.getByRole('timer').textContent).toMatch(/^\+0:1\d$/u);
+});
+
+test('now and next says who is on and who comes, and never a negative time', async () => {
+  await olga('demo.next');
+  await olga('demo.start');
+  await show('next');
+  await screen.findByRole('heading', { name: 'Exports that finish' });
+  expect(screen.getAllByRole('listitem').map(({ textContent }) => textContent)).toEqual([
+    'Exports by mailBen',
+  ]);
+  later(320_000);
+  await screen.findByText('TIME');
+  await act(() => olga('demo.finish'));
+  await act(() => olga('demo.next'));
+  await screen.findByText('Coming to the stage');
+  await screen.findByText('Nobody: this is the last demo.');
+});
+
+test('the time of day goes on by the host’s clock', async () => {
+  await show('time');
+  const at = Date.UTC(2026, 10, 26, 12, 30, 0);
+  act(() => hearHostTime(at));
+  const time = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit' });
+  expect((await screen.findByRole('timer')).textContent).toBe(`${time.format(at)}00`);
+  later(61_000);
+  expect(screen.getByRole('timer').textContent).toBe(`${time.format(at + 61_000)}01`);
+  screen.getByText('Thursday 26 November');
+});
+
+test('one look is chosen for all screens, and kept', async () => {
+  await show('time');
+  const look = () => document.querySelector('[data-look]')?.getAttribute('data-look');
+  await screen.findByRole('timer');
+  expect(look()).toBe('light');
+  act(() => useScreenLook.setState({ look: 'contrast' }));
+  expect(look()).toBe('contrast');
+  // Another window of this machine chose: it is told by what is kept.
+  localStorage.setItem('shipit-screen-look', JSON.stringify({ state: { look: 'dark' }, version: 0 }));
+  await act(() => window.dispatchEvent(new StorageEvent('storage', { key: 'shipit-screen-look' })));
+  expect(look()).toBe('dark');
+  localStorage.setItem('shipit-screen-look', JSON.stringify({ state: { look: 'pink' }, version: 0 }));
+  await act(() => window.dispatchEvent(new StorageEvent('storage', { key: 'shipit-screen-look' })));
+  expect(look()).toBe('dark');
+});
+
+test('the control view shows every screen small, as pictures with a name, and leads to each', async () => {
+  await olga('demo.next');
+  opened = await aWindow(company, 'Olga', '/demo-day', <DemoDayScreen />);
+  await opened.user.click(await screen.findByRole('radio', { name: 'Screens' }));
+  for (const name of ['Stage', 'Speaker', 'Now and next', 'Time of day']) {
+    const picture = await screen.findByRole('img', { name: `${name}, as it is now` });
+    expect(picture.querySelector('[inert]')).not.toBeNull();
+    const link = screen.getByRole('link', { name: `Open in a tab: ${name}` });
+    expect(link.getAttribute('href')).toMatch(/^\/stage\/index\.html#\/2026-Q4/u);
+  }
+  // What is in the pictures is heard once, from the controls, and not five times.
+  expect(screen.getAllByRole('heading', { level: 1 })).toHaveLength(1);
+});
