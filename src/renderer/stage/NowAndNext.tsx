@@ -1,8 +1,7 @@
-import { nextUp, runningOrder } from '#core/demos/running-order.ts';
 import { type Scene, sceneOf } from '#core/demos/scene.ts';
-import { hasGiven } from '#core/demos/show.ts';
 import type { HackathonDocument } from '#core/hackathon/hackathon.ts';
 import { useShowClock } from '#renderer/state/use-show-document.ts';
+import { comingRows, comingText, endText } from './coming-rows.ts';
 import { Fit } from './Fit.tsx';
 import classes from './NowAndNext.module.css';
 import screen from './screen.module.css';
@@ -15,14 +14,13 @@ const MOST_SHOWN = 6;
 /** For the back of the room: who is on, and who comes when. */
 export function NowAndNext({ hackathon }: { readonly hackathon: HackathonDocument }) {
   const scene = sceneOf(hackathon);
-  const { show, pitches } = hackathon;
-  const now = 'projectId' in scene ? scene.projectId : null;
-  const next = nextUp(hackathon);
-  const order = runningOrder(hackathon);
-  const from = next === null ? order.length : order.indexOf(next);
-  const coming = [...order.slice(from), ...order.slice(0, from)].filter(
-    (id) => id !== now && !hasGiven(show, id),
+  const rows = comingRows(
+    hackathon,
+    useShowClock((nowMs) => comingText(hackathon, nowMs)),
   );
+  // Who is called and has not begun stands on the other side already.
+  const coming = rows.filter(({ id }) => scene.kind !== 'changeover' || id !== scene.projectId);
+  const end = useShowClock((nowMs) => endText(hackathon, nowMs));
   return (
     <main className={classes.board}>
       <Now scene={scene} hackathon={hackathon} />
@@ -30,25 +28,28 @@ export function NowAndNext({ hackathon }: { readonly hackathon: HackathonDocumen
         <p className={screen.label}>Next</p>
         <Fit maxVh={5} minVh={2}>
           <ol className={classes.list}>
-            {coming.slice(0, MOST_SHOWN).map((id) => (
+            {coming.slice(0, MOST_SHOWN).map(({ id, at, title }) => (
               <li key={id} className={classes.row}>
-                <span className={classes.title}>{pitches[id]?.title}</span>
+                <span className={classes.at}>{at}</span>
+                <span className={classes.title}>{title}</span>
                 <span className={classes.names}>
-                  <TeamNames pitch={pitches[id] ?? null} />
+                  <TeamNames pitch={hackathon.pitches[id] ?? null} />
                 </span>
               </li>
             ))}
           </ol>
         </Fit>
-        <p className={classes.more}>{sayRest(coming.length - MOST_SHOWN, coming.length)}</p>
+        <p className={classes.more}>
+          {[sayRest(coming.length - MOST_SHOWN, coming.length), end].filter((part) => part !== '').join(' ')}
+        </p>
       </section>
     </main>
   );
 }
 
 function sayRest(more: number, coming: number): string {
-  if (coming === 0) return 'Nobody: this is the last demo.';
-  return more > 0 ? `and ${more} more` : '';
+  if (coming === 0) return 'This is the last.';
+  return more > 0 ? `And ${more} more.` : '';
 }
 
 const NOW: Readonly<Record<Scene['kind'], string>> = {

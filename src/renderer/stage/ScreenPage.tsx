@@ -3,6 +3,7 @@ import type { ScreenName } from '#contract/stage-address.ts';
 import { sceneOf } from '#core/demos/scene.ts';
 import type { HackathonDocument } from '#core/hackathon/hackathon.ts';
 import { useMirror } from '#renderer/state/mirror.ts';
+import { useShowDocument } from '#renderer/state/use-show-document.ts';
 import { CalmMessage } from './CalmMessage.tsx';
 import { ScreenFrame } from './ScreenFrame.tsx';
 import { ScreenView } from './ScreenView.tsx';
@@ -16,7 +17,7 @@ export function ScreenPage() {
   const connection = useMirror((mirror) => mirror.connection);
   const snapshot = useMirror((mirror) => mirror.snapshot);
   const isConnected = useMirror(({ status }) => status !== null);
-  const hackathon = snapshot?.hackathons[address?.quarter ?? ''] ?? null;
+  const { hackathon, isRehearsal } = useShowDocument(address?.quarter ?? null);
   const screen = address?.screen ?? 'stage';
   useFullscreen();
   useAwakeScreen();
@@ -24,7 +25,8 @@ export function ScreenPage() {
     document.title = titleOf(screen, hackathon);
   }, [screen, hackathon]);
   if (hackathon) {
-    return <ScreenView screen={screen} hackathon={hackathon} isLost={connection === 'lost'} />;
+    const isLost = connection === 'lost';
+    return <ScreenView screen={screen} hackathon={hackathon} isRehearsal={isRehearsal} isLost={isLost} />;
   }
   return (
     <ScreenFrame>

@@ -11,20 +11,28 @@ import { TimeOfDay } from './TimeOfDay.tsx';
 export interface ScreenViewProps {
   readonly screen: ScreenName;
   readonly hackathon: HackathonDocument;
+  readonly isRehearsal: boolean;
   /** The clock goes on by itself; only news does not come. */
   readonly isLost: boolean;
 }
 
 /** One screen of the show as it is now: the page of a projector, and the miniature of it. */
-export function ScreenView({ screen, hackathon, isLost }: ScreenViewProps) {
+export function ScreenView({ screen, hackathon, isRehearsal, isLost }: ScreenViewProps) {
   return (
-    <ScreenFrame>
+    <ScreenFrame isDark={hackathon.show.blackoutAt !== null}>
       {screenOf(screen, hackathon)}
-      {isLost ? (
-        <p className={classes.lost} role="status">
-          Reconnecting. The clock is right.
-        </p>
-      ) : null}
+      <div className={classes.notices}>
+        {isRehearsal ? (
+          <p className={classes.rehearsal}>
+            <span>Rehearsal, ten times as fast</span>
+          </p>
+        ) : null}
+        {isLost ? (
+          <p className={classes.lost} role="status">
+            Reconnecting. The clock is right.
+          </p>
+        ) : null}
+      </div>
     </ScreenFrame>
   );
 }

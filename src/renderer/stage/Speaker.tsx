@@ -16,7 +16,6 @@ export function Speaker({ hackathon }: { readonly hackathon: HackathonDocument }
   const phase = useShowClock((nowMs) => speakerView(hackathon, nowMs).phase);
   const word = useShowClock((nowMs) => speakerView(hackathon, nowMs).word);
   const title = titleOf(scene, hackathon);
-  const next = hackathon.pitches[nextUp(hackathon) ?? '']?.title;
   return (
     <main className={classes.speaker} data-phase={phase}>
       {digits === '' ? <p className={classes.title} /> : <h1 className={classes.title}>{title}</h1>}
@@ -28,17 +27,36 @@ export function Speaker({ hackathon }: { readonly hackathon: HackathonDocument }
         </p>
       )}
       <div className={classes.boxes}>
-        {scene.kind === 'demo' ? <MinuteBoxes clock={(nowMs) => slotClock(scene.slot, nowMs, hackathon.show.thresholds)} /> : null}
-      </div>
-      <footer className={classes.band}>
-        <p className={classes.word} role="status">
-          {word}
-        </p>
-        {next && (scene.kind === 'changeover' || scene.kind === 'demo') ? (
-          <p className={classes.next}>{`Next: ${next}`}</p>
+        {scene.kind === 'demo' ? (
+          <MinuteBoxes clock={(nowMs) => slotClock(scene.slot, nowMs, hackathon.show.thresholds)} />
         ) : null}
-      </footer>
+      </div>
+      <Band hackathon={hackathon} word={word} />
     </main>
+  );
+}
+
+/** The foot: a message while there is one, else how the time stands and who is next. It never grows or shrinks. */
+function Band({ hackathon, word }: { readonly hackathon: HackathonDocument; readonly word: string }) {
+  const { shownMessage } = hackathon.show;
+  const scene = sceneOf(hackathon);
+  const next = hackathon.pitches[nextUp(hackathon) ?? '']?.title;
+  const isNextSaid = scene.kind === 'changeover' || scene.kind === 'demo';
+  return (
+    <footer className={classes.band} data-message={shownMessage !== null || undefined}>
+      {shownMessage ? (
+        <div className={classes.message} role="status">
+          <FitText className={classes.messageText} text={shownMessage.text} maxVh={12} minVh={3} />
+        </div>
+      ) : (
+        <>
+          <p className={classes.word} role="status">
+            {word}
+          </p>
+          {next && isNextSaid ? <p className={classes.next}>{`Next: ${next}`}</p> : null}
+        </>
+      )}
+    </footer>
   );
 }
 

@@ -1,7 +1,6 @@
 import { Anchor, Select } from '@mantine/core';
 import type { Display, ScreenState } from '#contract/desktop-calls.ts';
 import { type ScreenName, screenPath } from '#contract/stage-address.ts';
-import type { HackathonDocument } from '#core/hackathon/hackathon.ts';
 import { ScreenMiniature } from '#renderer/stage/ScreenMiniature.tsx';
 import { SCREEN_WORDS } from '#renderer/stage/screen-words.ts';
 import { OfferButton } from '#renderer/ui/OfferButton.tsx';
@@ -11,17 +10,17 @@ import type { ScreenControls } from './use-screens.ts';
 
 interface ScreenRowProps {
   readonly screen: ScreenName;
-  readonly hackathon: HackathonDocument;
+  readonly quarter: string;
   readonly controls: ScreenControls;
 }
 
 /** One screen: its picture, its place, and what can be done with it. */
-export function ScreenRow({ screen, hackathon, controls }: ScreenRowProps) {
+export function ScreenRow({ screen, quarter, controls }: ScreenRowProps) {
   const { name, what } = SCREEN_WORDS[screen];
   const state = controls.screens?.screens.find((one) => one.screen === screen) ?? null;
   return (
     <li className={classes.row}>
-      <ScreenMiniature screen={screen} hackathon={hackathon} />
+      <ScreenMiniature screen={screen} quarter={quarter} />
       <div className={classes.about}>
         <h3 className={classes.name}>{name}</h3>
         <p className={classes.what}>{what}</p>
@@ -32,8 +31,8 @@ export function ScreenRow({ screen, hackathon, controls }: ScreenRowProps) {
           ) : controls.isDesktop ? null : (
             <Anchor
               aria-label={`Open in a tab: ${name}`}
-              href={`/${screenPath(screen, hackathon.quarter)}`}
-              target={`shipit-${screen}-${hackathon.quarter}`}
+              href={`/${screenPath(screen, quarter)}`}
+              target={`shipit-${screen}-${quarter}`}
             >
               Open in a tab
             </Anchor>
