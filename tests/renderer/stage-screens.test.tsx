@@ -1,4 +1,4 @@
-import { act, screen } from '@testing-library/react';
+import { act, screen, waitFor } from '@testing-library/react';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { DemoDayScreen } from '#renderer/features/demos/DemoDayScreen.tsx';
 import { ScreenPage } from '#renderer/stage/ScreenPage.tsx';
@@ -83,6 +83,57 @@ test('the time of day goes on by the host’s clock', async () => {
   later(61_000);
   expect(screen.getByRole('timer').textContent).toBe(`${time.format(at + 61_000)}01`);
   screen.getByText('Thursday 26 November');
+});
+
+test('a message takes the foot of the speaker’s screen, and no other', async () => {
+  const [message] =
+    (await company.must('Olga')('workspace.snapshot', {})).hackathons[Q4]?.show.messages ?? [];
+  await olga('demo.next');
+  await show('speaker');
+  await screen.findByText('Next: Exports by mail');
+  await act(() => olga('demo.showMessage', { messageId: message?.id }));
+  await screen.findByText(message?.text ?? 'no message');
+  expect(screen.queryByText('Next: Exports by mail')).toBeNull();
+  await act(() => olga('demo.hideMessage'));
+  await screen.findByText('Next: Exports by mail');
+});
+
+test('a break is counted down, and says who comes after it', async () => {
+  await olga('demo.addBreak', { title: 'Coffee', lengthMs: 600_000, place: 0 });
+  await olga('demo.next');
+  await show('speaker');
+  await screen.findByText('Coffee');
+  screen.getByRole('heading', { name: 'After the break: Exports that finish' });
+  expect(screen.getByRole('timer').textContent).toMatch(/^(10:00|9:5\d)$/u);
+  later(601_000);
+  expect(screen.queryByRole('timer')).toBeNull();
+  opened?.close();
+  await show('next');
+  await screen.findByRole('heading', { name: 'Coffee' });
+});
+
+test.each(['', 'speaker', 'next', 'time'])(
+  'the screen “%s” is truly dark while it is to be, and then as it was',
+  async (name) => {
+    await olga('demo.next');
+    await show(name);
+    await screen.findByRole('timer');
+    await act(() => olga('demo.setBlackout', { isDark: true }));
+    await screen.findByRole('main', { name: 'The screen is dark' });
+    expect(document.body.textContent).toBe('');
+    await act(() => olga('demo.setBlackout', { isDark: false }));
+    await screen.findByRole('timer');
+  },
+);
+
+test.each(['', 'speaker', 'next', 'time'])('the screen “%s” says that it is a rehearsal', async (name) => {
+  await show(name);
+  await screen.findByRole('main');
+  expect(screen.queryByText('Rehearsal, ten times as fast')).toBeNull();
+  await act(() => olga('demo.beginRehearsal'));
+  await screen.findByText('Rehearsal, ten times as fast');
+  await act(() => olga('demo.endRehearsal'));
+  await waitFor(() => expect(screen.queryByText('Rehearsal, ten times as fast')).toBeNull());
 });
 
 test('one look is chosen for all screens, and kept', async () => {

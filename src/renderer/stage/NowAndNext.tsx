@@ -69,9 +69,7 @@ function Now({ scene, hackathon }: { readonly scene: Scene; readonly hackathon: 
   return (
     <section className={classes.now} aria-label="Now" data-phase={phase}>
       <p className={screen.label}>{NOW[scene.kind]}</p>
-      <h1 className={classes.on}>
-        {scene.kind === 'after' ? 'Thank you' : (pitch?.title ?? `Demo day ${hackathon.quarter}`)}
-      </h1>
+      <h1 className={classes.on}>{titleOf(scene, hackathon)}</h1>
       <p className={screen.names}>
         <TeamNames pitch={pitch} />
       </p>
@@ -79,8 +77,22 @@ function Now({ scene, hackathon }: { readonly scene: Scene; readonly hackathon: 
         {phase === 'time-up' ? 'TIME' : digits}
       </p>
       <p className={classes.word} role="status">
-        {phase === 'time-up' ? '' : word}
+        {phase === 'time-up' || scene.kind === 'break' ? '' : word}
       </p>
     </section>
   );
+}
+
+function titleOf(scene: Scene, { pitches, quarter }: HackathonDocument): string {
+  switch (scene.kind) {
+    case 'after':
+      return 'Thank you';
+    case 'break':
+      return scene.break.title;
+    case 'changeover':
+    case 'demo':
+      return pitches[scene.projectId]?.title ?? '';
+    default:
+      return `Demo day ${quarter}`;
+  }
 }
