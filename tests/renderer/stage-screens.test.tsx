@@ -119,8 +119,8 @@ test.each(['', 'speaker', 'next', 'time'])(
     await show(name);
     await screen.findByRole('timer');
     await act(() => olga('demo.setBlackout', { isDark: true }));
-    await screen.findByRole('main', { name: 'The screen is dark' });
-    expect(document.body.textContent).toBe('');
+    const dark = await screen.findByRole('main', { name: 'The screen is dark' });
+    expect(dark.parentElement?.textContent).toBe('');
     await act(() => olga('demo.setBlackout', { isDark: false }));
     await screen.findByRole('timer');
   },

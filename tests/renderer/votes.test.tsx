@@ -5,7 +5,7 @@ import { IdleVeil } from '#renderer/features/votes/kiosk/IdleVeil.tsx';
 import { KioskScreen } from '#renderer/features/votes/kiosk/KioskScreen.tsx';
 import { KioskThanks } from '#renderer/features/votes/kiosk/KioskThanks.tsx';
 import { VotesScreen } from '#renderer/features/votes/VotesScreen.tsx';
-import { StageWindow } from '#renderer/stage/StageWindow.tsx';
+import { ScreenPage } from '#renderer/stage/ScreenPage.tsx';
 import { Q4 } from '#tests/builders/company.ts';
 import { aVotingCompany, castAt, GUESTS, type VotingCompany } from '#tests/builders/voting-company.ts';
 import { aWindow, type TestWindow } from '#tests/builders/window.tsx';
@@ -176,7 +176,7 @@ test('thanks clear by themselves, and so does a ballot that somebody left', asyn
 
 test('the reveal goes step by step on every stage, and back', async () => {
   await closedVote();
-  opened = await aWindow(company, 'projector', `/${Q4}`, <StageWindow />);
+  opened = await aWindow(company, 'projector', `/${Q4}`, <ScreenPage />);
   await act(() => olga()('reveal.begin', { quarter: Q4, prizeId: company.prizes.single }));
   await screen.findByRole('heading', { name: 'Single' });
   const next = () => act(() => olga()('reveal.next', { quarter: Q4 }));
@@ -190,7 +190,7 @@ test('the reveal goes step by step on every stage, and back', async () => {
   await act(() => olga()('reveal.back', { quarter: Q4 }));
   await screen.findByRole('heading', { name: 'Exports that finish' });
   opened.close();
-  opened = await aWindow(company, 'projector', `/${Q4}`, <StageWindow />);
+  opened = await aWindow(company, 'projector', `/${Q4}`, <ScreenPage />);
   await screen.findByText('Third place');
   await next();
   await next();
