@@ -2,16 +2,18 @@ import { act, screen, waitFor } from '@testing-library/react';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { DemoDayScreen } from '#renderer/features/demos/DemoDayScreen.tsx';
 import { ScreenPage } from '#renderer/stage/ScreenPage.tsx';
-import { hearHostTime, hostNowMs } from '#renderer/state/host-time.ts';
 import { useScreenLook } from '#renderer/state/screen-look.ts';
 import { aCompany, aProject, type Company, Q4 } from '#tests/builders/company.ts';
+import { aHostAhead, type HostAhead } from '#tests/builders/host-ahead.ts';
 import { aWindow, type TestWindow } from '#tests/builders/window.tsx';
 
+let host: HostAhead;
 let company: Company;
 let opened: TestWindow | null = null;
 
 beforeEach(async () => {
-  company = await aCompany();
+  host = aHostAhead();
+  company = await aCompany({ clock: host.clock });
   const { problemId } = await aProject(company);
   const pitch = {
     title: 'Exports by mail',
@@ -34,8 +36,7 @@ const olga = (name: string, input: object = {}) =>
 const show = async (name: string) => {
   opened = await aWindow(company, 'projector', `/${Q4}/${name}`, <ScreenPage />);
 };
-/** The host's clock goes on without us; the next message from it says so. */
-const later = (ms: number) => act(() => hearHostTime(hostNowMs() + ms));
+const later = (ms: number) => host.later(ms);
 
 test('the speaker sees who is first, the changeover, the five minutes, and by how much they are over', async () => {
   await show('speaker');
@@ -76,13 +77,13 @@ test('now and next says who is on and who comes, and never a negative time', asy
 
 test('the time of day goes on by the host’s clock', async () => {
   await show('time');
-  const at = Date.UTC(2026, 10, 26, 12, 30, 0);
-  act(() => hearHostTime(at));
+  const at = Date.UTC(2126, 10, 26, 12, 30, 0);
+  later(at - host.clock.now());
   const time = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit' });
   expect((await screen.findByRole('timer')).textContent).toBe(`${time.format(at)}00`);
   later(61_000);
   expect(screen.getByRole('timer').textContent).toBe(`${time.format(at + 61_000)}01`);
-  screen.getByText('Thursday 26 November');
+  screen.getByText('Tuesday 26 November');
 });
 
 test('a message takes the foot of the speaker’s screen, and no other', async () => {

@@ -2,16 +2,18 @@ import { act, screen, waitFor } from '@testing-library/react';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { ScreenPage } from '#renderer/stage/ScreenPage.tsx';
 import { screenOfHash } from '#renderer/stage/screen-address.ts';
-import { hearHostTime, hostNowMs } from '#renderer/state/host-time.ts';
 import { useMirror } from '#renderer/state/mirror.ts';
 import { aCompany, aProject, type Company, Q4 } from '#tests/builders/company.ts';
+import { aHostAhead, type HostAhead } from '#tests/builders/host-ahead.ts';
 import { aWindow, type TestWindow } from '#tests/builders/window.tsx';
 
+let host: HostAhead;
 let company: Company;
 let opened: TestWindow | null = null;
 
 beforeEach(async () => {
-  company = await aCompany();
+  host = aHostAhead();
+  company = await aCompany({ clock: host.clock });
 });
 
 afterEach(async () => {
@@ -35,8 +37,7 @@ async function oneProject(): Promise<void> {
   }
 }
 
-/** The host's clock goes on without us; the next message from it says so. */
-const later = (ms: number) => act(() => hearHostTime(hostNowMs() + ms));
+const later = (ms: number) => host.later(ms);
 
 test('the address names the quarter and the screen', () => {
   expect(screenOfHash('#/2026-Q4')).toEqual({ quarter: '2026-Q4', screen: 'stage' });
