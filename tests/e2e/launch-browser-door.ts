@@ -13,11 +13,15 @@ export interface BrowserDoor {
   readonly origin: string;
   /** Ends it as Ctrl-C would and answers the exit code. */
   close(): Promise<number | null>;
+  /** Ends it as a power cut would. Its folder stays, for another to open. */
+  kill(): Promise<void>;
+  /** What another is opened on, to go on where a killed one was. */
+  readonly userData: string;
 }
 
-/** Starts the browser door on a folder of its own, which goes with it. */
-export async function openBrowserDoor(): Promise<BrowserDoor> {
-  const userData = await mkdtemp(join(tmpdir(), 'shipit-user-'));
+/** Starts the browser door on a folder of its own, or on that of a killed one. The folder goes with it. */
+export async function openBrowserDoor(earlier?: string): Promise<BrowserDoor> {
+  const userData = earlier ?? (await mkdtemp(join(tmpdir(), 'shipit-user-')));
   const child = spawn(
     projectNode,
     ['--disable-warning=ExperimentalWarning', join(root, 'out/main/headless.js'), 'start'],
@@ -43,6 +47,11 @@ export async function openBrowserDoor(): Promise<BrowserDoor> {
       await rm(userData, { recursive: true, force: true, maxRetries: 5 });
       return code;
     },
+    async kill() {
+      child.kill('SIGKILL');
+      await ended;
+    },
+    userData,
   };
 }
 
