@@ -1,5 +1,6 @@
 import { Redirect, Route, Switch } from 'wouter';
 import { DemoDayScreen } from '#renderer/features/demos/DemoDayScreen.tsx';
+import { RecordScreen } from '#renderer/features/demos/record/RecordScreen.tsx';
 import { FeedbackScreen } from '#renderer/features/feedback/FeedbackScreen.tsx';
 import { HomeScreen } from '#renderer/features/home/HomeScreen.tsx';
 import { ImpactScreen } from '#renderer/features/impact/ImpactScreen.tsx';
@@ -18,6 +19,7 @@ export function Places() {
       <Route path="/problems/:id?" component={ProblemsScreen} />
       <Route path="/pitches/:id?" component={PitchesScreen} />
       <Route path="/demo-day" component={DemoDayScreen} />
+      <Route path="/demo-day/record" component={RecordScreen} />
       <Route path="/demo-day/votes" component={VotesScreen} />
       <Route path="/ship-log/:id?" component={ShipLogScreen} />
       <Route path="/impact" component={ImpactScreen} />

@@ -15,6 +15,7 @@ import classes from './DemoDay.module.css';
 import { MessagesPanel } from './messages/MessagesPanel.tsx';
 import { useMessageKeys } from './messages/use-message-keys.ts';
 import { RunningOrder } from './order/RunningOrder.tsx';
+import { RecordLink } from './RecordLink.tsx';
 import { RehearsalButton } from './RehearsalButton.tsx';
 import { ScreensPanel } from './screens/ScreensPanel.tsx';
 import { DaySettings } from './settings/DaySettings.tsx';
@@ -46,6 +47,7 @@ export function DemoDay({ hackathon: real }: { readonly hackathon: HackathonDocu
           actions={
             <>
               <RehearsalButton quarter={hackathon.quarter} />
+              <RecordLink />
               <VotesLink />
               <OfferButton
                 whyNot={null}

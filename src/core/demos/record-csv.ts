@@ -1,0 +1,70 @@
+import { csvLine } from '../csv-line.ts';
+import type { RecordRow, ShowRecord } from './show-record.ts';
+
+/** Sheets take a file without this mark for one of their own old encoding. */
+const BYTE_ORDER_MARK = '\ufeff';
+
+const HEAD = [
+  'Quarter',
+  'Row',
+  'What',
+  'Title',
+  'Planned start',
+  'Planned end',
+  'Start',
+  'End',
+  'Late (s)',
+  'Planned length (s)',
+  'Length (s)',
+  'Five-minute clock (s)',
+  'Over five minutes (s)',
+  'Paused (s)',
+  'Pauses',
+  'Corrections of the clock',
+  'Stopped because',
+  'Messages to the speaker',
+];
+
+/** The record as CSV. `sayTime` writes an instant as a sheet reads it, in the zone of who reads. */
+export function recordCsv(quarter: string, { rows }: ShowRecord, sayTime: (ms: number) => string): string {
+  const lines = rows.map((row, index) => csvLine([quarter, String(index + 1), ...cellsOf(row, sayTime)]));
+  return BYTE_ORDER_MARK + csvLine(HEAD) + lines.join('');
+}
+
+function cellsOf(row: RecordRow, sayTime: (ms: number) => string): string[] {
+  const time = (ms: number | null) => (ms === null ? '' : sayTime(ms));
+  const isDemo = row.kind === 'demo';
+  return [
+    row.kind,
+    row.title,
+    time(row.plannedStart),
+    time(row.plannedEnd),
+    time(row.start),
+    row.state === 'done' ? time(row.end) : '',
+    seconds(row.lateMs),
+    seconds(row.plannedLengthMs),
+    seconds(row.lengthMs),
+    seconds(row.countedMs),
+    isDemo ? seconds(row.overMs) : '',
+    isDemo ? seconds(row.pausedMs) : '',
+    ...remarksOf(row),
+  ];
+}
+
+function remarksOf({ pauses, nudges, falseStarts, stoppedBecause, messages }: RecordRow): string[] {
+  const stood = pauses.map(({ reason, at, resumedAt }) =>
+    resumedAt === null ? reason : `${reason} (${seconds(resumedAt - at)} s)`,
+  );
+  const corrected = [
+    ...falseStarts.map(({ reason }) => `start taken back: ${reason}`),
+    ...nudges.map(({ ms, reason }) => `${ms > 0 ? 'given' : 'taken'} ${seconds(Math.abs(ms))} s: ${reason}`),
+  ];
+  return [stood, corrected, stoppedBecause ? [stoppedBecause] : [], messages].map((parts) =>
+    parts.join('; '),
+  );
+}
+
+/** To the tenth, with a point: a number for any sheet that reads English ones. */
+function seconds(ms: number | null): string {
+  return ms === null ? '' : String(Math.round(ms / 100) / 10);
+}

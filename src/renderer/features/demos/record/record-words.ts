@@ -1,0 +1,70 @@
+import type { Transition } from '#core/demos/show-log.ts';
+import type { RecordRow } from '#core/demos/show-record.ts';
+import { lengthText } from '#core/demos/slot-clock.ts';
+
+// How the record says times and what happened.
+
+const here = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit', second: '2-digit' });
+
+/** `14:05:12`, in the zone of this machine. */
+export function sayClock(ms: number): string {
+  return here.format(ms);
+}
+
+/** `2026-11-26 14:05:12`, as sheets read it. */
+export function sayForSheets(ms: number): string {
+  const date = new Date(ms);
+  const two = (value: number) => String(value).padStart(2, '0');
+  const day = `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
+  return `${day} ${two(date.getHours())}:${two(date.getMinutes())}:${two(date.getSeconds())}`;
+}
+
+/** `2:10 late`, `0:30 early`, `on time`. */
+export function sayLate(ms: number): string {
+  if (Math.abs(ms) < 1000) return 'on time';
+  return `${lengthText(Math.abs(ms))} ${ms > 0 ? 'late' : 'early'}`;
+}
+
+export const KIND_WORDS: Readonly<Record<RecordRow['kind'], string>> = {
+  changeover: 'Changeover',
+  demo: 'Demo',
+  break: 'Break',
+};
+
+/** What is to be said of a row beside its times, one remark a line. */
+export function remarksOf(row: RecordRow): string[] {
+  return [
+    ...row.falseStarts.map(
+      ({ startedAt, reason }) => `Start at ${sayClock(startedAt)} taken back: ${reason}`,
+    ),
+    ...row.pauses.map(({ at, resumedAt, reason }) =>
+      resumedAt === null ? `Paused: ${reason}` : `Paused ${lengthText(resumedAt - at)}: ${reason}`,
+    ),
+    ...row.nudges.map(
+      ({ ms, reason }) => `${ms > 0 ? '+' : '−'}${lengthText(Math.abs(ms))} put right: ${reason}`,
+    ),
+    ...(row.stoppedBecause ? [`Stopped: ${row.stoppedBecause}`] : []),
+    ...row.messages.map((text) => `Shown: “${text}”`),
+  ];
+}
+
+export const TRANSITION_WORDS: Readonly<Record<Transition, string>> = {
+  called: 'Called',
+  'break-began': 'Break began',
+  'break-ended': 'Break ended',
+  'passed-over': 'Passed over',
+  started: 'Started',
+  'start-taken-back': 'Start taken back',
+  paused: 'Paused',
+  resumed: 'Resumed',
+  nudged: 'Clock put right',
+  finished: 'Finished',
+  stopped: 'Stopped',
+  'show-over': 'Show over',
+  'not-ready': 'Not ready',
+  ready: 'Ready again',
+  'message-shown': 'Message shown',
+  'message-hidden': 'Message hidden',
+  'blackout-on': 'Screens dark',
+  'blackout-off': 'Screens light',
+};
