@@ -4,7 +4,7 @@ import { expect } from 'vitest';
 import type { InspectedFile } from '#contract/feedback-calls.ts';
 import { FeedbackItem } from '#core/feedback/item.ts';
 import type { ImportMapping } from '#core/feedback/mapping.ts';
-import type { BadInput, Imported } from '#tests/hostile/bad-input.ts';
+import { type BadInput, EVERY_COLUMN, type Imported } from '#tests/hostile/bad-input.ts';
 import { aCompany, type Company } from './company.ts';
 
 /** Of every input that does not say otherwise: most need a hundredth of it. */
@@ -54,7 +54,7 @@ export async function aHostileKernel(): Promise<HostileKernel> {
       const number = `${basename(path).split('_')[0]}_`;
       dropped.set(input, {
         path,
-        files: found.files.filter((file) => path === (file.origin?.path ?? file.path)),
+        files: found.files.filter((file) => path === file.path || file.origin?.name.startsWith(number)),
         reasons: found.unreadable.filter(({ name }) => name.startsWith(number)).map(({ reason }) => reason),
         leftOut: found.leftOut.map(({ name, reason }) => `${name}: ${reason}`),
       });
@@ -66,6 +66,10 @@ export async function aHostileKernel(): Promise<HostileKernel> {
       const together = all.filter(({ isAlone }) => !isAlone);
       for (let at = 0; at < together.length; at += MOST_TOGETHER)
         await inspect(together.slice(at, at + MOST_TOGETHER));
+      await importRefuses(
+        company,
+        together.filter(({ refused }) => refused !== null).flatMap((input) => dropped.get(input) ?? []),
+      );
     },
     async meets(input) {
       const memory = watchMemory();
@@ -73,7 +77,12 @@ export async function aHostileKernel(): Promise<HostileKernel> {
         if (!dropped.has(input)) await inspect([input]);
         const found = dropped.get(input);
         if (!found) throw new Error('It was not dropped.');
-        if (input.refused !== null) await isRefused(company, found, input.refused);
+        const { files, reasons } = found;
+        if (input.refused !== null)
+          expect({ files: files.map(({ name }) => name), reasons }).toEqual({
+            files: [],
+            reasons: [input.refused],
+          });
         if (input.imported) await isImported(company, workspace, found, input, input.imported);
         rmSync(found.path, { recursive: true, force: true });
       } finally {
@@ -93,13 +102,13 @@ export async function aHostileKernel(): Promise<HostileKernel> {
   };
 }
 
-async function isRefused(company: Company, { path, files, reasons }: Dropped, reason: string) {
-  expect({ files: files.map(({ name }) => name), reasons }).toEqual({ files: [], reasons: [reason] });
-  const reply = await company.as('Olga')('import.run', { paths: [path] });
-  expect(reply).toMatchObject({
-    ok: false,
-    error: { code: 'file-unreadable', message: expect.stringContaining(reason) },
-  });
+/** Whoever imports them all the same is told of each. */
+async function importRefuses(company: Company, refused: readonly Dropped[]): Promise<void> {
+  if (refused.length === 0) return;
+  const reply = await company.as('Olga')('import.run', { paths: refused.map(({ path }) => path) });
+  const error = reply.ok ? null : reply.error;
+  expect(error?.code).toBe('file-unreadable');
+  for (const { reasons } of refused) for (const reason of reasons) expect(error?.message).toContain(reason);
 }
 
 async function isImported(
@@ -116,6 +125,8 @@ async function isImported(
   if (leftOut) expect(dropped.leftOut).toEqual(leftOut);
   const mapping = wordsIn ? withWordsIn(file.mapping, wordsIn) : file.mapping;
   const { batch } = await olga('import.run', { paths: dropped.files.map(({ path }) => path), mapping });
+  // Undone at once: the next input may hold the same items.
+  await olga('batch.undo', { batchId: batch.id });
   const { read, skippedBecause: _, items: written, ...outcomes } = batch.counts;
   const { items: wanted, ...expected } = counts;
   expect(outcomes).toEqual({ created: 0, updated: 0, unchanged: 0, rejected: 0, skipped: 0, ...expected });
@@ -130,7 +141,6 @@ async function isImported(
     const { rows } = await olga('batch.rejected', { batchId: batch.id });
     expect(rows.map(({ reason }) => reason)).toEqual(reasons);
   }
-  await olga('batch.undo', { batchId: batch.id });
 }
 
 function itemsOf(path: string): FeedbackItem[] {
@@ -143,11 +153,12 @@ function withWordsIn(mapping: ImportMapping, headers: readonly string[]): Import
     ...mapping,
     columns: mapping.columns.map((column) => ({
       ...column,
-      field: headers.includes(column.header)
-        ? 'verbatim'
-        : column.field === 'verbatim'
-          ? 'extra'
-          : column.field,
+      field:
+        headers.includes(column.header) || headers.includes(EVERY_COLUMN)
+          ? 'verbatim'
+          : column.field === 'verbatim'
+            ? 'extra'
+            : column.field,
     })),
   };
 }

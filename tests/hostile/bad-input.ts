@@ -1,6 +1,9 @@
 // One row of the table of bad inputs: what somebody might drop, and what must come of it. The files of this
 // folder hold the rows by kind; tests/integration/hostile-input*.test.ts puts each through the real kernel.
 
+/** For `wordsIn`: whatever they are called. */
+export const EVERY_COLUMN = '*';
+
 /** What the file is made of; a function where it is large, or where it is no file to write (a folder, a link). */
 type Content = string | Uint8Array | ((path: string) => string | Uint8Array | undefined);
 

@@ -4,6 +4,8 @@ import { afterAll, beforeAll, describe, it } from 'vitest';
 import { aHostileKernel, type HostileKernel } from '#tests/builders/hostile-kernel.ts';
 import { COLUMNS } from '#tests/hostile/columns.ts';
 import { CSV } from '#tests/hostile/csv.ts';
+import { DATES_AND_NUMBERS } from '#tests/hostile/dates-and-numbers.ts';
+import { FORMULAS } from '#tests/hostile/formulas.ts';
 import { JSON_LISTS } from '#tests/hostile/json.ts';
 import { JSON_LINES } from '#tests/hostile/json-lines.ts';
 import { TEXT } from '#tests/hostile/text.ts';
@@ -18,6 +20,8 @@ describe.each([
   ['text', TEXT],
   ['CSV', CSV],
   ['columns', COLUMNS],
+  ['dates and numbers', DATES_AND_NUMBERS],
+  ['formulas', FORMULAS],
   ['JSON', JSON_LISTS],
   ['JSON Lines', JSON_LINES],
 ] as const)('bad input: %s', (_, inputs) => {

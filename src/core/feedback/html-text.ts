@@ -4,7 +4,7 @@
 import { decodeEntities } from './html-entities.ts';
 
 const STARTS_AS_HTML =
-  /^\s*<(?:!doctype html|html|head|body|p|div|span|br|ul|ol|table|h[1-6]|blockquote|pre|a|b|i|u|em|strong|font|img|center|section|article)\b[^<>]*>/iu;
+  /^\s*<(?:!doctype html|html|head|meta|title|style|body|p|div|span|br|ul|ol|table|h[1-6]|blockquote|pre|a|b|i|u|em|strong|font|img|center|section|article)\b[^<>]*>/iu;
 const ENDS_AS_HTML = /<\/(?:p|div|span|ul|ol|li|table|blockquote|pre|a|b|i|u|em|strong|html|body)>\s*$/iu;
 const BREAK = /[ \t]{0,8}(?:\r\n|\r|\n)?[ \t]{0,8}<br\s{0,8}\/?>[ \t]{0,8}(?:\r\n|\r|\n)?/giu;
 const BLOCKS = new Set(

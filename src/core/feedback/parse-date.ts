@@ -17,6 +17,8 @@ const TIME =
   /^(?:at )?(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,](\d{1,9}))?)? ?([ap]\.?m\.?)? ?(z|utc|gmt|(?:utc|gmt)?[+-]\d{2}(?::?\d{2})?)?$/iu;
 /** Longer cells are no dates, and the expressions below would try one of a million brackets for hours. */
 const LONGEST_CELL = 200;
+/** No clock on Earth is further from UTC. */
+const MOST_OFFSET_MS = 14 * 60 * 60_000;
 const EARLIEST = Date.UTC(1990, 0, 1);
 
 const UTC: ZoneClock = (localMs) => localMs as Instant;
@@ -105,7 +107,9 @@ function instantOf(
   const clock = match && clockMs(match);
   if (clock === null) return null;
   const mark = match?.[6] ?? '';
-  return mark === '' ? zone(ms + clock) : ((ms + clock - zoneOffsetMs(mark)) as Instant);
+  if (mark === '') return zone(ms + clock);
+  const offset = zoneOffsetMs(mark);
+  return Math.abs(offset) > MOST_OFFSET_MS ? null : ((ms + clock - offset) as Instant);
 }
 
 /** Milliseconds from midnight; null when it is not a time. */

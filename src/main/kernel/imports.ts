@@ -7,6 +7,7 @@ import { BatchId } from '#core/ids.ts';
 import { Refusal } from '#core/refusals.ts';
 import { type ImportJob, startImport } from '#main/feedback/import/import-job.ts';
 import type { ImportResult } from '#main/feedback/import/import-run.ts';
+import { notRecognised } from '#main/feedback/import/look-at-file.ts';
 import type { CallContext } from './call-context.ts';
 import { type ImportInput, inspectForImport } from './inspections.ts';
 
@@ -66,6 +67,7 @@ async function withFiles<T>(
     if (!first || unreadable.length > 0) throw unreadableFile(unreadable);
     refuseOtherShapes(others, first);
     const mapping = input.mapping ?? first.mapping;
+    refuseOtherColumns(files, mapping);
     refuseWithoutWords(mapping);
     return await work([first, ...others], mapping);
   } finally {
@@ -135,6 +137,16 @@ function unreadableFile(unreadable: readonly { name: string; reason: string }[])
   return new Refusal('file-unreadable', named || 'There is no file to import.', {
     names: unreadable.map(({ name }) => name),
   });
+}
+
+/** Columns go by their place, so that a file which was written anew meanwhile would give others' cells as words. */
+function refuseOtherColumns(files: readonly InspectedFile[], { columns }: ImportMapping): void {
+  for (const { path, recognition, columns: found } of files) {
+    if (recognition.format.startsWith('json')) continue;
+    const headers = new Map(found.map(({ index, header }) => [index, header]));
+    if (columns.some(({ index, header }) => headers.get(index) !== header))
+      throw notRecognised(path, 'its columns are not those that were chosen; look at it again');
+  }
 }
 
 function refuseOtherShapes(files: readonly InspectedFile[], first: InspectedFile): void {

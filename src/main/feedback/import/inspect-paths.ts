@@ -2,7 +2,7 @@
 import { basename } from 'node:path';
 import type { InspectedFile } from '#contract/feedback-calls.ts';
 import { Refusal } from '#core/refusals.ts';
-import { unpack } from '../unpack/unpack.ts';
+import { NOTHING_INSIDE, unpack } from '../unpack/unpack.ts';
 import type { UnpackedFile } from '../unpack/unpacked.ts';
 import { inspectFile } from './inspect-file.ts';
 import type { Inspection, WorkerJob } from './worker-messages.ts';
@@ -24,12 +24,19 @@ export async function inspectPaths(
   const files: InspectedFile[] = [];
   const unreadable = [...unpacked.unreadable];
   const leftOut = [...unpacked.leftOut];
+  const taken = new Set<string>();
   for (const file of unpacked.files) {
     const name = nameOf(file);
     const outcome = inspectOne(file, job);
-    if (typeof outcome !== 'string') files.push(outcome);
-    else (file.isNamed ? unreadable : leftOut).push({ name, reason: outcome });
+    if (typeof outcome !== 'string') {
+      files.push(outcome);
+      taken.add(file.root);
+    } else (file.isNamed ? unreadable : leftOut).push({ name, reason: outcome });
   }
+  // Files were found inside, and none of them is feedback: that is said of what was dropped.
+  const roots = new Set(unpacked.files.flatMap(({ isNamed, root }) => (isNamed ? [] : [root])));
+  for (const root of roots)
+    if (!taken.has(root)) unreadable.push({ name: basename(root), reason: NOTHING_INSIDE });
   const originals = unpacked.files
     .filter((file) => file.originals.length > 0)
     .map((file) => ({ path: file.path, files: file.originals }));

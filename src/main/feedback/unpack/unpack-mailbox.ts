@@ -69,8 +69,8 @@ function cellsOf(mail: Email, address: string, labels: string): string[] {
     mail.from?.name || address,
     address,
     mail.subject ?? '',
-    // Plain text where there is some; HTML becomes text where all cells do.
-    mail.text?.trim() ? mail.text : (mail.html ?? ''),
+    // Plain text where there is some; HTML becomes text where all cells do, and is known to be HTML.
+    mail.text?.trim() ? mail.text : mail.html ? `<html>${mail.html}` : '',
     (mail.to ?? []).map((to) => to.address ?? to.name).join(', '),
     labels,
     headerOf(mail, 'x-gm-thrid') || (mail.references?.split(/\s+/u)[0] ?? mail.inReplyTo ?? ''),

@@ -38,6 +38,8 @@ export interface UnpackOptions {
 /** Where a file stands that is being unpacked. */
 interface Place {
   readonly isNamed: boolean;
+  /** What somebody named. */
+  readonly root: string;
   /** The container that was dropped, and how it is shown; null for a file that was dropped itself. */
   readonly within: Pick<FileOrigin, 'path' | 'name' | 'kind'> | null;
   readonly depth: number;
@@ -46,7 +48,7 @@ interface Place {
 export async function unpack(paths: readonly string[], options: UnpackOptions): Promise<Unpacked> {
   const unpacker = new Unpacker(options);
   for (const path of new Set(paths.map((one) => resolve(one)))) {
-    await unpacker.add(path, { isNamed: true, within: null, depth: 0 });
+    await unpacker.add(path, { isNamed: true, root: path, within: null, depth: 0 });
   }
   unpacker.join();
   return unpacker.result();
@@ -88,7 +90,8 @@ class Unpacker {
       const name = first.origin?.name ?? basename(main);
       const origin: FileOrigin = { path: main, name, bytes, kind: 'joined', parts: [], isOneOf: true };
       const isNamed = parts.some((file) => file.isNamed);
-      this.#files.splice(this.#files.indexOf(first), 1, { path, isNamed, originals, origin });
+      const { root } = first;
+      this.#files.splice(this.#files.indexOf(first), 1, { path, isNamed, root, originals, origin });
       for (const companion of companions) this.#taken.add(companion);
     }
   }
@@ -117,7 +120,7 @@ class Unpacker {
         return this.#addTable(path, place, await unpackMailbox(path, this.#folder, onChunk));
       }
       case 'plain':
-        this.#files.push({ path, isNamed: place.isNamed, originals: [], origin: originOf(place, path) });
+        this.#push(place, { path, originals: [], origin: originOf(place, path) });
     }
   }
 
@@ -128,8 +131,7 @@ class Unpacker {
     const within = place.within ?? { path, name: basename(path), kind: 'folder' as const };
     const before = this.#files.length;
     for (const file of walkFolder(path)) {
-      if (mayHoldFeedback(file.name))
-        await this.add(file.path, { isNamed: false, within, depth: place.depth });
+      if (mayHoldFeedback(file.name)) await this.add(file.path, { ...place, isNamed: false, within });
       else this.#leftOut.push({ name: file.name, reason: NOT_FEEDBACK });
     }
     if (this.#files.length === before) throw notRecognised(path, NOTHING_INSIDE);
@@ -179,7 +181,7 @@ class Unpacker {
       if (!mayHoldFeedback(file.name)) this.#leftOut.push({ name: file.name, reason: NOT_FEEDBACK });
       else {
         const unpacked = await this.#write(archive, file);
-        await this.add(unpacked, { isNamed: false, within, depth: place.depth + 1 });
+        await this.add(unpacked, { ...place, isNamed: false, within, depth: place.depth + 1 });
       }
     }
     if (this.#files.length === before) throw notRecognised(path, NOTHING_INSIDE);
@@ -207,17 +209,16 @@ class Unpacker {
     const originals = statSync(path).isFile() ? [hashed(path)] : [];
     const name = place.within ? `${place.within.name}/${basename(path)}` : basename(path);
     const bytes = originals[0]?.bytes ?? statSync(table).size;
-    this.#files.push({
-      path: table,
-      isNamed: place.isNamed,
-      originals,
-      origin: { path, name, bytes, ...facts },
-    });
+    this.#push(place, { path: table, originals, origin: { path, name, bytes, ...facts } });
+  }
+
+  #push({ isNamed, root }: Place, file: Omit<UnpackedFile, 'isNamed' | 'root'>): void {
+    this.#files.push({ ...file, isNamed, root });
   }
 }
 
 const NESTED = 'it is an archive in an archive in an archive; unpack it first';
-const NOTHING_INSIDE = 'it holds no file that could be feedback';
+export const NOTHING_INSIDE = 'it holds no file that could be feedback';
 const NOT_FEEDBACK = 'it is no kind of file that feedback comes in';
 
 function originOf({ within }: Place, path: string): FileOrigin | null {

@@ -13,6 +13,8 @@ export interface UnpackedFile {
   readonly path: string;
   /** False for what was found in a folder or a ZIP: there, not being feedback is nothing to complain of. */
   readonly isNamed: boolean;
+  /** What somebody named: the file itself, or what it came out of. */
+  readonly root: string;
   /** Null where somebody named the file itself and it is read as it is. */
   readonly origin: FileOrigin | null;
   /** The files it was made of, for the record of the batch; empty where it is read as it is. */
