@@ -1,11 +1,13 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { FeedbackQuery } from '#core/feedback/query.ts';
+import { batchPath } from '#main/feedback/search/batch-lines.ts';
 import { openSearchIndex } from '#main/feedback/search/search-index.ts';
 import { buildBareFts5 } from './bare-fts5.ts';
 import { batchTexts } from './batch-texts.ts';
 import { quantile } from './interleave.ts';
 import { answer, argument } from './own-process.ts';
+import { countWithRipgrep } from './ripgrep.ts';
 import { QUERY_KINDS, type SampleQuery, sampleQueries } from './sample-queries.ts';
 
 // Asks both indexes the same, taking turns query by query. Ours answers from its worker with the first page
@@ -23,9 +25,13 @@ export interface SearchMeasured {
   readonly newest: Spread;
   readonly relevance: Spread;
   readonly bare: Spread;
+  /** Counting the lines that hold the first word, with ripgrep over the batch; null where it is not installed. */
+  readonly ripgrep: Spread | null;
 }
 
 const QUERIES_OF_A_KIND = 30;
+/** Of them, so many with ripgrep: each takes as long as reading the whole batch. */
+const QUERIES_OF_RIPGREP = 10;
 const [workspaceFolder, batchId, rounds] = [argument(0), argument(1), Number(argument(2))];
 const texts = batchTexts(workspaceFolder, batchId);
 const barePath = join(workspaceFolder, 'bare-search.sqlite');
@@ -50,7 +56,16 @@ async function measureKind(kind: (typeof QUERY_KINDS)[number]): Promise<SearchMe
       times.bare.push(await timed(() => bare.ask(query.expression)));
     }
   }
-  return { kind, newest: spread(times.newest), relevance: spread(times.relevance), bare: spread(times.bare) };
+  const ripgrep = queries.slice(0, QUERIES_OF_RIPGREP).flatMap(({ text }) => {
+    return countWithRipgrep(batchPath(workspaceFolder, batchId, 'items'), text.split(' ')[0] ?? '') ?? [];
+  });
+  return {
+    kind,
+    newest: spread(times.newest),
+    relevance: spread(times.relevance),
+    bare: spread(times.bare),
+    ripgrep: ripgrep.length === 0 ? null : spread(ripgrep),
+  };
 }
 
 // Figures for different answers would compare nothing.

@@ -3,6 +3,7 @@ import { counting } from './sections/counting.ts';
 import { duplicates } from './sections/duplicates.ts';
 import { importing } from './sections/importing.ts';
 import { indexing } from './sections/indexing.ts';
+import { keystrokes } from './sections/keystrokes.ts';
 import { opening } from './sections/opening.ts';
 import { reading } from './sections/reading.ts';
 import { saving } from './sections/saving.ts';
@@ -14,6 +15,7 @@ export const SECTIONS: readonly SectionOfBench[] = [
   importing,
   indexing,
   searching,
+  keystrokes,
   counting,
   opening,
   duplicates,

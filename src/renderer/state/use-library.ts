@@ -8,7 +8,7 @@ import { useMirror } from './mirror.ts';
 // The library as a list of any length: pages are read where the list is looked at, one question at a
 // time, and the old rows stay until the first page of a new search is there.
 
-const PAGE = 100;
+const PAGE = 50;
 
 export interface LibrarySearch {
   readonly text: string;
@@ -17,6 +17,10 @@ export interface LibrarySearch {
 }
 
 export interface Library {
+  /** The search whose items these are; null before the first answer. */
+  readonly search: LibrarySearch | null;
+  /** Whether another search is asked for, and not yet answered. */
+  readonly isBehind: boolean;
   /** How many items match; null before the first answer. */
   readonly total: number | null;
   /** Undefined while its page is on its way. */
@@ -37,12 +41,16 @@ export function useLibrary(search: LibrarySearch | null): Library {
   const [, redraw] = useReducer((count: number) => count + 1, 0);
   const [attempt, retry] = useReducer((count: number) => count + 1, 0);
   const range = useRef({ first: 0, last: PAGE - 1 });
+  const before = useRef<string | null>(null);
   const reader = useRef<PageReader | null>(null);
   const shown = useRef<PageReader | null>(null);
   const asked = search === null ? null : JSON.stringify(search);
   // biome-ignore lint/correctness/useExhaustiveDependencies: `version` and `attempt` ask again.
   useEffect(() => {
     if (asked === null) return;
+    // Another search begins at its first item; the same one, read again, where it is looked at.
+    if (before.current !== asked) range.current = { first: 0, last: PAGE - 1 };
+    before.current = asked;
     const mine = new PageReader(client, JSON.parse(asked) as LibrarySearch, () => {
       if (reader.current !== mine) return;
       shown.current = mine;
@@ -57,6 +65,8 @@ export function useLibrary(search: LibrarySearch | null): Library {
     reader.current?.want(first, last);
   }, []);
   return {
+    search: shown.current?.search ?? null,
+    isBehind: asked !== null && JSON.stringify(shown.current?.search) !== asked,
     total: shown.current?.total ?? null,
     rowAt: (index) => shown.current?.rowAt(index),
     onRange,
@@ -73,7 +83,7 @@ class PageReader {
   error: CallError | null = null;
   readonly #pages = new Map<number, readonly FeedbackRow[]>();
   readonly #client: Client;
-  readonly #search: LibrarySearch;
+  readonly search: LibrarySearch;
   readonly #onAnswer: () => void;
   #wanted: number[] = [];
   #isReading = false;
@@ -81,7 +91,7 @@ class PageReader {
 
   constructor(client: Client, search: LibrarySearch, onAnswer: () => void) {
     this.#client = client;
-    this.#search = search;
+    this.search = search;
     this.#onAnswer = onAnswer;
   }
 
@@ -105,7 +115,7 @@ class PageReader {
     this.#isReading = true;
     for (let page = this.#wanted.shift(); page !== undefined; page = this.#wanted.shift()) {
       const reply = await this.#client.call('feedback.query', {
-        ...this.#search,
+        ...this.search,
         offset: page * PAGE,
         limit: PAGE,
       });

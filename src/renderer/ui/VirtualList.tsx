@@ -40,13 +40,15 @@ export interface VirtualListProps {
   /** Ctrl or ⌘ A. */
   readonly onSelectAll?: () => void;
   readonly rowHeight?: number;
+  /** The rows are still those of what was asked before. */
+  readonly isBusy?: boolean;
 }
 
 const overscan = 8;
 
 /** A list of any length, drawn as far as it is in view; all of it reachable from the keyboard. */
 export function VirtualList(props: VirtualListProps) {
-  const { label, count, activeIndex, onRange, isSelected, rowHeight = 36 } = props;
+  const { label, count, activeIndex, onRange, isSelected, rowHeight = 36, isBusy = false } = props;
   const id = useId();
   const box = useRef<HTMLDivElement>(null);
   const { scrollTop, viewHeight } = useScrollView(box);
@@ -74,6 +76,7 @@ export function VirtualList(props: VirtualListProps) {
       role="grid"
       aria-label={label}
       aria-rowcount={count}
+      aria-busy={isBusy}
       aria-multiselectable={isSelected !== undefined}
       aria-activedescendant={isActiveDrawn ? `${id}-${activeIndex}` : undefined}
       tabIndex={0}

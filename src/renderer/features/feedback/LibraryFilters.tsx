@@ -1,4 +1,5 @@
 import type { FeedbackFilters } from '#core/feedback/query.ts';
+import type { LibrarySearch } from '#renderer/state/use-library.ts';
 import { FacetList } from '#renderer/ui/FacetList.tsx';
 import { DateSpan } from './DateSpan.tsx';
 import classes from './LibraryFilters.module.css';
@@ -9,11 +10,17 @@ import { SentimentFacet } from './SentimentFacet.tsx';
 import { useFacets } from './use-facets.ts';
 import type { LibraryView } from './use-library-view.ts';
 
+interface LibraryFiltersProps {
+  readonly library: LibraryView;
+  /** The search whose items are in the list; null before there are any. */
+  readonly listed: LibrarySearch | null;
+}
+
 /** What the library can be filtered by, with how many items each choice would leave. */
-export function LibraryFilters({ library }: { readonly library: LibraryView }) {
-  const { asked, view, setFilters } = library;
+export function LibraryFilters({ library, listed }: LibraryFiltersProps) {
+  const { view, setFilters } = library;
   const { filters } = view;
-  const facets = useFacets(asked);
+  const facets = useFacets(listed);
   if (!facets) return <div className={classes.filters} />;
   const months = monthBars(facets.months, filters);
   const keyOf = (index: number) => months[index]?.key ?? '';

@@ -114,7 +114,8 @@ function Rows({ page }: { readonly page: LibraryPageState }) {
   };
   return (
     <VirtualList
-      key={JSON.stringify(view.asked)}
+      key={JSON.stringify(library.search)}
+      isBusy={library.isBehind}
       label="Feedback"
       count={total}
       rowHeight={verbatimLineHeight}

@@ -67,7 +67,7 @@ function FilteredList({ page }: { readonly page: LibraryPageState }) {
       label="Filters"
       size={filtersPx}
       onSize={(px) => useUi.setState({ filtersPx: px })}
-      side={<LibraryFilters library={view} />}
+      side={<LibraryFilters library={view} listed={page.library.search} />}
     >
       <List page={page} />
     </SplitPane>
@@ -96,7 +96,7 @@ function Inspector({ page }: { readonly page: LibraryPageState }) {
     <ItemInspector
       key={page.shown}
       id={page.shown}
-      searched={page.library.correction?.text ?? page.view.asked.text}
+      searched={page.library.correction?.text ?? page.view.view.text}
       canMake={page.canMake}
       isPrimary={page.selection.ids.size === 0}
       onMake={() => page.setDialog('make')}

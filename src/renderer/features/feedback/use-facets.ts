@@ -1,3 +1,4 @@
+import { useDebouncedValue } from '@mantine/hooks';
 import { useEffect, useState } from 'react';
 import type { FeedbackFacets, FeedbackFilters } from '#core/feedback/query.ts';
 import type { Client } from '#renderer/client/client.ts';
@@ -17,16 +18,24 @@ const UNFILTERED: { readonly [kind in keyof FeedbackFacets]: Partial<FeedbackFil
 };
 const KINDS = Object.keys(UNFILTERED) as (keyof FeedbackFacets)[];
 
-/** The counts beside the list; null before the first answer. The old ones stay until the new are there. */
-export function useFacets({ text, filters }: LibrarySearch): FeedbackFacets | null {
+/** How long the list must stand before its items are counted: while one types, nobody reads the counts. */
+const REST_MS = 80;
+
+/**
+ * The counts beside the list, once it is there; null before the first answer. The old ones stay until the
+ * new are there.
+ */
+export function useFacets(listed: LibrarySearch | null): FeedbackFacets | null {
   const client = useClient();
   const version = useMirror(({ feedbackVersion }) => feedbackVersion);
   const [facets, setFacets] = useState<FeedbackFacets | null>(null);
-  const asked = JSON.stringify({ text, filters });
+  const [asked] = useDebouncedValue(listed && JSON.stringify([listed.text, listed.filters]), REST_MS);
   // biome-ignore lint/correctness/useExhaustiveDependencies: `version` asks again.
   useEffect(() => {
+    if (asked === null) return;
     const question = { isOvertaken: false };
-    void readFacets(client, JSON.parse(asked), question).then((read) => {
+    const [text, filters] = JSON.parse(asked) as [string, FeedbackFilters];
+    void readFacets(client, { text, filters }, question).then((read) => {
       if (read && !question.isOvertaken) setFacets(read);
     });
     return () => {

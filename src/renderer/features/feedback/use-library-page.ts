@@ -46,8 +46,8 @@ export interface LibraryPageState {
 export function useLibraryPage(id: string | null): LibraryPageState {
   const [, go] = useLocation();
   const view = useLibraryView();
-  const library = useLibrary(view.asked);
-  const selection = useSelection(view.asked);
+  const library = useLibrary(view.view);
+  const selection = useSelection(view.view);
   const canMake = ['engineer', 'organiser'].includes(useActingPerson()?.role ?? '');
   const { index: activeIndex, set: setActiveIndex, returnTo } = useActiveRow(library);
   const [dialog, setDialog] = useState<LibraryDialog | null>(null);

@@ -1,18 +1,12 @@
-import { useDebouncedValue } from '@mantine/hooks';
 import { useCallback, useMemo } from 'react';
 import type { FeedbackFilters } from '#core/feedback/query.ts';
 import type { LibrarySearch } from '#renderer/state/use-library.ts';
 import { usePlaceSearch } from '#renderer/state/use-place-search.ts';
 import { everything, readView, writeView } from './library-view.ts';
 
-/** How long typing must rest before the library is asked. */
-const REST_MS = 50;
-
 export interface LibraryView {
-  /** As the fields show it, key by key. */
+  /** As the fields show it, and as the library is asked, key by key. */
   readonly view: LibrarySearch;
-  /** What the library is asked for: as `view`, once typing rests. */
-  readonly asked: LibrarySearch;
   readonly setText: (text: string) => void;
   readonly setFilters: (changes: Partial<FeedbackFilters>) => void;
   readonly setSort: (sort: LibrarySearch['sort']) => void;
@@ -24,16 +18,13 @@ export interface LibraryView {
 /** The search of the library: in the address, remembered. A filter is a step back; a letter is not. */
 export function useLibraryView(): LibraryView {
   const [written, write] = usePlaceSearch('feedback');
-  const [rested] = useDebouncedValue(written, REST_MS);
   const view = useMemo(() => readView(written), [written]);
-  const asked = useMemo(() => readView(rested), [rested]);
   const change = useCallback(
     (changes: Partial<LibrarySearch>, isStep: boolean) => write(writeView({ ...view, ...changes }), isStep),
     [view, write],
   );
   return {
     view,
-    asked,
     setText: (text) => change({ text: text.slice(0, 400) }, false),
     setFilters: (changes) => change({ filters: { ...view.filters, ...changes } }, true),
     setSort: (sort) => change({ sort }, true),
