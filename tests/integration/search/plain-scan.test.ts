@@ -139,7 +139,7 @@ describe('what is found', () => {
         const { sources } = await index.facets(query);
         expect(sources.reduce((sum, { count }) => sum + count, 0)).toBe(expected.length);
       }),
-      { numRuns: 300, seed: 5 },
+      { numRuns: 150, seed: 5 },
     );
   });
 

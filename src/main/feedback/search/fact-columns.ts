@@ -108,6 +108,12 @@ export class FactColumns {
     return Buffer.concat([...parts, bytesOf(this.tags.subarray(firstTag, this.#tagsEnd))]);
   }
 
+  /** Makes room for so many rows that take so many bytes, at once. */
+  makeRoomFor(rows: number, bytes: number): void {
+    const fixed = ORDER.reduce((sum, name) => sum + rows * this.columns[name].BYTES_PER_ELEMENT, 0);
+    this.#makeRoom(rows, Math.max(0, Math.ceil((bytes - fixed) / this.tags.BYTES_PER_ELEMENT)), 1);
+  }
+
   /** Appends what `bytesFrom` gave. */
   appendBytes(count: number, bytes: Uint8Array): void {
     const fixed = ORDER.reduce((sum, name) => sum + count * this.columns[name].BYTES_PER_ELEMENT, 0);
@@ -127,13 +133,13 @@ export class FactColumns {
     }
   }
 
-  #makeRoom(rows: number, tags: number): void {
+  #makeRoom(rows: number, tags: number, spare = 2): void {
     if (this.#tagsEnd + tags > this.tags.length) {
-      this.tags = grown(this.tags, new Int32Array(2 * (this.#tagsEnd + tags)));
+      this.tags = grown(this.tags, new Int32Array(spare * (this.#tagsEnd + tags)));
     }
     const capacity = this.current.length;
     if (this.end + rows <= capacity) return;
-    const next = 2 * (this.end + rows);
+    const next = spare * (this.end + rows);
     const larger = emptyColumns(next);
     for (const name of ORDER) larger[name].set(this.columns[name]);
     this.columns = larger;

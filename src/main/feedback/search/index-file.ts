@@ -8,7 +8,7 @@ import { IndexDamaged, isDamage } from './index-damage.ts';
 // synchronous=NORMAL), so indexing goes on where it stopped.
 
 /** Raise it whenever tables, columns or the cutting of words change. */
-const INDEX_VERSION = 4;
+const INDEX_VERSION = 5;
 
 const SCHEMA = `
   CREATE TABLE batch(
@@ -22,6 +22,9 @@ const SCHEMA = `
   CREATE TABLE item(row INTEGER PRIMARY KEY, id TEXT NOT NULL, customer TEXT, company TEXT) STRICT;
   CREATE TABLE slice(
     first_row INTEGER PRIMARY KEY, count INTEGER NOT NULL, checksum INTEGER NOT NULL, facts BLOB NOT NULL
+  ) STRICT;
+  CREATE TABLE time_order(
+    one INTEGER PRIMARY KEY, dated INTEGER NOT NULL, checksum INTEGER NOT NULL, rows BLOB NOT NULL
   ) STRICT;
   CREATE TABLE word_segment(
     number INTEGER PRIMARY KEY, first_row INTEGER NOT NULL, end_row INTEGER NOT NULL

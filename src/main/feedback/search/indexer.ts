@@ -68,8 +68,8 @@ export class Indexer {
   async #indexAll(): Promise<SyncOutcome> {
     for (let replacements = 0; ; ) {
       const next = this.#isAborted ? null : nextToIndex(this.index, this.#plan);
-      if (!next) return this.#outcome();
       try {
+        if (!next) return this.#finished();
         await this.#indexBatch(next);
       } catch (error) {
         replacements += 1;
@@ -128,6 +128,12 @@ export class Indexer {
 
   #settleRanks(): void {
     this.index.ranks = ranksFor(this.index, this.#plan);
+  }
+
+  #finished(): SyncOutcome {
+    const outcome = this.#outcome();
+    if (outcome.isComplete) this.index.keep();
+    return outcome;
   }
 
   #outcome(): SyncOutcome {

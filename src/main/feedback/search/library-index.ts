@@ -4,8 +4,9 @@ import { checksumOf, FactColumns } from './fact-columns.ts';
 import { IdRows, keyOfId } from './id-rows.ts';
 import { IndexDamaged } from './index-damage.ts';
 import { openIndexFile } from './index-file.ts';
+import { keepOrder, keptOrder } from './kept-order.ts';
 import { Labels } from './labels.ts';
-import { type TimeOrder, timeOrderOf } from './time-order.ts';
+import { extendedOrder, type TimeOrder, timeOrderOf } from './time-order.ts';
 import { WordSegments } from './words/word-segments.ts';
 
 // The open index: the SQLite file with words and ids, and beside it in memory the facts as columns.
@@ -59,10 +60,16 @@ export class LibraryIndex {
     return this.words.end;
   }
 
-  /** The rows by time; made again when there are more. */
+  /** Keeps in the file what would take time to make when it is opened again. */
+  keep(): void {
+    keepOrder(this.database, this.timeOrder());
+  }
+
+  /** The rows by time; those that have come since are put into it. */
   timeOrder(): TimeOrder {
-    if (this.#order?.place.length !== this.end)
-      this.#order = timeOrderOf(this.facts.columns.saidAt, this.end);
+    const { saidAt } = this.facts.columns;
+    this.#order ??= timeOrderOf(saidAt, this.end);
+    if (this.#order.place.length < this.end) this.#order = extendedOrder(this.#order, saidAt, this.end);
     return this.#order;
   }
 
@@ -109,6 +116,7 @@ export class LibraryIndex {
   }
 
   #load(): void {
+    this.#order = keptOrder(this.database, this.end);
     for (const row of this.database.prepare('SELECT * FROM batch ORDER BY number').iterate()) {
       this.batches.push({
         number: Number(row.number),
@@ -118,6 +126,10 @@ export class LibraryIndex {
         unreadable: Number(row.unreadable),
       });
     }
+    const sizes = this.database
+      .prepare('SELECT sum(count) AS rows, sum(length(facts)) AS bytes FROM slice')
+      .get();
+    this.facts.makeRoomFor(Number(sizes?.rows ?? 0), Number(sizes?.bytes ?? 0));
     for (const slice of this.database.prepare('SELECT * FROM slice ORDER BY first_row').iterate()) {
       const bytes = slice.facts;
       if (!(bytes instanceof Uint8Array) || checksumOf(bytes) !== slice.checksum) {

@@ -30,7 +30,6 @@ export function timeOrderOf(saidAt: Float64Array, end: number): TimeOrder {
   const unitMs = Math.max(1, Math.ceil(((last - first + 1) * rowRange) / 2 ** EXACT_BITS));
   const keys = new Float64Array(Math.max(0, end - 1));
   const rows = new Uint32Array(keys.length);
-  const place = new Uint32Array(end);
   let dated = 0;
   for (let row = 1; row < end; row += 1) {
     const time = saidAt[row] ?? Number.NaN;
@@ -49,6 +48,34 @@ export function timeOrderOf(saidAt: Float64Array, end: number): TimeOrder {
     rows[undated] = row;
     undated += 1;
   }
+  return placedOrder(rows, dated);
+}
+
+/** The order with the rows that have come since, up to `end - 1`: only those are sorted. */
+export function extendedOrder(order: TimeOrder, saidAt: Float64Array, end: number): TimeOrder {
+  const skipped = order.place.length - 1;
+  const more = timeOrderOf(saidAt.subarray(skipped), end - skipped);
+  const rows = new Uint32Array(end - 1);
+  const timeOf = (row: number) => saidAt[row] ?? Number.POSITIVE_INFINITY;
+  let [old, next, taken] = [0, 0, 0];
+  const takeOld = (until: number) => {
+    for (; old < until; old += 1, taken += 1) rows[taken] = order.rows[old] ?? 0;
+  };
+  for (; next < more.dated; next += 1, taken += 1) {
+    const row = (more.rows[next] ?? 0) + skipped;
+    let until = old;
+    while (until < order.dated && timeOf(order.rows[until] ?? 0) <= timeOf(row)) until += 1;
+    takeOld(until);
+    rows[taken] = row;
+  }
+  takeOld(order.rows.length);
+  for (; next < more.rows.length; next += 1, taken += 1) rows[taken] = (more.rows[next] ?? 0) + skipped;
+  return placedOrder(rows, order.dated + more.dated);
+}
+
+/** The order of these rows, the first of which have a date. */
+export function placedOrder(rows: Uint32Array, dated: number): TimeOrder {
+  const place = new Uint32Array(rows.length + 1);
   for (let at = 0; at < rows.length; at += 1) place[rows[at] ?? 0] = at;
   return { rows, dated, place };
 }
