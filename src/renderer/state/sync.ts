@@ -6,9 +6,13 @@ import { askStatus, watchHostTime } from './host-time-watch.ts';
 import { type Mirror, useMirror } from './mirror.ts';
 
 // The only writer of the mirror: one snapshot, then every change in order. A gap, or a connection
-// that was lost, fetches a snapshot again.
+// that was lost, fetches a snapshot again. A snapshot may have been taken before a change that is heard
+// before it arrives: what is heard meanwhile is taken again after it.
 
 const write = (changes: Partial<Mirror>) => useMirror.setState(changes);
+
+/** What has been heard since each of the readings that are under way began. */
+const heardMeanwhile = new Set<DocumentChanged[]>();
 
 /** Keeps the mirror true until the returned function is called. */
 export function startSync(client: Client): () => void {
@@ -28,6 +32,17 @@ export function startSync(client: Client): () => void {
 
 /** Reads everything again: at the start, after a gap, and when the acting person changes. */
 export async function refresh(client: Client): Promise<void> {
+  const heard: DocumentChanged[] = [];
+  heardMeanwhile.add(heard);
+  try {
+    await readAll(client);
+  } finally {
+    heardMeanwhile.delete(heard);
+  }
+  for (const event of heard) takeChange(client, event);
+}
+
+async function readAll(client: Client): Promise<void> {
   const status = await askStatus(client);
   if (!status.ok) {
     write({ trouble: status.error });
@@ -67,6 +82,7 @@ function hear(client: Client, event: ShipItEvent): void {
       void refresh(client);
       return;
     case 'document.changed':
+      for (const heard of heardMeanwhile) heard.push(event);
       takeChange(client, event);
       return;
     case 'import.progressed': {

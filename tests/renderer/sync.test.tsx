@@ -23,3 +23,26 @@ test('lists of feedback are read again when what was written beside it came whil
   expect(useMirror.getState().feedbackVersion).toBeGreaterThan(feedbackVersion);
   stop();
 });
+
+test('a change that is heard before an older snapshot arrives is not lost', async () => {
+  const real = aClient(company, 'Olga');
+  let isLate = false;
+  const client: typeof real = {
+    ...real,
+    async call(name, input) {
+      const reply = await real.call(name, input);
+      // Taken, and on its way, while somebody changes something and the windows are told.
+      if (isLate && name === 'workspace.snapshot') {
+        isLate = false;
+        await company.must('Olga')('workspace.rename', { organisation: 'Renamed Ltd' });
+      }
+      return reply;
+    },
+  };
+  const stop = startSync(client);
+  await expect.poll(() => useMirror.getState().snapshot).not.toBeNull();
+  isLate = true;
+  await refresh(client);
+  expect(useMirror.getState().snapshot?.workspace.organisation).toBe('Renamed Ltd');
+  stop();
+});
