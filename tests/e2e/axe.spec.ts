@@ -1,13 +1,10 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
-import axe from 'axe-core';
-import { EMPTY_STOPS, exploreSample, SAMPLE_STOPS, type Stop, settled } from './journey/open-screens.ts';
+import { expectClean } from './expect-clean.ts';
+import { EMPTY_STOPS, exploreSample, SAMPLE_STOPS, type Stop } from './journey/open-screens.ts';
 import { createWorkspace } from './journey/welcome.ts';
 import { type BrowserDoor, openBrowserDoor } from './launch-browser-door.ts';
 
 // No screen has anything that axe finds, in light and in dark, and none scrolls as a whole.
-
-const SCHEMES = ['light', 'dark'] as const;
 
 let door: BrowserDoor;
 test.beforeEach(async ({ page }) => {
@@ -56,25 +53,4 @@ test('the stage and the gallery', async ({ page }) => {
 async function expectStill(page: Page, { name }: Stop): Promise<void> {
   const excess = await page.evaluate(() => document.documentElement.scrollHeight - window.innerHeight);
   expect.soft(excess, `${name} scrolls as a whole by so many px`).toBe(0);
-}
-
-async function expectClean(page: Page, { name, open, isOverlay = false }: Stop): Promise<void> {
-  await open(page);
-  for (const scheme of SCHEMES) {
-    await page.emulateMedia({ colorScheme: scheme });
-    await expect(page.locator(`html[data-mantine-color-scheme="${scheme}"]`)).toBeAttached();
-    await settled(page);
-    // No frame of another origin is in these pages, so the quick way of running does.
-    const builder = new AxeBuilder({ page, axeSource: axe.source }).setLegacyMode();
-    // The scheme changes colours and nothing else: what does not look at them has been asked in light.
-    if (scheme === 'dark') builder.withRules(['color-contrast', 'link-in-text-block']);
-    // Overlays live at the end of the page, outside every landmark: docs/adr/0005.
-    if (isOverlay) builder.disableRules('region');
-    const { violations } = await builder.analyze();
-    const found = violations.map(({ id, nodes }) => ({
-      rule: id,
-      where: nodes.map(({ html, any }) => `${html.slice(0, 160)} ${any[0]?.message ?? ''}`),
-    }));
-    expect.soft(found, `${name}, ${scheme}`).toEqual([]);
-  }
 }

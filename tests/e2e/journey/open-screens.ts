@@ -50,6 +50,10 @@ export const SAMPLE_STOPS: readonly Stop[] = [
   { name: 'problem', open: openProblem },
   { name: 'quarter for organisers', open: (page) => goTo(page, 'Pitches') },
   { name: 'demo day', open: (page) => goTo(page, 'Demo day') },
+  { name: 'prizes', open: openVotes },
+  { name: 'prize', isOverlay: true, open: openPrize },
+  { name: 'results of an earlier quarter', open: (page) => openResults(page, '2026-Q3') },
+  { name: 'prizes again', open: (page) => chooseQuarter(page, '2026-Q4') },
   { name: 'pitches', open: (page) => asPerson(page, ENGINEER, 'Pitches') },
   { name: 'pitch', open: openPitch },
   { name: 'pitch dialog', isOverlay: true, open: openPitchDialog },
@@ -176,6 +180,30 @@ async function openImport(page: Page): Promise<void> {
 async function openProblem(page: Page): Promise<void> {
   await page.getByRole('grid', { name: 'Problems' }).getByRole('row').first().click();
   await page.getByRole('region', { name: 'Problem', exact: true }).getByRole('blockquote').first().waitFor();
+}
+
+async function openVotes(page: Page): Promise<void> {
+  await page.getByRole('button', { name: /^Votes and prizes/u }).click();
+  await page.getByRole('heading', { name: 'Votes and prizes' }).waitFor();
+}
+
+async function openPrize(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Change “Best rollback”' }).click();
+  await page.getByRole('dialog', { name: 'Change the prize' }).waitFor();
+}
+
+async function openResults(page: Page, quarter: string): Promise<void> {
+  await leaveDialogs(page);
+  await chooseQuarter(page, quarter);
+  await page.getByRole('table', { name: 'Results: Best rollback' }).waitFor();
+}
+
+async function chooseQuarter(page: Page, quarter: string): Promise<void> {
+  await page
+    .getByRole('banner')
+    .getByRole('button', { name: /^Quarter: /u })
+    .click();
+  await page.getByRole('menuitem', { name: new RegExp(`^${quarter}`, 'u') }).click();
 }
 
 async function openPitch(page: Page): Promise<void> {
