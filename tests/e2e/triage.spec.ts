@@ -1,4 +1,7 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
+import { root } from '../../scripts/setup/run.mjs';
 import { filterBy, library } from './journey/feedback.ts';
 import { actAs, goTo } from './journey/frame.ts';
 import { expectClosed, expectFocusSeen, key, tabTo } from './journey/keyboard.ts';
@@ -15,6 +18,8 @@ test.beforeEach(async ({ page }) => {
   await exploreSample(page);
   await actAs(page, 'Thandiwe Mokoena');
   await goTo(page, 'Feedback');
+  // The copy of the sample is made searchable first; until then the list grows by itself.
+  await hasCount(page, await itemsOfSample());
 });
 test.afterEach(async () => {
   await door.close();
@@ -23,6 +28,18 @@ test.afterEach(async () => {
 const count = async (page: Page) => Number(await library(page).getAttribute('aria-rowcount'));
 const item = (page: Page) => page.getByRole('region', { name: 'Feedback item' });
 const words = (page: Page) => item(page).getByRole('blockquote').first().innerText();
+async function itemsOfSample(): Promise<number> {
+  const folder = join(root, 'resources/sample/workspace/feedback');
+  const names = (await readdir(folder)).filter((name) => /^[^.]+\.jsonl$/u.test(name));
+  const batches = await Promise.all(names.map((name) => readFile(join(folder, name), 'utf8')));
+  const ids = batches.flatMap((lines) =>
+    lines
+      .split('\n')
+      .filter(Boolean)
+      .map((line) => (JSON.parse(line) as { id: string }).id),
+  );
+  return new Set(ids).size;
+}
 const hasCount = (page: Page, items: number) =>
   expect(library(page)).toHaveAttribute('aria-rowcount', String(items));
 
