@@ -8,6 +8,7 @@ import { type Library, useLibrary } from '#renderer/state/use-library.ts';
 import { useWhyNot } from '#renderer/state/use-why-not.ts';
 import { useLookedAt } from './triage/looked-at.ts';
 import { rowNear, useActiveRow } from './triage/use-active-row.ts';
+import { useLeavingItems } from './triage/use-leaving-items.ts';
 import { type TriageDialog, type TriageState, useTriagePage } from './triage/use-triage-page.ts';
 import { useLibraryKeys } from './use-library-keys.ts';
 import { type LibraryView, useLibraryView } from './use-library-view.ts';
@@ -50,6 +51,7 @@ export function useLibraryPage(id: string | null): LibraryPageState {
   const selection = useSelection(view.view);
   const canMake = ['engineer', 'organiser'].includes(useActingPerson()?.role ?? '');
   const { index: activeIndex, set: setActiveIndex, returnTo } = useActiveRow(library);
+  const leaving = useLeavingItems(library);
   const [dialog, setDialog] = useState<LibraryDialog | null>(null);
   const searchRef = useRef<HTMLInputElement>(null);
   const filtersPx = useUi((ui) => ui.filtersPx);
@@ -70,12 +72,14 @@ export function useLibraryPage(id: string | null): LibraryPageState {
       const row = library.rowAt(rowNear(library, Math.max(0, activeIndex), one) ?? -1);
       return row?.isSetAside ?? useLookedAt.getState().aside === one;
     },
-    next() {
-      const here = activeIndex < 0 && shown ? (rowNear(library, 0, shown) ?? -1) : activeIndex;
-      const to = [here + 1, here - 1].find((row) => library.rowAt(row) !== undefined);
-      if (here >= 0 && to !== undefined) state.move(to);
+    next(leaves) {
+      if (!active) return;
+      if (leaves) leaving.leave(active, activeIndex);
+      const to = leaving.rowAfter(active, activeIndex);
+      if (to !== null) state.move(to);
     },
     returnTo(item) {
+      leaving.forget();
       returnTo(item);
       if (shown !== null) go(`/feedback/${item}`, { replace: true });
     },

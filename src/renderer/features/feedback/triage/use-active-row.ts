@@ -44,6 +44,8 @@ export function useActiveRow(library: Library): ActiveRow {
     index,
     set(row) {
       awaited.current = null;
+      // The item is noted now: by the time this is drawn the list may have another one in the row.
+      at.current = { index: row, id: library.rowAt(row)?.id };
       setIndex(row);
     },
     returnTo(id) {

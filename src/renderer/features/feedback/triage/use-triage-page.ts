@@ -31,8 +31,8 @@ interface TriagePage {
   readonly hasSelection: boolean;
   readonly clearSelection: () => void;
   readonly isAside: (id: ItemId) => boolean;
-  /** Goes to the next item; the one before where there is none. */
-  readonly next: () => void;
+  /** Goes to the next item; the one before where there is none. What `leaves` is about to go from the list. */
+  readonly next: (leaves: boolean) => void;
   /** Back to an item that an undo brings back. */
   readonly returnTo: (id: ItemId) => void;
   readonly ask: (dialog: TriageDialog) => void;
@@ -58,7 +58,7 @@ export function useTriagePage(page: TriagePage): TriageState {
     last.current = chosen[0] ?? null;
     if (hasSelection) {
       if (leaves) page.clearSelection();
-    } else if (movesOn) page.next();
+    } else if (movesOn) page.next(leaves);
   };
   const undo = () => {
     const before = last.current;
