@@ -19,6 +19,13 @@ const ENGINEER = 'Samir Benhaddou';
 const OWN_PROJECT = 'Copy a season';
 const ORGANISER = 'Thandiwe Mokoena';
 
+/** The newest quarter whose demos were given. */
+async function openRecord(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Record', exact: true }).click();
+  await page.getByRole('table', { name: 'All demo days' }).getByRole('row').nth(1).click();
+  await page.getByRole('table', { name: 'Plan against truth' }).waitFor();
+}
+
 const place = (name: PlaceName): Stop => ({ name: name.toLowerCase(), open: (page) => goTo(page, name) });
 
 /** The screens of a workspace in which something has happened. Begins with the frame open, nobody acting. */
@@ -50,6 +57,8 @@ export const SAMPLE_STOPS: readonly Stop[] = [
   { name: 'problem', open: openProblem },
   { name: 'quarter for organisers', open: (page) => goTo(page, 'Pitches') },
   { name: 'demo day', open: (page) => goTo(page, 'Demo day') },
+  { name: 'record of demo day', open: openRecord },
+  { name: 'record of an empty quarter', open: (page) => chooseQuarter(page, '2026-Q4') },
   { name: 'prizes', open: openVotes },
   { name: 'prize', isOverlay: true, open: openPrize },
   { name: 'results of an earlier quarter', open: (page) => openResults(page, '2026-Q3') },
@@ -183,6 +192,7 @@ async function openProblem(page: Page): Promise<void> {
 }
 
 async function openVotes(page: Page): Promise<void> {
+  await goTo(page, 'Demo day');
   await page.getByRole('button', { name: /^Votes and prizes/u }).click();
   await page.getByRole('heading', { name: 'Votes and prizes' }).waitFor();
 }

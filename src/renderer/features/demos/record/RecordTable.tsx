@@ -33,7 +33,7 @@ const COLUMNS: readonly Column<RecordRow>[] = [
   },
   {
     key: 'true',
-    title: 'Was',
+    title: 'True',
     width: '150px',
     render: ({ state, start, end }) => <Span start={start} end={state === 'done' ? end : null} />,
   },
