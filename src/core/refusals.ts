@@ -76,6 +76,8 @@ export const RefusalCode = z.enum([
   'too-late-to-undo',
   'thresholds-out-of-order',
   'show-has-begun',
+  'show-is-given',
+  'rehearsal-is-on',
   'cannot-undo-clock',
   // Votes and prizes
   'no-prizes',

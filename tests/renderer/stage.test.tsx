@@ -109,6 +109,23 @@ test('the clock goes on while the connection is lost, and says so calmly', async
   await waitFor(() => expect(screen.getByRole('timer').textContent).not.toBe(then), { timeout: 3000 });
 });
 
+test('a rehearsal is on the screen as the show is, ten times as fast, and says so', async () => {
+  await aProject(company);
+  await stage();
+  await screen.findByRole('heading', { name: 'Demo day 2026-Q4' });
+  expect(screen.queryByText('Rehearsal, ten times as fast')).toBeNull();
+  await act(() => company.must('Olga')('demo.beginRehearsal', { quarter: Q4 }));
+  await screen.findByText('Rehearsal, ten times as fast');
+  await act(() => olga('demo.next'));
+  await act(() => olga('demo.start'));
+  await screen.findByText(/made up for the rehearsal/u);
+  later(25_000);
+  await waitFor(() => expect(screen.getByRole('timer').textContent).toMatch(/^0:[0-4]\d$/u));
+  await act(() => company.must('Olga')('demo.endRehearsal', {}));
+  await screen.findByText('Exports that finish');
+  expect(screen.queryByText('Rehearsal, ten times as fast')).toBeNull();
+});
+
 test('a quarter that is not there is said so, to an audience', async () => {
   await stage('2031-Q1');
   await screen.findByRole('heading', { name: 'There is no 2031-Q1 in this workspace' });

@@ -15,7 +15,7 @@ export function beginRehearsing(
 ): void {
   const workspace = context.workspace();
   if (workspace.hackathons().some(isShowUnderWay)) {
-    throw new Refusal('still-running', 'The show is being given. Rehearse before it, or after.');
+    throw new Refusal('show-is-given', 'The show is being given. Rehearse before it, or after.');
   }
   const { problems } = workspace.read('problems');
   const withEvidence = Object.values(problems).filter(({ evidence }) => Object.keys(evidence).length > 0);
@@ -41,10 +41,21 @@ export function moveRehearsal(
   by: PersonId,
 ): boolean {
   const { rehearsal } = context.workspace();
-  if (rehearsal?.hackathon.quarter !== quarter) return false;
+  if (rehearsal?.hackathon.quarter !== quarter) {
+    refuseBeginningBeside(rehearsal, command);
+    return false;
+  }
   const at = Math.round(rehearsalNowMs(rehearsal, context.now)) as Instant;
   keep(context, { ...rehearsal, hackathon: moveShow(rehearsal.hackathon, command, { by, at }) });
   return true;
+}
+
+/** Two shows at once would have two clocks on one screen: another quarter's waits for the rehearsal too. */
+function refuseBeginningBeside(rehearsal: Rehearsal | null, command: ShowCommand): void {
+  if (rehearsal && ['next', 'load', 'start'].includes(command.do)) {
+    const { quarter } = rehearsal.hackathon;
+    throw new Refusal('rehearsal-is-on', `A rehearsal of ${quarter} is on. End it first.`, { quarter });
+  }
 }
 
 function keep(context: CallContext, rehearsal: Rehearsal | null): void {

@@ -120,6 +120,8 @@ const WORDS: Readonly<Record<RefusalCode, (say: Say, told: Told) => Wording>> = 
   'too-late-to-undo': asTold,
   'thresholds-out-of-order': asTold,
   'show-has-begun': asTold,
+  'show-is-given': asTold,
+  'rehearsal-is-on': asTold,
   'cannot-undo-clock': (say) =>
     say(
       'Nothing is taken back while a demo is running.',

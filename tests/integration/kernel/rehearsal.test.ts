@@ -1,7 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { Quarter } from '#core/hackathon/hackathon.ts';
 import { aCompany, aProject, type Company, Q4 } from '#tests/builders/company.ts';
+import { someDates } from '#tests/builders/hackathon.ts';
 
 describe('A rehearsal', () => {
   let company: Company;
@@ -43,7 +45,17 @@ describe('A rehearsal', () => {
     await olga()('demo.endRehearsal', {});
     await olga()('demo.next', { quarter: Q4 });
     expect(await company.as('Olga')('demo.beginRehearsal', { quarter: Q4 })).toMatchObject({
-      error: { code: 'still-running' },
+      error: { code: 'show-is-given' },
+    });
+  });
+
+  it('keeps the show of every other quarter waiting, so that there is one clock', async () => {
+    const quarter = Quarter.parse('2027-Q1');
+    await olga()('hackathon.create', { quarter, dates: someDates });
+    await olga()('demo.beginRehearsal', { quarter });
+    await toDemos();
+    expect(await company.as('Olga')('demo.next', { quarter: Q4 })).toMatchObject({
+      error: { code: 'rehearsal-is-on' },
     });
   });
 
