@@ -49,7 +49,12 @@ export function RangeBars({ title, bars, onChoose, isChosen, markedAs }: RangeBa
         ) : null}
       </legend>
       {bars.length === 0 ? <p className={classes.none}>Nothing to choose from</p> : null}
-      <div className={classes.bars} data-chosen={isChosen || drag.range !== null || undefined}>
+      <div
+        className={classes.bars}
+        data-chosen={isChosen || drag.range !== null || undefined}
+        data-marked={isMarked || undefined}
+        hidden={bars.length === 0}
+      >
         {bars.map(({ key, label, count, marked = 0 }, index) => (
           <button
             key={key}
