@@ -1,30 +1,23 @@
 import { SegmentedControl } from '@mantine/core';
-import { IconScreenShare } from '@tabler/icons-react';
 import { useRef, useState } from 'react';
 import { isShowUnderWay } from '#core/demos/show-rules.ts';
 import type { HackathonDocument } from '#core/hackathon/hackathon.ts';
 import { useShortcuts } from '#renderer/state/shortcuts.ts';
 import { useShowDocument } from '#renderer/state/use-show-document.ts';
-import { OfferButton } from '#renderer/ui/OfferButton.tsx';
-import { PageHeader } from '#renderer/ui/PageHeader.tsx';
-import { SessionLine } from './control/SessionLine.tsx';
 import { ShowControl } from './control/ShowControl.tsx';
 import { ShowDialogs } from './control/ShowDialogs.tsx';
 import { useNotWatching } from './control/use-not-watching.ts';
+import { DayHead } from './DayHead.tsx';
 import classes from './DemoDay.module.css';
 import { MessagesPanel } from './messages/MessagesPanel.tsx';
 import { useMessageKeys } from './messages/use-message-keys.ts';
 import { RunningOrder } from './order/RunningOrder.tsx';
-import { RecordLink } from './RecordLink.tsx';
-import { RehearsalButton } from './RehearsalButton.tsx';
+import { PANES, type Pane } from './panes.ts';
+import { ScreensNow } from './screens/ScreensNow.tsx';
 import { ScreensPanel } from './screens/ScreensPanel.tsx';
 import { DaySettings } from './settings/DaySettings.tsx';
 import { useOpenStage } from './use-open-stage.ts';
 import { useShow } from './use-show.ts';
-import { VotesLink } from './VotesLink.tsx';
-
-const PANES = ['Running order', 'Screens', 'Settings'] as const;
-type Pane = (typeof PANES)[number];
 
 /** The control view: the clock, its buttons and the messages on one side; the order, the screens or the settings on the other. */
 export function DemoDay({ hackathon: real }: { readonly hackathon: HackathonDocument }) {
@@ -40,48 +33,34 @@ export function DemoDay({ hackathon: real }: { readonly hackathon: HackathonDocu
   useMessageKeys(hackathon.show, show, hasKeys && whyNotNow === null);
   return (
     <div className={classes.day}>
-      <header className={classes.head}>
-        <PageHeader
-          title={isRehearsal ? 'Demo day: rehearsal' : 'Demo day'}
-          lead={<SessionLine hackathon={hackathon} />}
-          actions={
-            <>
-              <RehearsalButton quarter={hackathon.quarter} />
-              <RecordLink />
-              <VotesLink />
-              <OfferButton
-                whyNot={null}
-                leftSection={<IconScreenShare size={15} aria-hidden />}
-                onClick={openStage}
-                keys="O"
-              >
-                Open the stage window
-              </OfferButton>
-            </>
-          }
-        />
-      </header>
+      <DayHead hackathon={hackathon} isRehearsal={isRehearsal} onOpenStage={openStage} />
       <div className={classes.control}>
-        <ShowControl hackathon={hackathon} show={show} mainRef={main} />
+        <ShowControl hackathon={hackathon} show={show} mainRef={main} pane={pane} onPane={setPane} />
       </div>
       <div className={classes.side}>
-        <MessagesPanel
-          show={hackathon.show}
-          controls={show}
-          whyNot={whyWatching ?? whyNotNow}
-          hasKeys={hasKeys}
-        />
+        {hackathon.phase === 'demos' ? (
+          <MessagesPanel
+            show={hackathon.show}
+            controls={show}
+            whyNot={whyWatching ?? whyNotNow}
+            hasKeys={hasKeys}
+          />
+        ) : null}
+        <ScreensNow quarter={hackathon.quarter} />
       </div>
       <div className={classes.pane}>
-        <SegmentedControl
+        <SegmentedControl<Pane>
+          className={classes.tabs ?? ''}
           aria-label="Beside the clock"
           data={[...PANES]}
           value={pane}
-          onChange={(value) => setPane(PANES.find((one) => one === value) ?? 'Running order')}
+          onChange={setPane}
         />
-        {pane === 'Running order' ? <RunningOrder hackathon={hackathon} onLoad={show.load} /> : null}
-        {pane === 'Screens' ? <ScreensPanel quarter={hackathon.quarter} /> : null}
-        {pane === 'Settings' ? <DaySettings hackathon={hackathon} /> : null}
+        <div className={classes.body}>
+          {pane === 'Running order' ? <RunningOrder hackathon={hackathon} onLoad={show.load} /> : null}
+          {pane === 'Screens' ? <ScreensPanel quarter={hackathon.quarter} /> : null}
+          {pane === 'Settings' ? <DaySettings hackathon={hackathon} /> : null}
+        </div>
       </div>
       <ShowDialogs show={show} />
     </div>

@@ -5,6 +5,7 @@ import { sayCount } from '#renderer/ui/say.ts';
 import type { ShowControls } from '../use-show.ts';
 import { type Following, whatFollows } from '../what-follows.ts';
 import classes from './NowPanel.module.css';
+import { SessionLine } from './SessionLine.tsx';
 import { ShowClock } from './ShowClock.tsx';
 
 interface NowPanelProps {
@@ -24,16 +25,19 @@ export function NowPanel({ hackathon, show }: NowPanelProps) {
   return (
     <section className={classes.now} aria-label="On stage">
       <div className={classes.who}>
-        <p className={classes.word}>{WORDS[scene.kind]}</p>
+        <p className={classes.word}>
+          {WORDS[scene.kind]}
+          <span className={classes.team}>{scene.kind === 'break' ? '' : members.map(nameOf).join(', ')}</span>
+        </p>
         <p className={classes.title} title={titleOf(show, follows)}>
           {titleOf(show, follows)}
         </p>
-        <p className={classes.team}>{scene.kind === 'break' ? '' : members.map(nameOf).join(', ')}</p>
       </div>
       <ShowClock hackathon={hackathon} />
       <dl className={classes.next}>
         <Coming name="Next" row={next} />
         <Coming name="After next" row={afterNext} />
+        <SessionLine hackathon={hackathon} />
       </dl>
     </section>
   );

@@ -1,10 +1,12 @@
 import type { Ref } from 'react';
 import type { HackathonDocument } from '#core/hackathon/hackathon.ts';
+import { PHASES } from '#core/hackathon/phase.ts';
 import { useShortcuts } from '#renderer/state/shortcuts.ts';
 import { Note } from '#renderer/ui/Note.tsx';
+import type { Pane } from '../panes.ts';
 import type { ShowControls } from '../use-show.ts';
-import { BlackoutNote } from './BlackoutNote.tsx';
 import { NowPanel } from './NowPanel.tsx';
+import { Preparation } from './Preparation.tsx';
 import { ShowButtons } from './ShowButtons.tsx';
 import classes from './ShowControl.module.css';
 import { ShowEnded } from './ShowEnded.tsx';
@@ -17,15 +19,18 @@ interface ShowControlProps {
   readonly show: ShowControls;
   /** The button that Space presses. */
   readonly mainRef: Ref<HTMLButtonElement>;
+  /** What stands beside the clock, and how to change it. */
+  readonly pane: Pane;
+  readonly onPane: (pane: Pane) => void;
 }
 
 /** What is on stage, how much time is left, and the buttons large enough for a nervous hand. */
-export function ShowControl({ hackathon, show, mainRef }: ShowControlProps) {
+export function ShowControl({ hackathon, show, mainRef, pane, onPane }: ShowControlProps) {
   const isDemos = hackathon.phase === 'demos';
+  const isBefore = PHASES.indexOf(hackathon.phase) < PHASES.indexOf('demos');
   const { whyWatching, whyNotNow } = useNotWatching();
-  const isDark = hackathon.show.blackoutAt !== null;
   const canRun = isDemos && whyWatching === null;
-  const offers = canRun ? showOffers(show, isDark, whyNotNow) : [];
+  const offers = canRun ? showOffers(show, hackathon.show, whyNotNow) : [];
   useShortcuts(
     'The show',
     offers.filter(({ whyNot }) => whyNot === null).map(({ keys, does, run }) => ({ keys, label: does, run })),
@@ -33,12 +38,12 @@ export function ShowControl({ hackathon, show, mainRef }: ShowControlProps) {
   return (
     <div className={classes.show}>
       <NowPanel hackathon={hackathon} show={show} />
-      {isDark ? <BlackoutNote /> : null}
       {canRun ? <ShowButtons offers={offers} mainRef={mainRef} /> : null}
       {isDemos && whyWatching ? (
         <Note title="You are watching.">{`${whyWatching} The clock here is the one on stage.`}</Note>
       ) : null}
       {isDemos ? null : <ToDemos hackathon={hackathon} />}
+      {isBefore ? <Preparation hackathon={hackathon} pane={pane} onPane={onPane} /> : null}
       {isDemos && show.scene.kind === 'after' ? <ShowEnded hackathon={hackathon} /> : null}
     </div>
   );

@@ -1,3 +1,4 @@
+import type { Show } from '#core/demos/show.ts';
 import type { ShowControls } from '../use-show.ts';
 import { mainAction } from './main-action.ts';
 
@@ -18,7 +19,12 @@ export interface ShowOffer {
  * What can be done now, in the places where the buttons stand: the main one first. `whyNotAtAll` is said by
  * every one of them: no connection, reading only.
  */
-export function showOffers(show: ShowControls, isDark: boolean, whyNotAtAll: string | null): ShowOffer[] {
+export function showOffers(
+  show: ShowControls,
+  { blackoutAt, shownMessage }: Show,
+  whyNotAtAll: string | null,
+): ShowOffer[] {
+  const isDark = blackoutAt !== null;
   const main = mainAction(show);
   const isRunning = show.scene.kind === 'demo';
   const unlessRunning = isRunning ? null : 'No demo is running.';
@@ -49,6 +55,16 @@ export function showOffers(show: ShowControls, isDark: boolean, whyNotAtAll: str
       ),
       tone: isDark ? 'strong' : 'plain',
       isPressed: isDark,
+    },
+    {
+      ...offer(
+        'h',
+        'Hide message',
+        'Hide the message to the speaker',
+        shownMessage ? null : 'No message is shown.',
+        show.hideMessage,
+      ),
+      tone: shownMessage ? 'strong' : 'plain',
     },
   ];
 }

@@ -1,7 +1,6 @@
 import { IconMessage2 } from '@tabler/icons-react';
 import type { Message, Show } from '#core/demos/show.ts';
 import { KeyHint } from '#renderer/ui/KeyHint.tsx';
-import { OfferButton } from '#renderer/ui/OfferButton.tsx';
 import { Section } from '#renderer/ui/Section.tsx';
 import type { ShowControls } from '../use-show.ts';
 import classes from './MessagesPanel.module.css';
@@ -21,20 +20,10 @@ export function MessagesPanel({ show, controls, whyNot, hasKeys }: MessagesPanel
   const { messages, shownMessage } = show;
   return (
     <Section title="Messages to the speaker">
-      <div className={classes.now} data-shown={shownMessage !== null || undefined}>
+      <p className={classes.now} data-shown={shownMessage !== null || undefined} role="status">
         <IconMessage2 size={20} aria-hidden />
-        <p role="status" title={shownMessage?.text}>
-          {shownMessage ? `Shown now: ${shownMessage.text}` : 'Nothing is shown.'}
-        </p>
-        <OfferButton
-          whyNot={whyNot ?? (shownMessage ? null : 'Nothing is shown.')}
-          tone={shownMessage ? 'strong' : 'plain'}
-          keys="H"
-          onClick={controls.hideMessage}
-        >
-          Hide
-        </OfferButton>
-      </div>
+        <span>{shownMessage ? `Shown now: ${shownMessage.text}` : 'Nothing is shown.'}</span>
+      </p>
       {messages.length === 0 ? (
         <p className={classes.none}>No message is prepared. Write some under Settings.</p>
       ) : null}

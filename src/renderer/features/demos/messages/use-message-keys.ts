@@ -4,11 +4,7 @@ import type { ShowControls } from '../use-show.ts';
 import { keyOf } from './message-keys.ts';
 
 /** One key a message while the show is under way; the places of the app have their numbers back after it. */
-export function useMessageKeys(
-  { messages, shownMessage }: Show,
-  controls: ShowControls,
-  isOn: boolean,
-): void {
+export function useMessageKeys({ messages }: Show, controls: ShowControls, isOn: boolean): void {
   const shows = messages.flatMap(({ id, text }, place) => {
     const keys = keyOf(place);
     return keys
@@ -22,8 +18,7 @@ export function useMessageKeys(
     run: () => undefined,
     isAhead: true,
   }));
-  const hide = shownMessage ? [{ keys: 'h', label: 'Hide the message', run: controls.hideMessage }] : [];
-  useShortcuts('Messages to the speaker', isOn ? [...shows, ...idle, ...hide] : []);
+  useShortcuts('Messages to the speaker', isOn ? [...shows, ...idle] : []);
 }
 
 const DIGITS = ['1', '2', '3', '4', '5', '6', '7', '8', '9'];

@@ -1,11 +1,12 @@
 import { IconCoffee, IconDice3 } from '@tabler/icons-react';
-import { refuseDrawing, refuseSettingOrder } from '#core/demos/running-order.ts';
+import { refuseDrawing, refuseSettingOrder, runningOrder } from '#core/demos/running-order.ts';
 import type { HackathonDocument } from '#core/hackathon/hackathon.ts';
 import { useNameOf } from '#renderer/state/selectors.ts';
 import { useCommand } from '#renderer/state/use-command.ts';
 import { useWhyNot } from '#renderer/state/use-why-not.ts';
 import { askToConfirm } from '#renderer/ui/ConfirmButton.tsx';
 import { OfferButton } from '#renderer/ui/OfferButton.tsx';
+import { sayCount } from '#renderer/ui/say.ts';
 import { WhenText } from '#renderer/ui/WhenText.tsx';
 import classes from './RunningOrder.module.css';
 
@@ -32,6 +33,7 @@ export function DrawLine({ hackathon, onAddBreak }: DrawLineProps) {
     });
   return (
     <div className={classes.draw}>
+      <p className={classes.count}>{sayCount(runningOrder(hackathon).length, 'team')}</p>
       <OfferButton whyNot={whyNotDraw} leftSection={<IconDice3 size={15} aria-hidden />} onClick={draw}>
         {show.draw ? 'Draw again' : 'Draw a fair order'}
       </OfferButton>

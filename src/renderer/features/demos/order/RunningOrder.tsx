@@ -5,7 +5,6 @@ import { type Break, RowId } from '#core/demos/show.ts';
 import type { HackathonDocument } from '#core/hackathon/hackathon.ts';
 import type { PitchId } from '#core/ids.ts';
 import { useWhyNot } from '#renderer/state/use-why-not.ts';
-import { Section } from '#renderer/ui/Section.tsx';
 import { BreakDialog } from './BreakDialog.tsx';
 import { BreakRow } from './BreakRow.tsx';
 import { DrawLine } from './DrawLine.tsx';
@@ -28,9 +27,8 @@ export function RunningOrder({ hackathon, onLoad }: RunningOrderProps) {
   const list = useRef<HTMLOListElement | null>(null);
   useCurrentInView(list, hackathon);
   const canSet = useWhyNot()('demo.setOrder', () => refuseSettingOrder(hackathon)) === null;
-  const teams = order.filter((id) => isTeam(hackathon.show, id)).length;
   return (
-    <Section title="Running order" count={teams}>
+    <section aria-label="Running order">
       <DrawLine hackathon={hackathon} onAddBreak={() => edit('new')} />
       {order.length === 0 ? (
         <p className={classes.none}>
@@ -76,6 +74,6 @@ export function RunningOrder({ hackathon, onLoad }: RunningOrderProps) {
         {said}
       </p>
       <BreakDialog quarter={hackathon.quarter} edited={edited} onClose={() => edit(null)} />
-    </Section>
+    </section>
   );
 }

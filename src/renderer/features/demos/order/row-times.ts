@@ -9,8 +9,10 @@ export interface RowTime {
   readonly at: string;
   /** Whether it has begun, so that the time is true and not expected. */
   readonly isTrue: boolean;
-  /** Minutes behind the plan, below zero ahead of it; null where there is no plan. */
-  readonly late: number | null;
+  /** What was announced, where that is another minute; null where it is not or there is no plan. */
+  readonly planned: string | null;
+  /** Minutes behind the plan, below zero ahead of it; 0 where there is none. */
+  readonly late: number;
 }
 
 /** By team and break. */
@@ -19,13 +21,10 @@ export type RowTimes = Readonly<Record<string, RowTime>>;
 export function rowTimes(hackathon: HackathonDocument, nowMs: number): RowTimes {
   const rows = rundown(hackathon, nowMs).filter(({ kind }) => kind !== 'changeover');
   return Object.fromEntries(
-    rows.map(({ id, state, start, plannedStart }) => [
-      id,
-      {
-        at: sayHour(start),
-        isTrue: state !== 'to-come',
-        late: plannedStart === null ? null : lateMinutes(start, plannedStart),
-      },
-    ]),
+    rows.map(({ id, state, start, plannedStart }) => {
+      const late = plannedStart === null ? 0 : lateMinutes(start, plannedStart);
+      const planned = plannedStart === null || late === 0 ? null : sayHour(plannedStart);
+      return [id, { at: sayHour(start), isTrue: state !== 'to-come', planned, late }];
+    }),
   );
 }

@@ -3,10 +3,10 @@ import { IconArrowDown, IconArrowUp, IconTrash } from '@tabler/icons-react';
 import { useState } from 'react';
 import { Message } from '#core/demos/show.ts';
 import type { HackathonDocument } from '#core/hackathon/hackathon.ts';
-import { useCommand } from '#renderer/state/use-command.ts';
 import { IconAction } from '#renderer/ui/IconAction.tsx';
 import { OfferButton } from '#renderer/ui/OfferButton.tsx';
 import classes from './MessagesEditor.module.css';
+import { useMessages } from './use-messages.ts';
 
 const MOST_MESSAGES = 40;
 
@@ -17,11 +17,7 @@ interface MessagesEditorProps {
 
 /** The messages prepared in advance: their words and their order, which gives them their keys. */
 export function MessagesEditor({ hackathon, whyNot }: MessagesEditorProps) {
-  const command = useCommand();
-  const { quarter, show } = hackathon;
-  const { messages } = show;
-  const set = (next: readonly Message[]) =>
-    void command('demo.setMessages', { quarter, messages: [...next] });
+  const { messages, set } = useMessages(hackathon);
   const without = (id: string) => messages.filter((one) => one.id !== id);
   const isFull = messages.length >= MOST_MESSAGES;
   return (

@@ -1,0 +1,74 @@
+import { Button } from '@mantine/core';
+import { IconCircleCheck, IconCircleDashed } from '@tabler/icons-react';
+import { runningOrder } from '#core/demos/running-order.ts';
+import type { HackathonDocument } from '#core/hackathon/hackathon.ts';
+import { sayCount, sayTime } from '#renderer/ui/say.ts';
+import type { Pane } from '../panes.ts';
+import classes from './Preparation.module.css';
+
+interface PreparationProps {
+  readonly hackathon: HackathonDocument;
+  /** Where one is already. */
+  readonly pane: Pane;
+  readonly onPane: (pane: Pane) => void;
+}
+
+/** What can be settled before the day, and what of it is. Nothing of it is needed to begin. */
+export function Preparation({ hackathon, pane: current, onPane }: PreparationProps) {
+  return (
+    <ul className={classes.list} aria-label="To prepare">
+      {stepsOf(hackathon).map(({ name, state, isDone, pane }) => (
+        <li key={name} className={classes.step}>
+          {isDone ? <IconCircleCheck size={18} aria-hidden /> : <IconCircleDashed size={18} aria-hidden />}
+          <span className={classes.name}>{name}</span>
+          <span className={classes.state}>{state}</span>
+          {pane === current ? null : (
+            <Button
+              variant="subtle"
+              aria-label={`Go to ${pane.toLowerCase()}: ${name}`}
+              onClick={() => onPane(pane)}
+            >
+              Go there
+            </Button>
+          )}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+interface Step {
+  readonly name: string;
+  readonly state: string;
+  readonly isDone: boolean;
+  readonly pane: Pane;
+}
+
+function stepsOf(hackathon: HackathonDocument): Step[] {
+  const { show } = hackathon;
+  const teams = runningOrder(hackathon).length;
+  const isSet = show.order.length > 0;
+  return [
+    {
+      name: 'Running order',
+      state: `${sayCount(teams, 'team')}, ${show.draw ? 'drawn' : isSet ? 'set by hand' : 'in the order of the pitches'}`,
+      isDone: isSet && teams > 0,
+      pane: 'Running order',
+    },
+    {
+      name: 'Start',
+      state: show.startsAt === null ? 'Not set' : sayTime(show.startsAt),
+      isDone: show.startsAt !== null,
+      pane: 'Settings',
+    },
+    {
+      name: 'Messages',
+      state:
+        show.messages.length === 0
+          ? 'None prepared'
+          : `${sayCount(show.messages.length, 'message')} prepared`,
+      isDone: show.messages.length > 0,
+      pane: 'Settings',
+    },
+  ];
+}

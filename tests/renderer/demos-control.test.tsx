@@ -1,0 +1,315 @@
+import { act, screen, waitFor, within } from '@testing-library/react';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import type { PitchId } from '#core/ids.ts';
+import { DemoDayScreen } from '#renderer/features/demos/DemoDayScreen.tsx';
+import { useMirror } from '#renderer/state/mirror.ts';
+import { aCompany, aProject, type Company, Q4 } from '#tests/builders/company.ts';
+import { aWindow, type TestWindow } from '#tests/builders/window.tsx';
+
+// The control view while a show is given: what every button and key does, and what is asked first.
+
+let company: Company;
+let opened: TestWindow | null = null;
+let ids: { readonly first: PitchId; readonly second: PitchId };
+
+beforeEach(async () => {
+  company = await aCompany();
+  const { pitchId: first, problemId } = await aProject(company);
+  const pitch = {
+    title: 'Exports by mail',
+    problemIds: [problemId],
+    promise: 'It comes by mail.',
+    expectedBenefit: { benefitId: null, text: '' },
+  };
+  const { id: second } = await company.must('Ben')('pitch.create', { quarter: Q4, pitch, join: true });
+  ids = { first, second };
+  for (const phase of ['building', 'demos'] as const) {
+    await company.must('Olga')('hackathon.moveToPhase', { quarter: Q4, phase });
+  }
+});
+
+afterEach(async () => {
+  opened?.close();
+  opened = null;
+  await company.close();
+});
+
+const olga: ReturnType<Company['must']> = (name, input) => company.must('Olga')(name, input);
+const demoDay = async (name = 'Olga') => {
+  opened = await aWindow(company, name, '/demo-day', <DemoDayScreen />);
+  await screen.findByRole('region', { name: 'On stage' });
+  return opened;
+};
+const show = async () => {
+  const found = (await olga('workspace.snapshot', {})).hackathons[Q4];
+  if (!found) throw new Error('There is no quarter.');
+  return found.show;
+};
+const called = () => olga('demo.next', { quarter: Q4 });
+const running = async () => {
+  await called();
+  await olga('demo.start', { quarter: Q4 });
+};
+const buttons = () =>
+  within(screen.getByRole('region', { name: 'Buttons of the show' })).getAllByRole('button');
+const names = () => buttons().map((button) => button.textContent?.replace(/(Space|[A-Z])$/u, ''));
+const stage = () => screen.getByRole('region', { name: 'On stage' });
+const row = (title: string) => {
+  const order = screen.getByRole('list', { name: 'Running order' });
+  const found = within(order)
+    .getAllByRole('listitem')
+    .find((item) => item.textContent?.includes(title));
+  if (!found) throw new Error(`${title} is not in the order.`);
+  return found;
+};
+
+test('every button is there in every scene, in its own place', async () => {
+  await demoDay();
+  const rest = ['Correct…', 'Dark screens', 'Hide message'];
+  expect(names()).toEqual(['Call the first team', 'Finish', 'Next team', 'Stop…', ...rest]);
+  await called();
+  await screen.findByRole('button', { name: 'Start the five minutes' });
+  expect(names()).toEqual(['Start the five minutes', 'Finish', 'Not ready: next', 'Stop…', ...rest]);
+  await olga('demo.start', { quarter: Q4 });
+  await screen.findByRole('button', { name: 'Pause' });
+  expect(names()).toEqual(['Pause', 'Finish', 'Next team', 'Stop…', ...rest]);
+  await olga('demo.pause', { quarter: Q4, reason: 'Sound' });
+  await screen.findByRole('button', { name: 'Resume' });
+  expect(names()).toEqual(['Resume', 'Finish', 'Next team', 'Stop…', ...rest]);
+});
+
+test('a button that cannot be pressed stays, does nothing, and says why', async () => {
+  const { user } = await demoDay();
+  const finish = screen.getByRole('button', { name: 'Finish', description: 'No demo is running.' });
+  await user.click(finish);
+  await user.keyboard('fsc');
+  expect(screen.queryByRole('dialog')).toBeNull();
+});
+
+test('now, next and after next are said with the session', async () => {
+  await olga('demo.addBreak', { quarter: Q4, title: 'Coffee', lengthMs: 600_000, place: 1 });
+  await running();
+  await demoDay();
+  const said = stage().textContent;
+  expect(said).toMatch(/On stage.*Ada.*Exports that finish/u);
+  expect(said).toMatch(/NextCoffee break.*After nextExports by mail.*Session/u);
+});
+
+test('F asks while time is left, and finishes after Enter; the next team is called', async () => {
+  await running();
+  const { user } = await demoDay();
+  await user.keyboard('f');
+  const dialog = await screen.findByRole('dialog', { name: 'Finish “Exports that finish”?' });
+  expect(dialog.textContent).toMatch(/It has (5:00|4:5\d) left/u);
+  expect((await show()).slots[ids.first]?.endedAt).toBeNull();
+  await waitFor(() =>
+    expect(document.activeElement).toBe(within(dialog).getByRole('button', { name: /^Finish/u })),
+  );
+  await user.keyboard('{Enter}');
+  await screen.findByRole('button', { name: 'Start the five minutes' });
+  expect((await show()).onStage).toBe(ids.second);
+});
+
+test('S stops a demo for a reason, which is kept', async () => {
+  await running();
+  const { user } = await demoDay();
+  await user.keyboard('s');
+  await screen.findByRole('dialog', { name: 'Why does this demo end?' });
+  expect((await show()).slots[ids.first]?.endedAt).toBeNull();
+  await user.keyboard('2');
+  await screen.findByRole('button', { name: 'Start the five minutes' });
+  expect((await show()).slots[ids.first]?.stoppedBecause).toBe('It cannot go on');
+  expect(row('Exports that finish').textContent).toContain('Stopped: It cannot go on');
+});
+
+test('N asks before it passes over the team that was called', async () => {
+  await called();
+  const { user } = await demoDay();
+  await user.keyboard('n');
+  const dialog = await screen.findByRole('dialog', { name: '“Exports that finish” is not ready?' });
+  expect((await show()).onStage).toBe(ids.first);
+  await user.click(within(dialog).getByRole('button', { name: 'Go on without it' }));
+  await waitFor(async () => expect((await show()).onStage).toBe(ids.second));
+  await waitFor(() => expect(row('Exports that finish').textContent).toContain('Not ready: comes last'));
+});
+
+test('a start by accident is taken back, and the reason stands in the record', async () => {
+  await running();
+  const { user } = await demoDay();
+  await user.keyboard('c');
+  const dialog = await screen.findByRole('dialog', { name: 'Put the clock right' });
+  await user.click(within(dialog).getByRole('button', { name: /^Take the start back \(\d+ s left/u }));
+  await screen.findByRole('button', { name: 'Start the five minutes' });
+  expect((await show()).slots[ids.first]).toMatchObject({
+    startedAt: null,
+    falseStarts: [{ reason: 'Started by accident' }],
+  });
+});
+
+test('a correction takes what was started too late, in one’s own words if one likes', async () => {
+  await running();
+  const { user } = await demoDay();
+  await user.click(await screen.findByRole('button', { name: 'Correct…' }));
+  const dialog = await screen.findByRole('dialog', { name: 'Put the clock right' });
+  // Nothing has run that could be given back: five minutes never become more.
+  expect(within(dialog).getByRole('button', { name: '+30 s' }).getAttribute('aria-disabled')).toBe('true');
+  await user.type(within(dialog).getByLabelText('Reason in your own words'), 'I looked away');
+  await user.click(within(dialog).getByRole('button', { name: '−30 s' }));
+  await waitFor(() => expect(screen.getByRole('timer').textContent).toMatch(/^4:[0-3]\d$/u));
+  expect((await show()).slots[ids.first]?.nudges).toMatchObject([{ ms: -30_000, reason: 'I looked away' }]);
+  expect(row('Exports that finish').textContent).toContain('Put right by −30 s: I looked away');
+});
+
+test('B makes the screens dark, which nobody can overlook, and light again', async () => {
+  const { user } = await demoDay();
+  await user.keyboard('b');
+  await screen.findByText('The screens are dark');
+  expect((await show()).blackoutAt).not.toBeNull();
+  const lights = screen.getByRole('button', { name: 'Lights on' });
+  expect(lights.getAttribute('aria-pressed')).toBe('true');
+  await new Promise((resolve) => setTimeout(resolve, 750));
+  await user.click(lights);
+  await waitFor(() => expect(screen.queryByText('The screens are dark')).toBeNull());
+  expect((await show()).blackoutAt).toBeNull();
+});
+
+describe('Messages to the speaker', () => {
+  test('have a number each while the show is under way, and are hidden apart', async () => {
+    await called();
+    const { user } = await demoDay();
+    screen.getByText('Nothing is shown.');
+    await user.keyboard('2');
+    await screen.findByText('Shown now: Closer to the microphone');
+    expect(
+      screen.getByRole('button', { name: /^Closer to the microphone/u }).getAttribute('aria-pressed'),
+    ).toBe('true');
+    // Its own number again changes nothing: showing and hiding are two things.
+    await user.keyboard('2');
+    expect((await show()).shownMessage?.text).toBe('Closer to the microphone');
+    await user.keyboard('h');
+    await screen.findByText('Nothing is shown.');
+    expect((await show()).shownMessage).toBeNull();
+  });
+
+  test('a number without a message leads nowhere', async () => {
+    await called();
+    const { user, place } = await demoDay();
+    await user.keyboard('7');
+    expect((await show()).shownMessage).toBeNull();
+    expect(place()).toBe('/demo-day');
+  });
+
+  test('are written, changed, put in order and removed in advance', async () => {
+    const { user } = await demoDay();
+    await user.click(screen.getByText('Settings'));
+    await user.type(screen.getByLabelText('Another message'), 'Two minutes more{Enter}');
+    await screen.findByDisplayValue('Two minutes more');
+    await user.click(screen.getByRole('button', { name: 'Move “Two minutes more” up' }));
+    await user.click(await screen.findByRole('button', { name: 'Remove “Please speak up”' }));
+    await waitFor(() => expect(screen.queryByDisplayValue('Please speak up')).toBeNull());
+    const field = screen.getByDisplayValue('Closer to the microphone');
+    await user.clear(field);
+    await user.type(field, 'Nearer, please{Enter}');
+    const words = async () => (await show()).messages.map(({ text }) => text);
+    const wanted = ['Nearer, please', 'Two minutes more', 'Please come to the end'];
+    await waitFor(async () => expect(await words()).toEqual(wanted));
+  });
+});
+
+describe('The running order', () => {
+  test('takes breaks, and changes and removes them', async () => {
+    const { user } = await demoDay();
+    await user.click(screen.getByRole('button', { name: 'Add a break' }));
+    const dialog = await screen.findByRole('dialog', { name: 'Add a break' });
+    await user.clear(within(dialog).getByLabelText('Name'));
+    await user.type(within(dialog).getByLabelText('Name'), 'Coffee');
+    await user.click(within(dialog).getByRole('button', { name: 'Add it at the end' }));
+    await screen.findByText('Break, 15 min');
+    await user.click(screen.getByRole('button', { name: 'What to do with “Coffee”' }));
+    await user.click(await screen.findByRole('menuitem', { name: 'Change name or length', hidden: true }));
+    const change = await screen.findByRole('dialog', { name: 'Change the break' });
+    await user.clear(within(change).getByLabelText('Minutes'));
+    await user.type(within(change).getByLabelText('Minutes'), '20');
+    await user.click(within(change).getByRole('button', { name: 'Save' }));
+    await screen.findByText('Break, 20 min');
+    await user.click(screen.getByRole('button', { name: 'What to do with “Coffee”' }));
+    await user.click(await screen.findByRole('menuitem', { name: 'Remove', hidden: true }));
+    await waitFor(() => expect(screen.queryByText('Coffee')).toBeNull());
+    expect((await show()).breaks).toEqual({});
+  });
+
+  test('puts a team that is not ready last, and back once it is', async () => {
+    const { user } = await demoDay();
+    await user.click(screen.getByRole('button', { name: 'What to do with “Exports that finish”' }));
+    await user.click(await screen.findByRole('menuitem', { name: 'Not ready: comes last', hidden: true }));
+    await waitFor(() => expect(row('Exports that finish').textContent).toContain('Not ready: comes last'));
+    expect(stage().textContent).toMatch(/First.*Exports by mail/u);
+    await user.click(screen.getByRole('button', { name: 'What to do with “Exports that finish”' }));
+    await user.click(await screen.findByRole('menuitem', { name: 'Ready: back to its place', hidden: true }));
+    await waitFor(() => expect(stage().textContent).toMatch(/First.*Exports that finish/u));
+  });
+
+  test('calls a team out of turn, after asking', async () => {
+    await called();
+    const { user } = await demoDay();
+    await user.click(screen.getByRole('button', { name: 'What to do with “Exports by mail”' }));
+    await user.click(await screen.findByRole('menuitem', { name: 'Call now', hidden: true }));
+    const dialog = await screen.findByRole('dialog', { name: 'Call “Exports by mail” now?' });
+    expect((await show()).onStage).toBe(ids.first);
+    await user.click(within(dialog).getByRole('button', { name: 'Call it' }));
+    await waitFor(() => expect(row('Exports by mail').getAttribute('aria-current')).toBe('true'));
+    expect((await show()).onStage).toBe(ids.second);
+  });
+});
+
+test('the warnings are set for all teams alike, and not while one watches them', async () => {
+  await called();
+  const { user } = await demoDay();
+  await user.click(screen.getByText('Settings'));
+  await user.click(screen.getByRole('combobox', { name: 'First warning, with this much left' }));
+  await user.click(await screen.findByRole('option', { name: '2:00', hidden: true }));
+  await waitFor(async () => expect((await show()).thresholds.warningMs).toBe(120_000));
+  await olga('demo.start', { quarter: Q4 });
+  await screen.findByText('A demo is running. Finish it first.');
+  expect(
+    screen.getByRole('combobox', { name: 'First warning, with this much left' }).hasAttribute('disabled'),
+  ).toBe(true);
+});
+
+test('who watches sees the state and no buttons, and their keys do nothing', async () => {
+  await running();
+  await olga('demo.setBlackout', { quarter: Q4, isDark: true });
+  await olga('demo.showMessage', { quarter: Q4, messageId: (await show()).messages[0]?.id as never });
+  const { user } = await demoDay('Gus');
+  await screen.findByText('You are watching.');
+  expect(screen.queryByRole('region', { name: 'Buttons of the show' })).toBeNull();
+  screen.getByText('The screens are dark');
+  screen.getByText('Shown now: Please speak up');
+  await user.keyboard(' fnbh2');
+  expect(await show()).toMatchObject({ onStage: ids.first, shownMessage: { text: 'Please speak up' } });
+  expect((await show()).slots[ids.first]).toMatchObject({ pausedAt: null, endedAt: null });
+});
+
+test('without a connection the clock goes on and every button says why it waits', async () => {
+  await running();
+  const { user } = await demoDay();
+  act(() => useMirror.setState({ connection: 'lost' }));
+  screen.getByRole('button', { name: 'Pause', description: /^ShipIt! does not answer\./u });
+  await user.keyboard(' ');
+  expect(screen.queryByRole('dialog')).toBeNull();
+  expect(screen.getByRole('timer').textContent).toMatch(/^(5:00|4:5\d)$/u);
+  act(() => useMirror.setState({ connection: 'live' }));
+  expect(screen.getByRole('button', { name: 'Pause' }).getAttribute('aria-disabled')).toBeNull();
+});
+
+test('what is refused is said in words, and nothing changes', async () => {
+  await running();
+  const { user } = await demoDay();
+  await user.keyboard(' ');
+  await screen.findByRole('dialog', { name: 'Why does the clock stop?' });
+  // Somebody else was quicker.
+  await olga('demo.pause', { quarter: Q4, reason: 'Sound' });
+  await user.keyboard('5');
+  await screen.findByText('The clock stands already.');
+  expect((await show()).slots[ids.first]?.pauses).toMatchObject([{ reason: 'Sound' }]);
+});
