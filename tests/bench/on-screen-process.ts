@@ -26,7 +26,9 @@ const browser = await chromium.launch(executablePath === null ? {} : { executabl
 try {
   const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
   await page.goto(door.invitation);
-  await page.evaluate(openWorkspace, workspaceFolder);
+  await page.getByRole('heading').first().waitFor();
+  if (!(await page.evaluate(openWorkspace, workspaceFolder)))
+    throw new Error('The workspace was not opened.');
   await page.reload();
   await page.evaluate(() => {
     location.hash = '#/feedback';
@@ -41,12 +43,14 @@ try {
   await door.close();
 }
 
-async function openWorkspace(path: string): Promise<void> {
-  await fetch('/api/call', {
+// Runs in the page, which has been let in once it shows anything.
+async function openWorkspace(path: string): Promise<boolean> {
+  const reply = await fetch('/api/call', {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify({ name: 'workspace.open', input: { path } }),
   });
+  return reply.ok && ((await reply.json()) as { ok: boolean }).ok;
 }
 
 async function typeAll(page: Page): Promise<number[]> {

@@ -188,15 +188,18 @@ export class OpenWorkspace {
   /** Brings the index up to the batches that are not undone, in the background. */
   syncSearch(): void {
     this.search.sync(this.#batches()).then(
-      (outcome) => {
-        if (this.#isClosed) return;
-        this.#feedbackTrouble = outcome.damaged.length > 0 ? 'unreadable' : null;
-        this.#parts.onIndexed(outcome);
-        this.duplicates.libraryChanged();
-        this.sentiments.libraryChanged();
-      },
+      (outcome) => this.noteIndexed(outcome),
       (fault: unknown) => this.failIndexing(fault),
     );
+  }
+
+  /** The index is up to date: what was said before of it holds no longer. */
+  noteIndexed(outcome: SyncOutcome): void {
+    if (this.#isClosed) return;
+    this.#feedbackTrouble = outcome.damaged.length > 0 ? 'unreadable' : null;
+    this.#parts.onIndexed(outcome);
+    this.duplicates.libraryChanged();
+    this.sentiments.libraryChanged();
   }
 
   /** Tells the index what is written beside the items: everything at first, then what has changed. */

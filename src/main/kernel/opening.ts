@@ -104,7 +104,10 @@ async function openParts(folder: string, { app, options }: Opening, store: Works
     const search = openSearchIndex(
       { workspaceFolder: folder, readOnly: isReadOnly },
       ({ done, total }) => app.bus.tell({ type: 'index.progressed', now: options.clock.now(), done, total }),
-      (fault) => workspace.failIndexing(fault),
+      {
+        onGivenUp: (fault) => workspace.failIndexing(fault),
+        onRecovered: (outcome) => workspace.noteIndexed(outcome),
+      },
     );
     const workspace: OpenWorkspace = new OpenWorkspace({
       folder,

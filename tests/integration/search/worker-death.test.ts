@@ -1,6 +1,7 @@
 import type { Worker } from 'node:worker_threads';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { NEGATIVE } from '#core/sentiment/sentiment-codes.ts';
+import type { SyncOutcome } from '#main/feedback/search/search-calls.ts';
 import { openSearchIndex, type SearchIndex } from '#main/feedback/search/search-index.ts';
 import { aQuery } from '#tests/builders/feedback.ts';
 import { aLibraryFolder, found, states } from './library.ts';
@@ -10,7 +11,12 @@ const ITEMS = [
   { id: 'k:2', verbatim: 'It is ugly.' },
 ];
 
-type Killable = { index: SearchIndex; kill: () => Promise<number>; givenUp: Error[] };
+type Killable = {
+  index: SearchIndex;
+  kill: () => Promise<number>;
+  givenUp: Error[];
+  recovered: SyncOutcome[];
+};
 
 /** An indexed library, and the means to kill whichever worker answers for it. */
 async function aKillableIndex(): Promise<Killable> {
@@ -18,19 +24,19 @@ async function aKillableIndex(): Promise<Killable> {
   const note = (worker: Worker) => workers.push(worker);
   process.on('worker', note);
   const givenUp: Error[] = [];
+  const recovered: SyncOutcome[] = [];
   const workspaceFolder = await aLibraryFolder({ first: ITEMS });
-  const index = openSearchIndex(
-    { workspaceFolder, readOnly: false },
-    () => undefined,
-    (fault) => givenUp.push(fault),
-  );
+  const index = openSearchIndex({ workspaceFolder, readOnly: false }, () => undefined, {
+    onGivenUp: (fault) => givenUp.push(fault),
+    onRecovered: (outcome) => recovered.push(outcome),
+  });
   onTestFinished(async () => {
     process.off('worker', note);
     await index.close();
   });
   await index.sync(states('first'));
   const kill = async () => (await workers.at(-1)?.terminate()) ?? -1;
-  return { index, kill, givenUp };
+  return { index, kill, givenUp, recovered };
 }
 
 describe('a search worker that dies', () => {
@@ -44,6 +50,14 @@ describe('a search worker that dies', () => {
     expect(await found(index)).toEqual(['k:1']);
     expect(await found(index, { filters: { triage: 'setAside' } })).toEqual(['k:2']);
     expect(givenUp).toEqual([]);
+  });
+
+  test('is followed by one that tells when the library is indexed again', async () => {
+    const { index, kill, recovered } = await aKillableIndex();
+    expect(recovered).toEqual([]);
+    await kill();
+    expect(await found(index)).toHaveLength(ITEMS.length);
+    await expect.poll(() => recovered).toEqual([{ isComplete: true, items: ITEMS.length, damaged: [] }]);
   });
 
   test('leaves no question unanswered: those in flight are asked again', async () => {

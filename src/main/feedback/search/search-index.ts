@@ -11,7 +11,7 @@ import type {
   SortedSelection,
   SyncOutcome,
 } from './search-calls.ts';
-import { SearchWorkerHandle } from './search-worker-handle.ts';
+import { SearchWorkerHandle, type WorkerEvents } from './search-worker-handle.ts';
 
 // The library of feedback as the kernel sees it: questions go to a worker thread that owns the index,
 // so that neither indexing nor searching ever holds up the app.
@@ -47,18 +47,18 @@ export type SearchIndex = {
 };
 
 /**
- * Starts the worker; one that dies is started again, and `onGivenUp` tells when it keeps dying. A workspace opened read-only gets a temporary index
- * outside its folder.
+ * Starts the worker; one that dies is started again: `onRecovered` tells what the new one found, `onGivenUp`
+ * that they keep dying. A workspace opened read-only gets a temporary index outside its folder.
  */
 export function openSearchIndex(
   { workspaceFolder, readOnly }: { workspaceFolder: string; readOnly: boolean },
   onProgress: (progress: IndexProgress) => void,
-  onGivenUp?: (fault: Error) => void,
+  { onGivenUp, onRecovered }: Pick<WorkerEvents, 'onGivenUp' | 'onRecovered'> = {},
 ): SearchIndex {
   const indexPath = readOnly ? null : join(workspaceFolder, '.shipit', 'search.sqlite');
   const worker = new SearchWorkerHandle(
     { workspaceFolder, indexPath },
-    { onProgress, ...(onGivenUp && { onGivenUp }) },
+    { onProgress, ...(onGivenUp && { onGivenUp }), ...(onRecovered && { onRecovered }) },
   );
   const latest = new LatestOnly();
   return {

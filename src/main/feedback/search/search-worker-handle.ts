@@ -10,6 +10,7 @@ import type {
   SearchCalls,
   SearchReply,
   SearchSetup,
+  SyncOutcome,
 } from './search-calls.ts';
 
 // The worker thread as seen from the host: a call is a message with an id and waits for its answer. A
@@ -28,6 +29,8 @@ export type WorkerEvents = {
   onProgress: (progress: IndexProgress) => void;
   /** The worker died over and over and is left dead until the next sync. */
   onGivenUp?: (fault: Error) => void;
+  /** A worker that took over from a dead one has brought the index up to date. */
+  onRecovered?: (outcome: SyncOutcome) => void;
 };
 
 /** Deaths without a finished sync between them. */
@@ -149,7 +152,10 @@ export class SearchWorkerHandle {
     const open = [...this.#waiting];
     quietly(this.#ask('overlay', { isWhole: true, entries: [...this.#overlay.values()] }));
     for (const slice of this.#judged.slices()) quietly(this.#ask('judged', slice));
-    if (this.#batches) quietly(this.#ask('sync', { batches: this.#batches }));
+    if (this.#batches) {
+      const synced = this.#ask('sync', { batches: this.#batches });
+      quietly(synced.then((outcome) => this.#events.onRecovered?.(outcome)));
+    }
     for (const [id, { name, input }] of open) this.#worker?.postMessage({ id, name, input });
   }
 

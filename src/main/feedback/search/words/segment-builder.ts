@@ -157,10 +157,11 @@ export class SegmentBuilder {
   }
 
   #end(term: number): void {
-    this.#terms[this.#length] = term;
-    this.#rows[this.#length] = this.#row;
-    this.#places[this.#length] = this.#place;
-    this.#length += 1;
+    const at = this.#length;
+    this.#terms[at] = term;
+    this.#rows[at] = this.#row;
+    this.#places[at] = this.#place;
+    this.#length = at + 1;
     this.#place += 1;
   }
 
