@@ -1,4 +1,5 @@
 import { chromium, type Page } from '@playwright/test';
+import { EVENTS_PATH } from '#contract/http-door.ts';
 import { openBrowserDoor } from '#tests/e2e/launch-browser-door.ts';
 import { findChromium } from '../../scripts/setup/browser.mjs';
 import { answer, argument } from './own-process.ts';
@@ -27,7 +28,7 @@ try {
   const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
   await page.goto(door.invitation);
   await page.getByRole('heading').first().waitFor();
-  if (!(await page.evaluate(openWorkspace, workspaceFolder)))
+  if (!(await page.evaluate(openWorkspace, [workspaceFolder, EVENTS_PATH] as const)))
     throw new Error('The workspace was not opened.');
   await page.reload();
   await page.evaluate(() => {
@@ -43,14 +44,28 @@ try {
   await door.close();
 }
 
-// Runs in the page, which has been let in once it shows anything.
-async function openWorkspace(path: string): Promise<boolean> {
+// Runs in the page, which has been let in once it shows anything. What is done once in the background after
+// an import is waited for: it takes both cores.
+async function openWorkspace([path, eventsPath]: readonly [string, string]): Promise<boolean> {
+  const events = new EventSource(eventsPath);
+  const settled = new Promise((done) => {
+    events.onmessage = ({ data }) => {
+      const event = JSON.parse(String(data)) as { type: string; status?: { state: string } };
+      if (event.type === 'sentiment.changed' && event.status?.state === 'ready') done(null);
+    };
+  });
+  await new Promise((done) => {
+    events.onopen = done;
+  });
   const reply = await fetch('/api/call', {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify({ name: 'workspace.open', input: { path } }),
   });
-  return reply.ok && ((await reply.json()) as { ok: boolean }).ok;
+  const isOpen = reply.ok && ((await reply.json()) as { ok: boolean }).ok;
+  if (isOpen) await settled;
+  events.close();
+  return isOpen;
 }
 
 async function typeAll(page: Page): Promise<number[]> {
