@@ -11,7 +11,9 @@ import type { Instant } from '#core/time.ts';
 import { inspectFile } from '#main/feedback/import/inspect-file.ts';
 import { placeholderTag } from '#main/feedback/import/placeholder-tag.ts';
 import { openTable } from '#main/feedback/import/recognise-file.ts';
+import { eachRow } from '#main/feedback/import/row-block.ts';
 import { shortHash } from '#main/feedback/import/short-hash.ts';
+import { blocksOf } from '#main/feedback/import/source-table.ts';
 
 // Ways to read the same file. Ours make items, uDSV an object of each row, the others an array. The clock starts when everything is loaded and the file has been recognised.
 
@@ -57,8 +59,10 @@ function recognised() {
 function countItems(recognition: Recognition, reader: RowReader): CsvReading {
   const startedAtMs = performance.now();
   let rows = 0;
-  for (const row of openTable(path, recognition, null).rows) {
-    if (reader.read(row).kind === 'item') rows += 1;
+  for (const block of blocksOf(openTable(path, recognition, null))) {
+    eachRow(block, (row) => {
+      if (reader.read(row).kind === 'item') rows += 1;
+    });
   }
   return { rows, ms: performance.now() - startedAtMs };
 }

@@ -179,6 +179,16 @@ describe('reading CSV', () => {
     expect(rows[2]?.cells).toEqual(['3', 'closed too']);
   });
 
+  it('reads broken files the same at once and byte by byte: the quick way and the careful one agree', () => {
+    for (let seed = 1; seed <= 500; seed += 1) {
+      const next = random(seed);
+      const pieces = ['"', '""', ',', '\n', '\r\n', '\r', 'word', 'é', ' ', '","', '\n"'];
+      const text = Array.from({ length: 20 + next(60) }, () => pieces[next(pieces.length)]!).join('');
+      const bytes = Buffer.from(text);
+      expect(scan(bytes), `seed ${seed}`).toEqual(scan(bytes, ',', 1));
+    }
+  });
+
   it('gives up a cell beyond 4 MB and goes on after its line', () => {
     const long = 'x'.repeat(5 * 1024 * 1024);
     for (const [text, problems] of [
