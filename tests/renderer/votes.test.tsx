@@ -200,6 +200,28 @@ test('the reveal goes step by step on every stage, and back', async () => {
   await screen.findByRole('heading', { name: 'Demo day 2026-Q4' });
 });
 
+test('those whom the rule cannot tell apart share a place, all at once', async () => {
+  await olga()('vote.open', { quarter: Q4 });
+  // All projects are on one problem, so as many customers asked for each.
+  for (const [guest, project] of [
+    ['Gus', company.projects[1]],
+    ['Hal', company.projects[2]],
+  ] as const) {
+    await castAt(company, guest, { [company.prizes.single]: [project] });
+  }
+  await olga()('vote.close', { quarter: Q4 });
+  await olga()('reveal.begin', { quarter: Q4, prizeId: company.prizes.single });
+  await olga()('reveal.next', { quarter: Q4 });
+  opened = await aWindow(company, 'projector', `/${Q4}`, <ScreenPage />);
+  await screen.findByText('First place, shared');
+  screen.getByText('Project of Ben');
+  screen.getByText('Project of Eve');
+  await act(() => olga()('reveal.next', { quarter: Q4 }));
+  await act(() => olga()('reveal.begin', { quarter: Q4, prizeId: company.prizes.ranked }));
+  await act(() => olga()('reveal.next', { quarter: Q4 }));
+  await screen.findByRole('heading', { name: 'Not awarded' });
+});
+
 test('the organiser reveals from the votes page, and the figures stay there', async () => {
   await closedVote();
   const { user } = await votesOf('Olga');

@@ -83,6 +83,26 @@ describe('A ballot', () => {
     expect(Object.keys((await votesOnDisk()).ballots)).toHaveLength(GUESTS.length);
   });
 
+  it('is the last one of each in a rush: none lost, none double', async () => {
+    const rows = Array.from({ length: 120 }, (_, index) => `Voter ${index},voter${index}@example.com,guest`);
+    await olga()('person.import', { text: ['name,email,role', ...rows].join('\n') });
+    await open();
+    const { people } = (await olga()('workspace.snapshot', {})).people;
+    const voters = Object.values(people).filter(({ name }) => name.startsWith('Voter'));
+    const choiceOf = (voter: number, round: number) => forProject(((voter + round) % 3) as 0 | 1 | 2);
+    const casts = [0, 1, 2].flatMap((round) =>
+      voters.map(({ id }, index) =>
+        company.as('Olga')('vote.cast', { quarter: Q4, voterId: id, choices: choiceOf(index, round) }),
+      ),
+    );
+    expect((await Promise.all(casts)).every(({ ok }) => ok)).toBe(true);
+    const { ballots } = await votesOnDisk();
+    expect(Object.keys(ballots)).toHaveLength(120);
+    voters.forEach(({ id }, index) => {
+      expect(ballots[id]?.choices).toEqual(choiceOf(index, 2));
+    });
+  });
+
   it('counts where it was taken before the close, and is refused after it', async () => {
     await open();
     const before = castAt(company, 'Gus', forProject(1));

@@ -1,3 +1,4 @@
+import { notifications } from '@mantine/notifications';
 import { IconScreenShare } from '@tabler/icons-react';
 import { useLocation } from 'wouter';
 import type { HackathonDocument } from '#core/hackathon/hackathon.ts';
@@ -83,9 +84,14 @@ function OpenStage({ hackathon: { quarter } }: { readonly hackathon: HackathonDo
     <OfferButton
       whyNot={null}
       leftSection={<IconScreenShare size={15} aria-hidden />}
-      onClick={() => void client.openScreen('stage', quarter)}
+      onClick={() => void client.openScreen('stage', quarter).catch(sayStageFailed)}
     >
       Open the stage window
     </OfferButton>
   );
+}
+
+function sayStageFailed(fault: unknown): void {
+  const message = fault instanceof Error ? fault.message : String(fault);
+  notifications.show({ title: 'The stage window did not open.', message, color: 'red', autoClose: 12_000 });
 }

@@ -1,12 +1,15 @@
 import type { Prize } from '#core/votes/prize.ts';
 import classes from './reveal.module.css';
+import { titleLength } from './title-length.ts';
 
 /** Before the first place: which prize it is, what it weighs, and what one has to have done to win it. */
 export function PrizeAnnounced({ prize }: { readonly prize: Prize }) {
   return (
     <main className={classes.announced}>
       <p className={classes.label}>The prize</p>
-      <h1 className={classes.prize}>{prize.title}</h1>
+      <h1 className={classes.prize} data-length={titleLength(prize.title)}>
+        {prize.title}
+      </h1>
       <p className={classes.weighs}>{prize.weighs}</p>
       {prize.shippedOnly ? <p className={classes.label}>Only what is in production can win it.</p> : null}
     </main>
