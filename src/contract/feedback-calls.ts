@@ -67,6 +67,14 @@ const PersonalData = z.object({
 });
 export type PersonalData = z.infer<typeof PersonalData>;
 
+/** Dates of a file that cannot be read or believed, of as many rows as were looked at. */
+const DoubtfulDates = z.object({
+  rowsSeen: z.number().int(),
+  rows: z.number().int(),
+  /** The first of them; null where there is none. */
+  example: z.object({ line: z.number().int(), column: z.string(), cell: z.string() }).nullable(),
+});
+
 export const InspectedFile = z.object({
   path: z.string(),
   name: z.string(),
@@ -84,6 +92,7 @@ export const InspectedFile = z.object({
   /** The first 20 rows, under `mapping`. */
   preview: z.array(PreviewRow),
   personal: PersonalData,
+  unreadDates: DoubtfulDates,
   /** Null where the file itself was named and is read as it is. */
   origin: FileOrigin.nullable(),
   /** The earlier import whose mapping or settings are proposed, and what would be proposed without it. */
@@ -152,7 +161,8 @@ export const feedbackCalls = {
     allowed: ORGANISERS,
     access: 'reads',
     input: ImportInput,
-    output: z.object({ counts: BatchCounts }),
+    /** `redacted`: places that would hold a placeholder for personal data. */
+    output: z.object({ counts: BatchCounts, redacted: RedactedCounts }),
   }),
   'import.run': call({
     summary:

@@ -117,6 +117,23 @@ describe('shipit import', () => {
     expect(err).toContain('Imported all the same: t.csv');
   });
 
+  it('takes out the kinds of personal data that are asked for, and says how much that was', async () => {
+    const path = await file(
+      't.csv',
+      'Ticket,Date,Feedback\n8,2026-01-02,Slow\n9,2026-01-03,Fine\n1,soon,Write to noor@shop.example or pay 4111 1111 1111 1111\n',
+    );
+    const args = ['import', path, '--workspace', workspace, '--redact', 'emails'];
+    const { out } = await shipit(...args);
+    expect(out).toContain('  1 with a date that cannot be read, first on line 4\n');
+    expect(out).toContain('  taken out of the words: 1 emails\n');
+    const dry = await shipit(...args.slice(0, -1), 'emails,cards', '--dry-run', '--json');
+    expect(JSON.parse(dry.out).batches[0]).toMatchObject({
+      updated: 1,
+      redacted: { emails: 1, cards: 1, keys: 0, phones: 0 },
+    });
+    expect(await shipit(...args.slice(0, -1), 'names')).toMatchObject({ code: 2, out: '' });
+  });
+
   it('counts in a dry run what an import would bring, and writes nothing', async () => {
     const path = await file('t.csv', TICKETS);
     const nowhere = await shipit('import', path, '--workspace', workspace, '--dry-run');

@@ -1,5 +1,7 @@
+import { writeFile } from 'node:fs/promises';
 import { get, type IncomingMessage } from 'node:http';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { ask, askCall, type OpenDoor, openTestDoor, TOKEN } from './http-door.ts';
 
@@ -108,4 +110,61 @@ describe('GET /api/events', () => {
     await expect.poll(() => text).toContain(': listening');
     return { response, events };
   }
+});
+
+describe('a browser', () => {
+  it('imports what was handed over, and no other file of this machine; a program with the token does', async () => {
+    await askCall(open.port, 'workspace.create', {
+      path: join(open.folder, 'workspace'),
+      organisation: 'Acme',
+      you: { name: 'Olga', email: null },
+    });
+    const own = join(open.folder, 'private.csv');
+    await writeFile(own, 'id,comment\n1,words that nobody handed over\n');
+    const body = JSON.stringify({ token: TOKEN });
+    const traded = await ask(open.port, { method: 'POST', path: '/api/session', headers: json, body });
+    const cookie = String(traded.headers['set-cookie']).split(';')[0] ?? '';
+    const asBrowser = async (name: string, input: unknown) => {
+      const headers = { ...json, cookie };
+      const answer = await ask(open.port, {
+        method: 'POST',
+        path: '/api/call',
+        headers,
+        body: JSON.stringify({ name, input }),
+      });
+      return answer.json() as { ok: boolean; value: never; error: unknown };
+    };
+    const status = await askCall(open.port, 'app.status', {});
+    await asBrowser('session.actAs', {
+      personId: (status.json().value as { actingPerson: string }).actingPerson,
+    });
+
+    const sent = await ask(open.port, {
+      method: 'POST',
+      path: '/api/files?name=tickets.csv.gz',
+      headers: { cookie, 'content-type': 'application/octet-stream' },
+      body: gzipSync('id,comment\n1,words\n'),
+    });
+    const { path } = sent.json().value as { path: string };
+    const seen = await asBrowser('import.inspect', { paths: [path] });
+    const unpacked = (seen.value as { files: { path: string }[] }).files[0]?.path;
+    expect(unpacked).not.toBe(path);
+    for (const call of ['import.check', 'import.run'])
+      expect(await asBrowser(call, { paths: [unpacked] })).toMatchObject({ ok: true });
+
+    const ways = [own, `${dirname(path)}/../../../private.csv`, '/etc/passwd', open.folder];
+    for (const call of ['import.inspect', 'import.check', 'import.run'])
+      for (const way of ways)
+        expect(await asBrowser(call, { paths: [path, way] })).toMatchObject({
+          ok: false,
+          error: { code: 'file-unreadable', message: expect.stringContaining('has to hand its files over') },
+        });
+    const engineer = { name: 'Ada', email: null, role: 'engineer', skills: [], diet: '' };
+    const ada = (await asBrowser('person.add', engineer)).value as { id: string };
+    await asBrowser('session.actAs', { personId: ada.id });
+    expect(await asBrowser('attachment.add', { path: own })).toMatchObject({
+      error: { code: 'file-unreadable' },
+    });
+    expect((await askCall(open.port, 'import.inspect', { paths: [own] })).json()).toMatchObject({ ok: true });
+  });
 });

@@ -236,7 +236,9 @@ describe('a mailbox', () => {
 
   it('keeps addresses with the contacts, and says what it left out', async () => {
     const { files } = await inspectIn(workspace, [write('mail.mbox', MAIL)]);
-    expect(files[0]?.recognition.summary).toContain('(mbox, own messages left out: 1,');
+    expect(files[0]?.recognition.summary).toContain(
+      '(mbox, own messages left out: 1, drafts, spam and trash left out: 1,',
+    );
     expect(files[0]?.mapping.columns.find(({ header }) => header === 'From address')?.field).toBe('email');
     expect(files[0]?.mapping.columns.find(({ header }) => header === 'To')?.field).toBe('drop');
   });

@@ -3,6 +3,8 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { joinFiles } from '#main/feedback/unpack/join-files.ts';
+import { UnpackFolder } from '#main/feedback/unpack/unpack-folder.ts';
 import { inspectIn } from '#tests/builders/inspection.ts';
 import { aZip } from '#tests/builders/zip.ts';
 
@@ -188,5 +190,21 @@ it('joins the real questions and answers, where this machine has them', { timeou
   const { files } = await inspectIn(workspace, paths);
   expect(files.map(({ name, rows }) => [name, rows.seen])).toEqual([
     ['thunderbird-2025-questions.csv', 13_810],
+  ]);
+});
+
+it('come in without what is too large to join, and that is said', () => {
+  const paths = [
+    write('tickets.jsonl', jsonl(TICKETS)),
+    write('users.jsonl', jsonl(Array.from({ length: 5 }, (_, id) => ({ ...USERS[0], id })))),
+  ];
+  const told: unknown[] = [];
+  const join = (most: number) =>
+    joinFiles(paths, new UnpackFolder(`${workspace}/unpacked-${most}`), (file) => told.push(file), most);
+  expect(join(5)).toHaveLength(1);
+  expect(told).toEqual([]);
+  expect(join(4)).toEqual([]);
+  expect(told).toEqual([
+    { name: 'tickets.jsonl', reason: 'it comes in without “users.jsonl”, which is too large to join' },
   ]);
 });

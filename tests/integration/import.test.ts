@@ -112,7 +112,9 @@ describe('importing an export', () => {
 
   it('accounts for every row, says why rows were refused, and keeps addresses apart', async () => {
     const file = await inspect(join(fixtures, 'tickets.csv'));
-    expect(await importFile(file, 'b1')).toEqual(counts({ read: 8, created: 4, rejected: 2, skipped: 2 }));
+    expect(await importFile(file, 'b1')).toEqual(
+      counts({ read: 8, created: 4, rejected: 2, skipped: 2, unreadDates: { rows: 1, firstLine: 5 } }),
+    );
     const [first, second, third, fourth] = itemsOf('b1');
     expect(first).toMatchObject({
       sourceId: 'T-1',
@@ -151,7 +153,7 @@ describe('importing an export', () => {
     const file = await inspect(join(fixtures, 'tickets.csv'));
     await importFile(file, 'b1');
     expect(await importFile(file, 'b2', ['b1'])).toEqual(
-      counts({ read: 8, unchanged: 4, rejected: 2, skipped: 2 }),
+      counts({ read: 8, unchanged: 4, rejected: 2, skipped: 2, unreadDates: { rows: 1, firstLine: 5 } }),
     );
     expect(itemsOf('b2')).toEqual([]);
   });

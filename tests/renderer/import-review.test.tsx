@@ -96,13 +96,13 @@ test('where no column holds the words, the columns come first', { timeout: 60_00
   const user = await dropped('codes.csv', 'id,code,kind\n1,A17,x\n2,B18,y\n');
   await screen.findByText('Say which column of codes.csv holds the customer’s words.');
   const titles = () => screen.getAllByRole('heading', { level: 2 }).map(({ textContent }) => textContent);
-  expect(titles().slice(0, 3)).toEqual(['Recognised', 'Columns3', 'Source']);
+  expect(titles().slice(0, 2)).toEqual(['Recognised', 'Columns3']);
   const becomes = screen.getByRole('combobox', { name: 'What code becomes' });
   await user.click(becomes);
   const list = document.getElementById(becomes.getAttribute('aria-controls') ?? '') ?? document.body;
   await user.click(within(list).getByRole('option', { name: 'The customer’s words', hidden: true }));
   await screen.findByText('A list of 2 rows');
-  expect(titles().slice(0, 3)).toEqual(['Recognised', 'Columns3', 'Source']);
+  expect(titles().slice(0, 2)).toEqual(['Recognised', 'Columns3']);
 });
 
 test('new items are offered to read only where there are any', { timeout: 60_000 }, async () => {
@@ -145,4 +145,31 @@ test('of a chosen folder only what may be feedback is handed over', () => {
     { name: 'all/logo.png', reason: 'it is no kind of file that feedback comes in' },
     { name: 'all/200.csv', reason: 'the folder holds too many files; drop it as a ZIP' },
   ]);
+});
+
+test('dates that cannot be read are told before the import and after it', { timeout: 60_000 }, async () => {
+  const user = await dropped(
+    'tickets.csv',
+    'id,created,description\n1,2026-03-01,Slow\n2,soon,The export hangs\n3,2026-03-02,Fine\n',
+  );
+  await screen.findByText('1 of 3 rows has a date that cannot be read');
+  await screen.findByText(/Line 3 says “soon” in created/u);
+  await user.click(screen.getByRole('button', { name: 'Import 1 file' }));
+  await screen.findByText(/^1 row with a date that could not be read, the first on line 3/u);
+});
+
+test('counting beforehand says what of personal data would be taken out', { timeout: 60_000 }, async () => {
+  const user = await dropped('tickets.csv', 'id,description\n1,My card is 4111 1111 1111 1111\n');
+  const bring = await screen.findByRole('region', { name: 'What it would bring' });
+  await user.click(within(bring).getByRole('button', { name: 'Count without importing' }));
+  await within(bring).findByText(/Taken out of the words: 1 payment card/u);
+});
+
+test('a mailbox is not asked for the time zone of its instants', { timeout: 60_000 }, async () => {
+  await dropped(
+    'mail.mbox',
+    'From 1@x Sat Mar 14 09:26:53 2026\nFrom: noor@shop.example\nDate: Sat, 14 Mar 2026 10:26:53 +0100\nSubject: Slow\n\nThe export hangs.\n',
+  );
+  await screen.findByRole('textbox', { name: 'Name' });
+  expect(screen.queryByLabelText('Time zone')).toBeNull();
 });

@@ -4,6 +4,12 @@ import { Instant } from '../time.ts';
 import { ImportMapping } from './mapping.ts';
 import { RedactedCounts } from './redact/redaction.ts';
 
+const UnreadDates = z.object({
+  rows: z.number().int().min(0).default(0),
+  /** In its file; null where there is none. */
+  firstLine: z.number().int().nullable().default(null),
+});
+
 /** read = created + updated + unchanged + rejected + skipped, always. */
 export const BatchCounts = z.object({
   read: z.number().int().min(0),
@@ -17,6 +23,8 @@ export const BatchCounts = z.object({
   skipped: z.number().int().min(0),
   /** Why rows that are not empty were skipped, with how many. */
   skippedBecause: z.record(z.string(), z.number().int().min(0)).default({}),
+  /** Rows with an item whose date cell could not be read or believed; the cell stands beside the item. */
+  unreadDates: UnreadDates.prefault({}),
   /** Items written: more than rows where a row holds several answers. Batches of before say 0. */
   items: z.number().int().min(0).default(0),
 });

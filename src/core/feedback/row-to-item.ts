@@ -53,6 +53,11 @@ export interface RowSettings {
 
 type Identify = (content: ItemContent, email: string | null) => Pick<FeedbackItem, 'id' | 'contentHash'>;
 
+export interface UnreadDate {
+  readonly column: string;
+  readonly cell: string;
+}
+
 interface Words {
   readonly verbatim: string;
   readonly title: string | null;
@@ -81,6 +86,16 @@ export class RowReader {
     this.#fields = new RowFields(this.#columns, mapping, now, this.#recogniser.idIn);
     this.#step = this.#recogniser.step?.(headersByIndex(mapping.columns)) ?? null;
     this.#linkOf = rowLink(mapping.linkBase, this.#recogniser.link?.ending);
+  }
+
+  /** The cell that should have been the item's date and could not be read or believed; null for none. */
+  unreadDate({ saidAt, extra }: UnbatchedItem): UnreadDate | null {
+    if (saidAt !== null) return null;
+    for (const { name } of this.#columns.date) {
+      const cell = Object.hasOwn(extra, name) ? extra[name] : undefined;
+      if (cell !== undefined) return { column: name, cell };
+    }
+    return null;
   }
 
   read(row: SourceRow): RowOutcome {

@@ -1,4 +1,5 @@
 import { Command, CommanderError, InvalidArgumentError } from 'commander';
+import { RedactKind, RedactSettings } from '#core/feedback/redact/redaction.ts';
 
 // What may be typed. Parsing only: the commands themselves are handed in, so that this is tested alone.
 
@@ -9,6 +10,8 @@ export interface ImportOptions {
   readonly as?: string;
   /** Count what it would bring, and write nothing. */
   readonly dryRun: boolean;
+  /** Which personal data to take out of the words; left out, as the program proposes. */
+  readonly redact?: RedactSettings;
   /** Where to write the rejected rows to. */
   readonly rejected?: string;
 }
@@ -51,6 +54,11 @@ export function createCommandLine(commands: Commands): Command {
     .option('--source <name>', 'name the source instead of recognising it', filledText)
     .option('--as <email>', 'act as this person of the roster', filledText)
     .option('--dry-run', 'only count what it would bring; nothing is written', false)
+    .option(
+      '--redact <kinds>',
+      'personal data to take out of the words: some of cards,keys,emails,phones, or none',
+      redactedKinds,
+    )
     .option('--rejected <file>', 'write the rejected rows to this CSV, with the reasons', filledText)
     .action((files: string[], options: ImportOptions) => commands.import(files, options));
 
@@ -81,6 +89,14 @@ function portNumber(text: string): number {
   const port = Number(text);
   if (/^\d+$/u.test(text) && port <= 65_535) return port;
   throw new InvalidArgumentError('A port is a number from 0 to 65535.');
+}
+
+function redactedKinds(text: string): RedactSettings {
+  const kinds = text === 'none' ? [] : text.split(',').map((kind) => kind.trim());
+  if (!kinds.every((kind) => RedactKind.options.some((known) => known === kind)))
+    throw new InvalidArgumentError(`Name some of ${RedactKind.options.join(', ')}, or none.`);
+  const chosen = RedactKind.options.map((kind) => [kind, kinds.includes(kind)]);
+  return RedactSettings.parse(Object.fromEntries(chosen));
 }
 
 function filledText(text: string): string {

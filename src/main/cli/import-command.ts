@@ -86,6 +86,7 @@ async function recognise(
     for (const { name, reason } of seen.leftOut) leftOut.push({ file: name, reason });
     for (const inspected of seen.files) {
       if (options.source) inspected.mapping.source = options.source;
+      if (options.redact) inspected.mapping.redact = options.redact;
       const key = JSON.stringify([
         inspected.recognition.format,
         inspected.recognition.fingerprint,
@@ -107,8 +108,8 @@ async function importGroup(
   const input = { paths: group.map((file) => file.path), ...(mapping && { mapping }) };
   try {
     if (isDryRun) {
-      const { counts } = await ask(kernel, 'import.check', input);
-      return { id: null, source: mapping?.source ?? '', counts, files: group.map(({ name }) => name) };
+      const found = await ask(kernel, 'import.check', input);
+      return { id: null, source: mapping?.source ?? '', ...found, files: group.map(({ name }) => name) };
     }
     const { batch } = await ask(kernel, 'import.run', input);
     return { ...batch, files: batch.files.map(({ name }) => name) };

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import type { ShipItEvent } from '#contract/events.ts';
 import type { InspectedFile } from '#contract/feedback-calls.ts';
-import type { Batch, BatchCounts, BatchesDocument } from '#core/feedback/batch.ts';
+import type { Batch, BatchesDocument } from '#core/feedback/batch.ts';
 import type { ImportMapping } from '#core/feedback/mapping.ts';
 import { BatchId } from '#core/ids.ts';
 import { Refusal } from '#core/refusals.ts';
@@ -41,12 +41,15 @@ export async function runImport(input: ImportInput, context: CallContext): Promi
   );
 }
 
-/** Counts what the import would bring; nothing is written. */
-export async function checkImport(input: ImportInput, context: CallContext): Promise<BatchCounts> {
+/** Counts what the import would bring and take out; nothing is written. */
+export async function checkImport(
+  input: ImportInput,
+  context: CallContext,
+): Promise<Pick<Batch, 'counts' | 'redacted'>> {
   return context.workspace().imports.checking((started) =>
     withFiles(input, context, async (files, mapping) => {
-      const { counts } = await readFiles(files, mapping, context.newId(), true, context, started);
-      return counts;
+      const { counts, redacted } = await readFiles(files, mapping, context.newId(), true, context, started);
+      return { counts, redacted };
     }),
   );
 }

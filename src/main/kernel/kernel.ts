@@ -8,6 +8,8 @@ export interface Caller {
   /** Stable for one window, cookie or token; the acting person is kept by it. */
   readonly sessionId: string;
   readonly door: 'window' | 'http' | 'command-line';
+  /** The one folder whose files it may name; left out, it may name any file of this machine. */
+  readonly filesFrom?: string;
 }
 
 /** What the doors see of the program: one gate, one stream of events. The only type they import. */

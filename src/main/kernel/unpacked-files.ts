@@ -31,6 +31,10 @@ export class UnpackedFiles {
     else await remove(folder);
   }
 
+  isKnown(path: string): boolean {
+    return this.#files.has(resolve(path));
+  }
+
   /** The file with what is known of where it came from. */
   withOrigin(file: InspectedFile): InspectedFile {
     return { ...file, origin: file.origin ?? this.#files.get(file.path)?.origin ?? null };

@@ -73,7 +73,7 @@ export async function openHttpDoor(options: HttpDoorOptions): Promise<HttpDoor> 
     api.addHook('onSend', async (_request, reply) => void reply.header('Cache-Control', 'no-store'));
     addSessionRoute(api, sessions, port);
     await api.register(async (inner) => {
-      requireCaller(inner, sessions, port);
+      requireCaller(inner, sessions, port, uploads);
       addCallRoutes(inner, options.kernel);
       // In a scope of its own: only there is a body of raw bytes accepted.
       await inner.register(async (files) => addFileRoute(files, uploads));

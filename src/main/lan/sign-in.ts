@@ -5,6 +5,7 @@ import type { Caller } from '#main/kernel/kernel.ts';
 import { isAllowedOrigin } from './allowed-hosts.ts';
 import { TurnedAway } from './door-refusals.ts';
 import type { Sessions } from './sessions.ts';
+import type { UploadsFolder } from './uploads-folder.ts';
 
 declare module 'fastify' {
   interface FastifyRequest {
@@ -30,10 +31,15 @@ export function requireOrigin(app: FastifyInstance, port: () => number): void {
 }
 
 /** Lets a request on only with the token or the cookie; wrong ones are counted, right ones never. */
-export function requireCaller(app: FastifyInstance, sessions: Sessions, port: () => number): void {
+export function requireCaller(
+  app: FastifyInstance,
+  sessions: Sessions,
+  port: () => number,
+  uploads: UploadsFolder,
+): void {
   const countWrong = app.createRateLimit({ max: MOST_WRONG_TOKENS_A_MINUTE, timeWindow: 60_000 });
   app.addHook('onRequest', async (request) => {
-    request.caller = callerBehind(request, sessions, port());
+    request.caller = callerBehind(request, sessions, port(), uploads.path);
     if (request.caller !== null) return;
     const count = await countWrong(request);
     if (!count.isAllowed && count.isExceeded)
@@ -61,8 +67,14 @@ export function callerOf(request: FastifyRequest): Caller {
   return request.caller;
 }
 
-// A cookie is a page that a person looks at, and is treated as a window; a bearer token is a program.
-function callerBehind(request: FastifyRequest, sessions: Sessions, port: number): Caller | null {
+// A cookie is a page that a person looks at, and is treated as a window, but for the files it may name; a
+// bearer token is a program of whoever opened the door.
+function callerBehind(
+  request: FastifyRequest,
+  sessions: Sessions,
+  port: number,
+  filesFrom: string,
+): Caller | null {
   const { authorization } = request.headers;
   if (authorization !== undefined) {
     const token = /^Bearer +(\S.*)$/iu.exec(authorization)?.[1];
@@ -71,5 +83,5 @@ function callerBehind(request: FastifyRequest, sessions: Sessions, port: number)
   }
   const cookie = request.cookies[cookieName(port)];
   const sessionId = cookie === undefined ? null : sessions.ofCookie(cookie);
-  return sessionId === null ? null : { sessionId, door: 'window' };
+  return sessionId === null ? null : { sessionId, door: 'window', filesFrom };
 }

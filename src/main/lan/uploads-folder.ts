@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { createWriteStream } from 'node:fs';
 import { mkdir, readdir, rm } from 'node:fs/promises';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import type { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 
@@ -9,6 +9,8 @@ import { pipeline } from 'node:stream/promises';
 // The folder is this process's own and goes when the door closes; those of dead processes go at start.
 
 export interface UploadsFolder {
+  /** Where all of it lies. */
+  readonly path: string;
   /** Writes the whole stream to a new file and answers its path; nothing stays where that fails. */
   receive(name: string, bytes: Readable): Promise<string>;
   /** Removes everything that was received. */
@@ -19,8 +21,9 @@ export interface UploadsFolder {
 export async function openUploadsFolder(parent: string): Promise<UploadsFolder> {
   await mkdir(parent, { recursive: true });
   await sweep(parent);
-  const own = join(parent, `${process.pid}-${randomUUID()}`);
+  const own = resolve(parent, `${process.pid}-${randomUUID()}`);
   return {
+    path: own,
     async receive(name, bytes) {
       const folder = join(own, randomUUID());
       await mkdir(folder, { recursive: true, mode: 0o700 });

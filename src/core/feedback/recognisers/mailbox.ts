@@ -19,4 +19,5 @@ export const mailbox: ExportRecogniser = {
     drop: 'to',
   },
   rest: 'extra',
+  hasInstants: true,
 };

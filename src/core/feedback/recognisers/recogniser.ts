@@ -23,6 +23,8 @@ export interface ExportRecogniser {
   readonly notice?: (headers: HeaderKeys) => string | null;
   /** The zone of dates without one: a name, read out of the headers, or null to ask for the account's. */
   readonly timeZone?: (headers: readonly string[]) => string | null;
+  /** Its dates are instants: no zone is asked for. */
+  readonly hasInstants?: true;
   /** Finds the id inside its cell, where the cell is an address that holds it; its first group counts. */
   readonly idIn?: RegExp;
   /** The base of links as far as the cells tell it, by samples of columns with their header keys. */

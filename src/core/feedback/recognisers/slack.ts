@@ -17,6 +17,7 @@ export const slack: ExportRecogniser = {
     sourceId: 'slackmessage',
   },
   rest: 'extra',
+  hasInstants: true,
   // The id is channel and time, written as Slack's own addresses end.
   link: { ending: '/archives/{id}', example: 'https://your-company.slack.com' },
 };

@@ -51,6 +51,8 @@ export class BatchWriter {
     counts.read += outcome.rejected;
     counts.rejected += outcome.rejected;
     for (const [why, count] of outcome.skipped) this.#skip(why, count);
+    counts.unreadDates.rows += outcome.unreadDates.rows;
+    counts.unreadDates.firstLine ??= outcome.unreadDates.firstLine;
     this.#rejected.append(outcome.rejectedLines);
     const writing = new LinesOfItems(outcome, this.#items, this.#contacts);
     let item = 0;

@@ -1,6 +1,6 @@
 // From rows to the lines of a batch: everything about an import that needs no other rows, and so can be done
 // in another thread. What is new and what is known is decided afterwards, row by row: batch-writer.ts.
-import type { RejectedRow } from '#core/feedback/batch.ts';
+import type { BatchCounts, RejectedRow } from '#core/feedback/batch.ts';
 import type { FeedbackItem } from '#core/feedback/item.ts';
 import { countRedacted, noneRedacted } from '#core/feedback/redact/count-redacted.ts';
 import type { RedactedPlace } from '#core/feedback/redact/redact-content.ts';
@@ -30,6 +30,8 @@ export interface BlockOutcome {
   readonly rejected: number;
   /** Why rows were skipped; null for rows that are empty. */
   readonly skipped: ReadonlyMap<string | null, number>;
+  /** Rows with items whose date could not be read, and the line of the first. */
+  readonly unreadDates: BatchCounts['unreadDates'];
   /** What was taken out of rows with items, by their place in `rows`. */
   readonly redacted: ReadonlyMap<number, RedactedCounts>;
 }
@@ -68,6 +70,7 @@ export class BlockReader {
   }
 
   #addItems({ item, others, email, redacted }: RowOutcome & { kind: 'item' }, reading: BlockReading): void {
+    if (item.saidAt === null && this.#reader.unreadDate(item) !== null) reading.addUnreadDate(item.line);
     reading.addRow(1 + others.length, redacted);
     this.#addItem(item, email, reading);
     for (const other of others) this.#addItem(other, email, reading);
@@ -94,6 +97,7 @@ class BlockReading {
   readonly #rejectedLines = new GrowingLines(REJECTED_BYTES);
   #rejected = 0;
   readonly #skipped = new Map<string | null, number>();
+  readonly #unreadDates: BatchCounts['unreadDates'] = { rows: 0, firstLine: null };
   readonly #redacted = new Map<number, RedactedCounts>();
 
   addRow(items: number, redacted: readonly RedactedPlace[]): void {
@@ -103,6 +107,11 @@ class BlockReading {
       this.#redacted.set(this.#rows.length, counts);
     }
     this.#rows.add(items);
+  }
+
+  addUnreadDate(line: number): void {
+    this.#unreadDates.rows += 1;
+    this.#unreadDates.firstLine ??= line;
   }
 
   /** After its lines. */
@@ -134,6 +143,7 @@ class BlockReading {
       rejectedLines: this.#rejectedLines.bytes,
       rejected: this.#rejected,
       skipped: this.#skipped,
+      unreadDates: this.#unreadDates,
       redacted: this.#redacted,
     };
   }

@@ -13,7 +13,6 @@ import { defaultSourceName } from '#core/feedback/source-name.ts';
 import type { SourceRow } from '#core/feedback/source-row.ts';
 import type { Instant } from '#core/time.ts';
 import { notRecognised } from './look-at-file.ts';
-import { lookForPersonal } from './personal-look.ts';
 import { placeholderTag } from './placeholder-tag.ts';
 import {
   type FileShape,
@@ -23,6 +22,7 @@ import {
   recogniseFile,
 } from './recognise-file.ts';
 import { recognitionOf } from './recognition-of.ts';
+import { lookAtRows } from './row-look.ts';
 import { shortHash } from './short-hash.ts';
 
 const MOST_SAMPLED_ROWS = 20_000;
@@ -82,7 +82,7 @@ export function inspectFile(
       mapping && shape.format.startsWith('json') ? rowsUnder(path, shape, mapping) : sample.rows,
       new RowReader(settings),
     ),
-    personal: lookForPersonal(openTable(path, shape, keys).rows, settings),
+    ...lookAtRows(openTable(path, shape, keys).rows, settings),
   };
 }
 

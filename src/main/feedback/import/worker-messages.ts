@@ -69,7 +69,8 @@ export function messageOf(error: unknown): RefusalMessage {
   if (error instanceof Refusal) return { code: error.code, message: error.message, details: error.details };
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
   // Only a failed write carries a code of the system here: reading refuses by itself.
-  if (code.startsWith('E'))
+  // `ERR_…` is Node's own complaint about the program.
+  if (/^E[A-Z0-9]+$/u.test(code))
     return { code: 'not-saved', message: 'The import could not be written.', details: { code } };
   return {
     code: 'internal',

@@ -9,6 +9,7 @@ import { notRecognised } from '../import/look-at-file.ts';
 import { type FileShape, openTable, recogniseFile } from '../import/recognise-file.ts';
 import { UnpackedTableWriter } from '../import/unpacked-table.ts';
 import type { UnpackFolder } from './unpack-folder.ts';
+import type { NotTaken } from './unpacked.ts';
 
 /** Rows of companions stand in memory, a few hundred bytes each. */
 const MOST_COMPANION_ROWS = 2_000_000;
@@ -28,14 +29,19 @@ export interface JoinedFile {
 }
 
 /** Joins what belongs together among the files; answers only what was joined. */
-export function joinFiles(paths: readonly string[], folder: UnpackFolder): JoinedFile[] {
+export function joinFiles(
+  paths: readonly string[],
+  folder: UnpackFolder,
+  notJoined: (file: NotTaken) => void,
+  mostRows = MOST_COMPANION_ROWS,
+): JoinedFile[] {
   if (paths.length < 2) return [];
   const files = paths.flatMap((path) => known(path) ?? []);
   return files.flatMap((main) => {
     const others = files.filter(({ path }) => path !== main.path);
     for (const join of JOINS) {
       const found = isLike(main, join.main) ? companionsIn(others, join.companions) : [];
-      if (found.length > 0) return [joined(main, found, folder)];
+      if (found.length > 0) return joinedOrNot(main, found, folder, mostRows, notJoined);
     }
     return [];
   });
@@ -72,15 +78,38 @@ function isLike({ keys }: KnownFile, has: string): boolean {
   return has.split(' ').every((key) => keys.includes(key));
 }
 
-function joined(main: KnownFile, found: readonly FoundCompanion[], folder: UnpackFolder): JoinedFile {
+/** Without what belongs to it the main file still says what its customers said. */
+function joinedOrNot(
+  main: KnownFile,
+  found: readonly FoundCompanion[],
+  folder: UnpackFolder,
+  mostRows: number,
+  notJoined: (file: NotTaken) => void,
+): JoinedFile[] {
+  try {
+    return [joined(main, found, folder, mostRows)];
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    notJoined({ name: basename(main.path), reason: String(error.details.reason ?? error.message) });
+    return [];
+  }
+}
+
+function joined(
+  main: KnownFile,
+  found: readonly FoundCompanion[],
+  folder: UnpackFolder,
+  mostRows: number,
+): JoinedFile {
   const { headers, rows } = openTable(main.path, main.shape, null);
-  const lookups = found.map((one) => new Lookup(one, main.path));
+  const lookups = found.map((one) => new Lookup(one, main.path, mostRows));
   const added = lookups.flatMap((lookup) => lookup.headers);
   const companions = filesOf(found);
   const of = `${KINDS[main.shape.format]} joined with ${companions.map((path) => basename(path)).join(', ')}`;
   const writer = new UnpackedTableWriter(folder.place(main.path), of, [...headers, ...added]);
+  const cellsOf = rowJoiner(headers, lookups);
   try {
-    for (const row of rows) writer.write(row.line, cellsWith(row, headers, lookups), row.problem, row.more);
+    for (const row of rows) writer.write(row.line, cellsOf(row), row.problem, row.more);
     writer.finish();
   } finally {
     writer.close();
@@ -94,20 +123,22 @@ function filesOf(found: readonly FoundCompanion[]): string[] {
   return [...new Set(found.flatMap(({ file, inner }) => [file.path, ...filesOf(inner)]))];
 }
 
-/** A row with what each companion knows of it; what one adds can be what the next looks up by. */
-function cellsWith(
-  row: SourceRow,
-  headers: readonly string[],
-  lookups: readonly Lookup[],
-): readonly string[] {
-  if (row.problem !== null) return row.cells;
-  const cells = Array.from(headers, (_, index) => row.cells[index] ?? '');
-  const keys = headers.map(headerKey);
-  for (const lookup of lookups) {
-    cells.push(...lookup.valuesFor((key) => cells[keys.indexOf(key)] ?? ''));
-    keys.push(...lookup.headers.map(headerKey));
-  }
-  return cells;
+/** Gives each row what the companions know of it; what one adds can be what the next looks up by. */
+function rowJoiner(headers: readonly string[], lookups: readonly Lookup[]) {
+  const place = placesOf([...headers, ...lookups.flatMap((lookup) => lookup.headers)]);
+  return (row: SourceRow): readonly string[] => {
+    if (row.problem !== null) return row.cells;
+    const cells = Array.from(headers, (_, index) => row.cells[index] ?? '');
+    for (const lookup of lookups) cells.push(...lookup.valuesFor((key) => cells[place(key)] ?? ''));
+    return cells;
+  };
+}
+
+/** Where the first column with a key stands; -1 for none. */
+function placesOf(headers: readonly string[]): (key: string) => number {
+  const places = new Map<string, number>();
+  for (const [index, key] of headers.map(headerKey).entries()) if (!places.has(key)) places.set(key, index);
+  return (key) => places.get(key) ?? -1;
 }
 
 /** A companion in memory: by its key, the cells that are to be added. */
@@ -116,23 +147,27 @@ class Lookup {
   readonly #companion: Companion;
   readonly #rows = new Map<string, Array<{ readonly same: string; readonly values: readonly string[] }>>();
 
-  constructor({ companion, file, inner }: FoundCompanion, mainPath: string) {
+  constructor({ companion, file, inner }: FoundCompanion, mainPath: string, mostRows: number) {
     this.#companion = companion;
     this.headers = companion.adds.map(({ as }) => as);
     const { headers, rows } = openTable(file.path, file.shape, null);
-    const lookups = inner.map((one) => new Lookup(one, mainPath));
-    const keys = [...headers, ...lookups.flatMap((lookup) => lookup.headers)].map(headerKey);
+    const lookups = inner.map((one) => new Lookup(one, mainPath, mostRows));
+    const cellsOf = rowJoiner(headers, lookups);
+    const place = placesOf([...headers, ...lookups.flatMap((lookup) => lookup.headers)]);
     let count = 0;
     for (const row of rows) {
       count += 1;
-      if (count > MOST_COMPANION_ROWS)
-        throw notRecognised(mainPath, `"${basename(file.path)}" is too large to join`);
-      if (row.problem === null) this.#add(cellsWith(row, headers, lookups), keys);
+      if (count > mostRows)
+        throw notRecognised(
+          mainPath,
+          `it comes in without “${basename(file.path)}”, which is too large to join`,
+        );
+      if (row.problem === null) this.#add(cellsOf(row), place);
     }
   }
 
-  #add(cells: readonly string[], keys: readonly string[]): void {
-    const cell = (key: string) => cells[keys.indexOf(key)] ?? '';
+  #add(cells: readonly string[], place: (key: string) => number): void {
+    const cell = (key: string) => cells[place(key)] ?? '';
     const { key, adds, same } = this.#companion;
     const id = cell(key);
     if (id === '') return;

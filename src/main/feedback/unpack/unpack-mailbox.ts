@@ -25,32 +25,35 @@ export async function unpackMailbox(
 ): Promise<UnpackedTable> {
   const all = folder.place(path);
   const own = new Set<string>();
+  let notSaid = 0;
   const first = new UnpackedTableWriter(all, '', HEADERS);
   try {
-    for (const message of mboxMessages(path, onChunk)) await addMessage(message, first, own);
+    for (const message of mboxMessages(path, onChunk))
+      if (!(await addMessage(message, first, own))) notSaid += 1;
     first.finish();
   } finally {
     first.close();
   }
-  const received = copyReceived(all, folder.place(path), own);
+  const received = copyReceived(all, folder.place(path), own, notSaid);
   rmSync(all, { force: true });
   if (received.rows === 0) throw notRecognised(path, 'it holds no message that somebody sent to it');
   return { path: received.path, kind: 'mailbox', isOneOf: true, parts: [] };
 }
 
+/** False for what nobody sent to the mailbox: drafts, spam, trash, chats. */
 async function addMessage(
   { line, bytes }: MboxMessage,
   table: UnpackedTableWriter,
   own: Set<string>,
-): Promise<void> {
+): Promise<boolean> {
   if (bytes === null) {
     table.write(line, [], 'The message is longer than 64 MB.');
-    return;
+    return true;
   }
   const mail = await parsedMail(bytes);
   if (mail === null) {
     table.write(line, [], 'The message cannot be read as mail.');
-    return;
+    return true;
   }
   const labels = headerOf(mail, 'x-gmail-labels').replaceAll(/\s+/gu, ' ');
   const address = mail.from?.address?.toLowerCase() ?? '';
@@ -58,8 +61,9 @@ async function addMessage(
     for (const word of headerOf(mail, name).split(/[\s<>,]+/u))
       if (word.includes('@')) own.add(word.toLowerCase());
   if (labels.split(',').some((label) => label.trim().toLowerCase() === OWN_ANSWER)) own.add(address);
-  if (NOT_SAID.test(labels)) return;
+  if (NOT_SAID.test(labels)) return false;
   table.write(line, cellsOf(mail, address, labels));
+  return true;
 }
 
 function cellsOf(mail: Email, address: string, labels: string): string[] {
@@ -91,11 +95,21 @@ function headerOf({ headers }: Email, key: string): string {
 }
 
 /** Copies the table without the mailbox's own messages, and says how many those were. */
-function copyReceived(from: string, to: string, own: ReadonlySet<string>): { path: string; rows: number } {
+function copyReceived(
+  from: string,
+  to: string,
+  own: ReadonlySet<string>,
+  notSaid: number,
+): { path: string; rows: number } {
   const isOwn = (cells: readonly string[]) => own.has(cells[ADDRESS] || NOBODY);
   let answers = 0;
   for (const { cells } of openUnpackedTable(from).rows) if (isOwn(cells)) answers += 1;
-  const of = answers === 0 ? 'mbox' : `mbox, own messages left out: ${answers.toLocaleString('en-GB')}`;
+  const number = (count: number) => count.toLocaleString('en-GB');
+  const of = [
+    'mbox',
+    ...(answers > 0 ? [`own messages left out: ${number(answers)}`] : []),
+    ...(notSaid > 0 ? [`drafts, spam and trash left out: ${number(notSaid)}`] : []),
+  ].join(', ');
   const writer = new UnpackedTableWriter(to, of, HEADERS);
   try {
     for (const { line, cells, problem } of openUnpackedTable(from).rows)

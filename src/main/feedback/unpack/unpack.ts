@@ -77,7 +77,8 @@ class Unpacker {
   /** Files that belong together become one. */
   join(): void {
     const paths = this.#files.map((file) => file.path);
-    for (const { main, companions, path } of joinFiles(paths, this.#folder)) {
+    const notJoined = (file: NotTaken) => void this.#leftOut.push(file);
+    for (const { main, companions, path } of joinFiles(paths, this.#folder, notJoined)) {
       const parts = [main, ...companions].flatMap(
         (one) => this.#files.find((file) => file.path === one) ?? [],
       );

@@ -11,20 +11,30 @@ import { readRejectedRows, rejectedCsvLines } from '#main/feedback/batch-files.t
 import type { Handlers } from '../call-context.ts';
 import { checkImport, runImport } from '../imports.ts';
 import { inspect } from '../inspections.ts';
+import { refuseForeignFiles } from '../named-files.ts';
 
 const MOST_SELECTED = 100_000;
 
 export const feedbackHandlers: Handlers<keyof typeof feedbackCalls> = {
-  'import.inspect': (input, context) => inspect(input, context),
+  'import.inspect': (input, context) => {
+    refuseForeignFiles(input.paths, context);
+    return inspect(input, context);
+  },
 
   'import.discard': async ({ paths }, context) => {
     await context.workspace().imports.unpacked.release(paths);
     return {};
   },
 
-  'import.check': async (input, context) => ({ counts: await checkImport(input, context) }),
+  'import.check': async (input, context) => {
+    refuseForeignFiles(input.paths, context);
+    return checkImport(input, context);
+  },
 
-  'import.run': async (input, context) => ({ batch: await runImport(input, context) }),
+  'import.run': async (input, context) => {
+    refuseForeignFiles(input.paths, context);
+    return { batch: await runImport(input, context) };
+  },
 
   'import.cancel': (_input, context) => ({ cancelled: context.workspace().imports.cancel() }),
 

@@ -11,6 +11,7 @@ import type { Evidence } from '#core/shipments/shipment.ts';
 import { isShipped, markTold, recordShipment, verifyShipment } from '#core/shipments/shipment-rules.ts';
 import { addAttachment, hasAttachment } from '../attachments.ts';
 import type { CallContext, Handlers } from '../call-context.ts';
+import { refuseForeignFiles } from '../named-files.ts';
 
 export const shipmentHandlers: Handlers<keyof typeof shipmentCalls> = {
   'shipment.record': async ({ quarter, projectId, shipment }, context) => {
@@ -32,6 +33,7 @@ export const shipmentHandlers: Handlers<keyof typeof shipmentCalls> = {
   },
 
   'attachment.add': async ({ path }, context) => {
+    refuseForeignFiles([path], context);
     const workspace = context.workspace();
     workspace.refuseReadOnly();
     return addAttachment(workspace.folder, path, AttachmentId.parse(context.newId()));

@@ -12,7 +12,7 @@ export function BatchNumbers({ counts }: { readonly counts: BatchCounts }) {
     { key: 'rejected', label: 'rejected', value: counts.rejected },
     { key: 'skipped', label: 'skipped', value: counts.skipped },
   ];
-  const told = [...sayItems(counts), ...saySkipped(counts)];
+  const told = [...sayItems(counts), ...saySkipped(counts), ...sayUnreadDates(counts)];
   return (
     <>
       <div className={classes.numbers}>
@@ -42,6 +42,13 @@ function sayItems({ items, created, updated }: BatchCounts): string[] {
   return items > rows
     ? [`${sayCount(rows, 'row')} brought ${sayCount(items, 'item')}: one for each answer.`]
     : [];
+}
+
+function sayUnreadDates({ unreadDates: { rows, firstLine } }: BatchCounts): string[] {
+  if (rows === 0 || firstLine === null) return [];
+  return [
+    `${sayCount(rows, 'row')} with a date that could not be read, the first on line ${sayNumber(firstLine)}: no date, and the cell beside the item.`,
+  ];
 }
 
 function saySkipped({ skippedBecause }: BatchCounts): string[] {

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import type { CallError } from '#contract/contract.ts';
-import type { BatchCounts } from '#core/feedback/batch.ts';
+import type { Batch } from '#core/feedback/batch.ts';
 import { useClient } from '#renderer/state/client-context.ts';
 import { useMirror } from '#renderer/state/mirror.ts';
 import { wordingOf } from '#renderer/state/wording.ts';
@@ -11,6 +11,7 @@ import { Section } from '#renderer/ui/Section.tsx';
 import { sayCount } from '#renderer/ui/say.ts';
 import { BatchNumbers } from './BatchNumbers.tsx';
 import type { FileGroup } from './import-flow.ts';
+import { TakenOut } from './TakenOut.tsx';
 
 const KB = 1000;
 
@@ -18,7 +19,7 @@ const KB = 1000;
 interface Counted {
   readonly mapping: FileGroup['mapping'];
   readonly files: FileGroup['files'];
-  readonly counts: BatchCounts | null;
+  readonly found: Pick<Batch, 'counts' | 'redacted'> | null;
   readonly error: CallError | null;
 }
 
@@ -39,7 +40,7 @@ export function CountBeforehand({
     const paths = files.map(({ path }) => path);
     const reply = await client.call('import.check', { paths, overrides, mapping });
     const error = reply.ok || reply.error.code === 'import-cancelled' ? null : reply.error;
-    setCounted({ mapping, files, counts: reply.ok ? reply.value.counts : null, error });
+    setCounted({ mapping, files, found: reply.ok ? reply.value : null, error });
     setIsCounting(false);
   };
   const shown = counted?.mapping === mapping && counted.files === files ? counted : null;
@@ -48,7 +49,7 @@ export function CountBeforehand({
       title="What it would bring"
       actions={
         <Button disabled={isCounting || !canCount} onClick={() => void count()}>
-          {shown?.counts ? 'Count again' : 'Count without importing'}
+          {shown?.found ? 'Count again' : 'Count without importing'}
         </Button>
       }
     >
@@ -76,7 +77,14 @@ function Outcome({ counted }: { readonly counted: Counted | null }) {
     const { title, advice } = wordingOf(counted.error);
     return <RefusalNote title={title}>{advice}</RefusalNote>;
   }
-  if (counted?.counts) return <BatchNumbers counts={counted.counts} />;
+  if (counted?.found) {
+    return (
+      <>
+        <BatchNumbers counts={counted.found.counts} />
+        <TakenOut redacted={counted.found.redacted} />
+      </>
+    );
+  }
   return (
     <Note title="Not counted yet.">
       All rows are read and compared with the library, and nothing is written.

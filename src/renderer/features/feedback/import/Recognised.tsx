@@ -4,7 +4,7 @@ import { recogniserNamed } from '#core/feedback/recognisers.ts';
 import { useClient } from '#renderer/state/client-context.ts';
 import { Note } from '#renderer/ui/Note.tsx';
 import { Section } from '#renderer/ui/Section.tsx';
-import { sayDay, sayNumber } from '#renderer/ui/say.ts';
+import { sayCount, sayDay, sayNumber } from '#renderer/ui/say.ts';
 import classes from './ImportPage.module.css';
 import { type FileGroup, takeProposal } from './import-flow.ts';
 import { PartsFields } from './PartsFields.tsx';
@@ -33,11 +33,32 @@ export function Recognised({ group, isOneOfSeveral }: RecognisedProps) {
         ))}
       </ul>
       <div className={classes.notes}>
+        <UnreadDates group={group} />
         {notice ? <Note tone="warning" title={notice} /> : null}
         <Remembered group={group} />
       </div>
       <PartsFields group={group} />
     </Section>
+  );
+}
+
+/** One date in ten that cannot be read is no typing mistake any more: the column or its order is wrong. */
+const MANY = 0.1;
+
+function UnreadDates({ group }: { readonly group: FileGroup }) {
+  const found = group.files.map(({ unreadDates }) => unreadDates);
+  const rows = found.reduce((sum, one) => sum + one.rows, 0);
+  const seen = found.reduce((sum, one) => sum + one.rowsSeen, 0);
+  const example = found.find((one) => one.example !== null)?.example;
+  if (!example) return null;
+  return (
+    <Note
+      {...(rows > seen * MANY && { tone: 'warning' as const })}
+      title={`${sayNumber(rows)} of ${sayCount(seen, 'row')} ${rows === 1 ? 'has' : 'have'} a date that cannot be read`}
+    >
+      Line {sayNumber(example.line)} says “{example.cell}” in {example.column}. Such items come in without a
+      date; the cell stands beside them.
+    </Note>
   );
 }
 

@@ -77,11 +77,11 @@ function Group({ group, isOneOfSeveral }: { readonly group: FileGroup; readonly 
         <div>
           <Recognised group={group} isOneOfSeveral={isOneOfSeveral} />
           {isAskedFirst ? columns : null}
+          <CountBeforehand group={group} canCount={hasWords(group.mapping)} />
           <SourceFields group={group} />
           <PersonalSection group={group} />
           {isAskedFirst ? null : columns}
           <ReadingFields group={group} />
-          <CountBeforehand group={group} canCount={hasWords(group.mapping)} />
         </div>
         <div>
           <PreviewItems group={group} />

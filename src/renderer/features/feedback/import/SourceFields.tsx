@@ -30,7 +30,7 @@ export function SourceFields({ group }: { readonly group: FileGroup }) {
         {has('sourceId') && !has('link') && !mapping.eachAnswer ? (
           <LinkBase group={group} onChange={change} />
         ) : null}
-        {has('date') ? (
+        {has('date') && !recogniserNamed(mapping.format).hasInstants ? (
           <Select
             label="Time zone"
             w={200}
