@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { aQuery } from '#tests/builders/feedback.ts';
-import { aSharedLibrary, found } from './library.ts';
+import { aLibrary, aSharedLibrary, found } from './library.ts';
 
 const day = (text: string): number => Date.parse(`${text}T12:00:00Z`);
 
@@ -94,4 +94,29 @@ describe('narrowing the list', () => {
     expect(await library().ids(query, 100)).toEqual(['s:2', 's:1', 's:3']);
     expect(await library().ids(query, 2)).toEqual(['s:2', 's:1']);
   });
+});
+
+test('of very many tags the hundred most frequent are counted, those of equal counts by name', async () => {
+  // Tag number n is on 300 - n items, but the last hundred are on one each.
+  const tagsOf = (item: number) =>
+    Array.from({ length: 300 }, (_, tag) => tag).filter((tag) => item < (tag < 200 ? 300 - tag : 1));
+  const items = Array.from({ length: 300 }, (_, item) => ({
+    id: `t:${item}`,
+    saidAt: day('2026-01-10'),
+    tags: tagsOf(item).map((tag) => `tag${String(tag).padStart(3, '0')}`),
+  }));
+  const index = await aLibrary({ many: items });
+  const expected = (tags: number, countOf: (tag: number) => number) =>
+    Array.from({ length: tags }, (_, tag) => ({
+      value: `tag${String(tag).padStart(3, '0')}`,
+      count: countOf(tag),
+    }));
+  expect((await index.facets(aQuery())).tags).toEqual(expected(100, (tag) => 300 - tag));
+  await index.overlay({
+    isWhole: true,
+    entries: items
+      .slice(1)
+      .map(({ id }) => ({ id, tags: [], area: null, isSetAside: false, mergedInto: null })),
+  });
+  expect((await index.facets(aQuery())).tags).toEqual(expected(100, () => 1));
 });

@@ -57,19 +57,23 @@ function countRows(
   const { area, tags, tagStart, tagCount, sentiment } = shown;
   const day = index.countColumns().days.codes;
   const rating = index.countColumns().ratings.codes;
+  // Each a name of its own: this loop goes over every row of the library.
+  const { sources, areas, tags: tagged, days, negativeDays, ratings, sentiments } = counts;
   for (let row = first; row < passing.length; row += 1) {
     if (passing[row] !== 1) continue;
-    bump(counts.sources, source[row] ?? 0);
+    bump(sources, source[row] ?? 0);
     const areaNumber = area[row] ?? -1;
-    if (areaNumber >= 0) bump(counts.areas, areaNumber);
-    const firstTag = tagStart[row] ?? 0;
-    const endTag = firstTag + (tagCount[row] ?? 0);
-    for (let at = firstTag; at < endTag; at += 1) bump(counts.tags, tags[at] ?? 0);
-    bump(counts.ratings, rating[row] ?? 0);
-    bump(counts.days, day[row] ?? 0);
+    if (areaNumber >= 0) bump(areas, areaNumber);
+    const count = tagCount[row] ?? 0;
+    if (count > 0) {
+      const start = tagStart[row] ?? 0;
+      for (let at = start; at < start + count; at += 1) bump(tagged, tags[at] ?? 0);
+    }
+    bump(ratings, rating[row] ?? 0);
+    bump(days, day[row] ?? 0);
     const sound = sentiment[row] ?? 0;
-    bump(counts.sentiments, sound);
-    if (sound === NEGATIVE) bump(counts.negativeDays, day[row] ?? 0);
+    bump(sentiments, sound);
+    if (sound === NEGATIVE) bump(negativeDays, day[row] ?? 0);
   }
 }
 
@@ -94,9 +98,34 @@ function occurring(
 
 function mostFrequent(index: LibraryIndex, counts: Uint32Array, most = counts.length): FacetCount[] {
   // Only what can be among the first is made into words and compared by them.
-  const occurred = counts.filter((count) => count > 0);
-  const least = occurred.length > most ? (occurred.sort().at(-most) ?? 1) : 1;
+  const least = leastOfMost(counts, most);
   return byFrequency(occurring(counts, (number) => index.labels.textOf(number), 0, least)).slice(0, most);
+}
+
+/** Counts up to here are told apart without sorting: of many labels most are rare. */
+const RARE = 255;
+
+/** A count that so many of the counts reach, and not many more. */
+function leastOfMost(counts: Uint32Array, most: number): number {
+  const having = new Uint32Array(RARE + 1);
+  for (let number = 0; number < counts.length; number += 1) {
+    bump(having, Math.min(counts[number] ?? 0, RARE));
+  }
+  let least = RARE;
+  let reached = having[RARE] ?? 0;
+  if (reached > most) {
+    return (
+      counts
+        .filter((count) => count >= RARE)
+        .sort()
+        .at(-most) ?? 1
+    );
+  }
+  while (reached < most && least > 1) {
+    least -= 1;
+    reached += having[least] ?? 0;
+  }
+  return least;
 }
 
 function byFrequency(counts: FacetCount[]): FacetCount[] {
