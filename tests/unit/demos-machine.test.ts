@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { MOST_NUDGED_MS } from '#core/demos/nudge-rules.ts';
-import { sessionOf } from '#core/demos/rundown.ts';
+import { rundown, sessionOf } from '#core/demos/rundown.ts';
 import { nextRow, rowOrder } from '#core/demos/running-order.ts';
 import { hasGiven, openBreak, Show } from '#core/demos/show.ts';
 import type { ShowCommand } from '#core/demos/show-machine.ts';
@@ -98,6 +98,22 @@ function expectValid({ before, after }: Step) {
     throw new Error('A show changes when it is saved.');
 }
 
+/** What all screens show: every team's demo once, one row after the other, nothing that ends before it begins. */
+function expectRundown(document: HackathonDocument, nowMs: number) {
+  const rows = rundown(document, nowMs);
+  const demos = rows.filter(({ kind }) => kind === 'demo').map(({ id }) => id);
+  expect([...demos].sort()).toEqual([...SHOW_TEAMS]);
+  expect(new Set(rows.map(({ key }) => key)).size).toBe(rows.length);
+  for (const [index, { start, end, state }] of rows.entries()) {
+    const next = rows[index + 1];
+    expect(end).toBeGreaterThanOrEqual(start);
+    if (state === 'to-come') expect(start).toBeGreaterThanOrEqual(nowMs);
+    if (next && (state !== 'to-come' || next.state === 'to-come'))
+      expect(next.start).toBeGreaterThanOrEqual(end);
+  }
+  expect(sessionOf(document, nowMs).end).toBe(rows.at(-1)?.end);
+}
+
 function expectOver(document: HackathonDocument) {
   expect(SHOW_TEAMS.every((id) => hasGiven(document.show, id as never))).toBe(true);
   expect([document.show.onStage, openBreak(document.show), nextRow(document)]).toEqual([null, null, null]);
@@ -113,6 +129,7 @@ describe('The show as a state machine', () => {
           expectEveryRowOnce(step);
           expectValid(step);
         });
+        expectRundown(document, nowMs);
         expectOver(playToTheEnd(document, nowMs));
       }),
       { numRuns: SEQUENCES },

@@ -98,12 +98,13 @@ function partsThatBegan({ show }: HackathonDocument, nowMs: number): Part[] {
   return (
     [...changeovers, ...demos, ...breaks]
       .filter((part) => part !== null)
-      // A changeover of no length comes before the demo that began in the same moment.
-      .sort((a, b) => a.start - b.start || order(a) - order(b))
+      // What had no length comes before what began in the same moment, and a changeover before its demo.
+      .sort((a, b) => a.start - b.start || after(a) - after(b) || a.end - b.end || order(a) - order(b))
   );
 }
 
-const order = ({ state, kind }: Part) => (state === 'done' ? 0 : 2) + (kind === 'changeover' ? 0 : 1);
+const after = ({ state }: Part) => (state === 'done' ? 0 : 1);
+const order = ({ kind }: Part) => (kind === 'changeover' ? 0 : 1);
 
 function span(start: number, end: number, isDone: boolean): Pick<Part, 'start' | 'end' | 'state'> {
   return { start, end: Math.max(start, end), state: isDone ? 'done' : 'now' };

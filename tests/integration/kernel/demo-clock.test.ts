@@ -128,6 +128,18 @@ describe('the five minutes', () => {
     expect(hackathons[Q4]?.show.changeovers).toMatchObject([{ startedAt: called, endedAt: called + 30_000 }]);
   });
 
+  it('give the clock free when the quarter leaves its demos with a team still called', async () => {
+    const machine = aMachine();
+    const { company, clock } = await onStage(machine);
+    open = company;
+    const olga = company.must('Olga');
+    await olga('demo.undoStart', { quarter: Q4, reason: 'The team is not here' });
+    machine.setTimeOfDay(60 * MINUTE);
+    const held = clock.now();
+    await olga('hackathon.moveToPhase', { quarter: Q4, phase: 'wrap-up' });
+    expect(clock.now() - held).toBe(60 * MINUTE);
+  });
+
   it('go on through a restart of the app, even when the clock was set meanwhile', async () => {
     const machine = aMachine();
     const { company, pitchId } = await onStage(machine);

@@ -26,6 +26,8 @@ export const hackathonHandlers: Handlers<keyof typeof hackathonCalls> = {
     await context.commitHackathon(quarter, `Move ${quarter} to ${phase}`, (document) =>
       moveToPhase(document, phase, moved),
     );
+    // The show may have been left: its clock is free then.
+    await context.workspace().settleClock();
     return {};
   },
 
