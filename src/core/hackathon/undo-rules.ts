@@ -2,6 +2,7 @@ import { isFixed, refuseSettingOrder, rowOrder } from '../demos/running-order.ts
 import type { Pitch } from '../pitches/pitch.ts';
 import { Refusal } from '../refusals.ts';
 import { refusePrizesStep } from '../votes/prize-rules.ts';
+import { refuseLeavingVote } from '../votes/voting-rules.ts';
 import type { HackathonDocument } from './hackathon.ts';
 import { refuseOutside } from './phase.ts';
 
@@ -14,6 +15,7 @@ export function refuseHackathonStep(before: HackathonDocument, after: HackathonD
   if (changed.length > 0) refuseOutside(before.phase, ['open', 'building'], 'Changing a pitch or its team');
   for (const pitch of changed) refuseSecondTeam(after, pitch);
   refusePrizesStep(before.voting, after.voting);
+  if (before.phase !== after.phase) refuseLeavingVote(before.voting, after.phase);
   if (before.show.order !== after.show.order || before.show.draw !== after.show.draw) {
     refuseSettingOrder(before);
     refuseMovingGiven(before, after);

@@ -35,12 +35,14 @@ export function refuseUnlessOpen({ state }: Voting): void {
   throw new Refusal('voting-not-open', why, { state });
 }
 
+const TEAMS_ARE_SET: readonly HackathonPhase[] = ['demos', 'wrap-up', 'closed'];
+
 /**
  * Teams that people vote on stay as they are, so a quarter does not go back to building once voting has
- * begun; and it does not end with ballots still being cast.
+ * begun, by Undo neither; and it does not end with ballots still being cast.
  */
 export function refuseLeavingVote({ state }: Voting, to: HackathonPhase): void {
-  if (to === 'building' && state !== 'not-open') {
+  if (state !== 'not-open' && !TEAMS_ARE_SET.includes(to)) {
     throw new Refusal('voting-began', 'Voting has begun: teams stay as they are.', { state });
   }
   if (to === 'closed' && state === 'open') {

@@ -131,6 +131,20 @@ describe('A ballot', () => {
     expect((await voting()).state).toBe('open');
   });
 
+  it('keeps the teams it chooses among: nothing that was moved or joined before is taken back', async () => {
+    // Before the prizes Olga moved the quarter to demos; her newest commands are refused one by one.
+    await open();
+    await castAt(company, 'Ben', forProject(0));
+    for (const label of ['Shipped', 'Ranked', 'Single']) {
+      const reply = await company.as('Olga')('history.undo', {});
+      expect(reply).toMatchObject({ ok: false, error: { details: { label: `Add the prize “${label}”` } } });
+    }
+    const phase = await company.as('Olga')('history.undo', {});
+    expect(phase).toMatchObject({ ok: false, error: { code: 'voting-began' } });
+    expect(await company.as('Eve')('history.undo', {})).toMatchObject(refused('wrong-phase'));
+    expect((await olga()('workspace.snapshot', {})).hackathons[Q4]?.phase).toBe('demos');
+  });
+
   it('keeps its voter in the roster: who comes back under a new id would vote twice', async () => {
     await open();
     await castAt(company, 'Kim', forProject(1));
