@@ -111,13 +111,13 @@ const ZIP: readonly BadInput[] = [
     'a ZIP with a link',
     'a.zip',
     aZip([{ name: 'a.csv', content: '/etc/passwd', mode: 0o120777 }]),
-    'it holds a link ("a.csv"), which could lead anywhere',
+    'it holds a link (“a.csv”), which could lead anywhere',
   ),
   refused(
     'a ZIP with a link to a folder',
     'a.zip',
     aZip([tickets, { name: 'x/up', content: '../..', mode: 0o120777 }]),
-    'it holds a link ("up"), which could lead anywhere',
+    'it holds a link (“up”), which could lead anywhere',
   ),
   refused('a ZIP that swells', 'a.zip', () => aZip([{ name: 'a.csv', content: spaces(300) }]), SWELLS, {
     isAlone: true,

@@ -199,7 +199,7 @@ const slackOf = (files: Readonly<Record<string, string>>) =>
     }).map(([name, content]) => ({ name, content })),
   );
 const DAY = 'feedback/2026-03-14.json';
-const DAMAGED_DAY = `"${DAY}" in the Slack export is damaged`;
+const DAMAGED_DAY = `“${DAY}” in the Slack export is damaged`;
 const EMPTY = 'no channel of the Slack export holds messages';
 
 const SLACK: readonly BadInput[] = [
@@ -231,7 +231,7 @@ const SLACK: readonly BadInput[] = [
     'a list of channels that is none',
     'a.zip',
     slackOf({ 'channels.json': '{"ok":false}', [DAY]: day(said('Words')) }),
-    '"channels.json" in the Slack export is damaged',
+    '“channels.json” in the Slack export is damaged',
   ),
   imported(
     'messages that are no messages',

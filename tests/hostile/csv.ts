@@ -59,7 +59,7 @@ const QUOTES: readonly BadInput[] = [
     'a.csv',
     'id,comment\n1,""\n',
     { rejected: 1 },
-    { reasons: ['No words in column "comment".'] },
+    { reasons: ['No words in column “comment”.'] },
   ),
   imported(
     'single quotes',

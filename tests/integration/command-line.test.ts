@@ -180,7 +180,7 @@ describe('shipit import', () => {
     });
     expect(await readFile(rejected, 'utf8')).toBe(
       '\ufeffFile,Line,Column,Reason,rating,comment,created\r\n' +
-        'r.csv,3,comment,"No words in column ""comment"".",2,,2026-03-02\r\n',
+        'r.csv,3,comment,No words in column “comment”.,2,,2026-03-02\r\n',
     );
     expect(await readdir(join(workspace, '.shipit', 'incoming')).catch(() => [])).toEqual([]);
   });

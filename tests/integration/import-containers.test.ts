@@ -213,7 +213,7 @@ describe('a ZIP', () => {
     ['a path that leads out', [{ name: '../../evil.csv', content: TICKETS }], 'put outside of its folder'],
     ['an absolute path', [{ name: '/etc/evil.csv', content: TICKETS }], 'put outside of its folder'],
     ['a drive of Windows', [{ name: 'C:/evil.csv', content: TICKETS }], 'put outside of its folder'],
-    ['a link', [{ name: 'a.csv', content: '/etc/passwd', mode: 0o120777 }], 'it holds a link ("a.csv")'],
+    ['a link', [{ name: 'a.csv', content: '/etc/passwd', mode: 0o120777 }], 'it holds a link (“a.csv”)'],
     ['a password', [{ name: 'a.csv', content: TICKETS, isEncrypted: true }], 'protected with a password'],
     [
       'a bomb',

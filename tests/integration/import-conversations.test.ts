@@ -143,7 +143,7 @@ describe('a Slack export', () => {
     ];
     const { unreadable } = await inspectIn(workspace, [write('slack.zip', aZip(files))]);
     expect(unreadable).toEqual([
-      { name: 'slack.zip', reason: '"users.json" in the Slack export is damaged' },
+      { name: 'slack.zip', reason: '“users.json” in the Slack export is damaged' },
     ]);
   });
 });

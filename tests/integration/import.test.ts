@@ -143,7 +143,7 @@ describe('importing an export', () => {
     ]);
     const refused = readRejectedRows(workspace, 'b1', { offset: 0, limit: 10 });
     expect(refused.rows.map(({ line, column, reason }) => [line, column, reason])).toEqual([
-      [6, 'Description', 'No words in column "Description".'],
+      [6, 'Description', 'No words in column “Description”.'],
       [10, null, 'The row has 13 cells, the header has 12.'],
     ]);
     expect(readRejectedRows(workspace, 'b1', { offset: 1, limit: 10 }).rows).toEqual(refused.rows.slice(1));

@@ -56,7 +56,7 @@ describe('turning a row into an item', () => {
     expect(readRow({ verbatim: '', title: '', customer: 'Secret Name' })).toEqual({
       kind: 'rejected',
       column: 'My verbatim',
-      reason: 'No words in column "My verbatim".',
+      reason: 'No words in column “My verbatim”.',
     });
     expect(readRow({ verbatim: '', title: ' ' })).toEqual({ kind: 'skipped', why: null });
   });

@@ -53,13 +53,13 @@ it('rejected rows stand under the headers of their file, with place and reason i
     file: 'a.csv',
     line: 7,
     column: null,
-    reason: 'No words in column "comment".',
+    reason: 'No words in column “comment”.',
     cells: ['1', '', 'more'],
   };
   const text = rejectedCsvHead({ columns }) + rejectedCsvLine(row);
   expect(text.startsWith('\ufeff')).toBe(true);
   expect(parse(text, { bom: true, relax_column_count: true })).toEqual([
     ['File', 'Line', 'Column', 'Reason', "'=id", 'comment'],
-    ['a.csv', '7', '', 'No words in column "comment".', '1', '', 'more'],
+    ['a.csv', '7', '', 'No words in column “comment”.', '1', '', 'more'],
   ]);
 });

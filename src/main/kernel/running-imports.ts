@@ -28,10 +28,11 @@ export class Imports {
     }
   }
 
-  /** Counting beforehand gives way: to an import, and to the next count. */
+  /** Counting beforehand gives way: to an import, and to the next count. Of several that wait the last stays. */
   async checking<T>(work: Work<T>): Promise<T> {
     if (this.#import) throw new Refusal('import-running', 'An import is running.');
-    await this.#endCheck();
+    while (this.#check) await this.#endCheck();
+    if (this.#import) throw new Refusal('import-running', 'An import is running.');
     const underway = new Underway();
     this.#check = underway;
     try {

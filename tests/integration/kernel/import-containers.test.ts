@@ -130,6 +130,17 @@ describe('counting beforehand', () => {
     expect(again.counts).toMatchObject({ read: 2, created: 0, unchanged: 1, rejected: 1 });
   });
 
+  it('gives way to the next count: two never run at once', async () => {
+    const path = write('tickets.csv', TICKETS);
+    const olga = company.as('Olga');
+    const [first, second, third] = await Promise.all(
+      [1, 2, 3].map(() => olga('import.check', { paths: [path] })),
+    );
+    for (const earlier of [first, second])
+      expect(earlier).toMatchObject({ ok: false, error: { code: 'import-cancelled' } });
+    expect(third).toMatchObject({ ok: true, value: { counts: { read: 2, created: 1, rejected: 1 } } });
+  });
+
   it('gives way to an import', async () => {
     const rows = Array.from({ length: 60_000 }, (_, index) => `${index},The export hangs on page ${index}`);
     const path = write('long.csv', `id,description\n${rows.join('\n')}\n`);

@@ -68,5 +68,5 @@ function sizeOf(path: string): number {
 }
 
 function tooLarge(path: string, name: string) {
-  return notRecognised(path, `"${name}" in it is larger than anything of its kind`);
+  return notRecognised(path, `“${name}” in it is larger than anything of its kind`);
 }

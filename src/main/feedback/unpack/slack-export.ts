@@ -92,7 +92,7 @@ async function readList<T>(tree: FileTree, name: string, shape: z.ZodType<T>): P
   if (!tree.has(name)) return [];
   const bytes = await tree.read(name);
   const value = parsed(bytes.toString('utf8'));
-  if (!Array.isArray(value)) throw notRecognised(tree.path, `"${name}" in the Slack export is damaged`);
+  if (!Array.isArray(value)) throw notRecognised(tree.path, `“${name}” in the Slack export is damaged`);
   return value.flatMap((entry) => {
     const one = shape.safeParse(entry);
     return one.success ? [one.data] : [];

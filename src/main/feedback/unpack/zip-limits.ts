@@ -28,7 +28,7 @@ export function zipProblem(entries: readonly ZipEntryFacts[], mostEntries = MOST
   let packed = 0;
   let bytes = 0;
   for (const entry of entries) {
-    if (isLink(entry)) return `it holds a link ("${lastName(entry.fileName)}"), which could lead anywhere`;
+    if (isLink(entry)) return `it holds a link (“${lastName(entry.fileName)}”), which could lead anywhere`;
     if (entry.isEncrypted())
       return 'it is protected with a password; unpack it yourself and drop what it holds';
     if (swells(entry.uncompressedSize, entry.compressedSize)) return SWELLS;
