@@ -95,6 +95,55 @@ describe('a table of no known tool', () => {
     expect(await importAs(file, file.mapping, 'b2', ['b1'])).toMatchObject({ unchanged: 3, items: 0 });
   });
 
+  // Their columns are published nowhere: made up as their help pages speak of them.
+  it.each([
+    [
+      'Productboard notes',
+      'notes.json',
+      JSON.stringify({
+        data: [1, 2].map((id) => ({
+          id: `note-${id}`,
+          title: `Export ${id}`,
+          content: `<p>It hangs at ${id}0 %, every time.</p>`,
+          displayUrl: `https://shop.productboard.example/notes/${id}`,
+          user: { email: `noor${id}@shop.example` },
+          owner: { email: 'olga@company.example' },
+          company: { domain: 'shop.example' },
+          tags: ['export'],
+          createdAt: '2026-03-14T09:26:53Z',
+        })),
+      }),
+      {
+        title: 'Export 1',
+        verbatim: 'It hangs at 10 %, every time.',
+        company: 'shop.example',
+        tags: ['export'],
+      },
+    ],
+    [
+      'Trustpilot reviews',
+      'reviews.csv',
+      'Review ID,Review created (UTC),Review username,Review title,Review content,Review stars,Reference number,Review url\n' +
+        'r1,2026-03-14 09:26:53,Noor,Slow,It hangs at 10 % every time.,2,A-1,https://reviews.example/r1\n' +
+        'r2,2026-03-15 09:26:53,Gil,Fine,It works as it should now.,5,,https://reviews.example/r2\n',
+      {
+        sourceId: 'r1',
+        title: 'Slow',
+        verbatim: 'It hangs at 10 % every time.',
+        customer: 'Noor',
+        rating: 2,
+        link: 'https://reviews.example/r1',
+        saidAt: '2026-03-14T09:26:53.000Z',
+      },
+    ],
+  ])('is guessed rightly for %s', async (_, name, content, item) => {
+    const path = join(workspace, name);
+    writeFileSync(path, content);
+    const file = inspectFile(path, { overrides: {}, placeholderKey: 'for tests', now });
+    expect(await importAs(file, file.mapping, 'b1')).toMatchObject({ read: 2, created: 2 });
+    expect(itemsOf('b1')[0]).toMatchObject(item);
+  });
+
   it('counts a respondent once, by the most notable of the answers', async () => {
     const path = join(workspace, 'spring.csv');
     const withIds = (text: string) =>

@@ -6,23 +6,23 @@ type NamedField = Exclude<MappingField, 'extra' | 'drop'>;
 
 const WORDS = {
   verbatim:
-    'verbatim reviewtext customerfeedback feedbacktext body content description review message feedback comments comment text reviewbody messagebody bodytext plainbody sourcebody issuedescription ticketdescription ideadescription postcontent details suggestion response answer additionalcomments conversationratingremark remark extract note notes preview',
+    'verbatim reviewtext customerfeedback feedbacktext body content description review message feedback comments comment text reviewbody messagebody bodytext plainbody sourcebody issuedescription ticketdescription ideadescription postcontent details suggestion response answer additionalcomments conversationratingremark remark extract note notes preview reviewcontent',
   title:
     'title subject summary headline rawsubject ticketsubject tickettitle issuetitle ideatitle reviewtitle posttitle topictitle ticketname sourcesubject',
-  date: 'created createdat createdatutc datecreated createdate createddate createdtime creationdate createdon createdtimestamp date dateposted postedat posteddate submittedat submitdateutc submitdate datesubmitted submissiondate reviewsubmitdateandtime reviewdate requested requestedat receivedat received opened openedat datetimeopened opendate ticketcreateddate ticketcreatedtime conversationstartedat messagedate messagecreatedat recordeddate responsedate publishedat published timestamp datetime enddate startdateutc startdate timestarted time ts',
+  date: 'created createdat createdatutc datecreated createdate createddate createdtime creationdate createdon createdtimestamp date dateposted postedat posteddate submittedat submitdateutc submitdate datesubmitted submissiondate reviewsubmitdateandtime reviewdate requested requestedat receivedat received opened openedat datetimeopened opendate ticketcreateddate ticketcreatedtime conversationstartedat messagedate messagecreatedat recordeddate responsedate publishedat published timestamp datetime enddate startdateutc startdate timestarted time ts reviewcreated reviewcreatedutc',
   customer:
-    'customer customername creator creatorname author authorname authorlogin user userlogin username userdisplayname requester requestername reporter reportername reviewer reviewername reviewernickname nickname fullname contactname contact name sendername sender from ideacreatorname sourceauthorname createdby submittedby respondent person handle displayname suppliedname',
+    'customer customername creator creatorname author authorname authorlogin user userlogin username userdisplayname requester requestername reporter reportername reviewer reviewername reviewernickname nickname fullname contactname contact name sendername sender from ideacreatorname sourceauthorname createdby submittedby respondent person handle displayname suppliedname reviewusername consumername',
   company:
-    'company companyname organization organisation organizationname organisationname ticketorganizationname account accountname customercompany tenant tenantname suppliedcompany webcompany employer',
+    'company companyname organization organisation organizationname organisationname ticketorganizationname account accountname customercompany tenant tenantname suppliedcompany webcompany employer companydomain',
   email:
     'email emailaddress customeremail requesteremail contactemail useremail authoremail reporteremail revieweremail senderemail fromemail suppliedemail webemail ideacreatoremailaddress useremailaddress sourceauthoremail recipientemail respondentemail contacthandle',
   tags: 'tags labels tag label tagnames labelnames keywords conversationtags categories topics',
   area: 'area productarea topic component components module category categoryname feature featurearea board boardname forumname section producttopic productname product',
   rating:
-    'rating stars starrating score reviewrating overallrating conversationrating csat csatscore nps npsscore satisfactionscore satisfactionrating satisfaction overall',
+    'rating stars starrating score reviewrating overallrating conversationrating csat csatscore nps npsscore satisfactionscore satisfactionrating satisfaction overall reviewstars',
   sourceId:
     'issuekey ticketid ticketnumber id conversationid reviewid responseid respondentid messageid ideaid feedbackid postid caseid casenumber recordid commentid questionid issueid uuid guid externalid key number iid ticket responsetoken',
-  link: 'link url htmlurl permalink weburl reviewlink reviewurl ticketurl issueurl conversationurl posturl sourceurl href',
+  link: 'link url htmlurl permalink weburl reviewlink reviewurl ticketurl issueurl conversationurl posturl sourceurl href displayurl',
 } satisfies Record<NamedField, string>;
 
 /** Left out unless a person asks for them: they say where somebody is, and help nobody to fix anything. */

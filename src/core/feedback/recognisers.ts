@@ -20,6 +20,7 @@ import { jiraCsv } from './recognisers/jira.ts';
 import { linearCsv } from './recognisers/linear.ts';
 import { mailbox } from './recognisers/mailbox.ts';
 import { columnOf, namedColumns } from './recognisers/named-columns.ts';
+import { prodsight } from './recognisers/prodsight.ts';
 import { quackback } from './recognisers/quackback.ts';
 import { qualtrics } from './recognisers/qualtrics.ts';
 import { type ExportRecogniser, HeaderKeys } from './recognisers/recogniser.ts';
@@ -58,6 +59,7 @@ const RECOGNISERS: readonly ExportRecogniser[] = [
   zendeskExplore,
   intercomJson,
   intercomReport,
+  prodsight,
   freshservice,
   freshdesk,
   frontMessages,

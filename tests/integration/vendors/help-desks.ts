@@ -232,4 +232,23 @@ export const helpDeskFiles: readonly VendorFile[] = [
       },
     ],
   },
+  {
+    file: 'prodsight/transcripts.csv',
+    evidence: 'Prodsight transcript: 3 messages',
+    source: 'intercom',
+    found: { timeZone: 'UTC' },
+    counts: { read: 5, created: 3, skipped: 2, why: ['a teammate or a bot wrote it'] },
+    items: [
+      {
+        sourceId: 'm1',
+        verbatim: 'The export hangs at 40%.',
+        customer: 'Noor Haddad',
+        company: 'Shop Ltd',
+        tags: ['export', 'slow'],
+        saidAt: '2026-03-14T09:26:53.000Z',
+      },
+      { sourceId: 'm3', verbatim: 'It works again now.' },
+      { sourceId: 'm5', verbatim: 'Where is my invoice?', customer: 'Gil Amar', tags: [] },
+    ],
+  },
 ];

@@ -1,0 +1,31 @@
+import { type ExportRecogniser, positionsOf } from './recogniser.ts';
+
+/** Transcripts of Intercom, a row a message; what teammates and bots wrote is no customer's word. */
+export const prodsight: ExportRecogniser = {
+  id: 'prodsight',
+  name: 'Prodsight transcript',
+  row: 'message',
+  source: 'intercom',
+  writtenFor: 'transcript CSV as its help pages list the columns, read 2026',
+  recognises: (headers) => headers.have('messageid messagebody messageauthortype conversationid'),
+  fields: {
+    verbatim: 'messagebody',
+    date: 'messagecreatedat',
+    customer: 'messageauthorname',
+    company: 'messageauthorcompanies',
+    email: 'messageauthoremail',
+    tags: 'conversationtags',
+    sourceId: 'messageid',
+    drop: 'messageauthorid messageauthoruserid appid',
+  },
+  rest: 'extra',
+  // Its help names UTC.
+  timeZone: () => 'UTC',
+  step: (headers) => {
+    const [type] = positionsOf(headers, 'messageauthortype');
+    return (cells) =>
+      type !== undefined && /^(?:admin|bot|teammate|operator)$/iu.test((cells[type] ?? '').trim())
+        ? 'a teammate or a bot wrote it'
+        : cells;
+  },
+};
