@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { clockText } from '#core/demos/slot-clock.ts';
+import { drawnRows } from '#renderer/stage/drawn-rows.ts';
 import { nextChangeInMs } from '#renderer/state/next-change.ts';
 
 it('a countdown is looked at again when its next second begins', () => {
@@ -23,4 +24,15 @@ it('a countdown is looked at again when its next second begins', () => {
 
 it('what stands still is looked at once a second', () => {
   expect(nextChangeInMs(() => '4:12', 17)).toBe(1000);
+});
+
+it('a fresh draw shows its rows one after the other, and an old one all of them', () => {
+  const shown = (teams: number, afterMs: number) => drawnRows(1_000_000, teams, 1_000_000 + afterMs);
+  expect([0, 1499, 1500, 4600, 9000].map((ms) => shown(6, ms))).toEqual([0, 0, 1, 3, 6]);
+  expect(shown(6, 86_400_000)).toBe(6);
+  // Sixty teams take no longer than an audience is patient.
+  expect(shown(60, 24_000)).toBe(60);
+  expect(shown(0, 5000)).toBe(0);
+  // A window's clock may lag behind the host's.
+  expect(shown(6, -40)).toBe(0);
 });

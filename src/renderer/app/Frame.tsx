@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import { useLocation } from 'wouter';
+import { ShowSound } from '#renderer/features/demos/sound/ShowSound.tsx';
 import { DropToImport } from '#renderer/features/feedback/DropToImport.tsx';
 import { FieldNoteDialog } from '#renderer/features/feedback/FieldNoteDialog.tsx';
 import { HackathonDialogs } from '#renderer/features/hackathon/HackathonDialogs.tsx';
@@ -50,6 +51,7 @@ export function Frame() {
         </ErrorBoundary>
       </AppFrame>
       <DropToImport />
+      <ShowSound />
       <FieldNoteDialog />
       <CommandPalette opened={dialog === 'palette'} onClose={close} />
       <KeyboardSheet opened={dialog === 'keyboard'} onClose={close} />

@@ -1,43 +1,53 @@
 import { runningOrder } from '#core/demos/running-order.ts';
 import type { HackathonDocument } from '#core/hackathon/hackathon.ts';
 import { useSnapshot } from '#renderer/state/selectors.ts';
+import { useShowClock } from '#renderer/state/use-show-document.ts';
 import { sayCount } from '#renderer/ui/say.ts';
+import { sayHour } from './coming-rows.ts';
+import { drawnRows } from './drawn-rows.ts';
 import { Fit } from './Fit.tsx';
 import screen from './screen.module.css';
 import classes from './stage.module.css';
 import { TeamNames } from './TeamNames.tsx';
 
-/** Before the first demo: what this is, and who comes when. */
+/** Before the first demo: what this is, who comes when, and how that was drawn, row by row while it is fresh. */
 export function BeforeShow({ hackathon }: { readonly hackathon: HackathonDocument }) {
   const { organisation } = useSnapshot().workspace;
+  const { draw, startsAt } = hackathon.show;
   const order = runningOrder(hackathon);
+  const shown = useShowClock((nowMs) => (draw ? drawnRows(draw.at, order.length, nowMs) : order.length));
   return (
     <main className={classes.before}>
       <header className={classes.head}>
         <p className={screen.label}>{organisation}</p>
         <h1 className={classes.nextTitle}>{`Demo day ${hackathon.quarter}`}</h1>
-        <p className={screen.names}>
-          {order.length === 0
-            ? 'The running order comes soon.'
-            : `${sayCount(order.length, 'team')}, five minutes each`}
-        </p>
+        <p className={screen.names}>{sayTeams(order.length, startsAt)}</p>
       </header>
       <Fit maxVh={4.6} minVh={1.4}>
         <ol className={classes.order} data-many={order.length > 20 || undefined}>
-          {order.map((id, place) => {
-            const pitch = hackathon.pitches[id];
-            return (
-              <li key={id} className={classes.team}>
-                <span className={`${classes.place} numeric`}>{place + 1}</span>
-                <span className={classes.teamTitle}>{pitch?.title}</span>
+          {order.map((id, place) => (
+            <li key={id} className={classes.team}>
+              <span className={`${classes.place} numeric`}>{place + 1}</span>
+              {/* Its room is there from the start: no row moves when the next one is drawn. */}
+              <span className={classes.drawn} data-hidden={place >= shown || undefined}>
+                <span className={classes.teamTitle}>{hackathon.pitches[id]?.title}</span>
                 <span className={classes.teamNames}>
-                  <TeamNames pitch={pitch ?? null} />
+                  <TeamNames pitch={hackathon.pitches[id] ?? null} />
                 </span>
-              </li>
-            );
-          })}
+              </span>
+            </li>
+          ))}
         </ol>
       </Fit>
+      <p className={screen.label}>
+        {draw ? `A fair draw: every order was equally likely. Seed ${draw.seed}` : ''}
+      </p>
     </main>
   );
+}
+
+function sayTeams(teams: number, startsAt: number | null): string {
+  if (teams === 0) return 'The running order comes soon.';
+  const begin = startsAt === null ? '' : `, from ${sayHour(startsAt)}`;
+  return `${sayCount(teams, 'team')}, five minutes each${begin}`;
 }

@@ -16,6 +16,8 @@ import { PANES, type Pane } from './panes.ts';
 import { ScreensNow } from './screens/ScreensNow.tsx';
 import { ScreensPanel } from './screens/ScreensPanel.tsx';
 import { DaySettings } from './settings/DaySettings.tsx';
+import { HeldBackNote } from './sound/HeldBackNote.tsx';
+import { SoundPanel } from './sound/SoundPanel.tsx';
 import { useOpenStage } from './use-open-stage.ts';
 import { useShow } from './use-show.ts';
 
@@ -35,6 +37,7 @@ export function DemoDay({ hackathon: real }: { readonly hackathon: HackathonDocu
     <div className={classes.day}>
       <DayHead hackathon={hackathon} isRehearsal={isRehearsal} onOpenStage={openStage} />
       <div className={classes.control}>
+        <HeldBackNote />
         <ShowControl hackathon={hackathon} show={show} mainRef={main} pane={pane} onPane={setPane} />
       </div>
       <div className={classes.side}>
@@ -58,7 +61,12 @@ export function DemoDay({ hackathon: real }: { readonly hackathon: HackathonDocu
         />
         <div className={classes.body}>
           {pane === 'Running order' ? <RunningOrder hackathon={hackathon} onLoad={show.load} /> : null}
-          {pane === 'Screens' ? <ScreensPanel quarter={hackathon.quarter} /> : null}
+          {pane === 'Screens' ? (
+            <>
+              <ScreensPanel quarter={hackathon.quarter} />
+              <SoundPanel />
+            </>
+          ) : null}
           {pane === 'Settings' ? <DaySettings hackathon={hackathon} /> : null}
         </div>
       </div>

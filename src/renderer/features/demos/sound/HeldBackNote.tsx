@@ -1,0 +1,18 @@
+import { Button } from '@mantine/core';
+import { useSoundSettings } from '#renderer/state/sound-settings.ts';
+import { Note } from '#renderer/ui/Note.tsx';
+import { loudspeaker, useHeldBack } from './loudspeaker.ts';
+
+/** Said while a browser would let the sounds of the show pass in silence. */
+export function HeldBackNote() {
+  const { isHeldBack } = useHeldBack();
+  const { isOn } = useSoundSettings();
+  if (!isHeldBack || !isOn) return null;
+  return (
+    <Note
+      tone="warning"
+      title="The browser holds sound back until you click."
+      actions={<Button onClick={() => loudspeaker.wake()}>Turn sound on</Button>}
+    />
+  );
+}
