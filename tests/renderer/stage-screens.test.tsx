@@ -1,4 +1,4 @@
-import { act, screen, waitFor } from '@testing-library/react';
+import { act, screen, waitFor, within } from '@testing-library/react';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { DemoDayScreen } from '#renderer/features/demos/DemoDayScreen.tsx';
 import { ScreenPage } from '#renderer/stage/ScreenPage.tsx';
@@ -157,8 +157,9 @@ test('the control view shows every screen small, as pictures with a name, and le
   await olga('demo.next');
   opened = await aWindow(company, 'Olga', '/demo-day', <DemoDayScreen />);
   await opened.user.click(await screen.findByRole('radio', { name: 'Screens' }));
+  const panel = await screen.findByRole('region', { name: 'Screens' });
   for (const name of ['Stage', 'Speaker', 'Now and next', 'Time of day']) {
-    const picture = await screen.findByRole('img', { name: `${name}, as it is now` });
+    const picture = within(panel).getByRole('img', { name: `${name}, as it is now` });
     expect(picture.querySelector('[inert]')).not.toBeNull();
     const link = screen.getByRole('link', { name: `Open in a tab: ${name}` });
     expect(link.getAttribute('href')).toMatch(/^\/stage\/index\.html#\/2026-Q4/u);
