@@ -60,3 +60,8 @@ export class GrowingLines {
     this.#bytes = grown;
   }
 }
+
+/** Gives back the memory of bytes that nobody needs any more at once: the collector would let a lot of it gather. */
+export function freeMemory(parts: readonly Uint8Array[]): void {
+  for (const { buffer } of parts) if (buffer instanceof ArrayBuffer) buffer.transfer(0);
+}

@@ -12,6 +12,7 @@ import type { Instant } from '#core/time.ts';
 import { batchFiles, feedbackFolder } from '../batch-files.ts';
 import { BatchWriter } from './batch-writer.ts';
 import { type BlockOutcome, BlockReader } from './block-reader.ts';
+import { freeMemory } from './growing.ts';
 import { KnownItems } from './known-items.ts';
 import { notRecognised } from './look-at-file.ts';
 import { placeholderTag } from './placeholder-tag.ts';
@@ -117,6 +118,8 @@ export class ImportRun {
   add(outcome: BlockOutcome, fileNumber: number): void {
     this.look();
     this.#writer.add(outcome, fileNumber);
+    const { itemLines, contactLines, rejectedLines } = outcome;
+    freeMemory([itemLines, contactLines, rejectedLines]);
   }
 
   finish(): ImportResult {

@@ -1,4 +1,5 @@
 import { parentPort } from 'node:worker_threads';
+import { freeMemory } from './growing.ts';
 import { blockReaderFor, type ImportRequest } from './import-run.ts';
 import { asGiven } from './row-block.ts';
 import { type BlockMessage, type HelperMessage, messageOf } from './worker-messages.ts';
@@ -9,6 +10,7 @@ export function readGivenRows(request: ImportRequest): void {
   parentPort?.on('message', ({ block, file }: BlockMessage) => {
     try {
       const outcome = reader.read(asGiven(block), file);
+      if (block.kind === 'cut') freeMemory([block.cut.bytes]);
       const { rows, items, itemLines, contactLines, rejectedLines } = outcome;
       const memory = [rows, items, itemLines, contactLines, rejectedLines].map(({ buffer }) => buffer);
       send({ kind: 'read', outcome }, memory as ArrayBuffer[]);
