@@ -105,6 +105,39 @@ describe('A team that is not ready', () => {
     }
   });
 
+  it('is so too when it was called and passed over; all of it is in the log', () => {
+    const ready: ShowCommand = { do: 'set-ready', id: b, isReady: true };
+    const day = play(
+      aQuarterOf(['a', 'b']),
+      [0, notReady()],
+      [1, ready],
+      [2, { do: 'next' }],
+      [3, { do: 'next' }],
+    );
+    expect(day.show.onStage).toBe('b');
+    expect(day.show.notReady).toMatchObject({ a: { place: 0 } });
+    const end = play(
+      day,
+      [4, { do: 'start' }],
+      [5, { do: 'finish' }],
+      [6, { do: 'start' }],
+      [7, { do: 'finish' }],
+    );
+    expect(end.show.log.map(({ what, row }) => `${what} ${row}`)).toEqual([
+      'not-ready b',
+      'ready b',
+      'called a',
+      'passed-over a',
+      'called b',
+      'started b',
+      'finished b',
+      'called a',
+      'started a',
+      'finished a',
+      'show-over null',
+    ]);
+  });
+
   it('cannot be the one on stage', () => {
     const called = play(aQuarterOf(['b']), [0, { do: 'next' }]);
     expect(() => play(called, [1, notReady()])).toThrow(refused('on-stage-now'));

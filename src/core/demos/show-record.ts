@@ -24,13 +24,15 @@ export interface RecordRow extends RundownRow {
   readonly nudges: readonly Nudge[];
   readonly falseStarts: readonly FalseStart[];
   readonly stoppedBecause: string | null;
-  /** The texts that the speaker was shown meanwhile. */
-  readonly messages: readonly string[];
+  /** What the speaker was shown meanwhile. */
+  readonly messages: readonly { readonly at: number; readonly text: string }[];
 }
 
 export interface ShowRecord {
   readonly rows: readonly RecordRow[];
   readonly session: Session;
+  /** Nothing runs, and nothing is to come: the end of the session is true. */
+  readonly isOver: boolean;
   readonly demos: number;
   /** Demos that took a second or more beyond five minutes. */
   readonly over: number;
@@ -46,7 +48,8 @@ const NOTICED_MS = 1000;
 
 /** What happened in a quarter's show until `nowMs`: only rows that began. */
 export function recordOf(document: HackathonDocument, nowMs: number): ShowRecord {
-  const began = rundown(document, nowMs).filter(({ state }) => state !== 'to-come');
+  const all = rundown(document, nowMs);
+  const began = all.filter(({ state }) => state !== 'to-come');
   const rows = began.map((row) => recordRow(document, row, nowMs));
   const demos = rows.filter(({ kind, state }) => kind === 'demo' && state === 'done');
   const sum = (of: (row: RecordRow) => number) => rows.reduce((total, row) => total + of(row), 0);
@@ -54,6 +57,7 @@ export function recordOf(document: HackathonDocument, nowMs: number): ShowRecord
   return {
     rows,
     session: sessionOf(document, nowMs),
+    isOver: all.every(({ state }) => state === 'done'),
     demos: demos.length,
     over: demos.filter(({ overMs }) => overMs >= NOTICED_MS).length,
     overMs: sum(({ overMs }) => overMs),
@@ -73,7 +77,7 @@ function recordRow(document: HackathonDocument, row: RundownRow, nowMs: number):
     plannedLengthMs: plannedLength(document, row),
     lengthMs: row.state === 'done' ? row.end - row.start : null,
     ...ofSlot(slot, nowMs),
-    messages: show.log.filter((entry) => isShownIn(entry, row)).map(({ note }) => note),
+    messages: show.log.filter((entry) => isShownIn(entry, row)).map(({ at, note }) => ({ at, text: note })),
   };
 }
 
