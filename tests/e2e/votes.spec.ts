@@ -137,7 +137,7 @@ async function reveal(page: Page): Promise<void> {
   await showNext(page, 'First place');
   await expect(stage.getByRole('heading', { level: 1 })).toHaveText(titles[2] ?? '');
   await expect(async () => {
-    await page.getByRole('button', { name: /^Leave the stage/u }).click({ timeout: 1000 });
+    await page.getByRole('button', { name: /^Publish the figures/u }).click({ timeout: 1000 });
     await expect(page.getByRole('table', { name: 'Results: People’s choice' })).toBeVisible({
       timeout: 1000,
     });
@@ -154,8 +154,9 @@ async function reveal(page: Page): Promise<void> {
 /** A press too soon after another is taken for a nervous hand, so one may not be enough. */
 async function showNext(page: Page, place: string): Promise<void> {
   await page.bringToFront();
+  const shown = page.getByRole('heading', { name: place, exact: true });
   await expect(async () => {
-    if (await page.getByText(place, { exact: true }).isHidden()) await page.keyboard.press('Space');
-    await expect(page.getByText(place, { exact: true })).toBeVisible({ timeout: 1000 });
+    if (await shown.isHidden()) await page.keyboard.press('Space');
+    await expect(shown).toBeVisible({ timeout: 1000 });
   }).toPass();
 }

@@ -227,17 +227,17 @@ test('the organiser reveals from the votes page, and the figures stay there', as
   const { user } = await votesOf('Olga');
   const item = (await screen.findAllByRole('listitem')).find((one) => one.textContent?.startsWith('Single'));
   await user.click(within(item as HTMLElement).getByRole('button', { name: 'Put it on stage' }));
-  await screen.findByText('Announced, no place shown yet');
+  await screen.findByRole('heading', { name: 'Announced, no place shown yet' });
   expect(document.body.textContent).not.toContain('Project of Eve');
   const now = vi.spyOn(performance, 'now');
   // The guard against a second press looks at this clock.
   for (const [step, words] of ['Third place', 'Second place', 'First place'].entries()) {
     now.mockReturnValue((step + 1) * 10_000);
     await user.click(screen.getByRole('button', { name: /^Show the next place/u }));
-    await screen.findByText(words);
+    await screen.findByRole('heading', { name: words });
   }
   now.mockReturnValue(90_000);
-  await user.click(screen.getByRole('button', { name: /^Leave the stage and publish/u }));
+  await user.click(screen.getByRole('button', { name: /^Publish the figures/u }));
   now.mockRestore();
   const table = await screen.findByRole('table', { name: 'Results: Single' });
   const rows = within(table).getAllByRole('row').slice(1);

@@ -3,6 +3,7 @@ import { useRef } from 'react';
 import type { HackathonDocument } from '#core/hackathon/hackathon.ts';
 import type { Prize } from '#core/votes/prize.ts';
 import type { PrizeReveal } from '#core/votes/voting.ts';
+import { ScreenMiniature } from '#renderer/stage/ScreenMiniature.tsx';
 import { useShortcuts } from '#renderer/state/shortcuts.ts';
 import { useCommand } from '#renderer/state/use-command.ts';
 import { useWhyNot } from '#renderer/state/use-why-not.ts';
@@ -25,41 +26,45 @@ export function OnRevealStage({ hackathon, prize, reveal }: OnRevealStageProps) 
   const { next, back, whyNot } = useSteps(hackathon);
   const shown = reveal.shown.at(-1) ?? null;
   const isOver = shown?.place === 1;
-  const nextLabel = isOver ? 'Leave the stage and publish the figures' : 'Show the next place';
+  const nextLabel = isOver ? 'Publish the figures' : 'Show the next place';
   useShortcuts('The reveal', [
     ...(whyNot ? [] : [{ keys: 'space', label: nextLabel, run: next }]),
     ...(whyNot ? [] : [{ keys: 'backspace', label: 'One step back', run: back }]),
   ]);
   return (
     <div className={classes.onStage}>
-      <div aria-live="polite">
-        <p className={classes.onStageWord}>{`On stage: ${prize.title}`}</p>
-        <p className={classes.onStageTitle}>
-          {shown ? `${sayPlace(shown.place)} place` : 'Announced, no place shown yet'}
-        </p>
-        {shown ? (
-          <Shown hackathon={hackathon} shown={shown} />
+      <div className={classes.steps}>
+        <div aria-live="polite">
+          <p className={classes.onStageWord}>{`On stage: ${prize.title}`}</p>
+          <h3 className={classes.onStageTitle}>
+            {shown ? `${sayPlace(shown.place)} place` : 'Announced, no place shown yet'}
+          </h3>
+          {shown ? (
+            <Shown hackathon={hackathon} shown={shown} />
+          ) : (
+            <p className={classes.weighs}>{prize.weighs}</p>
+          )}
+        </div>
+        {whyNot ? (
+          <Note title="You are watching.">{whyNot}</Note>
         ) : (
-          <p className={classes.weighs}>{prize.weighs}</p>
+          <div className={classes.buttons}>
+            <OfferButton size="large" tone="signal" whyNot={null} onClick={next} keys="Space">
+              {nextLabel}
+            </OfferButton>
+            <OfferButton
+              size="large"
+              whyNot={null}
+              onClick={back}
+              keys="Backspace"
+              leftSection={<IconArrowLeft size={18} aria-hidden />}
+            >
+              {shown ? 'Hide it again' : 'Take it off the stage'}
+            </OfferButton>
+          </div>
         )}
       </div>
-      {whyNot ? <Note title="You are watching.">{whyNot}</Note> : null}
-      {whyNot ? null : (
-        <div className={classes.buttons}>
-          <OfferButton size="large" tone="signal" whyNot={null} onClick={next} keys="Space">
-            {nextLabel}
-          </OfferButton>
-          <OfferButton
-            size="large"
-            whyNot={null}
-            onClick={back}
-            keys="Backspace"
-            leftSection={<IconArrowLeft size={18} aria-hidden />}
-          >
-            {shown ? 'Hide it again' : 'Take it off the stage'}
-          </OfferButton>
-        </div>
-      )}
+      <ScreenMiniature screen="stage" quarter={hackathon.quarter} />
     </div>
   );
 }
