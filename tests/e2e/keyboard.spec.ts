@@ -155,6 +155,7 @@ async function giveDemo(page: Page) {
     if (await finish.isHidden()) await page.keyboard.press('f');
     await expect(finish).toBeVisible({ timeout: 1000 });
   }).toPass();
+  await expect(finish.getByRole('button', { name: 'Finish' })).toBeFocused();
   await page.keyboard.press('Enter');
   await expect(page.getByRole('region', { name: 'On stage' })).toContainText('The show is over');
   await expectFocusSeen(page);

@@ -110,6 +110,21 @@ test('F asks while time is left, and finishes after Enter; the next team is call
   expect((await show()).onStage).toBe(ids.second);
 });
 
+test('an answer that comes at once after another press counts; the press after it does not', async () => {
+  await called();
+  const { user } = await demoDay();
+  await user.keyboard(' ');
+  await screen.findByRole('button', { name: 'Pause' });
+  await user.keyboard('f');
+  const dialog = await screen.findByRole('dialog', { name: 'Finish “Exports that finish”?' });
+  await user.click(within(dialog).getByRole('button', { name: /^Finish/u }));
+  await user.click(await screen.findByRole('button', { name: 'Start the five minutes' }));
+  const { onStage, slots } = await show();
+  expect(slots[ids.first]?.endedAt).not.toBeNull();
+  expect(onStage).toBe(ids.second);
+  expect(slots[ids.second]?.startedAt ?? null).toBeNull();
+});
+
 test('S stops a demo for a reason, which is kept', async () => {
   await running();
   const { user } = await demoDay();

@@ -7,7 +7,12 @@ import { HackathonDialogs } from '#renderer/features/hackathon/HackathonDialogs.
 import { askForFieldNote } from '#renderer/state/field-note.ts';
 import { useMirror } from '#renderer/state/mirror.ts';
 import { withdrawUndo } from '#renderer/state/say-with-undo.tsx';
-import { listenForShortcuts, useShortcuts } from '#renderer/state/shortcuts.ts';
+import {
+  isTaken,
+  listenForShortcuts,
+  useRegisteredShortcuts,
+  useShortcuts,
+} from '#renderer/state/shortcuts.ts';
 import { useCommand } from '#renderer/state/use-command.ts';
 import { ErrorBoundary } from '#renderer/ui/ErrorBoundary.tsx';
 import { AppFrame } from '#renderer/ui/frame/AppFrame.tsx';
@@ -32,6 +37,7 @@ export function Frame() {
   const current = location.split('/')[1] || 'home';
   const place = PLACES.find(({ id }) => id === current);
   const close = () => setDialog(null);
+  const isNumberTaken = useRegisteredShortcuts(({ entries }) => isTaken('1', null, entries));
   useFrameKeys(go, setDialog);
   useMenu(setDialog);
   useEffect(() => {
@@ -42,7 +48,7 @@ export function Frame() {
       <AppFrame
         label={place?.label ?? 'ShipIt!'}
         topBar={<FrameTopBar onSearch={() => setDialog('palette')} onPerson={() => setDialog('who')} />}
-        rail={<PlacesRail current={current} onGo={(id) => go(`/${id}`)} />}
+        rail={<PlacesRail current={current} hasKeys={!isNumberTaken} onGo={(id) => go(`/${id}`)} />}
         notice={<FrameNotice />}
         status={<FrameStatus />}
       >

@@ -1,4 +1,4 @@
-import { useRegisteredShortcuts } from '#renderer/state/shortcuts.ts';
+import { isTaken, useRegisteredShortcuts } from '#renderer/state/shortcuts.ts';
 import { ShortcutSheet } from '#renderer/ui/ShortcutSheet.tsx';
 import { shownKeys } from './shown-keys.ts';
 
@@ -14,6 +14,7 @@ export function KeyboardSheet({ opened, onClose }: KeyboardSheetProps) {
     title,
     shortcuts: own
       .flatMap(({ shortcuts }) => shortcuts)
+      .filter((shortcut) => !shortcut.isUnlisted && !isTaken(shortcut.keys, shortcut, entries))
       .map(({ keys, label }) => ({ what: label, keys: shownKeys(keys) })),
   }));
   return <ShortcutSheet opened={opened} onClose={onClose} groups={groups} />;

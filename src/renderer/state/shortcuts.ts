@@ -14,6 +14,8 @@ export interface Shortcut {
   readonly inDialog?: boolean;
   /** Comes before others with the same keys, wherever they were bound. */
   readonly isAhead?: boolean;
+  /** Does nothing that the sheet should list. */
+  readonly isUnlisted?: boolean;
 }
 
 interface Registered {
@@ -25,6 +27,13 @@ interface Registered {
 export const useRegisteredShortcuts = create<{ readonly entries: readonly Registered[] }>(() => ({
   entries: [],
 }));
+
+/** Whether another one has its key now. */
+export function isTaken(keys: string, shortcut: Shortcut | null, entries: readonly Registered[]): boolean {
+  return entries.some(({ shortcuts }) =>
+    shortcuts.some((one) => one.isAhead && one.keys === keys && one !== shortcut),
+  );
+}
 
 /** Binds keys while the component stands. `scope` heads them in the sheet: "Feedback". */
 export function useShortcuts(scope: string, shortcuts: readonly Shortcut[]): void {

@@ -11,11 +11,13 @@ import { VotesLink } from './VotesLink.tsx';
 interface DayHeadProps {
   readonly hackathon: HackathonDocument;
   readonly isRehearsal: boolean;
+  /** By somebody who does not run the show. */
+  readonly isWatched: boolean;
   readonly onOpenStage: () => void;
 }
 
 /** One line across the control view. While the screens are dark it is as dark, and nobody can overlook it. */
-export function DayHead({ hackathon, isRehearsal, onOpenStage }: DayHeadProps) {
+export function DayHead({ hackathon, isRehearsal, isWatched, onOpenStage }: DayHeadProps) {
   const { quarter, show } = hackathon;
   const isDark = show.blackoutAt !== null;
   const time = useHostClock(sayHour);
@@ -26,19 +28,21 @@ export function DayHead({ hackathon, isRehearsal, onOpenStage }: DayHeadProps) {
       data-rehearsal={isRehearsal || undefined}
     >
       <div className={classes.words}>
-        <h1 className={classes.title}>{isRehearsal ? 'Demo day: rehearsal' : 'Demo day'}</h1>
+        <h1 className={isDark ? 'visually-hidden' : classes.title}>
+          {isRehearsal ? 'Demo day: rehearsal' : 'Demo day'}
+        </h1>
+        <p className={classes.dark} role="status">
+          {isDark ? (
+            <>
+              <IconEyeOff size={20} aria-hidden />
+              The screens are dark
+            </>
+          ) : null}
+        </p>
         <p className={`${classes.lead} numeric`}>{`${quarter} · it is ${time}`}</p>
       </div>
-      <p className={classes.dark} role="status">
-        {isDark ? (
-          <>
-            <IconEyeOff size={20} aria-hidden />
-            The screens are dark
-          </>
-        ) : null}
-      </p>
       <div className={classes.actions}>
-        <RehearsalButton quarter={quarter} />
+        {isWatched ? null : <RehearsalButton quarter={quarter} />}
         <RecordLink />
         <VotesLink />
         <OfferButton

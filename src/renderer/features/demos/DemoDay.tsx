@@ -35,7 +35,12 @@ export function DemoDay({ hackathon: real }: { readonly hackathon: HackathonDocu
   useMessageKeys(hackathon.show, show, hasKeys && whyNotNow === null);
   return (
     <div className={classes.day}>
-      <DayHead hackathon={hackathon} isRehearsal={isRehearsal} onOpenStage={openStage} />
+      <DayHead
+        hackathon={hackathon}
+        isRehearsal={isRehearsal}
+        isWatched={whyWatching !== null}
+        onOpenStage={openStage}
+      />
       <div className={classes.control}>
         <HeldBackNote />
         <ShowControl hackathon={hackathon} show={show} mainRef={main} pane={pane} onPane={setPane} />
@@ -45,7 +50,8 @@ export function DemoDay({ hackathon: real }: { readonly hackathon: HackathonDocu
           <MessagesPanel
             show={hackathon.show}
             controls={show}
-            whyNot={whyWatching ?? whyNotNow}
+            isWatched={whyWatching !== null}
+            whyNot={whyNotNow}
             hasKeys={hasKeys}
           />
         ) : null}

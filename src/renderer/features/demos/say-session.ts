@@ -10,9 +10,11 @@ export function saySession({ plannedEnd, end }: Session): string | null {
   return `${sayLate(late)}: ends ${sayHour(end)} instead of ${sayHour(plannedEnd)}`;
 }
 
-/** `4 min behind`, `2 min ahead`. */
+/** `4 min behind`, `2 min ahead`, `1 h 5 min behind`. */
 export function sayLate(minutes: number): string {
-  return minutes > 0 ? `${minutes} min behind` : `${-minutes} min ahead`;
+  const all = Math.abs(minutes);
+  const length = all < 60 ? `${all} min` : `${Math.floor(all / 60)} h ${all % 60} min`;
+  return `${length} ${minutes > 0 ? 'behind' : 'ahead'}`;
 }
 
 /** Counted between the minutes that are shown, so that the words agree with the times beside them. */

@@ -49,22 +49,24 @@ type DemoCall = Extract<CallName, `demo.${string}`>;
 /** The show of a quarter and everything an organiser can do to it. */
 export function useShow(hackathon: HackathonDocument): ShowControls {
   const command = useCommand();
-  const once = useOnce();
+  const press = usePress();
   const [asking, ask] = useState<Asking | null>(null);
   const { quarter, pitches } = hackathon;
   const scene = sceneOf(hackathon);
-  const send = <N extends DemoCall>(name: N, input: InputOf<N>) => once(() => command(name, input));
+  const send = <N extends DemoCall>(name: N, input: InputOf<N>) => press.once(() => command(name, input));
+  // What was asked about is never dropped as a second press either.
+  const confirmed = <N extends DemoCall>(name: N, input: InputOf<N>) =>
+    press.surely(() => command(name, input));
   // Never dropped as a second press: whoever gave a reason believes that it is done.
   const answer = <N extends DemoCall>(of: Asking, name: N, input: InputOf<N>) => {
     if (asking !== of) return;
     ask(null);
-    void command(name, input);
+    press.surely(() => command(name, input));
   };
   const onStage = 'projectId' in scene ? (pitches[scene.projectId] ?? null) : null;
   const next = pitches[nextUp(hackathon) ?? ''] ?? null;
   const following = whatFollows(hackathon)[0] ?? null;
-  const end = () => send('demo.finish', { quarter });
-  const goOn = () => send('demo.next', { quarter });
+  const end = () => confirmed('demo.finish', { quarter });
   return {
     scene,
     onStage,
@@ -77,18 +79,19 @@ export function useShow(hackathon: HackathonDocument): ShowControls {
     askCorrect: () => ask('correct'),
     loadNext: () => {
       if (scene.kind === 'demo' && onStage) askBeforeFinish(onStage, following, scene.slot, end);
-      else if (scene.kind === 'changeover' && onStage) askBeforePassingOver(onStage, following, goOn);
-      else goOn();
+      else if (scene.kind === 'changeover' && onStage)
+        askBeforePassingOver(onStage, following, () => confirmed('demo.next', { quarter }));
+      else send('demo.next', { quarter });
     },
     load: (pitchId) =>
-      askBeforeCalling(pitches[pitchId], onStage, () => send('demo.load', { quarter, pitchId })),
+      askBeforeCalling(pitches[pitchId], onStage, () => confirmed('demo.load', { quarter, pitchId })),
     start: () => send('demo.start', { quarter }),
     pause: (reason) => answer('pause', 'demo.pause', { quarter, reason }),
     resume: () => send('demo.resume', { quarter }),
     finish: () => {
       if (scene.kind !== 'demo' || !onStage) return;
       // Once its time is up nobody is cut short.
-      if (slotClock(scene.slot, showNowMs()).remainingMs === 0) end();
+      if (slotClock(scene.slot, showNowMs()).remainingMs === 0) send('demo.finish', { quarter });
       else askBeforeFinish(onStage, following, scene.slot, end);
     },
     stop: (reason) => answer('stop', 'demo.stop', { quarter, reason }),
@@ -100,14 +103,17 @@ export function useShow(hackathon: HackathonDocument): ShowControls {
   };
 }
 
-/** Acts, unless something was done a moment ago. */
-function useOnce(): (act: () => Promise<unknown>) => void {
+/** Acts once, unless something was done a moment ago; or surely, and what follows at once is ignored. */
+function usePress() {
   const lastAtMs = useRef(Number.NEGATIVE_INFINITY);
-  return (act) => {
-    if (performance.now() - lastAtMs.current < SETTLE_MS) return;
+  const surely = (act: () => Promise<unknown>) => {
     lastAtMs.current = performance.now();
     void act().finally(() => {
       lastAtMs.current = performance.now();
     });
   };
+  const once = (act: () => Promise<unknown>) => {
+    if (performance.now() - lastAtMs.current >= SETTLE_MS) surely(act);
+  };
+  return { once, surely };
 }

@@ -10,12 +10,15 @@ interface PlacesRailProps {
   readonly places?: readonly Place[];
   /** A number beside a place that waits for someone: customers to tell, pitches to read. */
   readonly counts?: Readonly<Record<string, number>>;
+  /** False while their numbers belong to something else. */
+  readonly hasKeys?: boolean;
   /** Below the places: import, settings. */
   readonly footer?: ReactNode;
 }
 
 /** Where one can go. The keys 1–8 shown here are bound by the app, not by the rail. */
-export function PlacesRail({ current, onGo, places = PLACES, counts = {}, footer }: PlacesRailProps) {
+export function PlacesRail(props: PlacesRailProps) {
+  const { current, onGo, places = PLACES, counts = {}, hasKeys = true, footer } = props;
   return (
     <nav className={classes.rail} aria-label="Places">
       <ul className={classes.places}>
@@ -25,13 +28,13 @@ export function PlacesRail({ current, onGo, places = PLACES, counts = {}, footer
               type="button"
               className={classes.place}
               aria-current={place.id === current ? 'page' : undefined}
-              aria-keyshortcuts={String(index + 1)}
+              {...(hasKeys ? { 'aria-keyshortcuts': String(index + 1) } : {})}
               onClick={() => onGo(place.id)}
             >
               {place.icon}
               <span className={classes.word}>{place.label}</span>
               {counts[place.id] ? <span className={classes.count}>{counts[place.id]}</span> : null}
-              <KeyHint keys={String(index + 1)} decorative />
+              {hasKeys ? <KeyHint keys={String(index + 1)} decorative /> : null}
             </button>
           </li>
         ))}

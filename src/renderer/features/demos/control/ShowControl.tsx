@@ -31,9 +31,16 @@ export function ShowControl({ hackathon, show, mainRef, pane, onPane }: ShowCont
   const { whyWatching, whyNotNow } = useNotWatching();
   const canRun = isDemos && whyWatching === null;
   const offers = canRun ? showOffers(show, hackathon.show, whyNotNow) : [];
+  // All of them, also what cannot be done now: the sheet of keys is read before the show.
   useShortcuts(
     'The show',
-    offers.filter(({ whyNot }) => whyNot === null).map(({ keys, does, run }) => ({ keys, label: does, run })),
+    offers.map(({ keys, does, whyNot, run }) => ({
+      keys,
+      label: does,
+      run: () => {
+        if (whyNot === null) run();
+      },
+    })),
   );
   return (
     <div className={classes.show}>

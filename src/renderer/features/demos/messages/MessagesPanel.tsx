@@ -1,7 +1,6 @@
 import { IconMessage2 } from '@tabler/icons-react';
 import type { Message, Show } from '#core/demos/show.ts';
 import { KeyHint } from '#renderer/ui/KeyHint.tsx';
-import { Section } from '#renderer/ui/Section.tsx';
 import type { ShowControls } from '../use-show.ts';
 import classes from './MessagesPanel.module.css';
 import { keyOf } from './message-keys.ts';
@@ -9,26 +8,31 @@ import { keyOf } from './message-keys.ts';
 interface MessagesPanelProps {
   readonly show: Show;
   readonly controls: ShowControls;
-  /** Why none can be shown; null when they can. */
+  /** By somebody who does not run the show: there is nothing to press. */
+  readonly isWatched: boolean;
+  /** Why none can be shown just now; null when they can. */
   readonly whyNot: string | null;
   /** The numbers belong to the messages while the show is under way. */
   readonly hasKeys: boolean;
 }
 
 /** What the speaker reads now, and what they can be told by one press. Showing and hiding are two things. */
-export function MessagesPanel({ show, controls, whyNot, hasKeys }: MessagesPanelProps) {
+export function MessagesPanel({ show, controls, isWatched, whyNot, hasKeys }: MessagesPanelProps) {
   const { messages, shownMessage } = show;
   return (
-    <Section title="Messages to the speaker">
-      <p className={classes.now} data-shown={shownMessage !== null || undefined} role="status">
-        <IconMessage2 size={20} aria-hidden />
-        <span>{shownMessage ? `Shown now: ${shownMessage.text}` : 'Nothing is shown.'}</span>
-      </p>
-      {messages.length === 0 ? (
+    <section aria-label="Messages to the speaker">
+      <div className={classes.now} data-shown={shownMessage !== null || undefined}>
+        <IconMessage2 size={18} aria-hidden />
+        <h2 className={classes.head}>To the speaker</h2>
+        <p role="status" title={shownMessage?.text}>
+          {shownMessage ? `Shown now: ${shownMessage.text}` : 'Nothing is shown.'}
+        </p>
+      </div>
+      {messages.length === 0 && !isWatched ? (
         <p className={classes.none}>No message is prepared. Write some under Settings.</p>
       ) : null}
       <ul className={classes.list}>
-        {messages.map((message, index) => (
+        {(isWatched ? [] : messages).map((message, index) => (
           <li key={message.id}>
             <MessageButton
               message={message}
@@ -40,7 +44,7 @@ export function MessagesPanel({ show, controls, whyNot, hasKeys }: MessagesPanel
           </li>
         ))}
       </ul>
-    </Section>
+    </section>
   );
 }
 

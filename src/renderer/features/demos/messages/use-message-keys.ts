@@ -17,6 +17,7 @@ export function useMessageKeys({ messages }: Show, controls: ShowControls, isOn:
     label: 'No message has this number',
     run: () => undefined,
     isAhead: true,
+    isUnlisted: true,
   }));
   useShortcuts('Messages to the speaker', isOn ? [...shows, ...idle] : []);
 }

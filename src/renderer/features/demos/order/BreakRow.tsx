@@ -41,7 +41,9 @@ export function BreakRow({ hackathon, id, place, time, canSet, onMove, onEdit }:
       onMove={onMove}
     >
       <div className={classes.what}>
-        <p className={classes.title}>{title}</p>
+        <p className={classes.title} title={title}>
+          {title}
+        </p>
         <p className={`${classes.record} numeric`}>
           {startedAt !== null && isOver
             ? `Break, ${lengthText(endedAt - startedAt)} of ${planned}`

@@ -21,29 +21,35 @@ export function DrawLine({ hackathon, onAddBreak }: DrawLineProps) {
   const nameOf = useNameOf();
   const { quarter, show } = hackathon;
   const whyNot = useWhyNot();
+  // Who may not at all has nothing to press; who may not now is told why.
+  const isWatched = whyNot('demo.draw') !== null;
   const whyNotDraw = whyNot('demo.draw', () => refuseDrawing(hackathon));
   const whyNotBreak = whyNot('demo.addBreak', () => refuseSettingOrder(hackathon));
   const draw = () =>
     askToConfirm({
       question: 'Draw the running order?',
       detail:
-        'Every order of the demos still to come is equally likely. The order as it is now is replaced; the seed of the draw is kept, so that anyone can check it.',
+        'Every order of the demos still to come is equally likely. The order as it is now is replaced; the seed of the draw is kept, so that anyone can check it. The stage shows the new order at once, unless the screens are dark.',
       verb: 'Draw',
       onConfirm: () => void command('demo.draw', { quarter }, { done: 'The running order is drawn.' }),
     });
   return (
     <div className={classes.draw}>
       <p className={classes.count}>{sayCount(runningOrder(hackathon).length, 'team')}</p>
-      <OfferButton whyNot={whyNotDraw} leftSection={<IconDice3 size={15} aria-hidden />} onClick={draw}>
-        {show.draw ? 'Draw again' : 'Draw a fair order'}
-      </OfferButton>
-      <OfferButton
-        whyNot={whyNotBreak}
-        leftSection={<IconCoffee size={15} aria-hidden />}
-        onClick={onAddBreak}
-      >
-        Add a break
-      </OfferButton>
+      {isWatched ? null : (
+        <>
+          <OfferButton whyNot={whyNotDraw} leftSection={<IconDice3 size={15} aria-hidden />} onClick={draw}>
+            {show.draw ? 'Draw again' : 'Draw a fair order'}
+          </OfferButton>
+          <OfferButton
+            whyNot={whyNotBreak}
+            leftSection={<IconCoffee size={15} aria-hidden />}
+            onClick={onAddBreak}
+          >
+            Add a break
+          </OfferButton>
+        </>
+      )}
       <p className={classes.how}>
         {show.draw ? (
           <>

@@ -42,7 +42,9 @@ export function OrderRow({ hackathon, id, place, time, canSet, onMove, onLoad }:
       onMove={onMove}
     >
       <div className={classes.what}>
-        <p className={classes.title}>{title}</p>
+        <p className={classes.title} title={title}>
+          {title}
+        </p>
         {slot?.startedAt || slot?.falseStarts.length ? <SlotRecord slot={slot} /> : null}
         {isCurrent ? <p className={classes.stage}>{isUnderWay(slot) ? 'On stage' : 'Called'}</p> : null}
         {show.notReady[id] ? <p className={classes.stage}>Not ready: comes last</p> : null}
