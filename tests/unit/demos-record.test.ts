@@ -54,7 +54,7 @@ describe('The record of a show', () => {
       countedMs: 312_000,
       overMs: 12_000,
       pausedMs: 40_000,
-      messages: ['Please speak up'],
+      messages: [{ at: TWO + 110_000, text: 'Please speak up' }],
       falseStarts: [{ reason: 'Pressed too early' }],
       nudges: [{ ms: 5000, reason: 'The microphone was off' }],
     });
@@ -63,7 +63,14 @@ describe('The record of a show', () => {
 
   it('adds up: what demos, changeovers and pauses took is the whole session', () => {
     const record = recordOf(given(), TWO + 9_999_999);
-    expect(record).toMatchObject({ demos: 2, over: 1, overMs: 12_000, stopped: 1, pausedMs: 40_000 });
+    expect(record).toMatchObject({
+      isOver: true,
+      demos: 2,
+      over: 1,
+      overMs: 12_000,
+      stopped: 1,
+      pausedMs: 40_000,
+    });
     expect(record.changeoverMs).toBe(70_000 + 63_000);
     const whole = record.rows.reduce((sum, { lengthMs }) => sum + (lengthMs ?? 0), 0);
     expect(whole).toBe((record.session.end ?? 0) - (TWO - 30_000));

@@ -59,9 +59,9 @@ function remarksOf({ pauses, nudges, falseStarts, stoppedBecause, messages }: Re
     ...falseStarts.map(({ reason }) => `start taken back: ${reason}`),
     ...nudges.map(({ ms, reason }) => `${ms > 0 ? 'given' : 'taken'} ${seconds(Math.abs(ms))} s: ${reason}`),
   ];
-  return [stood, corrected, stoppedBecause ? [stoppedBecause] : [], messages].map((parts) =>
-    parts.join('; '),
-  );
+  const shown = messages.map(({ text }) => text);
+  const stopped = stoppedBecause ? [stoppedBecause] : [];
+  return [stood, corrected, stopped, shown].map((parts) => parts.join('; '));
 }
 
 /** To the tenth, with a point: a number for any sheet that reads English ones. */

@@ -98,7 +98,7 @@ const COLUMNS: readonly Column<Summary>[] = [
       record.session.lateMs === null ? (
         <span className={classes.quiet}>not planned</span>
       ) : (
-        sayLate(record.session.lateMs)
+        `${record.isOver ? '' : 'expected '}${sayLate(record.session.lateMs)}`
       ),
   },
 ];

@@ -7,8 +7,8 @@ import { sayClock } from './record-words.ts';
 
 /** The show in five numbers. */
 export function RecordFigures({ record }: { readonly record: ShowRecord }) {
-  const { session, demos, over, overMs, stopped, pausedMs, changeoverMs, breakMs } = record;
-  const end = session.end === null ? null : `ended ${sayClock(session.end)}`;
+  const { session, isOver, demos, over, overMs, stopped, pausedMs, changeoverMs, breakMs } = record;
+  const end = session.end === null ? null : `${isOver ? 'ended' : 'expected'} ${sayClock(session.end)}`;
   return (
     <div className={classes.figures}>
       {session.lateMs === null ? null : (

@@ -31,21 +31,25 @@ export const KIND_WORDS: Readonly<Record<RecordRow['kind'], string>> = {
   break: 'Break',
 };
 
-/** What is to be said of a row beside its times, one remark a line. */
+/** What is to be said of a row beside its times, one remark a line, as it came. */
 export function remarksOf(row: RecordRow): string[] {
-  return [
+  const remarks: (readonly [number, string])[] = [
     ...row.falseStarts.map(
-      ({ startedAt, reason }) => `Start at ${sayClock(startedAt)} taken back: ${reason}`,
+      ({ startedAt, reason }) =>
+        [startedAt, `Start at ${sayClock(startedAt)} taken back: ${reason}`] as const,
     ),
-    ...row.pauses.map(({ at, resumedAt, reason }) =>
-      resumedAt === null ? `Paused: ${reason}` : `Paused ${lengthText(resumedAt - at)}: ${reason}`,
-    ),
+    ...row.pauses.map(({ at, resumedAt, reason }) => {
+      const length = resumedAt === null ? '' : ` ${lengthText(resumedAt - at)}`;
+      return [at, `Paused${length}: ${reason}`] as const;
+    }),
     ...row.nudges.map(
-      ({ ms, reason }) => `${ms > 0 ? '+' : '−'}${lengthText(Math.abs(ms))} put right: ${reason}`,
+      ({ at, ms, reason }) =>
+        [at, `${ms > 0 ? '+' : '−'}${lengthText(Math.abs(ms))} put right: ${reason}`] as const,
     ),
-    ...(row.stoppedBecause ? [`Stopped: ${row.stoppedBecause}`] : []),
-    ...row.messages.map((text) => `Shown: “${text}”`),
+    ...row.messages.map(({ at, text }) => [at, `Shown: “${text}”`] as const),
+    ...(row.stoppedBecause ? [[row.end, `Stopped: ${row.stoppedBecause}`] as const] : []),
   ];
+  return remarks.sort(([a], [b]) => a - b).map(([, text]) => text);
 }
 
 export const TRANSITION_WORDS: Readonly<Record<Transition, string>> = {
