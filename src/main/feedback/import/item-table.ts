@@ -77,11 +77,11 @@ export class ItemTable {
       const place = this.#placeOf(this.#hashes[entry * 4] ?? 0, this.#hashes[entry * 4 + 1] ?? 0);
       this.#places[place] = entry;
     }
+    before.buffer.transfer(0);
   }
 }
 
-function grown(numbers: Uint32Array, length: number): Uint32Array<ArrayBuffer> {
-  const more = new Uint32Array(length);
-  more.set(numbers);
-  return more;
+/** The memory before is free at once; the collector would let all earlier sizes gather. */
+function grown(numbers: Uint32Array<ArrayBuffer>, length: number): Uint32Array<ArrayBuffer> {
+  return new Uint32Array(numbers.buffer.transfer(length * numbers.BYTES_PER_ELEMENT));
 }
