@@ -41,6 +41,11 @@ export class WorkerThread<Calls extends WorkerCalls, Progress> {
     this.#events = events;
   }
 
+  /** Whether there is a thread, which may hold files. */
+  get isRunning(): boolean {
+    return this.#worker !== null;
+  }
+
   call<Name extends string & keyof Calls>(
     name: Name,
     input: Calls[Name]['input'],

@@ -70,7 +70,7 @@ export class Sentiments {
   async close(): Promise<void> {
     clearTimeout(this.#waiting);
     this.#run += 1;
-    if (this.#isStarted) await this.#thread.call('close', null).catch(() => null); // Dead is closed, too.
+    if (this.#thread.isRunning) await this.#thread.call('close', null).catch(() => null); // Dead is closed, too.
     await this.#thread.close();
   }
 

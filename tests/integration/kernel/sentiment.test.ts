@@ -70,4 +70,17 @@ describe('how the items of a library sound', () => {
     await reopen();
     await judged({ negative: 1, neutral: 1, positive: 1, unjudged: 1 });
   });
+
+  it('has let go of its thread by then, and starts none to close', async () => {
+    await complaints(company, WORDS);
+    await expect.poll(() => states().at(-1), { timeout: 30_000 }).toBe('ready');
+    let started = 0;
+    const count = () => {
+      started += 1;
+    };
+    process.on('worker', count);
+    await company.must('Olga')('workspace.close', {});
+    process.off('worker', count);
+    expect(started).toBe(0);
+  });
 });

@@ -1,4 +1,5 @@
-import { readFile, writeFile } from 'node:fs/promises';
+import { mkdtemp, open, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { codeOf } from '#core/sentiment/sentiment-codes.ts';
@@ -101,5 +102,31 @@ describe('how items sound, as lists and counts follow it', () => {
     });
     expect([isDone, told]).toEqual([false, 0]);
     kept.close();
+  });
+
+  test('is found out again where what was kept is damaged behind its beginning', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'shipit-kept-'));
+    const path = join(folder, 'sentiment.sqlite');
+    const desk = { id: 'desk', size: 9000 };
+    const add = (kept: KeptJudgements) => {
+      for (let at = 0; at < 40; at += 1)
+        kept.add(desk, at * 2000, { codes: new Uint8Array(2000).fill(at), nextOffset: at * 100 });
+    };
+    const before = new KeptJudgements(path);
+    add(before);
+    before.close();
+    const file = await open(path, 'r+');
+    await file.write(Buffer.alloc(4096, 0xab), 0, 4096, 4096);
+    await file.close();
+
+    const kept = new KeptJudgements(path);
+    expect(kept.read(desk)).toEqual({ codes: Buffer.alloc(0), nextOffset: 0 });
+    add(kept);
+    kept.close();
+    const after = new KeptJudgements(path);
+    expect(after.read(desk)).toMatchObject({ nextOffset: 3900 });
+    expect(after.read(desk).codes).toHaveLength(80_000);
+    after.close();
+    await rm(folder, { recursive: true });
   });
 });

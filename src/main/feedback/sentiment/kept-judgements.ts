@@ -32,17 +32,53 @@ export interface Judged {
   readonly nextOffset: number;
 }
 
+const INSERT = 'INSERT OR REPLACE INTO judged VALUES (?, ?, ?, ?, ?, ?)';
+
 export class KeptJudgements {
-  readonly #database: DatabaseSync;
-  readonly #insert: StatementSync;
+  readonly #path: string | null;
+  #database: DatabaseSync;
+  #insert: StatementSync;
 
   /** Null for the path: kept until it is closed. */
   constructor(path: string | null) {
+    this.#path = path;
     this.#database = opened(path);
-    this.#insert = this.#database.prepare('INSERT OR REPLACE INTO judged VALUES (?, ?, ?, ?, ?, ?)');
+    this.#insert = this.#database.prepare(INSERT);
   }
 
-  read({ id, size }: JudgedFile): Judged {
+  read(file: JudgedFile): Judged {
+    try {
+      return this.#read(file);
+    } catch (error) {
+      if (!isDamage(error)) throw error;
+      this.#beginAnew();
+      return { codes: Buffer.alloc(0), nextOffset: 0 };
+    }
+  }
+
+  /** Keeps what follows the first so many items of the batch. */
+  add({ id, size }: JudgedFile, first: number, { codes, nextOffset }: Judged): void {
+    try {
+      this.#insert.run(id, size, first, nextOffset, crc32(codes), codes);
+    } catch (error) {
+      if (isDamage(error)) this.#beginAnew();
+      else if (!isUnavailable(error)) throw error;
+    }
+  }
+
+  close(): void {
+    this.#database.close();
+  }
+
+  /** Damage behind the first page shows only where it is read or written. */
+  #beginAnew(): void {
+    this.#database.close();
+    if (this.#path !== null) removeIndexFile(this.#path);
+    this.#database = opened(this.#path);
+    this.#insert = this.#database.prepare(INSERT);
+  }
+
+  #read({ id, size }: JudgedFile): Judged {
     const parts: Uint8Array[] = [];
     let [count, nextOffset] = [0, 0];
     const found = this.#database.prepare('SELECT * FROM judged WHERE batch = ? ORDER BY first');
@@ -54,19 +90,6 @@ export class KeptJudgements {
       nextOffset = Number(next);
     }
     return { codes: Buffer.concat(parts), nextOffset };
-  }
-
-  /** Keeps what follows the first so many items of the batch. */
-  add({ id, size }: JudgedFile, first: number, { codes, nextOffset }: Judged): void {
-    try {
-      this.#insert.run(id, size, first, nextOffset, crc32(codes), codes);
-    } catch (error) {
-      if (!isDamage(error) && !isUnavailable(error)) throw error;
-    }
-  }
-
-  close(): void {
-    this.#database.close();
   }
 }
 
