@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Instant } from '#core/time.ts';
 import { runImportByTwo } from '#main/feedback/import/import-by-two.ts';
 import {
@@ -62,6 +62,18 @@ function incoming(): Record<string, string> {
   );
 }
 
+/** With another program in the other thread. */
+async function withOtherThread<T>(program: string, work: () => Promise<T>): Promise<T> {
+  const start = "import { parentPort } from 'node:worker_threads';";
+  writeFileSync(join(workspace, 'import-worker.js'), `${start}${program}`);
+  vi.stubEnv('SHIPIT_WORKERS', workspace);
+  try {
+    return await work();
+  } finally {
+    vi.unstubAllEnvs();
+  }
+}
+
 describe('an import with two threads', () => {
   it('writes the same bytes and counts the same as with one', async () => {
     const request = requestFor(40_000, 'b1');
@@ -116,14 +128,25 @@ describe('an import with two threads', () => {
     expect(incoming()).toEqual({});
   });
 
-  it('fails when the other thread does, and leaves nothing', async () => {
-    const request = requestFor(4000, 'b1');
-    const helper = new RowHelper(request);
-    await helper.ready;
-    // No rows at all: what goes wrong in the other thread is told in this one.
-    const broken = helper.read({ kind: 'rows', rows: [null] } as never, 'tickets.csv');
-    await expect(broken).rejects.toMatchObject({ code: 'internal' });
-    expect(helper.hasRoom).toBe(false);
-    await helper.end();
+  it.each([
+    ['ends', 'process.exit(1);'],
+    ['throws', "throw new Error('of its own');"],
+    [
+      'refuses',
+      "parentPort.postMessage({ kind: 'refused', refusal: { code: 'internal', message: '', details: {} } });",
+    ],
+  ])('fails when the other thread %s over its rows, and leaves nothing', async (_, deed) => {
+    const request = requestFor(30_000, 'b1');
+    const ready = "parentPort.postMessage({ kind: 'ready' });";
+    await withOtherThread(`parentPort.once('message', () => { ${deed} });${ready}`, async () => {
+      await expect(runImportByTwo(request, watch)).rejects.toMatchObject({ code: 'internal' });
+    });
+    expect(incoming()).toEqual({});
+  });
+
+  it('reads everything itself when the other thread never starts', async () => {
+    const request = requestFor(20_000, 'b1');
+    const { counts } = await withOtherThread('process.exit(1);', () => runImportByTwo(request, watch));
+    expect(counts).toEqual(runImport({ ...request, batchId: 'b2' }, watch).counts);
   });
 });

@@ -1,7 +1,7 @@
 import { existsSync, mkdtempSync, readdirSync, readlinkSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Instant } from '#core/time.ts';
 import { startImport, startInspection } from '#main/feedback/import/import-job.ts';
 import { keepThread, takeThread } from '#main/feedback/import/import-threads.ts';
@@ -27,7 +27,7 @@ function longFile(): string {
 
 function inspect(path: string) {
   const folder = join(workspace, 'unpacked');
-  return startInspection([path], { overrides: {}, placeholderKey, now, folder }).done;
+  return startInspection([path], { overrides: {}, placeholderKey, now, folder });
 }
 
 function openFiles(): string[] {
@@ -44,7 +44,7 @@ function openFiles(): string[] {
 describe('the thread of an import', () => {
   it('is the one that has recognised the file, and ends with the import', async () => {
     const path = longFile();
-    const { files } = await inspect(path);
+    const { files } = await inspect(path).done;
     const [kept, fresh] = [takeThread(), takeThread()];
     expect(kept.threadId).toBeLessThan(fresh.threadId);
     keepThread(kept);
@@ -63,9 +63,40 @@ describe('the thread of an import', () => {
     await next.terminate();
   });
 
+  it('is not ended by whoever cancels, too late, what it did before', async () => {
+    const path = longFile();
+    const seen = inspect(path);
+    const [file] = (await seen.done).files;
+    if (!file) throw new Error('The file was not recognised.');
+    const { mapping, recognition } = file;
+    const count = () =>
+      startImport(
+        {
+          workspaceFolder: workspace,
+          batchId: 'b1',
+          files: [{ path, recognition }],
+          mapping,
+          knownBatchIds: [],
+          placeholderKey,
+          now,
+          isCheck: true,
+        },
+        () => undefined,
+      );
+    const first = count();
+    seen.cancel();
+    await first.done;
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    first.cancel();
+    const second = count();
+    vi.runAllTimers();
+    vi.useRealTimers();
+    expect((await second.done).counts.created).toBe(30_000);
+  });
+
   it.runIf(existsSync(OPEN_FILES))('holds no file while it waits', async () => {
     const path = longFile();
-    await inspect(path);
+    await inspect(path).done;
     const waiting = takeThread();
     expect(openFiles().filter((name) => name.startsWith(workspace))).toEqual([]);
     await waiting.terminate();

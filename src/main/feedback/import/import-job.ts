@@ -46,8 +46,10 @@ export interface InspectJob {
 export function startInspection(paths: readonly string[], options: InspectOptions): InspectJob {
   const { overrides, mapping, placeholderKey, now, folder, onProgress = () => undefined } = options;
   const worker = startJob({ kind: 'inspect', paths, overrides, mapping, placeholderKey, now, folder });
-  let isCancelled = false;
+  let [isCancelled, isOver] = [false, false];
   const cancel = () => {
+    // Its thread may do another job by then.
+    if (isOver) return;
     isCancelled = true;
     void worker.terminate();
   };
@@ -64,6 +66,8 @@ export function startInspection(paths: readonly string[], options: InspectOption
       await worker.terminate();
       await rm(folder, { recursive: true, force: true });
       throw isCancelled ? cancelled() : error;
+    } finally {
+      isOver = true;
     }
   };
   return { done: finish(), cancel };
@@ -82,12 +86,17 @@ export function startImport(
   const cancelFlag = new SharedArrayBuffer(4);
   const worker = startJob({ kind: 'import', request, cancelFlag });
   let stop: NodeJS.Timeout | undefined;
+  let isOver = false;
   const cancel = () => {
+    if (isOver) return;
     Atomics.store(new Int32Array(cancelFlag), 0, 1);
     stop ??= setTimeout(() => void worker.terminate(), STOP_WITHIN_MS);
   };
   const isCancelled = () => stop !== undefined;
-  const done = finish(request, worker, onProgress, isCancelled).finally(() => clearTimeout(stop));
+  const done = finish(request, worker, onProgress, isCancelled).finally(() => {
+    isOver = true;
+    clearTimeout(stop);
+  });
   return { done, cancel };
 }
 
