@@ -95,6 +95,26 @@ describe('a table of no known tool', () => {
     expect(await importAs(file, file.mapping, 'b2', ['b1'])).toMatchObject({ unchanged: 3, items: 0 });
   });
 
+  it('gives the answers of a respondent their rating, a long and a short one each an item', async () => {
+    const path = join(workspace, 'nps.csv');
+    const rows = [
+      'When,How likely are you to recommend us?,What is the main reason for your score?,Anything else?',
+      '2026-02-25,3,It stops in the middle of the file.,Dark mode',
+      '2026-02-26,0,Nobody answers my letters for weeks.,',
+      '2026-02-27,10,The search finds whatever I look for.,Thank you',
+    ];
+    writeFileSync(path, rows.join('\n'));
+    const file = inspectFile(path, { overrides: {}, placeholderKey: 'for tests', now });
+    await importAs(file, file.mapping, 'b1');
+    expect(itemsOf('b1').map(({ title, verbatim, rating }) => [title, verbatim, rating])).toEqual([
+      ['What is the main reason for your score?', 'It stops in the middle of the file.', 3],
+      ['Anything else?', 'Dark mode', 3],
+      ['What is the main reason for your score?', 'Nobody answers my letters for weeks.', 0],
+      ['What is the main reason for your score?', 'The search finds whatever I look for.', 10],
+      ['Anything else?', 'Thank you', 10],
+    ]);
+  });
+
   // Their columns are published nowhere: made up as their help pages speak of them.
   it.each([
     [

@@ -42,6 +42,47 @@ describe('guessing what columns mean', () => {
     });
   });
 
+  it('takes a question that is answered from 0 to 10 for the rating, and a quantity for none', () => {
+    const header = ['How likely are you to recommend us?', 'Why?', 'How many of you use it?'];
+    expect(recognise(header, ['9', words(1), '4'], ['0', words(2), '10'], ['10', words(3), '2'])).toEqual({
+      'How likely are you to recommend us?': 'rating',
+      'Why?': 'verbatim',
+    });
+    const percent = 'How satisfied are you, in percent?';
+    expect(recognise([percent, 'Why?'], ['90', words(1)], ['100', words(2)])).toEqual({ 'Why?': 'verbatim' });
+    // The column that is called so counts before a question.
+    expect(recognise(['On a scale from 1 to 5?', 'Rating', 'Text'], ['3', '4', words(1)])).toEqual({
+      Rating: 'rating',
+      Text: 'verbatim',
+    });
+  });
+
+  it('takes what is answered shortly beside a long answer, but no choices, codes and names', () => {
+    const header = [
+      'What is your name?',
+      'What hinders you most?',
+      'Anything else?',
+      'Which plan?',
+      'Version?',
+    ];
+    const rows = [
+      ['Ada Berg', words(1), 'Dark mode', 'Pro plan', '1.2.3'],
+      ['Ben Cole', words(2), 'No', 'Pro plan', '1.2.4'],
+      ['Cem Dal', words(3), 'Faster sync', 'Free plan', '1.3.0'],
+      ['Dia Eck', words(4), '', 'Free plan', '1.4.1'],
+    ];
+    const fields = {
+      'What is your name?': 'customer',
+      'What hinders you most?': 'verbatim',
+      'Anything else?': 'verbatim',
+    };
+    expect(recognise(header, ...rows)).toEqual(fields);
+    const typeform = ['#', ...header, 'Submit Date (UTC)'];
+    const tokens = rows.map((row, at) => [`tok${at}`, ...row, '2026-01-23 06:24:12']);
+    expect(recognise(typeform, ...tokens)).toMatchObject({ 'Anything else?': 'verbatim' });
+    expect(recognise(typeform, ...tokens)).not.toHaveProperty('Which plan?');
+  });
+
   it('knows the names that help desks use, whatever their case and punctuation', () => {
     expect(
       recognise(

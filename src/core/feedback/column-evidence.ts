@@ -22,6 +22,7 @@ export class ColumnEvidence {
   #emails = 0;
   #links = 0;
   #numbers = 0;
+  #largest = 0;
   #withSpaces = 0;
 
   add(cell: string): void {
@@ -47,8 +48,10 @@ export class ColumnEvidence {
     if (parseDate(text, 'day-first') !== null) {
       this.#dates += 1;
       this.#dateVote.add(text);
-    } else if (/^-?\d+(?:[.,]\d+)?$/u.test(text)) this.#numbers += 1;
-    else if (looksLikeEmail(text)) this.#emails += 1;
+    } else if (/^-?\d+(?:[.,]\d+)?$/u.test(text)) {
+      this.#numbers += 1;
+      this.#largest = Math.max(this.#largest, Math.abs(Number(text.replace(',', '.'))));
+    } else if (looksLikeEmail(text)) this.#emails += 1;
     else if (/^https?:\/\/\S+$/iu.test(text)) this.#links += 1;
   }
 
@@ -64,6 +67,10 @@ export class ColumnEvidence {
   }
   get numbers(): number {
     return this.#classifiedShare(this.#numbers);
+  }
+  /** Of the numbers, without their signs: a rating has a top that a quantity has not. */
+  get largest(): number {
+    return this.#largest;
   }
   get withSpaces(): number {
     return this.#classifiedShare(this.#withSpaces);

@@ -6,11 +6,17 @@ import { headerKey } from './header-key.ts';
 const WORDS_OF_A_QUESTION = 5;
 /** In characters; running text elsewhere is longer (column-evidence.ts). */
 const SHORT_ANSWER = 10;
+/** In characters: a word or two. */
+const FEW_WORDS = 5;
+const HIGHEST_RATING = 10;
 
-/** Columns of running text; where not one is clear (few or short answers), the one with the most prose. */
+/**
+ * Columns of running text, and beside them questions that are answered shortly; where not one is clear (few
+ * or short answers), the one with the most prose.
+ */
 export function openAnswers(columns: readonly SampledColumn[]): SampledColumn[] {
-  const clear = columns.filter(({ evidence }) => evidence.isFreeText);
-  if (clear.length > 0) return clear;
+  const isClear = ({ evidence }: SampledColumn) => evidence.isFreeText;
+  if (columns.some(isClear)) return columns.filter((column) => isClear(column) || isAnsweredShortly(column));
   const [most] = columns
     .filter(({ evidence }) => evidence.withSpaces > 0.3 && evidence.dates < 0.3 && evidence.links < 0.5)
     .toSorted((a, b) => b.evidence.characters - a.evidence.characters);
@@ -28,6 +34,20 @@ export function isAnsweredInWords({ header, evidence }: SampledColumn): boolean 
   );
 }
 
+/**
+ * A question beside one that is answered at length (“Anything else?” below the reason): people put a few
+ * words there, each their own. Choices repeat; names of things are mostly one word.
+ */
+function isAnsweredShortly({ header, evidence }: SampledColumn): boolean {
+  return (
+    isQuestion(header) &&
+    evidence.averageLength >= FEW_WORDS &&
+    evidence.withSpaces > 0.5 &&
+    evidence.unique > 0.6 &&
+    evidence.numbers + evidence.dates + evidence.links + evidence.emails < 0.3
+  );
+}
+
 /** A header that asks something. */
 export function isQuestion(header: string): boolean {
   const text = header.trim();
@@ -35,15 +55,16 @@ export function isQuestion(header: string): boolean {
 }
 
 const ASKS_FOR_A_NUMBER =
-  /recommend|likely|npsscore|howsatisfied|satisfaction|rating|stars|rate(?:us|your|the)/u;
+  /recommend|likely|npsscore|satisf|rating|stars|rate(?:us|your|the|this|our)|scale|(?:0|1|zero|one)(?:to|through)(?:5|7|10|five|seven|ten)|outof(?:5|10)|how(?:easy|good|happy|useful|helpful|difficult)/u;
 
-/** The first question that is answered by a number and asks how good something is. */
+/** The first question that is answered by a number from 0 to 10 and asks how good something is. */
 export function ratingQuestion(columns: readonly SampledColumn[]): SampledColumn | undefined {
   return columns.find(
     ({ header, evidence }) =>
       evidence.filled > 0 &&
       evidence.numbers > 0.8 &&
       evidence.longest <= 4 &&
+      evidence.largest <= HIGHEST_RATING &&
       ASKS_FOR_A_NUMBER.test(headerKey(header)),
   );
 }

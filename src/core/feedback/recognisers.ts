@@ -135,9 +135,10 @@ function guessed(
     if (field !== undefined) return { ...guess, field, confidence: 1 };
     return taken.has(guess.field) ? { ...guess, field: 'extra' } : guess;
   });
-  const questions = new Set(openQuestions(columns, guesses));
-  if (questions.size < 2) return { recogniser, columns: guesses, eachAnswer: false };
-  const mapped = guesses.map((guess, at): ColumnMapping => {
+  const rated = withRating(columns, guesses);
+  const questions = new Set(openQuestions(columns, rated));
+  if (questions.size < 2) return { recogniser, columns: rated, eachAnswer: false };
+  const mapped = rated.map((guess, at): ColumnMapping => {
     const column = columns[at];
     if (column && questions.has(column)) return { ...guess, field: 'verbatim', confidence: 0.6 };
     // The title of an answer is its question.
@@ -146,6 +147,17 @@ function guessed(
   return { recogniser, columns: mapped, eachAnswer: true };
 }
 
+/** A question that is answered from 0 to 10 rates, where no column is called a rating. */
+function withRating(columns: readonly SampledColumn[], guesses: ColumnMapping[]): ColumnMapping[] {
+  if (guesses.some(({ field }) => field === 'rating')) return guesses;
+  const rating = ratingQuestion(columns.filter((_, at) => guesses[at]?.field === 'extra'));
+  return guesses.map((guess, at) =>
+    rating && columns[at] === rating ? { ...guess, field: 'rating', confidence: 0.7 } : guess,
+  );
+}
+
+const ASKED: ReadonlySet<MappingField | undefined> = new Set<MappingField>(['verbatim', 'title', 'extra']);
+
 /** None where a column is called like the words of a customer: that is a list of feedback, not a survey. */
 function openQuestions(
   columns: readonly SampledColumn[],
@@ -153,7 +165,9 @@ function openQuestions(
 ): SampledColumn[] {
   const words = guesses.find(({ field }) => field === 'verbatim');
   if (words && nameConfidence('verbatim', headerKey(words.header)) > 0) return [];
-  const clear = openAnswers(columns).filter(({ header }) => isQuestion(header));
+  // What names a person or a company is asked for in words, too.
+  const asked = columns.filter((_, at) => ASKED.has(guesses[at]?.field));
+  const clear = openAnswers(asked).filter(({ header }) => isQuestion(header));
   if (clear.length > 1) return clear;
-  return columns.filter((column) => clear.includes(column) || isAnsweredInWords(column));
+  return asked.filter((column) => clear.includes(column) || isAnsweredInWords(column));
 }
