@@ -1,4 +1,4 @@
-import { render, screen, within } from '@testing-library/react';
+import { fireEvent, render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import fc from 'fast-check';
 import { useState } from 'react';
@@ -110,6 +110,46 @@ describe('a list of 100,000 rows', () => {
     expect(onSelectRange).toHaveBeenCalledWith(2, 3);
     await userEvent.keyboard('{Control>}a{/Control}');
     expect(onSelectAll).toHaveBeenCalledOnce();
+  });
+});
+
+describe('a list that another search fills', () => {
+  const rowsShown = () => screen.getAllByRole('row').map((row) => row.textContent);
+
+  test('begins at its first row, and asks for no other', () => {
+    const onRange = vi.fn();
+    const { rerender } = render(<AList content="ex" onRange={onRange} />);
+    const grid = screen.getByRole('grid');
+    grid.scrollTop = 36 * 500;
+    fireEvent.scroll(grid);
+    expect(rowsShown()).toContain('Item 500');
+    onRange.mockClear();
+    rerender(<AList content="exp" onRange={onRange} />);
+    expect(grid.scrollTop).toBe(0);
+    expect(rowsShown().at(0)).toBe('Item 0');
+    expect(onRange.mock.calls.map(([first]) => first)).toEqual([0]);
+  });
+
+  test('keeps its elements: making them anew would take longer than the next key', () => {
+    const { rerender } = render(<AList content="ex" />);
+    const before = [screen.getByRole('grid'), ...screen.getAllByRole('row')];
+    rerender(<AList content="exp" renderRow={(index) => `Found ${index}`} />);
+    expect([screen.getByRole('grid'), ...screen.getAllByRole('row')]).toEqual(before);
+    expect(rowsShown().at(1)).toBe('Found 1');
+  });
+
+  test('uses its elements for other rows, in their order, where it is scrolled far', () => {
+    render(<AList />);
+    const grid = screen.getByRole('grid');
+    const before = new Set(screen.getAllByRole('row'));
+    for (const scrollTop of [36 * 40_000, 36 * 40_003, 36 * 39_990, 36 * 90_000]) {
+      grid.scrollTop = scrollTop;
+      fireEvent.scroll(grid);
+      const numbers = screen.getAllByRole('row').map((row) => Number(row.getAttribute('aria-rowindex')));
+      expect(numbers).toEqual(numbers.map((_, at) => (numbers[0] ?? 0) + at));
+      expect(rowsShown()).toContain(`Item ${scrollTop / 36}`);
+    }
+    expect(screen.getAllByRole('row').filter((row) => before.has(row)).length).toBeGreaterThan(3);
   });
 });
 

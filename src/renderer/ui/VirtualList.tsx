@@ -42,16 +42,18 @@ export interface VirtualListProps {
   readonly rowHeight?: number;
   /** The rows are still those of what was asked before. */
   readonly isBusy?: boolean;
+  /** What the rows are of: another begins at its first row, in the place of the one before. */
+  readonly content?: string;
 }
 
 const overscan = 8;
 
 /** A list of any length, drawn as far as it is in view; all of it reachable from the keyboard. */
 export function VirtualList(props: VirtualListProps) {
-  const { label, count, activeIndex, onRange, isSelected, rowHeight = 36, isBusy = false } = props;
+  const { label, count, activeIndex, onRange, isSelected, rowHeight = 36, isBusy = false, content } = props;
   const id = useId();
   const box = useRef<HTMLDivElement>(null);
-  const { scrollTop, viewHeight } = useScrollView(box);
+  const { scrollTop, viewHeight } = useScrollView(box, content);
   const shape = { count, rowHeight, viewHeight };
   const range = rowsInView(shape, scrollTop, overscan);
   const first = range?.first ?? 0;
@@ -62,13 +64,15 @@ export function VirtualList(props: VirtualListProps) {
   }, [first, last, onRange]);
 
   // Follows the active row wherever it was moved from; scrolling by hand moves nothing back.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `content` begins at the active row.
   useEffect(() => {
     const element = box.current;
     if (!element || activeIndex < 0) return;
     element.scrollTop = scrollToRow({ count, rowHeight, viewHeight }, element.scrollTop, activeIndex);
-  }, [activeIndex, count, rowHeight, viewHeight]);
+  }, [activeIndex, count, rowHeight, viewHeight, content]);
 
   useFocusOnMove(box, activeIndex);
+  const firstKey = useFirstKey(first, last);
   const isActiveDrawn = activeIndex >= first && activeIndex <= last;
   return (
     <div
@@ -86,7 +90,7 @@ export function VirtualList(props: VirtualListProps) {
       <div role="rowgroup" className={classes.height} style={{ height: laidOutHeight(shape) }}>
         {indexes(first, last).map((index) => (
           <Row
-            key={index}
+            key={firstKey + index - first}
             id={`${id}-${index}`}
             index={index}
             top={rowTop(shape, scrollTop, index)}
@@ -110,6 +114,18 @@ function useFocusOnMove(box: RefObject<HTMLDivElement | null>, activeIndex: numb
     const isFree = document.activeElement === document.body || document.activeElement?.tagName === 'MAIN';
     if (hasMoved && activeIndex >= 0 && isFree) box.current?.focus({ preventScroll: true });
   }, [box, activeIndex]);
+}
+
+/**
+ * Rows that stay in view keep their elements. Where none stays, all elements are used anew for the rows that
+ * come: changing words is quicker than making elements.
+ */
+function useFirstKey(first: number, last: number): number {
+  const drawn = useRef({ first, last, key: 0 });
+  const before = drawn.current;
+  const isNear = first <= before.last && last >= before.first;
+  drawn.current = { first, last, key: isNear ? before.key + first - before.first : before.key };
+  return drawn.current.key;
 }
 
 function indexes(first: number, last: number): number[] {

@@ -1,4 +1,4 @@
-import { useLayoutEffect, useState } from 'react';
+import { useLayoutEffect, useRef, useState } from 'react';
 
 interface ScrollView {
   /** Both in px. */
@@ -6,18 +6,38 @@ interface ScrollView {
   readonly viewHeight: number;
 }
 
-/** Scroll position and height of an element, as of the last frame. */
-export function useScrollView(ref: { readonly current: HTMLElement | null }): ScrollView {
+/**
+ * Scroll position and height of an element, as of the last frame. With another `content` it begins at its
+ * top. The element is asked only where it has changed: asking makes the engine lay out at once.
+ */
+export function useScrollView(
+  ref: { readonly current: HTMLElement | null },
+  content: string | undefined,
+): ScrollView {
   const [view, setView] = useState<ScrollView>({ scrollTop: 0, viewHeight: 600 });
+  const [shown, setShown] = useState(content);
+  if (shown !== content) {
+    setShown(content);
+    setView({ ...view, scrollTop: 0 });
+  }
+  const lastRead = useRef(0);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another `content` begins at the top.
+  useLayoutEffect(() => {
+    if (!ref.current || lastRead.current === 0) return;
+    lastRead.current = 0;
+    ref.current.scrollTop = 0;
+  }, [ref, content]);
   useLayoutEffect(() => {
     const element = ref.current;
     if (!element) return;
-    const read = () =>
+    const read = () => {
+      const { scrollTop, clientHeight } = element;
+      lastRead.current = scrollTop;
       setView((old) => {
-        const viewHeight = element.clientHeight || old.viewHeight;
-        const { scrollTop } = element;
+        const viewHeight = clientHeight || old.viewHeight;
         return old.scrollTop === scrollTop && old.viewHeight === viewHeight ? old : { scrollTop, viewHeight };
       });
+    };
     read();
     const observer = new ResizeObserver(read);
     observer.observe(element);

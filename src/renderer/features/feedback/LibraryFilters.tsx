@@ -1,4 +1,5 @@
-import type { FeedbackFilters } from '#core/feedback/query.ts';
+import { memo } from 'react';
+import type { FeedbackFacets, FeedbackFilters } from '#core/feedback/query.ts';
 import type { LibrarySearch } from '#renderer/state/use-library.ts';
 import { FacetList } from '#renderer/ui/FacetList.tsx';
 import { DateSpan } from './DateSpan.tsx';
@@ -18,10 +19,19 @@ interface LibraryFiltersProps {
 
 /** What the library can be filtered by, with how many items each choice would leave. */
 export function LibraryFilters({ library, listed }: LibraryFiltersProps) {
-  const { view, setFilters } = library;
-  const { filters } = view;
   const facets = useFacets(listed);
   if (!facets) return <div className={classes.filters} />;
+  return <Choices facets={facets} filters={library.view.filters} setFilters={library.setFilters} />;
+}
+
+interface ChoicesProps {
+  readonly facets: FeedbackFacets;
+  readonly filters: FeedbackFilters;
+  readonly setFilters: LibraryView['setFilters'];
+}
+
+/** Stays as it is while one types, and is drawn when the new counts are there. */
+const Choices = memo(function Choices({ facets, filters, setFilters }: ChoicesProps) {
   const months = monthBars(facets.months, filters);
   const keyOf = (index: number) => months[index]?.key ?? '';
   return (
@@ -61,7 +71,7 @@ export function LibraryFilters({ library, listed }: LibraryFiltersProps) {
       })}
     </div>
   );
-}
+});
 
 const LISTS = [
   ['areas', 'Area'],

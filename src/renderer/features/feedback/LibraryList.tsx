@@ -1,5 +1,6 @@
 import { Button, Select } from '@mantine/core';
 import { IconAdjustmentsHorizontal } from '@tabler/icons-react';
+import { memo } from 'react';
 import type { FeedbackRow } from '#core/feedback/query.ts';
 import { useSnapshot } from '#renderer/state/selectors.ts';
 import { ErrorState } from '#renderer/ui/ErrorState.tsx';
@@ -114,7 +115,7 @@ function Rows({ page }: { readonly page: LibraryPageState }) {
   };
   return (
     <VirtualList
-      key={JSON.stringify(library.search)}
+      content={JSON.stringify(library.search)}
       isBusy={library.isBehind}
       label="Feedback"
       count={total}
@@ -128,19 +129,24 @@ function Rows({ page }: { readonly page: LibraryPageState }) {
       renderRow={(index) => {
         const row = rowAt(index);
         if (!row) return <span className="visually-hidden">Being read</span>;
-        return (
-          <VerbatimLine
-            {...row}
-            who={row.customer}
-            where={row.source}
-            when={row.saidAt}
-            decided={sayDecided(row)}
-          />
-        );
+        return <Line row={row} />;
       }}
     />
   );
 }
+
+/** Drawn again only where another item, or the same one read anew, has come into its place. */
+const Line = memo(function Line({ row }: { readonly row: FeedbackRow }) {
+  return (
+    <VerbatimLine
+      {...row}
+      who={row.customer}
+      where={row.source}
+      when={row.saidAt}
+      decided={sayDecided(row)}
+    />
+  );
+});
 
 function sayDecided({ isSetAside, mergedInto }: FeedbackRow): string | null {
   if (isSetAside) return 'Set aside';

@@ -1,5 +1,5 @@
 import { useDebouncedValue } from '@mantine/hooks';
-import { useEffect, useState } from 'react';
+import { startTransition, useEffect, useState } from 'react';
 import type { FeedbackFacets, FeedbackFilters } from '#core/feedback/query.ts';
 import type { Client } from '#renderer/client/client.ts';
 import { useClient } from '#renderer/state/client-context.ts';
@@ -36,7 +36,8 @@ export function useFacets(listed: LibrarySearch | null): FeedbackFacets | null {
     const question = { isOvertaken: false };
     const [text, filters] = JSON.parse(asked) as [string, FeedbackFilters];
     void readFacets(client, { text, filters }, question).then((read) => {
-      if (read && !question.isOvertaken) setFacets(read);
+      // The rows come first: the charts give way to a key that is pressed meanwhile.
+      if (read && !question.isOvertaken) startTransition(() => setFacets(read));
     });
     return () => {
       question.isOvertaken = true;

@@ -1,4 +1,4 @@
-import { useCallback, useMemo } from 'react';
+import { useMemo, useRef } from 'react';
 import type { FeedbackFilters } from '#core/feedback/query.ts';
 import type { LibrarySearch } from '#renderer/state/use-library.ts';
 import { usePlaceSearch } from '#renderer/state/use-place-search.ts';
@@ -18,17 +18,30 @@ export interface LibraryView {
 /** The search of the library: in the address, remembered. A filter is a step back; a letter is not. */
 export function useLibraryView(): LibraryView {
   const [written, write] = usePlaceSearch('feedback');
-  const view = useMemo(() => readView(written), [written]);
-  const change = useCallback(
-    (changes: Partial<LibrarySearch>, isStep: boolean) => write(writeView({ ...view, ...changes }), isStep),
-    [view, write],
-  );
-  return {
-    view,
-    setText: (text) => change({ text: text.slice(0, 400) }, false),
-    setFilters: (changes) => change({ filters: { ...view.filters, ...changes } }, true),
-    setSort: (sort) => change({ sort }, true),
-    show: (search) => change(search, true),
-    clear: () => change({ text: '', filters: everything.filters }, true),
-  };
+  const read = useMemo(() => readView(written), [written]);
+  // What stays the same while one types is the same object, so that it is not drawn again at each letter.
+  const filters = useSame(read.filters);
+  const view = useMemo(() => ({ ...read, filters }), [read, filters]);
+  const newest = useRef({ view, write });
+  newest.current = { view, write };
+  const setters = useMemo(() => {
+    const change = (changes: Partial<LibrarySearch>, isStep: boolean) =>
+      newest.current.write(writeView({ ...newest.current.view, ...changes }), isStep);
+    return {
+      setText: (text: string) => change({ text: text.slice(0, 400) }, false),
+      setFilters: (changes: Partial<FeedbackFilters>) =>
+        change({ filters: { ...newest.current.view.filters, ...changes } }, true),
+      setSort: (sort: LibrarySearch['sort']) => change({ sort }, true),
+      show: (search: LibrarySearch) => change(search, true),
+      clear: () => change({ text: '', filters: everything.filters }, true),
+    };
+  }, []);
+  return useMemo(() => ({ view, ...setters }), [view, setters]);
+}
+
+/** The value of before where it says the same. */
+function useSame<T>(value: T): T {
+  const kept = useRef(value);
+  if (JSON.stringify(kept.current) !== JSON.stringify(value)) kept.current = value;
+  return kept.current;
 }
