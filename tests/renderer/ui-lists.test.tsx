@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { useState } from 'react';
 import { describe, expect, test, vi } from 'vitest';
 import { DataTable } from '#renderer/ui/DataTable.tsx';
-import { VirtualList } from '#renderer/ui/VirtualList.tsx';
+import { VirtualList, type VirtualListProps } from '#renderer/ui/VirtualList.tsx';
 import {
   laidOutHeight,
   maxHeightPx,
@@ -53,7 +53,7 @@ describe('the window on a long list', () => {
   });
 });
 
-function AList(props: { onSelectRange?: (from: number, to: number) => void; onSelectAll?: () => void }) {
+function AList(props: Partial<VirtualListProps>) {
   const [active, setActive] = useState(0);
   const [selected, setSelected] = useState<number[]>([]);
   return (

@@ -9,8 +9,9 @@ import { useUi } from './ui-store.ts';
 export function usePlaceSearch(place: string): readonly [string, (value: string, isStep?: boolean) => void] {
   const [path, go] = useLocation();
   const search = useSearch();
-  const remembered = useUi((ui) => ui.placeSearch[place] ?? '');
   const written = new URLSearchParams(search).get(place);
+  // What is remembered is of no interest where something is written, and would draw the place twice a key.
+  const shown = useUi((ui) => written ?? ui.placeSearch[place] ?? '');
   const change = useCallback(
     (value: string, isStep = false) => {
       const parameters = new URLSearchParams(search);
@@ -20,10 +21,10 @@ export function usePlaceSearch(place: string): readonly [string, (value: string,
     [search, place, path, go],
   );
   useEffect(() => {
-    if (written === null) change(remembered);
-    else if (written !== remembered) {
+    if (written === null) change(shown);
+    else if (written !== useUi.getState().placeSearch[place]) {
       useUi.setState((ui) => ({ placeSearch: { ...ui.placeSearch, [place]: written } }));
     }
-  }, [written, remembered, place, change]);
-  return [written ?? remembered, change];
+  }, [written, shown, place, change]);
+  return [shown, change];
 }

@@ -1,5 +1,6 @@
 import { Button, Tooltip } from '@mantine/core';
 import { IconFileImport, IconPencil } from '@tabler/icons-react';
+import { memo } from 'react';
 import { useLocation } from 'wouter';
 import { askForFieldNote } from '#renderer/state/field-note.ts';
 import { useShortcuts } from '#renderer/state/shortcuts.ts';
@@ -9,7 +10,7 @@ import classes from './LibraryHead.module.css';
 import { useImportRefusal } from './use-may-import.ts';
 
 /** The name of the place, and the way to what was imported. */
-export function LibraryHead() {
+export const LibraryHead = memo(function LibraryHead() {
   const [, go] = useLocation();
   const reason = useImportRefusal();
   useShortcuts('Feedback', [
@@ -45,4 +46,4 @@ export function LibraryHead() {
       </Tooltip>
     </header>
   );
-}
+});

@@ -1,5 +1,3 @@
-import { Button, Select } from '@mantine/core';
-import { IconAdjustmentsHorizontal } from '@tabler/icons-react';
 import { memo } from 'react';
 import type { FeedbackRow } from '#core/feedback/query.ts';
 import { useSnapshot } from '#renderer/state/selectors.ts';
@@ -12,13 +10,9 @@ import { VirtualList } from '#renderer/ui/VirtualList.tsx';
 import { activeFilters } from './active-filters.ts';
 import { CorrectedSearch } from './CorrectedSearch.tsx';
 import { fieldChips } from './field-chips.ts';
-import classes from './LibraryList.module.css';
+import { LibraryTools } from './LibraryTools.tsx';
 import { NothingFound } from './NothingFound.tsx';
-import { SavedViews } from './SavedViews.tsx';
-import { SearchHelp } from './SearchHelp.tsx';
-import { TriageChoice } from './triage/TriageChoice.tsx';
 import type { LibraryPageState } from './use-library-page.ts';
-import type { LibraryView } from './use-library-view.ts';
 
 /** Search, filters in use and the list of what matches. */
 export function LibraryList({ page }: { readonly page: LibraryPageState }) {
@@ -42,19 +36,7 @@ export function LibraryList({ page }: { readonly page: LibraryPageState }) {
         onClear={view.clear}
         count={library.total === null ? '' : sayCount(library.total, 'item')}
       >
-        <SavedViews view={view} />
-        <SearchHelp onTry={(example) => view.setText(withExample(view.view.text, example))} />
-        <Button
-          className={classes.filters ?? ''}
-          title="Filters"
-          leftSection={<IconAdjustmentsHorizontal size={15} aria-hidden />}
-          aria-pressed={filtersPx !== null}
-          onClick={toggleFilters}
-        >
-          <span className={classes.word}>Filters</span>
-        </Button>
-        <TriageChoice value={view.view.filters.triage} onChange={(triage) => view.setFilters({ triage })} />
-        <SortChoice view={view} />
+        <LibraryTools view={view} isFiltersShown={filtersPx !== null} onFilters={toggleFilters} />
       </FilterBar>
       {library.correction ? <CorrectedSearch correction={library.correction} view={view} /> : null}
       <Rows page={page} />
@@ -62,31 +44,9 @@ export function LibraryList({ page }: { readonly page: LibraryPageState }) {
   );
 }
 
-// Typed on as a person would: the example becomes the last thing in the field.
-function withExample(text: string, example: string): string {
-  return `${text.trim()} ${example} `.trimStart();
-}
-
 /** From the search field to the rows, for hands that stay on the keyboard. */
 function focusList(): void {
   document.querySelector<HTMLElement>('[role="grid"]')?.focus();
-}
-
-function SortChoice({ view: { view, setSort } }: { readonly view: LibraryView }) {
-  return (
-    <Select
-      aria-label="Order"
-      w={132}
-      size="xs"
-      data={[
-        { value: 'newest', label: 'Newest first' },
-        { value: 'oldest', label: 'Oldest first' },
-        { value: 'relevance', label: 'Best match', disabled: view.text.trim() === '' },
-      ]}
-      value={view.sort}
-      onChange={(sort) => setSort(sort ?? 'newest')}
-    />
-  );
 }
 
 function Rows({ page }: { readonly page: LibraryPageState }) {

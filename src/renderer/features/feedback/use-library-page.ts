@@ -43,6 +43,10 @@ export interface LibraryPageState {
   readonly searchRef: Ref<HTMLInputElement>;
 }
 
+function toggleFilters(): void {
+  useUi.setState(({ filtersPx }) => ({ filtersPx: filtersPx === null ? FILTERS_PX : null }));
+}
+
 /** What goes on in the library: what is searched, looked at and selected, and the keys for it. */
 export function useLibraryPage(id: string | null): LibraryPageState {
   const [, go] = useLocation();
@@ -109,7 +113,7 @@ export function useLibraryPage(id: string | null): LibraryPageState {
       if (first && selection.ids.size > 1) triage.pickShown(first);
     },
     filtersPx,
-    toggleFilters: () => useUi.setState({ filtersPx: filtersPx === null ? FILTERS_PX : null }),
+    toggleFilters,
     searchRef,
   };
   useLibraryKeys({

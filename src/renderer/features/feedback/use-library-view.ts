@@ -8,6 +8,8 @@ export interface LibraryView {
   /** As the fields show it, and as the library is asked, key by key. */
   readonly view: LibrarySearch;
   readonly setText: (text: string) => void;
+  /** As a person would type on: it becomes the last thing in the field. */
+  readonly addText: (text: string) => void;
   readonly setFilters: (changes: Partial<FeedbackFilters>) => void;
   readonly setSort: (sort: LibrarySearch['sort']) => void;
   /** All at once, as for a view that has a name. */
@@ -27,8 +29,10 @@ export function useLibraryView(): LibraryView {
   const setters = useMemo(() => {
     const change = (changes: Partial<LibrarySearch>, isStep: boolean) =>
       newest.current.write(writeView({ ...newest.current.view, ...changes }), isStep);
+    const setText = (text: string) => change({ text: text.slice(0, 400) }, false);
     return {
-      setText: (text: string) => change({ text: text.slice(0, 400) }, false),
+      setText,
+      addText: (text: string) => setText(`${newest.current.view.text.trim()} ${text} `.trimStart()),
       setFilters: (changes: Partial<FeedbackFilters>) =>
         change({ filters: { ...newest.current.view.filters, ...changes } }, true),
       setSort: (sort: LibrarySearch['sort']) => change({ sort }, true),

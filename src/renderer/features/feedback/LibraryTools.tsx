@@ -1,0 +1,85 @@
+import { Button, Select } from '@mantine/core';
+import { IconAdjustmentsHorizontal } from '@tabler/icons-react';
+import { memo, useDeferredValue } from 'react';
+import type { TriageFilter } from '#core/feedback/query.ts';
+import classes from './LibraryTools.module.css';
+import { SavedViews } from './SavedViews.tsx';
+import { SearchHelp } from './SearchHelp.tsx';
+import { TriageChoice } from './triage/TriageChoice.tsx';
+import type { LibraryView } from './use-library-view.ts';
+
+// What stands beside the search field. While one types nothing of it changes that cannot wait for the rows:
+// drawing it again would take longer than all else that a letter does to the page.
+
+interface LibraryToolsProps {
+  readonly view: LibraryView;
+  readonly isFiltersShown: boolean;
+  readonly onFilters: () => void;
+}
+
+export function LibraryTools({ view, isFiltersShown, onFilters }: LibraryToolsProps) {
+  const { text, filters, sort } = view.view;
+  return (
+    <>
+      <Views view={useDeferredValue(view)} />
+      <Help onTry={view.addText} />
+      <FiltersButton isPressed={isFiltersShown} onClick={onFilters} />
+      <Choices
+        triage={filters.triage}
+        sort={sort}
+        isSearched={text.trim() !== ''}
+        setFilters={view.setFilters}
+        setSort={view.setSort}
+      />
+    </>
+  );
+}
+
+const Views = memo(SavedViews);
+const Help = memo(SearchHelp);
+
+interface FiltersButtonProps {
+  readonly isPressed: boolean;
+  readonly onClick: () => void;
+}
+
+const FiltersButton = memo(function FiltersButton({ isPressed, onClick }: FiltersButtonProps) {
+  return (
+    <Button
+      className={classes.filters ?? ''}
+      title="Filters"
+      leftSection={<IconAdjustmentsHorizontal size={15} aria-hidden />}
+      aria-pressed={isPressed}
+      onClick={onClick}
+    >
+      <span className={classes.word}>Filters</span>
+    </Button>
+  );
+});
+
+interface ChoicesProps extends Pick<LibraryView, 'setFilters' | 'setSort'> {
+  readonly triage: TriageFilter;
+  readonly sort: LibraryView['view']['sort'];
+  /** Nothing is the best match of no words. */
+  readonly isSearched: boolean;
+}
+
+const Choices = memo(function Choices({ triage, sort, isSearched, setFilters, setSort }: ChoicesProps) {
+  return (
+    <>
+      <TriageChoice value={triage} onChange={(chosen) => setFilters({ triage: chosen })} />
+      <Select
+        aria-label="Order"
+        w={132}
+        size="xs"
+        data={[
+          { value: 'newest', label: 'Newest first' },
+          { value: 'oldest', label: 'Oldest first' },
+          { value: 'relevance', label: 'Best match', disabled: !isSearched },
+        ]}
+        value={sort}
+        onChange={(chosen) => setSort(chosen ?? 'newest')}
+      />
+    </>
+  );
+});
