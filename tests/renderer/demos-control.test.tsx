@@ -63,6 +63,18 @@ const row = (title: string) => {
   return found;
 };
 
+test('before the phase of demos it says what can be prepared, and leads there', async () => {
+  await olga('hackathon.moveToPhase', { quarter: Q4, phase: 'building' });
+  const { user } = await demoDay();
+  const list = screen.getByRole('list', { name: 'To prepare' });
+  expect(list.textContent).toMatch(
+    /2 teams, in the order of the pitches.*StartNot set.*3 messages prepared/u,
+  );
+  await user.click(within(list).getByRole('button', { name: 'Go to settings: Start' }));
+  await screen.findByLabelText('The session begins');
+  expect(screen.queryByRole('region', { name: 'Buttons of the show' })).toBeNull();
+});
+
 test('every button is there in every scene, in its own place', async () => {
   await demoDay();
   const rest = ['Correct…', 'Dark screens', 'Hide message'];
@@ -123,6 +135,19 @@ test('an answer that comes at once after another press counts; the press after i
   expect(slots[ids.first]?.endedAt).not.toBeNull();
   expect(onStage).toBe(ids.second);
   expect(slots[ids.second]?.startedAt ?? null).toBeNull();
+});
+
+test('Space ends a break before its time only after asking', async () => {
+  await olga('demo.addBreak', { quarter: Q4, title: 'Coffee', lengthMs: 600_000, place: 0 });
+  await called();
+  const { user } = await demoDay();
+  await user.keyboard(' ');
+  const dialog = await screen.findByRole('dialog', { name: 'End “Coffee” now?' });
+  expect(dialog.textContent).toMatch(/It has (10:00|9:5\d) left/u);
+  expect((await show()).onStage).toBeNull();
+  await user.click(within(dialog).getByRole('button', { name: 'End the break' }));
+  await screen.findByRole('button', { name: 'Start the five minutes' });
+  expect((await show()).onStage).toBe(ids.first);
 });
 
 test('S stops a demo for a reason, which is kept', async () => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { sessionOf } from '#core/demos/rundown.ts';
+import { sceneOf } from '#core/demos/scene.ts';
 import { moveShow, type ShowCommand } from '#core/demos/show-machine.ts';
 import type { HackathonDocument } from '#core/hackathon/hackathon.ts';
 import { BreakId, PitchId } from '#core/ids.ts';
@@ -89,12 +90,13 @@ describe('The clock of the control view', () => {
       [0, { do: 'start' }],
       [MINUTE, { do: 'finish' }],
     );
-    expect(clock(one, 2 * MINUTE)).toBe('5:00 The show is over (still)');
+    expect(clock(one, 2 * MINUTE)).toBe('0:00 Nothing is left (still)');
   });
 });
 
 describe('The session in words', () => {
-  const said = (document: HackathonDocument, ms: number) => saySession(sessionOf(document, TWO + ms));
+  const said = (document: HackathonDocument, ms: number) =>
+    saySession(sessionOf(document, TWO + ms), sceneOf(document).kind === 'after');
 
   it('is on time, behind or ahead, with the minute that was announced', () => {
     // 5, coffee 10, 1 + 5, 1 + 5: it ends at 14:27.
@@ -102,6 +104,17 @@ describe('The session in words', () => {
     expect(said(running(), 9 * MINUTE)).toBe('4 min behind: ends 14:31 instead of 14:27');
     const early = play(running(), [3 * MINUTE, { do: 'finish' }]);
     expect(said(early, 3 * MINUTE)).toBe('2 min ahead: ends 14:25 instead of 14:27');
+  });
+
+  it('says so in the past once it is over', () => {
+    const one = play(
+      aQuarterOf(['a']),
+      [-MINUTE, { do: 'set-start', startsAt: at(TWO) }],
+      [-MINUTE, { do: 'next' }],
+      [0, { do: 'start' }],
+      [7 * MINUTE, { do: 'finish' }],
+    );
+    expect(said(one, 90 * MINUTE)).toBe('2 min behind: ended 14:07 instead of 14:05');
   });
 
   it('says when it ends where nobody has said when it begins, and nothing where there is nobody', () => {

@@ -42,7 +42,6 @@ export function DemoDay({ hackathon: real }: { readonly hackathon: HackathonDocu
         onOpenStage={openStage}
       />
       <div className={classes.control}>
-        <HeldBackNote />
         <ShowControl hackathon={hackathon} show={show} mainRef={main} pane={pane} onPane={setPane} />
       </div>
       <div className={classes.side}>
@@ -55,6 +54,8 @@ export function DemoDay({ hackathon: real }: { readonly hackathon: HackathonDocu
             hasKeys={hasKeys}
           />
         ) : null}
+        {/* Not above the buttons: it goes with the first press, and nothing may move under it. */}
+        <HeldBackNote />
         <ScreensNow quarter={hackathon.quarter} />
       </div>
       <div className={classes.pane}>

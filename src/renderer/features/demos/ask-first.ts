@@ -1,3 +1,5 @@
+import { breakClock } from '#core/demos/scene.ts';
+import type { Break } from '#core/demos/show.ts';
 import type { Slot } from '#core/demos/slot.ts';
 import { clockText, slotClock } from '#core/demos/slot-clock.ts';
 import type { Pitch } from '#core/pitches/pitch.ts';
@@ -53,6 +55,20 @@ export function askBeforeCalling(
       ? `It comes to the stage in place of “${onStage.title}”, which comes after it.`
       : 'It comes to the stage out of turn.',
     verb: 'Call it',
+    onConfirm,
+  });
+}
+
+export function askBeforeEndingBreak(
+  running: Break,
+  following: Following | null,
+  onConfirm: () => void,
+): void {
+  const left = clockText(breakClock(running, showNowMs()).remainingMs);
+  askToConfirm({
+    question: `End “${running.title}” now?`,
+    detail: `It has ${left} left. ${following ? `Then “${following.title}” is called.` : 'Nothing comes after it.'}`,
+    verb: 'End the break',
     onConfirm,
   });
 }

@@ -2,12 +2,13 @@ import type { Session } from '#core/demos/rundown.ts';
 import { sayHour } from '#renderer/ui/say.ts';
 
 /** How the session stands against what was announced, in words; null where nothing is in the order. */
-export function saySession({ plannedEnd, end }: Session): string | null {
+export function saySession({ plannedEnd, end }: Session, isOver: boolean): string | null {
   if (end === null) return null;
-  if (plannedEnd === null) return `Ends ${sayHour(end)} as things stand`;
+  const ends = isOver ? 'ended' : 'ends';
+  if (plannedEnd === null) return isOver ? `Ended ${sayHour(end)}` : `Ends ${sayHour(end)} as things stand`;
   const late = lateMinutes(end, plannedEnd);
-  if (late === 0) return `On time: ends ${sayHour(end)}`;
-  return `${sayLate(late)}: ends ${sayHour(end)} instead of ${sayHour(plannedEnd)}`;
+  if (late === 0) return `On time: ${ends} ${sayHour(end)}`;
+  return `${sayLate(late)}: ${ends} ${sayHour(end)} instead of ${sayHour(plannedEnd)}`;
 }
 
 /** `4 min behind`, `2 min ahead`, `1 h 5 min behind`. */

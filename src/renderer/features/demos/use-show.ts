@@ -1,14 +1,19 @@
 import { useRef, useState } from 'react';
 import type { CallName, InputOf } from '#contract/contract.ts';
 import { nextUp } from '#core/demos/running-order.ts';
-import { type Scene, sceneOf } from '#core/demos/scene.ts';
+import { breakClock, type Scene, sceneOf } from '#core/demos/scene.ts';
 import { slotClock } from '#core/demos/slot-clock.ts';
 import type { HackathonDocument } from '#core/hackathon/hackathon.ts';
 import type { MessageId, PitchId } from '#core/ids.ts';
 import type { Pitch } from '#core/pitches/pitch.ts';
 import { useCommand } from '#renderer/state/use-command.ts';
 import { showNowMs } from '#renderer/state/use-show-document.ts';
-import { askBeforeCalling, askBeforeFinish, askBeforePassingOver } from './ask-first.ts';
+import {
+  askBeforeCalling,
+  askBeforeEndingBreak,
+  askBeforeFinish,
+  askBeforePassingOver,
+} from './ask-first.ts';
 import { type Following, whatFollows } from './what-follows.ts';
 
 /** A nervous hand clicks twice: what follows so soon was not meant for the button that stands there now. */
@@ -81,6 +86,9 @@ export function useShow(hackathon: HackathonDocument): ShowControls {
       if (scene.kind === 'demo' && onStage) askBeforeFinish(onStage, following, scene.slot, end);
       else if (scene.kind === 'changeover' && onStage)
         askBeforePassingOver(onStage, following, () => confirmed('demo.next', { quarter }));
+      // Nobody is called in from coffee by a slip of the hand.
+      else if (scene.kind === 'break' && breakClock(scene.break, showNowMs()).remainingMs > 0)
+        askBeforeEndingBreak(scene.break, following, () => confirmed('demo.next', { quarter }));
       else send('demo.next', { quarter });
     },
     load: (pitchId) =>

@@ -70,5 +70,11 @@ function stepsOf(hackathon: HackathonDocument): Step[] {
       isDone: show.messages.length > 0,
       pane: 'Settings',
     },
+    {
+      name: 'Screens and sound',
+      state: 'Put each on its display, and try the sound',
+      isDone: false,
+      pane: 'Screens',
+    },
   ];
 }

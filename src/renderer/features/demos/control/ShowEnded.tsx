@@ -39,7 +39,7 @@ export function ShowEnded({ hackathon }: { readonly hackathon: HackathonDocument
       }
     >
       {over === 0 ? 'None ran over.' : `${over} ran over five minutes.`} Votes and their reveal come now; the
-      running order beside this keeps every true time.
+      record keeps every true time.
     </Note>
   );
 }

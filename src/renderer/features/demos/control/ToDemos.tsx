@@ -28,8 +28,8 @@ export function ToDemos({ hackathon }: { readonly hackathon: HackathonDocument }
       }
     >
       {isOver
-        ? 'Beside this is the record: every demo with its true length and its pauses.'
-        : `Demos are planned for ${sayDay(dates.demosOn)}. Prepare the running order, the times and the screens now; the clock starts in the phase of demos, which comes after building.`}
+        ? 'The record has every demo with its true length and its pauses. Votes and prizes has the votes and their reveal.'
+        : `Demos are planned for ${sayDay(dates.demosOn)}. Prepare now, and rehearse; the clock starts in the phase of demos, which comes after building.`}
       {isNear && whyNot ? ` ${whyNot}` : ''}
     </Note>
   );

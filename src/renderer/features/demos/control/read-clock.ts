@@ -37,7 +37,7 @@ export function readClock(document: HackathonDocument, nowMs: number): ClockRead
     case 'break':
       return counted(breakClock(scene.break, nowMs), 'Break', 'The break is over');
     case 'after':
-      return still('The show is over');
+      return { digits: '0:00', words: 'Nothing is left', aside: null, tone: 'still' };
   }
 }
 

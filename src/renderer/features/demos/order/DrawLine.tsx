@@ -20,6 +20,7 @@ export function DrawLine({ hackathon, onAddBreak }: DrawLineProps) {
   const command = useCommand();
   const nameOf = useNameOf();
   const { quarter, show } = hackathon;
+  const teams = runningOrder(hackathon).length;
   const whyNot = useWhyNot();
   // Who may not at all has nothing to press; who may not now is told why.
   const isWatched = whyNot('demo.draw') !== null;
@@ -29,13 +30,13 @@ export function DrawLine({ hackathon, onAddBreak }: DrawLineProps) {
     askToConfirm({
       question: 'Draw the running order?',
       detail:
-        'Every order of the demos still to come is equally likely. The order as it is now is replaced; the seed of the draw is kept, so that anyone can check it. The stage shows the new order at once, unless the screens are dark.',
+        'Every order of the demos still to come is equally likely. The order as it is now is replaced; the seed of the draw is kept, so that anyone can check it. The stage shows the draw row by row, unless the screens are dark.',
       verb: 'Draw',
       onConfirm: () => void command('demo.draw', { quarter }, { done: 'The running order is drawn.' }),
     });
   return (
     <div className={classes.draw}>
-      <p className={classes.count}>{sayCount(runningOrder(hackathon).length, 'team')}</p>
+      <p className={classes.count}>{sayCount(teams, 'team')}</p>
       {isWatched ? null : (
         <>
           <OfferButton whyNot={whyNotDraw} leftSection={<IconDice3 size={15} aria-hidden />} onClick={draw}>
@@ -59,7 +60,7 @@ export function DrawLine({ hackathon, onAddBreak }: DrawLineProps) {
         ) : show.order.length > 0 ? (
           'Not drawn.'
         ) : (
-          'In the order of the pitches.'
+          teams > 0 && 'In the order of the pitches.'
         )}
       </p>
     </div>
