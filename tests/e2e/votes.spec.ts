@@ -120,6 +120,7 @@ async function reveal(page: Page): Promise<void> {
   await waiting.getByRole('button', { name: 'Put it on stage' }).click();
   await expect(stage.getByRole('heading', { name: 'People’s choice' })).toBeVisible();
   await clean(stage, 'prize announced');
+  await clean(page, 'reveal control');
   const titles: string[] = [];
   for (const place of ['Third place', 'Second place', 'First place']) {
     await showNext(page, place);

@@ -1,4 +1,5 @@
 import type { HackathonDocument } from '../hackathon/hackathon.ts';
+import { refuseOutside } from '../hackathon/phase.ts';
 import type { PrizeId } from '../ids.ts';
 import { Refusal } from '../refusals.ts';
 import { type Prize, type PrizeDetails, usualPrizes } from './prize.ts';
@@ -16,6 +17,7 @@ export function proposePrizes(document: HackathonDocument, newPrizeId: () => Pri
 
 export function addPrize(document: HackathonDocument, details: PrizeDetails, id: PrizeId): HackathonDocument {
   const { voting } = document;
+  refuseOutside(document.phase, ['draft', 'open', 'building', 'demos', 'wrap-up'], 'Adding a prize');
   refuseOnceBegun(voting, 'Prizes are added before voting opens.');
   if (voting.prizes.length >= MOST_PRIZES) {
     throw new Refusal('voting-began', `A quarter has ${MOST_PRIZES} prizes at most.`);

@@ -34,6 +34,11 @@ describe('Prizes', () => {
     expect(orderPrizes(quarter, [two, one]).voting.prizes.map(({ id }) => id)).toEqual(['two', 'one']);
     expect(() => orderPrizes(quarter, [one, one])).toThrow(refusal('order-incomplete'));
     expect(() => changePrize(quarter, one, { title: 'TWO' })).toThrow(refusal('name-taken'));
+    const three = PrizeId.parse('three');
+    expect(addPrize(aHackathon('draft'), aPrize('three'), three).voting.prizes).toHaveLength(1);
+    expect(() => addPrize(aHackathon('closed', quarter), aPrize('three'), three)).toThrow(
+      refusal('wrong-phase'),
+    );
   });
 
   it('change only in what harms no ballot once voting is open', () => {

@@ -16,7 +16,7 @@ import { fillScreen } from './kiosk/fill-screen.ts';
 export function VotingActions({ hackathon }: { readonly hackathon: HackathonDocument }) {
   switch (hackathon.voting.state) {
     case 'not-open':
-      return <OpenVoting hackathon={hackathon} />;
+      return hackathon.phase === 'closed' ? null : <OpenVoting hackathon={hackathon} />;
     case 'open':
       return <WhileOpen hackathon={hackathon} />;
     case 'closed':

@@ -1,14 +1,11 @@
 import { type ReactNode, useState } from 'react';
 import type { HackathonDocument } from '#core/hackathon/hackathon.ts';
 import type { Person } from '#core/people/person.ts';
-import { mayVote } from '#core/votes/turnout.ts';
-import { useSnapshot } from '#renderer/state/selectors.ts';
-import { useQuery } from '#renderer/state/use-query.ts';
-import { PersonMark } from '#renderer/ui/PersonMark.tsx';
-import { RoleWord } from '#renderer/ui/RoleWord.tsx';
 import { sayCount } from '#renderer/ui/say.ts';
 import classes from './kiosk.module.css';
+import { PersonChoice } from './PersonChoice.tsx';
 import { useRowKeys } from './use-row-keys.ts';
+import { useVoters } from './use-voters.ts';
 
 interface KioskNamesProps {
   readonly hackathon: HackathonDocument;
@@ -19,11 +16,10 @@ interface KioskNamesProps {
 /** Who is standing here? Those who have not voted yet; who has is found by typing their name. */
 export function KioskNames({ hackathon, foot, onPick }: KioskNamesProps) {
   const [typed, setTyped] = useState('');
-  const { people, hasVoted, voted } = useVoters(hackathon);
-  const words = typed.trim().toLocaleLowerCase();
-  const shown = people.filter((person) =>
-    words === '' ? !hasVoted(person) : plain(person.name).includes(plain(words)),
-  );
+  const { isKnown, voted, hasVoted, find } = useVoters(hackathon);
+  const shown = find(typed);
+  const [only, another] = shown;
+  const isBlank = typed.trim() === '';
   const keys = useRowKeys();
   return (
     <>
@@ -47,40 +43,23 @@ export function KioskNames({ hackathon, foot, onPick }: KioskNamesProps) {
           maxLength={120}
           onChange={({ currentTarget: { value } }) => setTyped(value)}
           onKeyDown={(event) => {
-            const only = shown[0];
-            if (event.key === 'Enter' && only && (shown.length === 1 || words !== '')) {
+            if (event.key === 'Enter' && only && !another && !isBlank) {
               event.preventDefault();
-              if (shown.length === 1) onPick(only, hasVoted(only));
-            }
-            keys.enter(event);
+              onPick(only, hasVoted(only));
+            } else keys.enter(event);
           }}
         />
         <ul className={classes.people} ref={keys.list} onKeyDown={keys.move} aria-label="People">
           {shown.map((person) => (
-            <li key={person.id}>
-              <button
-                type="button"
-                className={classes.person}
-                onClick={() => onPick(person, hasVoted(person))}
-              >
-                <span aria-hidden="true">
-                  <PersonMark name={person.name} size={36} />
-                </span>
-                <span className={classes.personName}>{person.name}</span>
-                <span className={classes.personNote}>
-                  {hasVoted(person) ? 'has voted' : <RoleWord role={person.role} />}
-                </span>
-              </button>
-            </li>
+            <PersonChoice
+              key={person.id}
+              person={person}
+              hasVoted={hasVoted(person)}
+              onPick={() => onPick(person, hasVoted(person))}
+            />
           ))}
         </ul>
-        {shown.length === 0 ? (
-          <p className={classes.lead} role="status">
-            {words === ''
-              ? 'Everyone has voted. To change a ballot, type your name.'
-              : 'Nobody of that name may vote here. Try your first or your last name.'}
-          </p>
-        ) : null}
+        {only || !isKnown ? null : <NobodyFound isBlank={isBlank} />}
       </main>
       <footer className={classes.foot}>
         <p className={classes.count}>{`${sayCount(voted, 'person has', 'people have')} voted`}</p>
@@ -90,22 +69,12 @@ export function KioskNames({ hackathon, foot, onPick }: KioskNamesProps) {
   );
 }
 
-function useVoters(hackathon: HackathonDocument) {
-  const { people, revision } = useSnapshotPeople();
-  const { value } = useQuery('vote.voters', { quarter: hackathon.quarter }, revision);
-  const voted = new Set<string>(value?.voted ?? []);
-  return {
-    people: people.filter((person) => mayVote(hackathon, person)),
-    voted: voted.size,
-    hasVoted: ({ id }: Person) => voted.has(id),
-  };
+function NobodyFound({ isBlank }: { readonly isBlank: boolean }) {
+  return (
+    <p className={classes.lead} role="status">
+      {isBlank
+        ? 'Everyone has voted. To change a ballot, type your name.'
+        : 'Nobody of that name may vote here. Try your first or your last name.'}
+    </p>
+  );
 }
-
-function useSnapshotPeople() {
-  const { people, revision } = useSnapshot();
-  const sorted = Object.values(people.people).sort((a, b) => a.name.localeCompare(b.name));
-  return { people: sorted, revision };
-}
-
-/** Found whatever the accents: on a strange keyboard nobody finds them. */
-const plain = (text: string) => text.normalize('NFD').replace(/\p{M}/gu, '').toLocaleLowerCase();
