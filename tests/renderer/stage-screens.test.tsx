@@ -137,6 +137,24 @@ test.each(['', 'speaker', 'next', 'time'])('the screen “%s” says that it is 
   await waitFor(() => expect(screen.queryByText('Rehearsal, ten times as fast')).toBeNull());
 });
 
+test('a fresh draw appears row by row, on the stage and not before that on another wall', async () => {
+  await olga('demo.draw', { seed: 'fair' });
+  for (const [name, list] of [
+    ['', 'stage'],
+    ['next', 'board'],
+  ] as const) {
+    await show(name);
+    const titles = () =>
+      screen.queryAllByText(/^Exports (that finish|by mail)$/u, { ignore: '[data-hidden] *' });
+    await screen.findByRole('heading', { name: 'Demo day 2026-Q4' });
+    expect(titles().length, list).toBeLessThan(2);
+    later(4000);
+    expect(titles(), list).toHaveLength(2);
+    opened?.close();
+    if (name === '') await olga('demo.draw', { seed: 'fair again' });
+  }
+});
+
 test('one look is chosen for all screens, and kept', async () => {
   await show('time');
   const look = () => document.querySelector('[data-look]')?.getAttribute('data-look');

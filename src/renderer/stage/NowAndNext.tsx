@@ -2,6 +2,7 @@ import { type Scene, sceneOf } from '#core/demos/scene.ts';
 import type { HackathonDocument } from '#core/hackathon/hackathon.ts';
 import { useShowClock } from '#renderer/state/use-show-document.ts';
 import { comingRows, comingText, endText } from './coming-rows.ts';
+import { drawnRows } from './drawn-rows.ts';
 import { Fit } from './Fit.tsx';
 import classes from './NowAndNext.module.css';
 import screen from './screen.module.css';
@@ -19,7 +20,10 @@ export function NowAndNext({ hackathon }: { readonly hackathon: HackathonDocumen
     useShowClock((nowMs) => comingText(hackathon, nowMs)),
   );
   // Who is called and has not begun stands on the other side already.
-  const coming = rows.filter(({ id }) => scene.kind !== 'changeover' || id !== scene.projectId);
+  const later = rows.filter(({ id }) => scene.kind !== 'changeover' || id !== scene.projectId);
+  const drawn = useDrawnRows(hackathon, later.length);
+  // A draw is shown on the stage first: nobody reads its end on another wall.
+  const coming = scene.kind === 'before' ? later.slice(0, drawn) : later;
   const end = useShowClock((nowMs) => endText(hackathon, nowMs));
   return (
     <main className={classes.board}>
@@ -40,11 +44,15 @@ export function NowAndNext({ hackathon }: { readonly hackathon: HackathonDocumen
           </ol>
         </Fit>
         <p className={classes.more}>
-          {[sayRest(coming.length - MOST_SHOWN, coming.length), end].filter((part) => part !== '').join(' ')}
+          {[sayRest(later.length - MOST_SHOWN, later.length), end].filter((part) => part !== '').join(' ')}
         </p>
       </section>
     </main>
   );
+}
+
+function useDrawnRows({ show: { draw } }: HackathonDocument, rows: number): number {
+  return useShowClock((nowMs) => (draw ? drawnRows(draw.at, rows, nowMs) : rows));
 }
 
 function sayRest(more: number, coming: number): string {
