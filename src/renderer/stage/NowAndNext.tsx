@@ -1,6 +1,7 @@
 import { type Scene, sceneOf } from '#core/demos/scene.ts';
 import type { HackathonDocument } from '#core/hackathon/hackathon.ts';
 import { useShowClock } from '#renderer/state/use-show-document.ts';
+import { AfterShow } from './AfterShow.tsx';
 import { comingRows, comingText, endText } from './coming-rows.ts';
 import { drawnRows } from './drawn-rows.ts';
 import { Fit } from './Fit.tsx';
@@ -25,6 +26,7 @@ export function NowAndNext({ hackathon }: { readonly hackathon: HackathonDocumen
   // A draw is shown on the stage first: nobody reads its end on another wall.
   const coming = scene.kind === 'before' ? later.slice(0, drawn) : later;
   const end = useShowClock((nowMs) => endText(hackathon, nowMs));
+  if (scene.kind === 'after') return <AfterShow hackathon={hackathon} given={scene.given} />;
   return (
     <main className={classes.board}>
       <Now scene={scene} hackathon={hackathon} />
@@ -73,6 +75,7 @@ function Now({ scene, hackathon }: { readonly scene: Scene; readonly hackathon: 
   const digits = useShowClock((nowMs) => speakerView(hackathon, nowMs).digits);
   const phase = useShowClock((nowMs) => speakerView(hackathon, nowMs).phase);
   const word = useShowClock((nowMs) => speakerView(hackathon, nowMs).word);
+  const signs = useShowClock((nowMs) => speakerView(hackathon, nowMs).signs);
   const pitch = 'projectId' in scene ? (hackathon.pitches[scene.projectId] ?? null) : null;
   return (
     <section className={classes.now} aria-label="Now" data-phase={phase}>
@@ -81,7 +84,12 @@ function Now({ scene, hackathon }: { readonly scene: Scene; readonly hackathon: 
       <p className={screen.names}>
         <TeamNames pitch={pitch} />
       </p>
-      <p className={`${screen.digits} ${classes.digits}`} role="timer" aria-label="Time left">
+      <p
+        className={`${screen.digits} ${classes.digits}`}
+        data-signs={phase === 'time-up' ? undefined : signs}
+        role="timer"
+        aria-label="Time left"
+      >
         {phase === 'time-up' ? 'TIME' : digits}
       </p>
       <p className={classes.word} role="status">

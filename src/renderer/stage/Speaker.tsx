@@ -15,6 +15,7 @@ export function Speaker({ hackathon }: { readonly hackathon: HackathonDocument }
   const digits = useShowClock((nowMs) => speakerView(hackathon, nowMs).digits);
   const phase = useShowClock((nowMs) => speakerView(hackathon, nowMs).phase);
   const word = useShowClock((nowMs) => speakerView(hackathon, nowMs).word);
+  const signs = useShowClock((nowMs) => speakerView(hackathon, nowMs).signs);
   const title = titleOf(scene, hackathon);
   return (
     <main className={classes.speaker} data-phase={phase}>
@@ -22,7 +23,12 @@ export function Speaker({ hackathon }: { readonly hackathon: HackathonDocument }
       {digits === '' ? (
         <FitText className={classes.words} text={title} maxVh={22} minVh={6} as="h1" />
       ) : (
-        <p className={`${screen.digits} ${classes.digits}`} role="timer" aria-label="Time left">
+        <p
+          className={`${screen.digits} ${classes.digits}`}
+          data-signs={signs}
+          role="timer"
+          aria-label="Time left"
+        >
           {digits}
         </p>
       )}
