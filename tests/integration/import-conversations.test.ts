@@ -115,7 +115,7 @@ describe('a Slack export', () => {
 
   it('offers the channels with their messages, and never direct messages', async () => {
     const { files } = await inspectIn(workspace, [write('slack.zip', aZip(asFiles('')))]);
-    expect(files[0]?.recognition.summary).toBe('Slack export: 3 messages (1 of 2 channels, 8 columns)');
+    expect(files[0]?.recognition.summary).toBe('Slack export: 3 messages (1 of 2 channels, 9 columns)');
     expect(files[0]?.origin).toMatchObject({
       kind: 'slack',
       isOneOf: false,
@@ -124,6 +124,30 @@ describe('a Slack export', () => {
         { name: 'lunch', rows: 1, isChosen: false },
       ],
     });
+  });
+
+  it('leaves out what the people of the company wrote, told by the mail of those that run the workspace', async () => {
+    const users = [
+      { id: 'U01', name: 'noor', profile: { display_name: 'Noor', email: 'noor@shop.example' } },
+      { id: 'U02', is_owner: true, profile: { real_name: 'Ada Quist', email: 'ada@company.example' } },
+      { id: 'U04', is_admin: true, profile: { real_name: 'Gil', email: 'gil@gmail.com' } },
+    ];
+    const day = ['U01', 'U02', 'U04'].map((user, at) => ({
+      type: 'message',
+      user,
+      text: `Words of ${user}`,
+      ts: `177348041${at}.002000`,
+    }));
+    const files = [
+      { name: 'channels.json', content: JSON.stringify([{ id: 'C01', name: 'customer-feedback' }]) },
+      { name: 'users.json', content: JSON.stringify(users) },
+      { name: 'customer-feedback/2026-03-14.json', content: JSON.stringify(day) },
+    ];
+    const { files: found } = await inspectIn(workspace, [write('slack.zip', aZip(files))]);
+    expect(found[0]?.mapping.staff).toEqual(['company.example']);
+    // An address that anybody may have tells nothing of where somebody works.
+    expect(found[0]?.preview.map(({ item }) => item?.verbatim)).toEqual(['Words of U01', 'Words of U04']);
+    expect(JSON.stringify(found[0]?.preview)).not.toContain('company.example');
   });
 
   it('of Enterprise Grid keeps its people elsewhere, and a base gives the links', async () => {

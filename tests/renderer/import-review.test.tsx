@@ -48,6 +48,20 @@ test('another sheet of a workbook is read when it is chosen', { timeout: 60_000 
   expect(screen.queryByText(/Slow export/u)).toBeNull();
 });
 
+test('what colleagues wrote is left out of the preview once their mail domain is said', {
+  timeout: 60_000,
+}, async () => {
+  const user = await dropped(
+    'mails.csv',
+    'id,description,email\n1,The export hangs again,noor@shop.example\n2,We are looking into it,kim@company.example\n',
+  );
+  await screen.findByText('We are looking into it');
+  await user.type(screen.getByRole('textbox', { name: 'Your own people' }), '@Company.example{Enter}');
+  await waitFor(() => expect(screen.queryByText('We are looking into it')).toBeNull());
+  await screen.findByText('The export hangs again');
+  expect(useImportFlow.getState().groups[0]?.mapping.staff).toEqual(['company.example']);
+});
+
 test('an import is counted beforehand, and a correction makes the count untrue', {
   timeout: 60_000,
 }, async () => {

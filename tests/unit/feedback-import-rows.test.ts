@@ -4,6 +4,7 @@ import { splitTags } from '#core/feedback/clean-cell.ts';
 import { ImportMapping, type MappingField } from '#core/feedback/mapping.ts';
 import { RowReader } from '#core/feedback/row-to-item.ts';
 import { defaultSourceName } from '#core/feedback/source-name.ts';
+import { domainsIn } from '#core/feedback/staff.ts';
 import type { Instant } from '#core/time.ts';
 
 const hash = (text: string) => createHash('sha256').update(text).digest('base64url').slice(0, 22);
@@ -41,6 +42,19 @@ describe('turning a row into an item', () => {
     });
     expect(email).toBe('ada@example.test');
     expect(JSON.stringify(item)).not.toMatch(/example\.test/iu);
+  });
+
+  it('leaves out what people of the company wrote, whatever their address is below its domain', () => {
+    const read = (email: string) =>
+      readRow({ verbatim: 'Try again', email }, { staff: ['company.example'] }).kind;
+    expect(read('kim@company.example')).toBe('skipped');
+    expect(read('Kim@Help.Company.example')).toBe('skipped');
+    expect(read('kim@mycompany.example')).toBe('item');
+    expect(read('')).toBe('item');
+    expect(domainsIn(' @Company.example; kim@shop.example,company.example ')).toEqual([
+      'company.example',
+      'shop.example',
+    ]);
   });
 
   it('names a customer who is only an address by the part before the @', () => {

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { isTimeZone } from '../time-zone.ts';
 import { RedactSettings } from './redact/redaction.ts';
+import { StaffDomains } from './staff.ts';
 
 /** What a column of an export can become. `extra` keeps it beside the item; `drop` leaves it out. */
 export const MappingField = z.enum([
@@ -59,6 +60,8 @@ export const ImportMapping = z.object({
   timeZone: z.string().refine(isTimeZone, 'Not a time zone.').nullable().default(null),
   /** Each column of words becomes an item of its own with the column's header as title: a survey. */
   eachAnswer: z.boolean().default(false),
+  /** Whose people's rows are left out, as no customer wrote them; null where nobody has said. */
+  staff: StaffDomains.nullable().default(null),
   /** Which personal data is taken out of the words. */
   redact: RedactSettings.prefault({}),
 });

@@ -63,7 +63,8 @@ function wholeMapping(fresh: FreshlyRecognised, before: ImportMapping): ImportMa
     return { ...column, field: field ?? column.field };
   });
   const { format } = fresh.mapping;
-  return { ...fresh.mapping, ...before, format, columns, dateOrder: dateOrderOf(fresh, before) };
+  const staff = before.staff ?? fresh.mapping.staff;
+  return { ...fresh.mapping, ...before, format, columns, staff, dateOrder: dateOrderOf(fresh, before) };
 }
 
 /** What the dates of this file settle by themselves stands above what an earlier one was read by. */
@@ -80,6 +81,7 @@ function settingsOnly(fresh: ImportMapping, before: ImportMapping): ImportMappin
     source: before.source,
     linkBase: before.linkBase ?? fresh.linkBase,
     timeZone: fresh.timeZone ?? before.timeZone,
+    staff: before.staff ?? fresh.staff,
     columns: fresh.columns.map((column) =>
       column.field === 'extra' && dropped.has(headerKey(column.header))
         ? { ...column, field: 'drop' }

@@ -22,6 +22,7 @@ import { type Person, RowFields } from './row-fields.ts';
 import { rowLink } from './row-link.ts';
 import { sayWithoutWords } from './say-without-words.ts';
 import type { SourceRow } from './source-row.ts';
+import { isStaff } from './staff.ts';
 
 const LONGEST_RESPONDENT = 24;
 
@@ -109,6 +110,7 @@ export class RowReader {
   }
 
   #read(row: SourceRow): RowOutcome {
+    if (this.#isByStaff(row)) return { kind: 'skipped', why: 'one of your own people wrote it' };
     if (this.#settings.mapping.eachAnswer) return this.#answers(row);
     const words = this.#words(row);
     if (words === null) return this.#withoutWords();
@@ -117,6 +119,12 @@ export class RowReader {
     const redacted: RedactedPlace[] = [];
     const item = this.#item(row, this.#content(row, words, person, redacted), email);
     return { kind: 'item', item, others: NO_OTHERS, email, redacted };
+  }
+
+  #isByStaff(row: SourceRow): boolean {
+    const { staff } = this.#settings.mapping;
+    if (staff === null || staff.length === 0) return false;
+    return isStaff(this.#fields.person(row).email ?? '', staff);
   }
 
   /** Redacted before anything is made of it: a hash of the words as they came would give them away. */

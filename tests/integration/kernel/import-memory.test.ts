@@ -55,6 +55,18 @@ describe('what was settled for an earlier import', () => {
     expect(again.remembered?.fresh.mapping).toMatchObject({ source: 'forum', linkBase: null });
   });
 
+  it('is whose people are colleagues, also that nobody is', async () => {
+    const rows = (who: string) => `nr,text,email\n1,It broke on Monday again,${who}@company.example\n`;
+    await importAs(write('list.csv', `${rows('kim')}2,I want it back,noor@shop.example\n`), () => ({
+      staff: ['company.example'],
+    }));
+    const next = await inspect(write('list.csv', rows('ada')));
+    expect(next.mapping.staff).toEqual(['company.example']);
+    expect(next.preview).toEqual([]);
+    await importAs(next.path, () => ({ staff: [] }));
+    expect((await inspect(write('list.csv', rows('ben')))).mapping.staff).toEqual([]);
+  });
+
   it('is the base of links and the zone of a tool, whatever columns the next export has', async () => {
     await importAs(join(fixtures, 'freshdesk/tickets.csv'), ({ columns }) => ({
       linkBase: 'https://northwind.freshdesk.com',

@@ -29,6 +29,8 @@ export interface ExportRecogniser {
   readonly idIn?: RegExp;
   /** The base of links as far as the cells tell it, by samples of columns with their header keys. */
   readonly linkBase?: (samples: ReadonlyMap<string, readonly string[]>) => string | null;
+  /** Domains of the company's own people as far as the cells tell them, by samples as above. */
+  readonly staff?: (samples: ReadonlyMap<string, readonly string[]>) => string[];
   /** How the address of a row ends, after the base a person gives: `/browse/{id}`. */
   readonly link?: { readonly ending: string; readonly example: string };
   /** Made once for a file. Answers the cells to read, or in words why the row is left out. */

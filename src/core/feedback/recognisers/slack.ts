@@ -1,3 +1,4 @@
+import { domainsIn } from '../staff.ts';
 import type { ExportRecogniser } from './recogniser.ts';
 
 /** What people wrote in channels, out of the export's ZIP by unpack-slack.ts. */
@@ -15,9 +16,11 @@ export const slack: ExportRecogniser = {
     email: 'authoremail',
     area: 'channel',
     sourceId: 'slackmessage',
+    drop: 'workspacedomains',
   },
   rest: 'extra',
   hasInstants: true,
+  staff: (samples) => domainsIn(samples.get('workspacedomains')?.[0] ?? ''),
   // The id is channel and time, written as Slack's own addresses end.
   link: { ending: '/archives/{id}', example: 'https://your-company.slack.com' },
 };

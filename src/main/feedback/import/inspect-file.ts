@@ -63,6 +63,7 @@ export function inspectFile(
     linkBase: recogniser.linkBase?.(samplesByKey(sample.columns)) ?? null,
     timeZone: recogniser.timeZone?.(sample.headers) ?? null,
     eachAnswer: recognised.eachAnswer,
+    staff: recogniser.staff?.(samplesByKey(sample.columns)) ?? null,
     redact: RedactSettings.parse({}),
   };
   const used = mapping ?? suggested;

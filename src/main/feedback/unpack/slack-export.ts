@@ -1,6 +1,7 @@
 // What a Slack export holds: `channels.json`, `users.json` and a folder a channel with a file a day. Only
 // what is needed is read, and what does not fit the shape is passed over: a workspace holds years of formats.
 import { z } from 'zod';
+import { ownDomainOf } from '#core/feedback/staff.ts';
 import { notRecognised } from '../import/look-at-file.ts';
 import type { FileTree } from './file-tree.ts';
 
@@ -15,6 +16,8 @@ const User = z.object({
   name: z.string().nullish(),
   real_name: z.string().nullish(),
   is_bot: z.boolean().nullish(),
+  is_admin: z.boolean().nullish(),
+  is_owner: z.boolean().nullish(),
   profile: Profile.nullish(),
 });
 const Message = z.object({
@@ -46,6 +49,8 @@ export interface SlackChannel {
 export interface SlackExport {
   readonly channels: readonly SlackChannel[];
   readonly people: ReadonlyMap<string, SlackPerson>;
+  /** Of the mail of those that run the workspace: whoever has it, too, is a colleague and no guest. */
+  readonly ownDomains: readonly string[];
 }
 
 /** Enterprise Grid calls its list otherwise. */
@@ -73,11 +78,18 @@ export async function readSlackExport(tree: FileTree, prefix: string): Promise<S
   const users: z.infer<typeof User>[] = [];
   for (const name of PEOPLE) users.push(...(await readList(tree, `${prefix}${name}`, User)));
   const people = new Map(users.map((user) => [user.id, personOf(user)]));
-  return { channels: channels.filter(({ days: own }) => own.length > 0), people };
+  const ownDomains = ownDomainsOf(users);
+  return { channels: channels.filter(({ days: own }) => own.length > 0), people, ownDomains };
 }
 
 export async function readSlackDay(tree: FileTree, name: string): Promise<SlackMessage[]> {
   return readList(tree, name, Message);
+}
+
+function ownDomainsOf(users: readonly z.infer<typeof User>[]): string[] {
+  const inCharge = users.filter(({ is_owner, is_admin, is_bot }) => (is_owner || is_admin) && !is_bot);
+  const domains = inCharge.flatMap(({ profile }) => ownDomainOf(profile?.email ?? '') ?? []);
+  return [...new Set(domains)];
 }
 
 function personOf({ id, name, real_name, is_bot, profile }: z.infer<typeof User>): SlackPerson {

@@ -23,6 +23,7 @@ const HEADERS = [
   'Text',
   'In reply to',
   'Reactions',
+  'Workspace domains',
 ];
 
 /** Anything else with a subtype is told by Slack and not said by a person: joins, topics, pins. */
@@ -84,7 +85,11 @@ function isSaid({ subtype, bot_id, user, text }: SlackMessage, { people }: Slack
   return user !== 'USLACKBOT' && !(user && people.get(user)?.isBot);
 }
 
-function cellsOf(message: SlackMessage, channel: SlackChannel, { people }: SlackExport): string[] {
+function cellsOf(
+  message: SlackMessage,
+  channel: SlackChannel,
+  { people, ownDomains }: SlackExport,
+): string[] {
   const { ts, thread_ts, user, user_profile, text, reactions } = message;
   const person = people.get(user ?? '');
   const isReply = thread_ts && thread_ts !== ts;
@@ -97,6 +102,7 @@ function cellsOf(message: SlackMessage, channel: SlackChannel, { people }: Slack
     slackText(text ?? '', (id) => people.get(id)?.name),
     isReply ? idOf(channel, thread_ts) : '',
     (reactions ?? []).map(({ name, count }) => `${name} ${count}`).join(', '),
+    ownDomains.join(' '),
   ];
 }
 

@@ -1,0 +1,49 @@
+import { TextInput } from '@mantine/core';
+import { useState } from 'react';
+import type { ImportMapping } from '#core/feedback/mapping.ts';
+import { recogniserNamed } from '#core/feedback/recognisers.ts';
+import type { FileGroup } from './import-flow.ts';
+
+interface LinkBaseProps {
+  readonly group: FileGroup;
+  readonly onChange: (changes: Partial<ImportMapping>) => void;
+}
+
+/** Where the items lead back to. Taken when one leaves the field: half an address would be read as a wrong one. */
+export function LinkBase({ group, onChange }: LinkBaseProps) {
+  const { linkBase, format } = group.mapping;
+  const [text, setText] = useState(linkBase ?? '');
+  const [wasTaken, setWasTaken] = useState(linkBase);
+  if (wasTaken !== linkBase) {
+    setWasTaken(linkBase);
+    setText(linkBase ?? '');
+  }
+  const { link } = recogniserNamed(format);
+  const typed = text.trim();
+  const isWrong = typed !== '' && !isUsable(typed, link !== undefined);
+  const take = () => {
+    if (!isWrong && typed !== (linkBase ?? '')) onChange({ linkBase: typed === '' ? null : typed });
+  };
+  return (
+    <TextInput
+      label="Links back"
+      w={330}
+      description={
+        link ? 'Where the tool is; the rest follows from the id' : 'The address of one, {id} for its id'
+      }
+      placeholder={link?.example ?? 'https://forum.example/topics/{id}'}
+      value={text}
+      maxLength={500}
+      error={isWrong ? (link ? 'Write an address with https://.' : 'Write https://… with {id} in it.') : null}
+      onChange={(event) => setText(event.currentTarget.value)}
+      onBlur={take}
+      onKeyDown={(event) => {
+        if (event.key === 'Enter') take();
+      }}
+    />
+  );
+}
+
+function isUsable(address: string, isKnownTool: boolean): boolean {
+  return /^https?:\/\/\S+$/iu.test(address) && (isKnownTool || address.includes('{id}'));
+}
