@@ -165,5 +165,12 @@ describe('A show', () => {
     const show = Show.parse(old);
     expect(show).toMatchObject({ breaks: {}, changeovers: [], log: [], plan: null });
     expect(show.slots.a).toMatchObject({ nudges: [], falseStarts: [], stoppedBecause: null });
+    // Also in the middle of a changeover, which was not on record then.
+    const called = {
+      ...aQuarterOf(['a', 'b']),
+      show: Show.parse({ ...old, onStage: 'b', order: ['a', 'b'] }),
+    };
+    expect(said(rundown(called, clock(0))).at(-1)).toBe('demo b 0-5 to-come');
+    expect(play(called, [0, { do: 'start' }]).show.slots.b?.startedAt).toBe(clock(0));
   });
 });

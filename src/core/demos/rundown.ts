@@ -3,7 +3,7 @@ import type { PitchId } from '../ids.ts';
 import { type Plan, planOf } from './plan.ts';
 import { isFixed, isTeam, rowOrder } from './running-order.ts';
 import { breakClock, changeoverClock } from './scene.ts';
-import { breakOf, type Changeover, openChangeover, type RowId } from './show.ts';
+import { breakOf, type RowId } from './show.ts';
 import { DEMO_MS } from './slot.ts';
 import { slotClock } from './slot-clock.ts';
 
@@ -118,9 +118,11 @@ function partsToCome(document: HackathonDocument, fromMs: number, hasBegun: bool
     parts.push({ kind, id, state: 'to-come', start: cursor, end: cursor + lengthMs });
     cursor += lengthMs;
   };
-  const called = openChangeover(show);
-  if (called) add('demo', called.to, DEMO_MS);
-  for (const id of waitingRows(document, called)) {
+  for (const id of waitingRows(document)) {
+    if (id === show.onStage) {
+      add('demo', id, DEMO_MS);
+      continue;
+    }
     const changeoverMs = isTeam(show, id) ? show.changeoverMs : 0;
     // Before the show: it begins when it is to begin, or as soon as that is possible.
     if (parts.length === 0 && !hasBegun) cursor = Math.max(fromMs, (show.startsAt ?? fromMs) - changeoverMs);
@@ -130,9 +132,12 @@ function partsToCome(document: HackathonDocument, fromMs: number, hasBegun: bool
   return parts;
 }
 
-function waitingRows(document: HackathonDocument, called: Changeover | null): RowId[] {
-  if (!['draft', 'open', 'building', 'demos'].includes(document.phase)) return [];
-  return rowOrder(document).filter((id) => !isFixed(document.show, id) && id !== called?.to);
+/** The team that was called, if one was, and all that is behind it. */
+function waitingRows(document: HackathonDocument): RowId[] {
+  const { phase, show } = document;
+  if (!['draft', 'open', 'building', 'demos'].includes(phase)) return [];
+  const hasStarted = (id: RowId) => (show.slots[id]?.startedAt ?? null) !== null;
+  return rowOrder(document).filter((id) => !isFixed(show, id) || (id === show.onStage && !hasStarted(id)));
 }
 
 function asRow(part: Part, key: string, plan: Plan): RundownRow {
