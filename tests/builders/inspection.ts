@@ -14,8 +14,12 @@ export async function inspectIn(
 ) {
   counter.made += 1;
   const folder = join(workspace, '.shipit', 'incoming', `unpacked-${counter.made}`);
-  return inspectPaths(
-    { kind: 'inspect', paths, overrides, mapping: undefined, placeholderKey: 'for tests', now: NOW, folder },
-    () => undefined,
-  );
+  const plain = {
+    kind: 'inspect',
+    mapping: undefined,
+    mappings: new Map(),
+    placeholderKey: 'for tests',
+    now: NOW,
+  } as const;
+  return inspectPaths({ ...plain, paths, overrides, folder }, () => undefined);
 }

@@ -42,6 +42,26 @@ function openFiles(): string[] {
 }
 
 describe('the thread of an import', () => {
+  it('looks at many files in one job, each under the mapping that was settled for it', async () => {
+    const paths = ['one', 'two', 'three'].map((name) => {
+      const path = join(workspace, `${name}.csv`);
+      writeFileSync(path, `nr,text\n1,Words of ${name} that somebody wrote\n`);
+      return path;
+    });
+    const folder = join(workspace, 'unpacked');
+    const options = { overrides: {}, placeholderKey, now, folder };
+    const { files } = await startInspection(paths, options).done;
+    const mappings = new Map(
+      files.slice(0, 2).map(({ path, mapping }, at) => [path, { ...mapping, source: `settled ${at}` }]),
+    );
+    const again = await startInspection(paths, { ...options, mappings }).done;
+    expect(again.files.map(({ preview }) => preview[0]?.item?.source)).toEqual([
+      'settled 0',
+      'settled 1',
+      'three',
+    ]);
+  });
+
   it('is the one that has recognised the file, and ends with the import', async () => {
     const path = longFile();
     const { files } = await inspect(path).done;

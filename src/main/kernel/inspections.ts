@@ -21,12 +21,12 @@ export async function inspect(input: ImportInput, context: CallContext): Promise
   const { files: found, unreadable, leftOut } = await inspectOnce(input, context);
   if (input.mapping) return { files: found, unreadable, leftOut };
   const batches = Object.values(context.workspace().read('batches').batches);
-  const files: InspectedFile[] = [];
-  for (const file of found) {
-    const { mapping, columns, recognition } = file;
-    const recalled = recallMapping({ fingerprint: recognition.fingerprint, mapping, columns }, batches);
-    files.push(recalled ? await inspectAgain(file, input.overrides, recalled, context) : file);
+  const recalled = new Map<string, Recalled>();
+  for (const { path, mapping, columns, recognition } of found) {
+    const before = recallMapping({ fingerprint: recognition.fingerprint, mapping, columns }, batches);
+    if (before) recalled.set(path, before);
   }
+  const files = recalled.size > 0 ? await inspectAgain(found, recalled, input.overrides, context) : found;
   return { files, unreadable, leftOut };
 }
 
@@ -37,12 +37,16 @@ export async function inspectForImport(input: ImportInput, context: CallContext)
   return files ? { files, unreadable: [], leftOut: [] } : inspect(input, context);
 }
 
-async function inspectOnce(input: ImportInput, context: CallContext): Promise<InspectionResult> {
+interface InspectionInput extends ImportInput {
+  readonly mappings?: ReadonlyMap<string, ImportMapping>;
+}
+
+async function inspectOnce(input: InspectionInput, context: CallContext): Promise<InspectionResult> {
   const workspace = context.workspace();
   // What is unpacked lies in the workspace, which is somebody else's to write then.
   workspace.refuseReadOnly();
   const { folder: workspaceFolder, imports } = workspace;
-  const { overrides, mapping } = input;
+  const { overrides, mapping, mappings = new Map() } = input;
   const { parts } = overrides;
   const paths = parts ? input.paths.map((path) => imports.unpacked.sourceOf(path, parts)) : input.paths;
   const replaced = input.paths.filter((path, index) => path !== paths[index]);
@@ -52,6 +56,7 @@ async function inspectOnce(input: ImportInput, context: CallContext): Promise<In
   const job = startInspection(paths, {
     overrides,
     mapping,
+    mappings,
     placeholderKey: await context.workspace().placeholderKey(),
     now: context.now,
     folder,
@@ -66,17 +71,25 @@ async function inspectOnce(input: ImportInput, context: CallContext): Promise<In
   return { files: shown, unreadable, leftOut };
 }
 
+/** All of them in one job: a folder may hold hundreds that are known. */
 async function inspectAgain(
-  file: InspectedFile,
+  found: readonly InspectedFile[],
+  recalled: ReadonlyMap<string, Recalled>,
   overrides: ReadingOverrides,
-  { mapping, columns, source, importedAt }: Recalled,
   context: CallContext,
-): Promise<InspectedFile> {
-  // Its parts are chosen already.
+): Promise<InspectedFile[]> {
+  // Their parts are chosen already.
   const asRead = { ...overrides, parts: undefined };
-  const { files } = await inspectOnce({ paths: [file.path], overrides: asRead, mapping }, context);
-  const fresh = { mapping: file.mapping, columns: file.columns };
-  return { ...(files[0] ?? file), columns, remembered: { source, importedAt, fresh } };
+  const mappings = new Map([...recalled].map(([path, { mapping }]) => [path, mapping]));
+  const again = await inspectOnce({ paths: [...recalled.keys()], overrides: asRead, mappings }, context);
+  const byPath = new Map(again.files.map((file) => [file.path, file]));
+  return found.map((file) => {
+    const before = recalled.get(file.path);
+    if (!before) return file;
+    const { columns, source, importedAt } = before;
+    const fresh = { mapping: file.mapping, columns: file.columns };
+    return { ...(byPath.get(file.path) ?? file), columns, remembered: { source, importedAt, fresh } };
+  });
 }
 
 /** Only unpacking takes long enough to be told of, and of a folder nobody knows beforehand how much it is. */

@@ -55,6 +55,22 @@ describe('what was settled for an earlier import', () => {
     expect(again.remembered?.fresh.mapping).toMatchObject({ source: 'forum', linkBase: null });
   });
 
+  it('is proposed for each of several files that are dropped together', async () => {
+    await importAs(write('a.csv', 'nr,text\n1,It broke on Monday again\n'), () => ({ source: 'Forum' }));
+    await importAs(write('b.csv', 'id,remark\n1,I want it back at once\n'), () => ({ source: 'Desk' }));
+    const paths = [
+      write('a.csv', 'nr,text\n2,It broke on Friday again\n'),
+      write('c.csv', 'key,words\n2,Nobody knows this one\n'),
+      write('b.csv', 'id,remark\n2,I do want it back at once\n'),
+    ];
+    const { files } = await company.must('Olga')('import.inspect', { paths });
+    expect(files.map(({ preview, remembered }) => [preview[0]?.item?.source, remembered?.source])).toEqual([
+      ['Forum', 'Forum'],
+      ['c', undefined],
+      ['Desk', 'Desk'],
+    ]);
+  });
+
   it('is whose people are colleagues, also that nobody is', async () => {
     const rows = (who: string) => `nr,text,email\n1,It broke on Monday again,${who}@company.example\n`;
     await importAs(write('list.csv', `${rows('kim')}2,I want it back,noor@shop.example\n`), () => ({

@@ -29,6 +29,8 @@ export interface ImportJob {
 export interface InspectOptions {
   readonly overrides: ReadingOverrides;
   readonly mapping?: ImportMapping | undefined;
+  /** Those of single files, by path; before `mapping`. */
+  readonly mappings?: ReadonlyMap<string, ImportMapping>;
   readonly placeholderKey: string;
   readonly now: Instant;
   /** Where what is packed is unpacked to; made when something is, and left to the caller. */
@@ -44,8 +46,10 @@ export interface InspectJob {
 
 /** Recognises files, folders and what is packed in them; the library stays as it is. */
 export function startInspection(paths: readonly string[], options: InspectOptions): InspectJob {
-  const { overrides, mapping, placeholderKey, now, folder, onProgress = () => undefined } = options;
-  const worker = startJob({ kind: 'inspect', paths, overrides, mapping, placeholderKey, now, folder });
+  const { onProgress = () => undefined, mapping, mappings = new Map(), ...plain } = options;
+  const { overrides, placeholderKey, now, folder } = plain;
+  const job = { kind: 'inspect', paths, overrides, mapping, mappings, placeholderKey, now, folder } as const;
+  const worker = startJob(job);
   let [isCancelled, isOver] = [false, false];
   const cancel = () => {
     // Its thread may do another job by then.

@@ -52,8 +52,9 @@ function nameOf({ origin, path }: UnpackedFile): string {
 /** The file as recognised, or why it is not taken. */
 function inspectOne(file: UnpackedFile, job: InspectJob): InspectedFile | string {
   try {
-    const inspected = inspectFile(file.path, job);
-    if (!file.isNamed && !job.mapping && !holdsWords(inspected))
+    const mapping = job.mappings.get(file.path) ?? job.mapping;
+    const inspected = inspectFile(file.path, { ...job, mapping });
+    if (!file.isNamed && !mapping && !holdsWords(inspected))
       return 'no column of it looks like words of customers';
     return { ...inspected, origin: file.origin };
   } catch (error) {

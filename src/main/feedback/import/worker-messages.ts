@@ -17,6 +17,8 @@ export type WorkerJob =
       readonly paths: readonly string[];
       readonly overrides: ReadingOverrides;
       readonly mapping: ImportMapping | undefined;
+      /** Those of single files, by path; before `mapping`. */
+      readonly mappings: ReadonlyMap<string, ImportMapping>;
       readonly placeholderKey: string;
       readonly now: Instant;
       /** Where to unpack to. */
