@@ -47,6 +47,42 @@ describe('how items sound, as lists and counts follow it', () => {
     ]);
   });
 
+  test('is followed by lists and counts that were asked for before it was found out', async () => {
+    const folder = await aLibraryFolder({ desk: DESK, mail: [{ id: 'm:1' }, { id: 'm:2' }, { id: 'd:1' }] });
+    const index = anIndexOf(folder);
+    await index.sync(states('desk'));
+    const told = async () => [
+      await found(index, { filters: { sentiments: ['negative'] } }),
+      await found(index, { text: 'sentiment:positive' }),
+      (await index.facets(aQuery({}))).sentiments.map(({ value, count }) => [value, count]),
+    ];
+    expect(await told()).toEqual([[], [], [['unjudged', 4]]]);
+    await index.judged({ batchId: 'desk', first: 1, codes: codes(bad, good) });
+    expect(await told()).toEqual([
+      ['d:2'],
+      ['d:3'],
+      [
+        ['negative', 1],
+        ['positive', 1],
+        ['unjudged', 2],
+      ],
+    ]);
+    await index.judged({ batchId: 'mail', first: 1, codes: codes(bad) });
+    await index.sync(states('desk', 'mail'));
+    await index.judged({ batchId: 'desk', first: 3, codes: codes(neither) });
+    await index.judged({ batchId: 'mail', first: 2, codes: codes(good) });
+    expect(await told()).toEqual([
+      ['m:2', 'd:2'],
+      ['d:1', 'd:3'],
+      [
+        ['negative', 2],
+        ['neutral', 1],
+        ['positive', 2],
+        ['unjudged', 1],
+      ],
+    ]);
+  });
+
   test('is told in front of the index, and is that of the version that people read', async () => {
     const folder = await aLibraryFolder({ first: DESK.slice(0, 2), second: [{ id: 'd:1' }] });
     const index = anIndexOf(folder);

@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { Indexer } from '#main/feedback/search/indexer.ts';
+import { Spelling } from '#main/feedback/search/spelling.ts';
 import { aBatchFile, aQuery } from '#tests/builders/feedback.ts';
 import { aLibraryFolder, anIndexOf, aSharedLibrary, found, states } from './library.ts';
 
@@ -69,4 +71,18 @@ describe('a word that occurs nowhere', () => {
     await index.sync(states('first', 'second'));
     expect(await found(index, { text: 'exprot ' })).toEqual(['n:2']);
   });
+});
+
+test('the words are read ahead, so that the first mistyped one need not wait for them', async () => {
+  const indexer = new Indexer(
+    { workspaceFolder: await aLibraryFolder({ 'batch-1': items }), indexPath: null },
+    () => undefined,
+  );
+  await indexer.sync(states('batch-1'));
+  const spelling = new Spelling();
+  expect(spelling.correct(indexer.index, 'exprot ')).toBeNull();
+  await spelling.readAhead(indexer.index);
+  expect(spelling.correct(indexer.index, 'exprot ')?.text).toBe('export ');
+  await indexer.close();
+  await spelling.readAhead(indexer.index);
 });

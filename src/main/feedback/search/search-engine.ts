@@ -29,11 +29,15 @@ type Answers = {
 
 // Everything the search worker can do, one entry a call.
 
+/** So long after the library is up to date its words are read, for those that will be mistyped. */
+const WORDS_AFTER_MS = 1000;
+
 export class SearchEngine {
   readonly #indexer: Indexer;
   readonly #reader: ItemReader;
   readonly #overlay = new Overlay();
   readonly #spelling = new Spelling();
+  #wordsLater: NodeJS.Timeout | undefined;
   #selections: { index: LibraryIndex; of: Selections } | null = null;
 
   constructor(setup: SearchSetup, onProgress: (progress: IndexProgress) => void) {
@@ -42,9 +46,11 @@ export class SearchEngine {
   }
 
   readonly answers: Answers = {
-    sync: ({ batches }) => {
+    sync: async ({ batches }) => {
       this.#reader.close();
-      return this.#indexer.sync(batches);
+      const outcome = await this.#indexer.sync(batches);
+      if (outcome.isComplete) this.#readWordsLater();
+      return outcome;
     },
     abort: () => {
       this.#indexer.abort();
@@ -57,7 +63,8 @@ export class SearchEngine {
     },
     judged: (slice) => {
       this.#overlay.judged.take(slice);
-      this.#indexer.index.generation += 1;
+      // While a library is judged, slice after slice, typing goes on: what was searched for stays.
+      this.#selections?.of.forgetSounds();
       return null;
     },
     sentiment: ({ id }) =>
@@ -74,11 +81,21 @@ export class SearchEngine {
     evidenceFacts: ({ ids }) => this.#trusted((index) => this.#reader.evidenceFacts(index, ids)),
     contacts: ({ ids }) => this.#trusted((index) => this.#reader.contacts(index, ids)),
     close: async () => {
+      clearTimeout(this.#wordsLater);
       await this.#indexer.close();
       this.#reader.close();
       return null;
     },
   };
+
+  /** The library is shown first. */
+  #readWordsLater(): void {
+    clearTimeout(this.#wordsLater);
+    this.#wordsLater = setTimeout(() => {
+      void this.#spelling.readAhead(this.#indexer.index);
+    }, WORDS_AFTER_MS);
+    this.#wordsLater.unref();
+  }
 
   #page(index: LibraryIndex, query: FeedbackQuery): FeedbackPage {
     const selected = this.#selectionsOf(index).select(query);
@@ -99,12 +116,15 @@ export class SearchEngine {
 
   /** Counting pauses now and then: a keystroke waits for none of it. */
   async #facets(index: LibraryIndex, selection: FeedbackSelection): Promise<FeedbackFacets> {
-    const selected = this.#selectionsOf(index).select(selection);
+    const selections = this.#selectionsOf(index);
+    const selected = selections.select(selection);
+    const { sounds } = selections;
     const counting = facetsOf(index, this.#overlay.shownFacts(index), selected.passing);
     while (selected.facets === null) {
       const { done, value } = counting.next();
-      if (done) selected.facets = value;
-      else await setImmediate();
+      if (!done) await setImmediate();
+      else if (selections.sounds !== sounds) return value;
+      else selected.facets = value;
     }
     return selected.facets;
   }

@@ -26,6 +26,8 @@ export type Selected = {
   /** 1 for each row that matches. */
   passing: Uint8Array;
   count: number;
+  /** It depends on how items sound. */
+  isOfSounds: boolean;
   /** Counted when first asked for. */
   facets: FeedbackFacets | null;
   /** By sort, as far as asked for. */
@@ -38,6 +40,8 @@ export class Selections {
   readonly #spelling: Spelling;
   readonly #kept = new Map<string, Selected>();
   #generation = -1;
+  /** Goes up when more is known of how items sound: what was counted before is not kept. */
+  sounds = 0;
 
   constructor(index: LibraryIndex, overlay: Overlay, spelling: Spelling) {
     this.#index = index;
@@ -58,6 +62,15 @@ export class Selections {
     return selected;
   }
 
+  /** More is known of how items sound: who asked for sounds is answered anew, and all counts are. */
+  forgetSounds(): void {
+    this.sounds += 1;
+    for (const [key, selected] of this.#kept) {
+      selected.facets = null;
+      if (selected.isOfSounds) this.#kept.delete(key);
+    }
+  }
+
   /** The rows that match, in order: the first `most` of them, or more. */
   rows(selected: Selected, sort: SortedSelection['sort'], most: number): Uint32Array {
     const known = selected.rows.get(sort);
@@ -76,7 +89,10 @@ export class Selections {
     const shown = this.#overlay.shownFacts(this.#index);
     filterRows(this.#index, shown, filters, passing);
     fieldRows(this.#index, shown, terms.fields, passing);
-    return { terms, correction, passing, count: countOf(passing), facets: null, rows: new Map() };
+    const isOfSounds =
+      filters.sentiments.length > 0 || terms.fields.some(({ field }) => field === 'sentiment');
+    const count = countOf(passing);
+    return { terms, correction, passing, count, isOfSounds, facets: null, rows: new Map() };
   }
 
   /** Of these rows those with all the words that are wanted, and none that is not. */

@@ -22,10 +22,14 @@ export class Spelling {
   /** Reads the words of the library if they are needed for this text and not at hand. */
   async prepare(index: LibraryIndex, text: string): Promise<void> {
     if (this.#isFresh(index) || unknownWords(index, text).length === 0) return;
-    this.#reading ??= this.#read(index).finally(() => {
-      this.#reading = null;
-    });
-    await this.#reading;
+    await this.#readOnce(index);
+  }
+
+  /** Reads them before they are needed: of a million items that takes longer than a letter may. */
+  async readAhead(index: LibraryIndex): Promise<void> {
+    if (this.#isFresh(index) || !index.database.isOpen) return;
+    // Who needs a word meanwhile waits for this reading, and is told what is wrong with the index.
+    await this.#readOnce(index).catch(() => null);
   }
 
   /** What to search for instead; null where every word occurs, or none is near. */
@@ -42,6 +46,13 @@ export class Spelling {
       words.unshift({ wrote, shown });
     }
     return words.length === 0 ? null : { text: corrected, words };
+  }
+
+  #readOnce(index: LibraryIndex): Promise<void> {
+    this.#reading ??= this.#read(index).finally(() => {
+      this.#reading = null;
+    });
+    return this.#reading;
   }
 
   #isFresh(index: LibraryIndex): boolean {
