@@ -200,6 +200,18 @@ test('a correction takes what was started too late, in one’s own words if one 
   expect(row('Exports that finish').textContent).toContain('Put right by −30 s: I looked away');
 });
 
+test('what was asked about one demo is not asked of the next', async () => {
+  await running();
+  const { user } = await demoDay();
+  await user.keyboard('c');
+  await screen.findByRole('dialog', { name: 'Put the clock right' });
+  // Somebody else ends it meanwhile, and starts the next.
+  await olga('demo.finish', { quarter: Q4 });
+  await olga('demo.start', { quarter: Q4 });
+  await waitFor(() => expect(stage().textContent).toMatch(/On stage.*Exports by mail/u));
+  await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+});
+
 test('B makes the screens dark, which nobody can overlook, and light again', async () => {
   const { user } = await demoDay();
   await user.keyboard('b');

@@ -55,9 +55,9 @@ type DemoCall = Extract<CallName, `demo.${string}`>;
 export function useShow(hackathon: HackathonDocument): ShowControls {
   const command = useCommand();
   const press = usePress();
-  const [asking, ask] = useState<Asking | null>(null);
   const { quarter, pitches } = hackathon;
   const scene = sceneOf(hackathon);
+  const { asking, ask } = useAsking(scene);
   const send = <N extends DemoCall>(name: N, input: InputOf<N>) => press.once(() => command(name, input));
   // What was asked about is never dropped as a second press either.
   const confirmed = <N extends DemoCall>(name: N, input: InputOf<N>) =>
@@ -108,6 +108,16 @@ export function useShow(hackathon: HackathonDocument): ShowControls {
     setDark: (isDark) => send('demo.setBlackout', { quarter, isDark }),
     showMessage: (messageId) => void command('demo.showMessage', { quarter, messageId }),
     hideMessage: () => void command('demo.hideMessage', { quarter }),
+  };
+}
+
+/** What is asked about the demo on stage; no answer is taken for the next one. */
+function useAsking(scene: Scene) {
+  const [asked, setAsked] = useState<{ readonly what: Asking; readonly of: PitchId } | null>(null);
+  const running = scene.kind === 'demo' ? scene.projectId : null;
+  return {
+    asking: asked !== null && asked.of === running ? asked.what : null,
+    ask: (what: Asking | null) => setAsked(what && running ? { what, of: running } : null),
   };
 }
 
