@@ -18,6 +18,10 @@ describe('the years under the months', () => {
     expect(ticks('2024-12', '2026-06')).toEqual(['2025', '2026']);
   });
 
+  it('leave out the last where it would stand out over the last bar', () => {
+    expect(ticks('2023-02', '2026-01')).toEqual(['2023', '2024', '2025']);
+  });
+
   it('are written every few years over many, so that none covers another', () => {
     expect(ticks('2015-10', '2025-12')).toEqual(['2016', '2019', '2022']);
     expect(ticks('1990-01', '2025-12')).toEqual(['1992', '2000', '2008', '2016']);

@@ -41,7 +41,8 @@ function hasRoomForYear(all: readonly string[], index: number): boolean {
 function isWrittenYear(all: readonly string[], index: number): boolean {
   const [year, month] = all[index]?.split('-') ?? [];
   const step = Math.ceil(all.length / 12 / MOST_YEARS);
-  const isCutOff = step > 1 && 1 - index / all.length < YEAR_WIDTH;
+  // One that stands out over the last bar would make the filters wider than their panel.
+  const isCutOff = 1 - index / all.length < YEAR_WIDTH;
   return month === '01' && Number(year) % step === 0 && !isCutOff;
 }
 
