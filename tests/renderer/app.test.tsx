@@ -74,6 +74,12 @@ test('the palette finds what belongs to another place, for whoever may do it', a
   await waitFor(() => expect(opened?.place()).toBe('/feedback/import'));
 });
 
+test('who looks for another workspace to open finds that this one is closed for it', async () => {
+  opened = await aWindow(company, 'Gus', '/people', <App />);
+  await screen.findByRole('main', { name: 'People' });
+  (await offered('open')).getByRole('button', { name: 'Close the workspace, for another one' });
+});
+
 test('the palette offers nothing that would be refused', async () => {
   opened = await aWindow(company, 'Gus', '/people', <App />);
   await screen.findByRole('main', { name: 'People' });

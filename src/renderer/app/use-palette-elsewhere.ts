@@ -13,6 +13,8 @@ interface Deed {
   readonly label: string;
   /** What it leads to; null for what anyone may do. */
   readonly call: CallName | null;
+  /** What else people call it. */
+  readonly keywords?: string;
   readonly run: () => void;
 }
 
@@ -29,13 +31,19 @@ export function usePaletteElsewhere(): SpotlightActionData[] {
     {
       label: 'Close the workspace, for another one',
       call: null,
+      keywords: 'open create switch',
       run: () => confirmLeaving(organisation, () => void command('workspace.close', {})),
     },
   ];
   return deeds
     .filter(({ label }) => !here.some((shortcut) => shortcut.label === label))
     .filter(({ call }) => call === null || whyNot(call) === null)
-    .map(({ label, run }) => ({ id: `elsewhere-${label}`, label, onClick: run }));
+    .map(({ label, keywords, run }) => ({
+      id: `elsewhere-${label}`,
+      label,
+      onClick: run,
+      ...(keywords !== undefined && { keywords }),
+    }));
 }
 
 /** The pitches of all quarters, newest quarter first. */
