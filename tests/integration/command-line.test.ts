@@ -124,7 +124,7 @@ describe('shipit import', () => {
     );
     const args = ['import', path, '--workspace', workspace, '--redact', 'emails'];
     const { out } = await shipit(...args);
-    expect(out).toContain('  1 with a date that cannot be read, first on line 4\n');
+    expect(out).toContain('  1 with a date that cannot be read or believed, first on line 4\n');
     expect(out).toContain('  taken out of the words: 1 emails\n');
     const dry = await shipit(...args.slice(0, -1), 'emails,cards', '--dry-run', '--json');
     expect(JSON.parse(dry.out).batches[0]).toMatchObject({

@@ -142,6 +142,12 @@ test('new items are offered to read only where there are any', { timeout: 60_000
   const [, ...rows] = screen.getAllByRole('row');
   const canRead = rows.map((row) => within(row).queryByRole('button', { name: 'Read' }) !== null);
   expect(canRead.toSorted()).toEqual([false, true]);
+
+  // When it was undone stands under when it was imported, where there is room for it.
+  await user.click(screen.getAllByRole('button', { name: 'Undo…' })[0] ?? document.body);
+  await user.click(await screen.findByRole('button', { name: 'Undo the import' }));
+  const undone = (await screen.findByRole('button', { name: 'Bring back' })).closest('tr');
+  expect(within(undone ?? document.body).getAllByRole('cell')[1]?.textContent).toMatch(/Undone/u);
 });
 
 test('of a chosen folder only what may be feedback is handed over', () => {
@@ -166,10 +172,19 @@ test('dates that cannot be read are told before the import and after it', { time
     'tickets.csv',
     'id,created,description\n1,2026-03-01,Slow\n2,soon,The export hangs\n3,2026-03-02,Fine\n',
   );
-  await screen.findByText('1 of 3 rows has a date that cannot be read');
+  await screen.findByText('1 of 3 rows has a date that cannot be read or believed');
   await screen.findByText(/Line 3 says “soon” in created/u);
   await user.click(screen.getByRole('button', { name: 'Import 1 file' }));
-  await screen.findByText(/^1 row with a date that could not be read, the first on line 3/u);
+  await screen.findByText(/^1 row with a date that could not be read or believed, the first on line 3/u);
+});
+
+test('a file of column names alone is told to hold no rows, and not imported', {
+  timeout: 60_000,
+}, async () => {
+  await dropped('tickets.csv', 'id,subject,description\n');
+  await screen.findByText('tickets.csv has column names and no rows');
+  expect(screen.getByRole<HTMLButtonElement>('button', { name: 'Import 1 file' }).disabled).toBe(true);
+  expect(screen.queryByText(/How the first/u)).toBeNull();
 });
 
 test('counting beforehand says what of personal data would be taken out', { timeout: 60_000 }, async () => {

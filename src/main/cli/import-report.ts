@@ -59,7 +59,9 @@ function batchAsText({ source, counts, redacted, files }: ReportedBatch): string
 
 function unreadDates({ rows, firstLine }: BatchCounts['unreadDates']): string[] {
   if (firstLine === null) return [];
-  return [`  ${rows.toLocaleString('en-GB')} with a date that cannot be read, first on line ${firstLine}`];
+  return [
+    `  ${rows.toLocaleString('en-GB')} with a date that cannot be read or believed, first on line ${firstLine}`,
+  ];
 }
 
 function takenOut(redacted: RedactedCounts): string[] {

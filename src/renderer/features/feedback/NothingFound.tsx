@@ -34,7 +34,7 @@ export function NothingFound({ view }: { readonly view: LibraryView }) {
       action={<PrimaryAction onClick={() => go('/feedback/import')}>Import feedback</PrimaryAction>}
     >
       What customers say will be here, in their own words. Export it from your support tool, survey or review
-      page as CSV or JSON, and drop the file on this window.
+      page as CSV, Excel or JSON, and drop the file on this window.
     </EmptyState>
   );
 }

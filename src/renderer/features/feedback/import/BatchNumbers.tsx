@@ -47,7 +47,7 @@ function sayItems({ items, created, updated }: BatchCounts): string[] {
 function sayUnreadDates({ unreadDates: { rows, firstLine } }: BatchCounts): string[] {
   if (rows === 0 || firstLine === null) return [];
   return [
-    `${sayCount(rows, 'row')} with a date that could not be read, the first on line ${sayNumber(firstLine)}: no date, and the cell beside the item.`,
+    `${sayCount(rows, 'row')} with a date that could not be read or believed, the first on line ${sayNumber(firstLine)}: no date, and the cell beside the item.`,
   ];
 }
 

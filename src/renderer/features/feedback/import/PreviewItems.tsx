@@ -11,6 +11,7 @@ import type { FileGroup } from './import-flow.ts';
 /** The first rows as they will be read: items with their words, or why a row becomes none. */
 export function PreviewItems({ group }: { readonly group: FileGroup }) {
   const rows = group.files.flatMap(({ path, preview }) => preview.map((row) => ({ path, row }))).slice(0, 20);
+  if (rows.length === 0) return null;
   return (
     <Section title={`How the first ${rows.length} rows will read`}>
       <div className={classes.preview}>
@@ -47,7 +48,9 @@ function Preview({
       withTime
       aside={
         <span className={classes.labels}>
-          {item.rating === null ? null : <span>rated {sayNumber(item.rating)}</span>}
+          {item.rating === null ? null : (
+            <span className={classes.rated}>rated {sayNumber(item.rating)}</span>
+          )}
           {item.area ? <TagWord>{item.area}</TagWord> : null}
           {item.tags
             .filter((tag) => tag.toLowerCase() !== item.area?.toLowerCase())

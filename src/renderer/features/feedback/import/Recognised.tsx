@@ -5,6 +5,7 @@ import { useClient } from '#renderer/state/client-context.ts';
 import { Note } from '#renderer/ui/Note.tsx';
 import { Section } from '#renderer/ui/Section.tsx';
 import { sayCount, sayDay, sayNumber } from '#renderer/ui/say.ts';
+import { isWithoutRows } from './file-groups.ts';
 import classes from './ImportPage.module.css';
 import { type FileGroup, takeProposal } from './import-flow.ts';
 import { PartsFields } from './PartsFields.tsx';
@@ -33,6 +34,11 @@ export function Recognised({ group, isOneOfSeveral }: RecognisedProps) {
         ))}
       </ul>
       <div className={classes.notes}>
+        {group.files.filter(isWithoutRows).map(({ path, name }) => (
+          <Note key={path} tone="warning" title={`${name} has column names and no rows`}>
+            Nothing comes of it. Export it again, perhaps over more days.
+          </Note>
+        ))}
         <UnreadDates group={group} />
         {notice ? <Note tone="warning" title={notice} /> : null}
         <Remembered group={group} />
@@ -54,10 +60,10 @@ function UnreadDates({ group }: { readonly group: FileGroup }) {
   return (
     <Note
       {...(rows > seen * MANY && { tone: 'warning' as const })}
-      title={`${sayNumber(rows)} of ${sayCount(seen, 'row')} ${rows === 1 ? 'has' : 'have'} a date that cannot be read`}
+      title={`${sayNumber(rows)} of ${sayCount(seen, 'row')} ${rows === 1 ? 'has' : 'have'} a date that cannot be read or believed`}
     >
-      Line {sayNumber(example.line)} says “{example.cell}” in {example.column}. Such items come in without a
-      date; the cell stands beside them.
+      Line {sayNumber(example.line)} says “{example.cell}” in {example.column}. Days ahead of today or before
+      1990 are not believed. Such items come in without a date; the cell stands beside them.
     </Note>
   );
 }

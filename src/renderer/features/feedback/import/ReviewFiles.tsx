@@ -7,6 +7,7 @@ import { PrimaryAction } from '#renderer/ui/PrimaryAction.tsx';
 import { sayCount } from '#renderer/ui/say.ts';
 import { Columns } from './Columns.tsx';
 import { CountBeforehand } from './CountBeforehand.tsx';
+import { isWithoutRows } from './file-groups.ts';
 import classes from './ImportPage.module.css';
 import { type FileGroup, runImports, startOver, takeFiles, useImportFlow } from './import-flow.ts';
 import { PersonalSection } from './PersonalSection.tsx';
@@ -46,7 +47,10 @@ export function ReviewFiles() {
         <Button variant="subtle" onClick={() => startOver(client)}>
           Start over
         </Button>
-        <PrimaryAction disabled={withoutWords !== undefined} onClick={() => void runImports(client)}>
+        <PrimaryAction
+          disabled={withoutWords !== undefined || files.every(isWithoutRows)}
+          onClick={() => void runImports(client)}
+        >
           Import {sayCount(files.length, 'file')}
         </PrimaryAction>
       </div>

@@ -31,10 +31,17 @@ export function useBatchColumns(
     {
       key: 'importedAt',
       title: 'Imported',
-      render: ({ importedAt }) => (
-        <span className={classes.acts}>
-          <WhenText at={importedAt} withTime />
-        </span>
+      render: ({ importedAt, undoneAt }) => (
+        <>
+          <span className={classes.acts}>
+            <WhenText at={importedAt} withTime />
+          </span>
+          {undoneAt === null ? null : (
+            <div className={classes.source}>
+              Undone <WhenText at={undoneAt} />
+            </div>
+          )}
+        </>
       ),
       sortBy: ({ importedAt }) => importedAt,
     },
@@ -92,11 +99,6 @@ function BatchActions({ batch, canChange, onShow }: BatchActionsProps) {
   const isUndone = batch.undoneAt !== null;
   return (
     <span className={classes.acts}>
-      {isUndone ? (
-        <span className={classes.adds}>
-          Undone <WhenText at={batch.undoneAt} />
-        </span>
-      ) : null}
       {hasNews(batch) ? (
         <Button variant="subtle" size="compact-xs" onClick={() => go(addressOfBatch(batch))}>
           Read

@@ -42,3 +42,8 @@ export function assignField(
     }),
   };
 }
+
+/** Read to its end, and nothing stood below the names of the columns. */
+export function isWithoutRows({ rows }: InspectedFile): boolean {
+  return rows.isAll && rows.seen === 0;
+}
