@@ -20,14 +20,17 @@ export class Vocabulary {
   /** Reads the words of the index, yielding between two helpings. */
   static *read(segments: WordSegments): Generator<void, Vocabulary> {
     const items = new Map<string, number>();
-    const chunks = segments.list.flatMap((segment) => segment.chunks);
-    for (const [at, { id }] of chunks.entries()) {
-      const reader = new EntryReader(segments.rows(id));
-      while (reader.next()) {
-        const word = reader.text();
-        if (isCorrectable(word)) items.set(word, (items.get(word) ?? 0) + reader.rowCount);
+    let read = 0;
+    for (let place = 0; place < segments.list.length; ) {
+      const segment = segments.list[place];
+      for (const { id } of segment?.chunks ?? []) {
+        // Between two helpings the last segment may give way to a larger one, and its chunks are gone.
+        if (segments.list[place] !== segment) break;
+        addWords(segments.rows(id), items);
+        read += 1;
+        if (read % HELPING === 0) yield;
       }
-      if (at % HELPING === HELPING - 1) yield;
+      if (segments.list[place] === segment) place += 1;
     }
     const vocabulary = new Vocabulary();
     for (const [word, count] of items) vocabulary.#add(word, count);
@@ -60,6 +63,14 @@ export class Vocabulary {
 
   #itemsOf(at: number): number {
     return this.#items[at] ?? 0;
+  }
+}
+
+function addWords(chunk: Uint8Array, items: Map<string, number>): void {
+  const reader = new EntryReader(chunk);
+  while (reader.next()) {
+    const word = reader.text();
+    if (isCorrectable(word)) items.set(word, (items.get(word) ?? 0) + reader.rowCount);
   }
 }
 

@@ -9,7 +9,7 @@ import type { Chunk } from './segment-writer.ts';
 export type Segment = { number: number; firstRow: number; endRow: number; chunks: ChunkStart[] };
 type ChunkStart = { id: number; first: string };
 
-/** A term of one segment. `rows` is read with `rowsOf`, the places are looked up when they are needed. */
+/** A term of one segment: where its rows stand in `bytes`, and its places in those of the chunk. */
 export type Entry = {
   segment: Segment;
   rowCount: number;
