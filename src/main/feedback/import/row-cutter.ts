@@ -4,6 +4,7 @@
 // or broken; nothing is kept between rows, so that each may be read either way, with the same result.
 import { MOST_CELLS } from './csv-cells.ts';
 import { CELL_NUMBERS, DOUBLED, PLAIN, QUOTED, ROW_NUMBERS } from './cut-rows.ts';
+import { NextByte } from './next-byte.ts';
 
 const LF = 10;
 const CR = 13;
@@ -16,16 +17,15 @@ export class RowCutter {
   #numbers = new Int32Array(FIRST_NUMBERS);
   #used = 0;
   #lineEndsInside = 0;
-  // The first of each from the last place on where one was looked for; the end of the buffer for none. Native
-  // search is three times quicker than a loop over the bytes, and finds each of them once.
-  #nextDelimiter = -1;
-  #nextLf = -1;
-  #nextCr = -1;
+  readonly #nextDelimiter: NextByte;
+  readonly #nextLf = new NextByte(LF);
+  readonly #nextCr = new NextByte(CR);
 
   /** For a delimiter of one byte. */
   constructor(delimiter: number, longestCell: number) {
     this.#delimiter = delimiter;
     this.#longestCell = longestCell;
+    this.#nextDelimiter = new NextByte(delimiter);
   }
 
   /** The rows cut since `clear`, as cut-rows.ts reads them; good until the next one is cut. */
@@ -41,7 +41,7 @@ export class RowCutter {
   /** The buffer may have changed. */
   clear(): void {
     this.#used = 0;
-    this.#forgetPlaces();
+    for (const next of [this.#nextDelimiter, this.#nextLf, this.#nextCr]) next.forget();
   }
 
   /** Cuts the row at `from`. Answers where its line end stands; -1: read it step by step. */
@@ -50,6 +50,10 @@ export class RowCutter {
     const place = this.#startRow();
     const most = this.#used + MOST_CELLS * CELL_NUMBERS;
     this.#lineEndsInside = 0;
+    // The row before may have been given up further on: this one is behind the first line of a broken quote.
+    this.#nextDelimiter.goBackTo(from);
+    this.#nextLf.goBackTo(from);
+    this.#nextCr.goBackTo(from);
     for (let at = from; at < buffer.length; at += 1) {
       at = buffer[at] === QUOTE ? this.#quotedCell(buffer, at + 1) : this.#plainCell(buffer, at);
       if (at === -1) break;
@@ -62,8 +66,6 @@ export class RowCutter {
       // A delimiter that is the last byte of the buffer: what follows may be a cell or nothing.
     }
     this.#used = place;
-    // The next row may begin before where this one was given up: behind the first line of a broken quote.
-    this.#forgetPlaces();
     return -1;
   }
 
@@ -72,12 +74,6 @@ export class RowCutter {
     const place = this.#startRow();
     this.#endRow(place, 0, 0, 0);
     this.#numbers[place + 3] = -1 - number;
-  }
-
-  #forgetPlaces(): void {
-    this.#nextDelimiter = -1;
-    this.#nextLf = -1;
-    this.#nextCr = -1;
   }
 
   #startRow(): number {
@@ -97,10 +93,8 @@ export class RowCutter {
 
   /** Answers where the cell ends: at a delimiter, a line end or the end of the buffer. */
   #plainCell(buffer: Buffer, start: number): number {
-    if (this.#nextDelimiter < start) this.#nextDelimiter = find(buffer, this.#delimiter, start);
-    if (this.#nextLf < start) this.#nextLf = find(buffer, LF, start);
-    if (this.#nextCr < start) this.#nextCr = find(buffer, CR, start);
-    const end = Math.min(this.#nextDelimiter, this.#nextLf, this.#nextCr);
+    const delimiter = this.#nextDelimiter.seek(buffer, start);
+    const end = Math.min(delimiter, this.#nextLf.seek(buffer, start), this.#nextCr.seek(buffer, start));
     return this.#add(start, end, PLAIN) ? end : -1;
   }
 
@@ -119,13 +113,11 @@ export class RowCutter {
 
   /** CR, LF and CRLF end one line each. */
   #lineEnds(buffer: Buffer, from: number, end: number): number {
+    const [nextLf, nextCr] = [this.#nextLf, this.#nextCr];
     let count = 0;
-    let lf = this.#nextLf < from ? find(buffer, LF, from) : this.#nextLf;
-    for (; lf < end; lf = find(buffer, LF, lf + 1)) if (buffer[lf - 1] !== CR) count += 1;
-    let cr = this.#nextCr < from ? find(buffer, CR, from) : this.#nextCr;
-    for (; cr < end; cr = find(buffer, CR, cr + 1)) count += 1;
-    this.#nextLf = lf;
-    this.#nextCr = cr;
+    for (let lf = nextLf.seek(buffer, from); lf < end; lf = nextLf.seek(buffer, lf + 1))
+      if (buffer[lf - 1] !== CR) count += 1;
+    for (let cr = nextCr.seek(buffer, from); cr < end; cr = nextCr.seek(buffer, cr + 1)) count += 1;
     return count;
   }
 
@@ -145,9 +137,4 @@ export class RowCutter {
     grown.set(this.#numbers);
     this.#numbers = grown;
   }
-}
-
-function find(buffer: Buffer, byte: number, from: number): number {
-  const at = buffer.indexOf(byte, from);
-  return at === -1 ? buffer.length : at;
 }
