@@ -3,6 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
 import type { Screens } from '../../src/contract/desktop-calls.ts';
+import { actAs, goTo } from './journey/frame.ts';
+import { exploreSample } from './journey/open-screens.ts';
 import { launchShipIt, type ShipItApp } from './launch-shipit.ts';
 
 // The screens of the show on displays that come and go. What the system does to its windows then cannot be
@@ -99,4 +101,25 @@ test('a closed screen opens on the display where it was, also after a restart', 
   page = await app.appWindow();
   await open(page, 'time');
   expect(await whereIs(page, 'time')).toBe('open on Lectern, full screen');
+});
+
+test('the control view puts a screen on a display, and says where it is while displays come and go', async () => {
+  const page = await app.appWindow();
+  await exploreSample(page);
+  await actAs(page, 'Thandiwe Mokoena');
+  await goTo(page, 'Demo day');
+  await page.getByText('Screens', { exact: true }).click();
+  const panel = page.getByRole('region', { name: 'Screens', exact: true });
+  await panel.getByRole('combobox', { name: 'Where “Speaker” is' }).click();
+  await page.getByRole('option', { name: 'Lectern' }).click();
+  await expect(panel.getByText('On Lectern, full screen.')).toBeVisible();
+  await app.plugDisplays(DESK, PROJECTOR);
+  await expect(
+    panel.getByText('Lectern is unplugged. It opens there again once that is back.'),
+  ).toBeVisible();
+  await app.plugDisplays(DESK, PROJECTOR, { ...LECTERN, id: 30 });
+  await expect(panel.getByText('On Lectern, full screen.')).toBeVisible();
+  await panel.getByRole('combobox', { name: 'Where “Speaker” is' }).click();
+  await page.getByRole('option', { name: 'Not open' }).click();
+  await expect(panel.getByText('Not open. It was last on Lectern.')).toBeVisible();
 });

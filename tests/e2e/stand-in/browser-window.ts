@@ -59,7 +59,8 @@ class StandInWindow extends KnownEvents {
     this.emit('ready-to-show');
   }
 
-  show = () => void this.contents.page.then((page) => page.bringToFront());
+  // A window may close while it is asked to the front.
+  show = () => void this.contents.page.then((page) => page.bringToFront()).catch(() => undefined);
   showInactive = () => this.show();
   focus = () => this.show();
   /** The keys go to the app's own window, which is the first; a browser page has no say in it. */

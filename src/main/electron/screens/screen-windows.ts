@@ -59,8 +59,12 @@ export function createScreenWindows(options: ScreenWindowsOptions): ScreenWindow
         wanted.delete(screen);
         changed();
       });
-      await window.loadURL(`${APP_ORIGIN}/${screenPath(screen, one.quarter)}`);
-      if (window.isDestroyed()) return;
+      // Closed or unplugged while it loaded: that is no failure.
+      const hasGone = () => one.window !== window || window.isDestroyed();
+      await window.loadURL(`${APP_ORIGIN}/${screenPath(screen, one.quarter)}`).catch((fault: unknown) => {
+        if (!hasGone()) throw fault;
+      });
+      if (hasGone()) return;
     }
     // The keys of the show belong to the control view: a screen never takes them.
     window.showInactive();
