@@ -62,6 +62,14 @@ describe('A mistake of the operator', () => {
     const paused = play(running('a'), [2000, { do: 'pause', reason: 'Sound' }]);
     expect(() => play(paused, [3000, undo])).toThrow(refused('too-late-to-undo'));
   });
+
+  it('as a start is not taken back once the clock was put right: a nudge would make a late one early', () => {
+    const nudged = play(running('a'), [51_000, nudge(50_000)]);
+    expect(canUndoStart(slotOf(nudged), 51_000)).toBe(false);
+    expect(() => play(nudged, [51_000, { do: 'undo-start', reason: 'Accident' }])).toThrow(
+      refused('too-late-to-undo'),
+    );
+  });
 });
 
 describe('A demo stopped before its team was done', () => {

@@ -31,10 +31,11 @@ export function mostToTakeMs(slot: Slot): number {
   return Math.max(0, MOST_NUDGED_MS + nudgedMs(slot));
 }
 
-/** Whether a start can still be taken back as an accident. */
+/** Whether a start can still be taken back as an accident. Not once the clock was put right: what it says is not how long it ran. */
 export function canUndoStart(slot: Slot, nowMs: number): boolean {
   const isRunning = slot.startedAt !== null && slot.endedAt === null;
-  return isRunning && slot.pauses.length === 0 && slotClock(slot, nowMs).elapsedMs <= UNDO_START_MS;
+  const isUntouched = slot.pauses.length === 0 && slot.nudges.length === 0;
+  return isRunning && isUntouched && slotClock(slot, nowMs).elapsedMs <= UNDO_START_MS;
 }
 
 /** Back to loaded. The false start stays on record, and the five minutes are whole again. */
@@ -43,12 +44,12 @@ export function undoStartOfSlot(slot: Slot, at: Instant, reason: string): Slot {
   if (slot.startedAt === null || !canUndoStart(slot, at)) {
     throw new Refusal(
       'too-late-to-undo',
-      `A start can be taken back within ${UNDO_START_MS / 1000} seconds, before any pause. Put the clock right instead.`,
+      `A start can be taken back within ${UNDO_START_MS / 1000} seconds, before any pause or correction. Put the clock right instead.`,
     );
   }
   const kept = needReason(reason, 'Taking a start back needs a reason; it is kept.');
   const falseStart = { startedAt: slot.startedAt, at: notBefore(at, slot), reason: kept };
-  return { ...slot, startedAt: null, nudges: [], falseStarts: [...slot.falseStarts, falseStart] };
+  return { ...slot, startedAt: null, falseStarts: [...slot.falseStarts, falseStart] };
 }
 
 function refuseTooLarge(slot: Slot, at: Instant, ms: number): void {

@@ -1,4 +1,4 @@
-import { isFixed, refuseSettingOrder, rowOrder } from '../demos/running-order.ts';
+import { refuseShowStep } from '../demos/show-undo-rules.ts';
 import type { Pitch } from '../pitches/pitch.ts';
 import { Refusal } from '../refusals.ts';
 import { refusePrizesStep } from '../votes/prize-rules.ts';
@@ -16,10 +16,7 @@ export function refuseHackathonStep(before: HackathonDocument, after: HackathonD
   for (const pitch of changed) refuseSecondTeam(after, pitch);
   refusePrizesStep(before.voting, after.voting);
   if (before.phase !== after.phase) refuseLeavingVote(before.voting, after.phase);
-  if (before.show.order !== after.show.order || before.show.draw !== after.show.draw) {
-    refuseSettingOrder(before);
-    refuseMovingGiven(before, after);
-  }
+  refuseShowStep(before, after);
 }
 
 /** The pitches that a step changes or brings back, as they are after it; what it takes away, as it was. */
@@ -43,16 +40,5 @@ function refuseSecondTeam({ pitches }: HackathonDocument, { id, members }: Pitch
         pitchId: other.id,
       });
     }
-  }
-}
-
-function refuseMovingGiven(before: HackathonDocument, after: HackathonDocument): void {
-  // As it is written: what rowOrder makes of it would put them back by itself.
-  const { order } = after.show;
-  if (rowOrder(before).some((id, place) => isFixed(before.show, id) && order[place] !== id)) {
-    throw new Refusal(
-      'demo-already-given',
-      'Demos that were given, and the one on stage, stay in their place.',
-    );
   }
 }

@@ -25,7 +25,10 @@ export async function takeStep(direction: 'undo' | 'redo', context: CallContext)
   const workspace = context.workspace();
   // A key pressed by mistake in the middle of a show must not take the show away.
   if (workspace.hackathons().some(isDemoRunning)) {
-    throw new Refusal('cannot-undo-clock', 'Nothing is taken back while a demo is running.');
+    throw new Refusal(
+      'cannot-undo-clock',
+      'Nothing is taken back while a demo is running, and its clock never is.',
+    );
   }
   const step = await workspace.store[direction](context.person?.id ?? null, (taken) =>
     refuseStep(taken, context),

@@ -122,11 +122,7 @@ const WORDS: Readonly<Record<RefusalCode, (say: Say, told: Told) => Wording>> = 
   'show-has-begun': asTold,
   'show-is-given': asTold,
   'rehearsal-is-on': asTold,
-  'cannot-undo-clock': (say) =>
-    say(
-      'Nothing is taken back while a demo is running.',
-      'A demo’s own clock never is: nobody can add time.',
-    ),
+  'cannot-undo-clock': asTold,
   'no-prizes': (say) => say('There is no prize to vote on.', 'Add one, or take the usual five.'),
   'voting-not-open': asTold,
   'voting-began': asTold,

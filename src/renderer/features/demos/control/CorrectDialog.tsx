@@ -64,8 +64,8 @@ function TakeBack({ slot, onTakeBack }: { readonly slot: Slot; readonly onTakeBa
   const secondsLeft = useShowClock((nowMs) =>
     canUndoStart(slot, nowMs) ? Math.ceil((UNDO_START_MS - slotClock(slot, nowMs).elapsedMs) / 1000) : null,
   );
-  const isPaused = slot.pauses.length > 0;
-  const tooLate = isPaused ? 'Not after a pause.' : 'Only in the first ten seconds.';
+  const isTouched = slot.pauses.length + slot.nudges.length > 0;
+  const tooLate = isTouched ? 'Not after a pause or a correction.' : 'Only in the first ten seconds.';
   return (
     <fieldset className={classes.part}>
       <legend>It was started by accident</legend>
