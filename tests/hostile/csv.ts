@@ -50,9 +50,13 @@ const QUOTES: readonly BadInput[] = [
     { created: 1 },
     { words: ['say "no"'] },
   ),
-  imported('quotes escaped with a backslash', 'a.csv', 'id,comment\n1,"say \\"no\\" twice"\n2,fine\n', {
-    created: 2,
-  }),
+  imported(
+    'quotes escaped with a backslash',
+    'a.csv',
+    'id,comment\n1,"say \\"no\\" twice"\n2,fine\n',
+    { created: 2 },
+    { words: ['"say \\"no\\" twice"', 'fine'] },
+  ),
   imported('only quotes', 'a.csv', 'id,comment\n1,""""""\n', { created: 1 }, { words: ['""'] }),
   imported(
     'an empty quoted cell',
@@ -68,14 +72,19 @@ const QUOTES: readonly BadInput[] = [
     { rejected: 1 },
     { reasons: ['The row has 3 cells, the header has 2.'] },
   ),
-  imported('line ends in quotes, of three kinds', 'a.csv', 'id,comment\n1,"a\nb\r\nc\rd"\n2,fine\n', {
-    created: 2,
-  }),
+  imported(
+    'line ends in quotes, of three kinds',
+    'a.csv',
+    'id,comment\n1,"a\nb\r\nc\rd"\n2,fine\n',
+    { created: 2 },
+    { items: [{ verbatim: 'a\nb\r\nc\rd' }, { verbatim: 'fine', line: 6 }] },
+  ),
   imported(
     'a quote closed in the wrong place over several lines',
     'a.csv',
     'id,comment\n1,"open\n2,"closed" wrong\n3,fine\n',
     { created: 2, rejected: 1 },
+    { words: ['"closed" wrong', 'fine'], reasons: ['A quote is opened here and closed in the wrong place.'] },
   ),
   imported(
     'a cell of 5 MB in quotes',
@@ -101,9 +110,21 @@ const LINES: readonly BadInput[] = [
     { created: 5, skipped: 2 },
     { words: ['a', 'b', 'c', 'd', 'e'] },
   ),
-  imported('old Mac line ends', 'a.csv', 'id,comment\r1,a\r2,b\r', { created: 2 }),
-  imported('no line end after the last row', 'a.csv', 'id,comment\n1,a', { created: 1 }),
-  imported('a last row that is cut off', 'a.csv', 'id,comment,rating\n1,a,5\n2,b', { created: 2 }),
+  imported(
+    'old Mac line ends',
+    'a.csv',
+    'id,comment\r1,a\r2,b\r',
+    { created: 2 },
+    { items: [{ verbatim: 'a' }, { verbatim: 'b', line: 3 }] },
+  ),
+  imported('no line end after the last row', 'a.csv', 'id,comment\n1,a', { created: 1 }, { words: ['a'] }),
+  imported(
+    'a last row that is cut off',
+    'a.csv',
+    'id,comment,rating\n1,a,5\n2,b',
+    { created: 2 },
+    { items: [{ rating: 5 }, { verbatim: 'b', rating: null }] },
+  ),
   imported(
     'a cell of 5 MB',
     'a.csv',

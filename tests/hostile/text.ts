@@ -202,21 +202,26 @@ const ENCODED: readonly BadInput[] = [
     { created: 1 },
     { words: [`${'ü'.repeat(20)}\ufffd`] },
   ),
-  imported('overlong UTF-8', 'a.csv', bytes(`id,comment\n1,${'ü'.repeat(40)}`, [0xc0, 0xaf], '\n'), {
-    created: 1,
-  }),
+  imported(
+    'overlong UTF-8',
+    'a.csv',
+    bytes(`id,comment\n1,${'ü'.repeat(40)}`, [0xc0, 0xaf], '\n'),
+    { created: 1 },
+    { words: [`${'ü'.repeat(40)}\ufffd\ufffd`] },
+  ),
   imported(
     'halves of emojis as UTF-8',
     'a.csv',
     bytes(`id,comment\n1,${'ü'.repeat(60)}`, [0xed, 0xa0, 0xbd], '\n'),
     { created: 1 },
+    { words: [`${'ü'.repeat(60)}\ufffd\ufffd\ufffd`] },
   ),
   imported(
     'Windows-1252 behind much ASCII',
     'a.csv',
     bytes(`id,comment\n${'1,plain words\n'.repeat(9000)}2,gr`, [0xf6], 'n\n'),
     { created: 2, unchanged: 8999 },
-    { wordsIn: ['comment'] },
+    { wordsIn: ['comment'], words: ['plain words', 'grön'] },
   ),
   imported(
     'both encodings in one file',
