@@ -225,6 +225,21 @@ test('B makes the screens dark, which nobody can overlook, and light again', asy
   expect((await show()).blackoutAt).toBeNull();
 });
 
+test('Space is the show’s whatever was clicked before', async () => {
+  await running();
+  const { user } = await demoDay();
+  await user.click(screen.getByRole('button', { name: 'Dark screens' }));
+  await screen.findByText('The screens are dark');
+  await user.click(screen.getByRole('button', { name: /^Please speak up/u }));
+  const focused = () => document.activeElement?.textContent;
+  expect(focused()).toMatch(/^Pause/u);
+  await user.click(screen.getByText('Settings'));
+  await waitFor(() => expect(focused()).toMatch(/^Pause/u));
+  await user.keyboard(' ');
+  await screen.findByRole('dialog', { name: 'Why does the clock stop?' });
+  expect((await show()).blackoutAt).not.toBeNull();
+});
+
 describe('Messages to the speaker', () => {
   test('have a number each while the show is under way, and are hidden apart', async () => {
     await called();

@@ -9,6 +9,7 @@ import { ShowDialogs } from './control/ShowDialogs.tsx';
 import { useNotWatching } from './control/use-not-watching.ts';
 import { DayHead } from './DayHead.tsx';
 import classes from './DemoDay.module.css';
+import { keepKeyboard } from './keep-keyboard.ts';
 import { MessagesPanel } from './messages/MessagesPanel.tsx';
 import { useMessageKeys } from './messages/use-message-keys.ts';
 import { RunningOrder } from './order/RunningOrder.tsx';
@@ -34,7 +35,8 @@ export function DemoDay({ hackathon: real }: { readonly hackathon: HackathonDocu
   useShortcuts('Demo day', [{ keys: 'o', label: 'Open the stage window', run: openStage }]);
   useMessageKeys(hackathon.show, show, hasKeys && whyNotNow === null);
   return (
-    <div className={classes.day}>
+    // biome-ignore lint/a11y/noStaticElementInteractions: it only says where the focus goes after a click.
+    <div className={classes.day} onMouseDown={keepKeyboard(main)}>
       <DayHead
         hackathon={hackathon}
         isRehearsal={isRehearsal}
@@ -65,6 +67,8 @@ export function DemoDay({ hackathon: real }: { readonly hackathon: HackathonDocu
           data={[...PANES]}
           value={pane}
           onChange={setPane}
+          // A click on its label gives it the focus a moment later.
+          onClick={({ detail }) => detail > 0 && requestAnimationFrame(() => main.current?.focus())}
         />
         <div className={classes.body}>
           {pane === 'Running order' ? <RunningOrder hackathon={hackathon} onLoad={show.load} /> : null}
