@@ -60,6 +60,8 @@ test('what colleagues wrote is left out of the preview once their mail domain is
   await waitFor(() => expect(screen.queryByText('We are looking into it')).toBeNull());
   await screen.findByText('The export hangs again');
   expect(useImportFlow.getState().groups[0]?.mapping.staff).toEqual(['company.example']);
+  await user.type(screen.getByRole('textbox', { name: 'Your own people' }), ', shop.example{Enter}');
+  await screen.findByText('None of the first rows becomes an item');
 });
 
 test('an import is counted beforehand, and a correction makes the count untrue', {
@@ -201,4 +203,32 @@ test('a mailbox is not asked for the time zone of its instants', { timeout: 60_0
   );
   await screen.findByRole('textbox', { name: 'Name' });
   expect(screen.queryByLabelText('Time zone')).toBeNull();
+});
+
+test('of many files each is a line, before the import and after it', { timeout: 90_000 }, async () => {
+  opened = await aWindow(company, 'Olga', '/feedback/import', <ImportPage />);
+  const { user } = opened;
+  const good = [
+    ['a.csv', 'id,description,a\n1,Words of a\n'],
+    ['b.csv', 'id,description,b\n1,Words of b\n2,\n'],
+    ['c.csv', 'id,description,c\n1,Words of c\n'],
+    ['d.csv', 'id,date,description\n1,2026-03-01,Words\n2,2026-03-02,Words\n3,soon,Words of d\n'],
+  ].map(([name = '', text = '']) => new File([text], name));
+  const bad = ['e', 'f', 'g', 'h'].map((name) => new File([''], `${name}.csv`));
+  await takeFiles(aClient(company, 'Olga'), [...good, ...bad]);
+  const shapes = await screen.findByRole('table', { name: 'Files by shape' });
+  expect(within(shapes).getAllByRole('row')).toHaveLength(1 + 4);
+  within(shapes).getByText('1 doubtful date');
+  await user.click(within(shapes).getByText('c.csv'));
+  await screen.findByText('Words of c');
+  expect(screen.getByText('4 files cannot be imported')).toBeTruthy();
+  expect(screen.queryByText(/^e\.csv/u)).toBeNull();
+  await user.click(screen.getByRole('button', { name: 'Show them' }));
+  await screen.findByText(/^e\.csv/u);
+  await user.click(screen.getByRole('button', { name: 'Import 4 files' }));
+  const imports = await screen.findByRole('table', { name: 'Imports' });
+  expect(within(imports).getAllByRole('row')).toHaveLength(1 + 4);
+  await screen.findByText('6 + 0 + 0 + 1 + 0 = 7: every row is accounted for.');
+  await user.click(within(imports).getAllByRole('button', { name: 'Details' })[1] as HTMLElement);
+  await screen.findByText('1 + 0 + 0 + 1 + 0 = 2: every row is accounted for.');
 });

@@ -10,6 +10,7 @@ import { useImportFlow } from './import-flow.ts';
 import { LeftOutFiles } from './LeftOutFiles.tsx';
 import { ReadingFiles } from './ReadingFiles.tsx';
 import { ReviewFiles } from './ReviewFiles.tsx';
+import { UnreadableFiles } from './UnreadableFiles.tsx';
 
 /** An import, one step after the other: choose, look, import, read. */
 export function ImportPage() {
@@ -37,11 +38,7 @@ function Steps() {
   return (
     <>
       {notice ? <Note tone="warning" title={notice} /> : null}
-      {unreadable.map(({ name, reason }) => (
-        <Note key={name} tone="warning" title={`${name} cannot be imported`}>
-          {asSentence(reason)}
-        </Note>
-      ))}
+      <UnreadableFiles files={unreadable} />
       {step === 'done' ? null : <LeftOutFiles files={leftOut} />}
       {step === 'choose' ? <ChooseFiles /> : null}
       {step === 'reading' ? <ReadingFiles /> : null}
@@ -51,10 +48,6 @@ function Steps() {
     </>
   );
 }
-
-/** Reasons are written to follow the name of the file: "it is empty". */
-const asSentence = (reason: string) =>
-  `${reason.charAt(0).toUpperCase()}${reason.slice(1)}${/[.!?]$/u.test(reason) ? '' : '.'}`;
 
 function WhoMayImport() {
   const { people } = useSnapshot().people;

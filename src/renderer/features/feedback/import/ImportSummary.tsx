@@ -1,19 +1,22 @@
 import { Button } from '@mantine/core';
 import { useLocation } from 'wouter';
 import type { Batch } from '#core/feedback/batch.ts';
-import { FeedbackFilters } from '#core/feedback/query.ts';
 import { useClient } from '#renderer/state/client-context.ts';
 import { useSnapshot } from '#renderer/state/selectors.ts';
 import { useCommand } from '#renderer/state/use-command.ts';
 import { Note } from '#renderer/ui/Note.tsx';
 import { PrimaryAction } from '#renderer/ui/PrimaryAction.tsx';
 import { Section } from '#renderer/ui/Section.tsx';
-import { everything, writeView } from '../library-view.ts';
 import { BatchNumbers } from './BatchNumbers.tsx';
+import { addressOfBatch, hasNews } from './batch-news.ts';
 import classes from './ImportPage.module.css';
 import { startOver, useImportFlow } from './import-flow.ts';
+import { ManyBatches } from './ManyBatches.tsx';
 import { RejectedRows } from './RejectedRows.tsx';
 import { TakenOut } from './TakenOut.tsx';
+
+/** Of more than these nobody reads a section each. */
+const A_FEW = 3;
 
 /** The last step: what became of every row, and where to go from here. */
 export function ImportSummary() {
@@ -32,9 +35,11 @@ export function ImportSummary() {
   };
   return (
     <>
-      {imported.map((batch) => (
-        <BatchSummary key={batch.id} batch={batch} />
-      ))}
+      {imported.length > A_FEW ? (
+        <ManyBatches batches={imported} />
+      ) : (
+        imported.map((batch) => <BatchSummary key={batch.id} batch={batch} />)
+      )}
       <div className={classes.buttons}>
         {isAllUndone ? null : (
           <PrimaryAction onClick={read}>{only ? 'Read the new items' : 'Read the feedback'}</PrimaryAction>
@@ -46,17 +51,6 @@ export function ImportSummary() {
       </div>
     </>
   );
-}
-
-/** There is something of it to read that was not there before. */
-export function hasNews({ undoneAt, counts }: Batch): boolean {
-  return undoneAt === null && counts.created + counts.updated > 0;
-}
-
-/** The library filtered to one import. */
-export function addressOfBatch({ id }: Pick<Batch, 'id'>): string {
-  const view = { ...everything, filters: FeedbackFilters.parse({ batchId: id }) };
-  return `/feedback?${new URLSearchParams({ feedback: writeView(view) })}`;
 }
 
 function BatchSummary({ batch }: { readonly batch: Batch }) {

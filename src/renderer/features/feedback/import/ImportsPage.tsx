@@ -1,4 +1,4 @@
-import { Button, Modal } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { useLocation } from 'wouter';
 import type { Batch } from '#core/feedback/batch.ts';
@@ -7,11 +7,9 @@ import { DataTable } from '#renderer/ui/DataTable.tsx';
 import { EmptyState } from '#renderer/ui/EmptyState.tsx';
 import { BackToFeedback } from '../BackToFeedback.tsx';
 import { useImportRefusal } from '../use-may-import.ts';
-import { BatchNumbers } from './BatchNumbers.tsx';
+import { BatchDetails } from './BatchDetails.tsx';
 import { useBatchColumns } from './batch-columns.tsx';
 import classes from './ImportPage.module.css';
-import { RejectedRows } from './RejectedRows.tsx';
-import { TakenOut } from './TakenOut.tsx';
 
 /** Every import there has been, and what each brought. */
 export function ImportsPage() {
@@ -46,21 +44,7 @@ export function ImportsPage() {
         )}
         {canChange || rows.length === 0 ? null : <p>Organisers import, undo and bring back.</p>}
       </div>
-      <Modal
-        opened={shown !== null}
-        onClose={() => setShown(null)}
-        title={shown?.files.map(({ name }) => name).join(', ')}
-        size={980}
-      >
-        {shown ? (
-          <>
-            <p>{shown.recognition.summary}</p>
-            <BatchNumbers counts={shown.counts} />
-            <TakenOut redacted={shown.redacted} />
-            {canChange ? <RejectedRows batch={shown} /> : null}
-          </>
-        ) : null}
-      </Modal>
+      <BatchDetails batch={shown} withRejected={canChange} onClose={() => setShown(null)} />
     </div>
   );
 }

@@ -5,13 +5,22 @@ import { Section } from '#renderer/ui/Section.tsx';
 import { sayNumber } from '#renderer/ui/say.ts';
 import { TagWord } from '#renderer/ui/TagWord.tsx';
 import { Verbatim } from '#renderer/ui/Verbatim.tsx';
+import { isWithoutRows } from './file-groups.ts';
 import classes from './ImportPage.module.css';
 import type { FileGroup } from './import-flow.ts';
 
 /** The first rows as they will be read: items with their words, or why a row becomes none. */
 export function PreviewItems({ group }: { readonly group: FileGroup }) {
   const rows = group.files.flatMap(({ path, preview }) => preview.map((row) => ({ path, row }))).slice(0, 20);
-  if (rows.length === 0) return null;
+  if (group.files.every(isWithoutRows)) return null;
+  if (rows.length === 0)
+    return (
+      <Section title="How the first rows will read">
+        <Note title="None of the first rows becomes an item">
+          Count without importing to see why they are left out.
+        </Note>
+      </Section>
+    );
   return (
     <Section title={`How the first ${rows.length} rows will read`}>
       <div className={classes.preview}>

@@ -1,6 +1,5 @@
 import { Button } from '@mantine/core';
-import { HeaderKeys } from '#core/feedback/recognisers/recogniser.ts';
-import { recogniserNamed } from '#core/feedback/recognisers.ts';
+import { useState } from 'react';
 import { useClient } from '#renderer/state/client-context.ts';
 import { Note } from '#renderer/ui/Note.tsx';
 import { Section } from '#renderer/ui/Section.tsx';
@@ -10,6 +9,9 @@ import classes from './ImportPage.module.css';
 import { type FileGroup, takeProposal } from './import-flow.ts';
 import { PartsFields } from './PartsFields.tsx';
 import { sayEvidence } from './say-evidence.ts';
+import { noticeOf } from './say-notices.ts';
+
+const A_FEW = 6;
 
 interface RecognisedProps {
   readonly group: FileGroup;
@@ -19,13 +21,15 @@ interface RecognisedProps {
 
 /** What the files are, with the evidence for it; what one should know of them; and who settled it before. */
 export function Recognised({ group, isOneOfSeveral }: RecognisedProps) {
-  const headers = new HeaderKeys(group.columns.map(({ header }) => header));
-  const notice = recogniserNamed(group.mapping.format).notice?.(headers);
+  const [isWhole, setIsWhole] = useState(false);
+  const notice = noticeOf(group);
+  const { files } = group;
+  const shown = isWhole ? files : files.slice(0, A_FEW);
   return (
     <Section title="Recognised">
       {isOneOfSeveral ? <p className={classes.evidence}>{sayEvidence(group)}</p> : null}
       <ul className={classes.files}>
-        {group.files.map(({ path, name, bytes, origin, recognition: { summary } }) => (
+        {shown.map(({ path, name, bytes, origin, recognition: { summary } }) => (
           <li key={path}>
             <strong>{name}</strong>
             {origin && origin.name !== name ? ` from ${origin.name}` : ''}, {sayBytes(origin?.bytes ?? bytes)}
@@ -33,6 +37,11 @@ export function Recognised({ group, isOneOfSeveral }: RecognisedProps) {
           </li>
         ))}
       </ul>
+      {shown.length < files.length ? (
+        <Button variant="subtle" size="compact-sm" onClick={() => setIsWhole(true)}>
+          Show all {sayCount(files.length, 'file')}
+        </Button>
+      ) : null}
       <div className={classes.notes}>
         {group.files.filter(isWithoutRows).map(({ path, name }) => (
           <Note key={path} tone="warning" title={`${name} has column names and no rows`}>

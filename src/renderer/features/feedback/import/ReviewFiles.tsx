@@ -1,4 +1,4 @@
-import { Button, FileButton, SegmentedControl } from '@mantine/core';
+import { Button, FileButton } from '@mantine/core';
 import { useState } from 'react';
 import { useClient } from '#renderer/state/client-context.ts';
 import { wordingOf } from '#renderer/state/wording.ts';
@@ -14,6 +14,7 @@ import { PersonalSection } from './PersonalSection.tsx';
 import { PreviewItems } from './PreviewItems.tsx';
 import { ReadingFields } from './ReadingFields.tsx';
 import { Recognised } from './Recognised.tsx';
+import { ShapeChoice } from './ShapeChoice.tsx';
 import { SourceFields } from './SourceFields.tsx';
 import { sayEvidence } from './say-evidence.ts';
 
@@ -54,15 +55,7 @@ export function ReviewFiles() {
           Import {sayCount(files.length, 'file')}
         </PrimaryAction>
       </div>
-      {groups.length > 1 ? (
-        <SegmentedControl
-          aria-label="Files by shape"
-          className={classes.shapes ?? ''}
-          value={group.key}
-          onChange={setChosen}
-          data={groups.map(({ key, files: own }) => ({ value: key, label: sayFiles(own) }))}
-        />
-      ) : null}
+      <ShapeChoice groups={groups} chosen={group} onChoose={setChosen} />
       <Group key={group.key} group={group} isOneOfSeveral={groups.length > 1} />
     </>
   );
@@ -97,11 +90,6 @@ function Group({ group, isOneOfSeveral }: { readonly group: FileGroup; readonly 
 
 function hasWords({ columns }: FileGroup['mapping']): boolean {
   return columns.some(({ field }) => field === 'verbatim' || field === 'title');
-}
-
-function sayFiles(files: FileGroup['files']): string {
-  const name = files[0]?.name ?? '';
-  return files.length > 1 ? `${name} and ${files.length - 1} more` : name;
 }
 
 function Shapes({ groups }: { readonly groups: readonly FileGroup[] }) {

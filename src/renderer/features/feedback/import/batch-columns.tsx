@@ -7,8 +7,8 @@ import { askToConfirm } from '#renderer/ui/ConfirmButton.tsx';
 import type { Column } from '#renderer/ui/DataTable.tsx';
 import { sayCount, sayNumber } from '#renderer/ui/say.ts';
 import { WhenText } from '#renderer/ui/WhenText.tsx';
+import { addressOfBatch, hasNews } from './batch-news.ts';
 import classes from './ImportPage.module.css';
-import { addressOfBatch, hasNews } from './ImportSummary.tsx';
 
 /** The columns of the list of imports, with what can be done to each. */
 export function useBatchColumns(

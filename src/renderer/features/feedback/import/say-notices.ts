@@ -1,0 +1,34 @@
+import { HeaderKeys } from '#core/feedback/recognisers/recogniser.ts';
+import { recogniserNamed } from '#core/feedback/recognisers.ts';
+import { wordingOf } from '#renderer/state/wording.ts';
+import { sayCount } from '#renderer/ui/say.ts';
+import { isWithoutRows } from './file-groups.ts';
+import type { FileGroup } from './import-flow.ts';
+
+/** The most urgent thing to know of a group in a few words, and how much more there is. */
+export function sayNotices(group: FileGroup): string {
+  const [first, ...others] = noticesOf(group);
+  if (first === undefined) return '';
+  return others.length > 0 ? `${first}, and ${others.length} more` : first;
+}
+
+/** What the tool's own export lacks; null for nothing. */
+export function noticeOf({ columns, mapping }: FileGroup): string | null {
+  const headers = new HeaderKeys(columns.map(({ header }) => header));
+  return recogniserNamed(mapping.format).notice?.(headers) ?? null;
+}
+
+function noticesOf(group: FileGroup): string[] {
+  const { files, mapping, recalled, isFresh, refusal } = group;
+  const hasWords = mapping.columns.some(({ field }) => field === 'verbatim' || field === 'title');
+  const unread = files.reduce((sum, { unreadDates }) => sum + unreadDates.rows, 0);
+  const notice = noticeOf(group);
+  return [
+    refusal ? wordingOf(refusal).title : [],
+    files.every(isWithoutRows) ? 'No rows' : [],
+    hasWords ? [] : 'Which column holds the words?',
+    unread > 0 ? sayCount(unread, 'doubtful date') : [],
+    notice ?? [],
+    recalled && !isFresh ? `As in “${recalled.source}”` : [],
+  ].flat();
+}
