@@ -1,7 +1,7 @@
 // The different words of a segment while it is made, each under a number. Whoever cuts a text writes each
 // word behind the others, in one run of UTF-16 units, and it stays there if it is new: no word becomes a
 // JavaScript string. Words are told apart by 64 bits of hash and their length, all in one line of the
-// processor's cache: of the words of a million texts, two are alike once in a billion libraries.
+// processor's cache: of the words of a million texts, two are alike once in some hundred million libraries.
 
 const FIRST_SLOTS = 1 << 15;
 const FIRST_UNITS = 1 << 18;
