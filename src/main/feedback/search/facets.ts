@@ -6,8 +6,8 @@ import type { LibraryIndex } from './library-index.ts';
 import type { ShownFacts } from './overlay.ts';
 
 const MOST_TAGS = 100;
-/** Rows counted before other questions are answered. */
-const ROWS_AT_ONCE = 1 << 17;
+/** Rows counted before other questions are answered: a letter that is typed meanwhile waits for so many. */
+const ROWS_AT_ONCE = 1 << 15;
 
 /** What is counted in one pass: how often each label, day, rating and sound occurs, by number or code. */
 type Counts = Record<
