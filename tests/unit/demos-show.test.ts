@@ -3,12 +3,21 @@ import { describe, expect, it } from 'vitest';
 import { runningOrder } from '#core/demos/running-order.ts';
 import { changeoverLeftMs, sceneOf } from '#core/demos/scene.ts';
 import { hasGiven } from '#core/demos/show.ts';
-import { finishDemo, loadNext, loadTeam, pauseDemo, resumeDemo, startDemo } from '#core/demos/show-rules.ts';
+import {
+  finishDemo,
+  loadNext,
+  loadTeam,
+  pauseDemo,
+  resumeDemo,
+  startDemo,
+  undoStart,
+} from '#core/demos/show-rules.ts';
 import { setChangeover } from '#core/demos/show-settings.ts';
 import { HackathonDocument } from '#core/hackathon/hackathon.ts';
+import { moveToPhase } from '#core/hackathon/hackathon-rules.ts';
 import { PitchId } from '#core/ids.ts';
 import { refusalOf } from '#core/refusals.ts';
-import { aQuarterOf, at } from '#tests/builders/hackathon.ts';
+import { aHackathon, aQuarterOf, at, ORGANISER } from '#tests/builders/hackathon.ts';
 
 const refused = (code: string) => expect.objectContaining({ code });
 
@@ -25,6 +34,24 @@ describe('The show', () => {
     const last = finishDemo(startDemo(given, at(5000)), at(6000));
     expect(sceneOf(last)).toEqual({ kind: 'after', given: 2 });
     expect(() => loadNext(last, at(7000))).toThrow(refused('nothing-next'));
+  });
+
+  it('is over once the quarter has left its demos, also where a team never came', () => {
+    const given = finishDemo(startDemo(loadNext(aQuarterOf(['a', 'b']), at(1)), at(2)), at(3));
+    const left = aHackathon('wrap-up', given);
+    expect(sceneOf(left)).toEqual({ kind: 'after', given: 1 });
+  });
+
+  it('knows no team that was withdrawn after a start that was taken back', () => {
+    const started = startDemo(loadNext(aQuarterOf(['a', 'b']), at(1)), at(2));
+    const back = undoStart(started, at(3), 'Pressed by accident');
+    const building = moveToPhase(back, 'building', { by: ORGANISER, at: at(4) });
+    const { a } = building.pitches;
+    if (!a) throw new Error('The pitch has gone.');
+    const pitches = { ...building.pitches, a: { ...a, members: {}, withdrawnAt: at(5) } };
+    const again = aHackathon('demos', { ...building, pitches });
+    expect(runningOrder(again)).toEqual(['b']);
+    expect(loadNext(again, at(6)).show.onStage).toBe('b');
   });
 
   it('is given in the phase of demos only', () => {

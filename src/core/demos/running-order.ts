@@ -10,14 +10,14 @@ import { breakOf, hasGiven, type RowId, type Show } from './show.ts';
 // The order reads as the show goes: what has been, as it was; who is on stage; what is to come; and of
 // that the teams that are not ready last.
 
-/** Every row in its order. Projects that came later are behind, dissolved ones are left out. */
+/** Every row in its order. Projects that came later are behind; dissolved ones are left out, unless they gave their demo. */
 export function rowOrder(document: HackathonDocument): RowId[] {
   const { show } = document;
   const rows = [
     ...projectsOf(document).map(({ id }) => id),
     ...Object.values(show.breaks).map(({ id }) => id),
   ];
-  const set = show.order.filter((id) => rows.includes(id) || (isTeam(show, id) && show.slots[id]));
+  const set = show.order.filter((id) => rows.includes(id) || (isTeam(show, id) && isFixed(show, id)));
   const all = [...set, ...rows.filter((id) => !set.includes(id))];
   // As it was written each time a row was entered; not by their times: a clock can be set back.
   const fixed = all.filter((id) => isFixed(show, id));

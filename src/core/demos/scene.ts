@@ -31,9 +31,12 @@ export function sceneOf(document: HackathonDocument): Scene {
   if (current) return { kind: 'break', break: current };
   const given = order.filter((id) => hasGiven(show, id)).length;
   if (given === 0) return { kind: 'before' };
-  const next = nextUp(document);
+  // Once the demos are left, nobody is to come, though a team may never have been there.
+  const next = isPast(document) ? null : nextUp(document);
   return next === null ? { kind: 'after', given } : { kind: 'between', next };
 }
+
+const isPast = ({ phase }: HackathonDocument) => phase === 'wrap-up' || phase === 'closed';
 
 /** A countdown that nobody holds to: what is left, 0 once it is over, and by how much it is over. */
 export interface Countdown {

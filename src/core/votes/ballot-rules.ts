@@ -1,3 +1,4 @@
+import { runningOrder } from '../demos/running-order.ts';
 import type { HackathonDocument } from '../hackathon/hackathon.ts';
 import type { PitchId } from '../ids.ts';
 import type { Person } from '../people/person.ts';
@@ -32,6 +33,14 @@ export function ballotOf({ voting }: HackathonDocument, { role }: Pick<Person, '
   return voting.prizes.filter(({ voters }) => voters.includes(role));
 }
 
+/** The projects that can be chosen, in the order of their demos: one may have been given up since its demo. */
+export function candidatesOf(hackathon: HackathonDocument): PitchId[] {
+  return runningOrder(hackathon).filter((id) => {
+    const project = hackathon.pitches[id];
+    return project !== undefined && isProject(project);
+  });
+}
+
 /** Whose own team a project is, nobody else's: that of the voter. */
 export function isOwnTeam(
   hackathon: HackathonDocument,
@@ -57,9 +66,9 @@ function refuseChoice(
   if (projects.length > mostChoices(prize) || new Set(projects).size !== projects.length) {
     throw new Refusal('ballot-invalid', `“${prize.title}” takes ${sayChoices(prize)}, each once.`, details);
   }
+  const candidates = candidatesOf(hackathon);
   for (const id of projects) {
-    const project = hackathon.pitches[id];
-    if (!project || !isProject(project)) {
+    if (!candidates.includes(id)) {
       throw new Refusal('ballot-invalid', 'What was chosen is no project of this quarter.', details);
     }
     if (isOwnTeam(hackathon, voter, id)) {

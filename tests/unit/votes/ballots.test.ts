@@ -1,10 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { finishDemo, loadNext, startDemo } from '#core/demos/show-rules.ts';
 import { PitchId, PrizeId } from '#core/ids.ts';
 import type { Person } from '#core/people/person.ts';
 import { Refusal } from '#core/refusals.ts';
 import type { VotesDocument } from '#core/votes/ballot.ts';
-import { ballotOf, castBallot } from '#core/votes/ballot-rules.ts';
+import { ballotOf, candidatesOf, castBallot } from '#core/votes/ballot-rules.ts';
 import { turnoutOf } from '#core/votes/turnout.ts';
 import { aPerson, at, ORGANISER } from '#tests/builders/hackathon.ts';
 import { aPrize, aQuarterWithPrizes, blank, closed, opened } from '#tests/builders/votes.ts';
@@ -45,6 +46,16 @@ describe('A ballot', () => {
   ])('is never for one’s own team, not even as %s', (_where, choices) => {
     expect(() => cast(engineerOfA, choices)).toThrow(refusal('own-team'));
     expect(cast(gus, choices).ballots.gus).toBeDefined();
+  });
+
+  it('has no project that was given up after its demo', () => {
+    const given = finishDemo(startDemo(loadNext(quarter, at(1)), at(2)), at(3));
+    const { a } = given.pitches;
+    if (!a) throw new Error('The pitch has gone.');
+    const pitches = { ...given.pitches, a: { ...a, members: {}, withdrawnAt: at(4) } };
+    const left = opened({ ...given, pitches });
+    expect(candidatesOf(left)).toEqual(['b', 'c', 'd', 'e']);
+    expect(() => cast(gus, { best: ids('a') }, blank(left), left)).toThrow(refusal('ballot-invalid'));
   });
 
   it.each([

@@ -1,10 +1,9 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
-import { runningOrder } from '#core/demos/running-order.ts';
 import type { HackathonDocument } from '#core/hackathon/hackathon.ts';
 import type { PitchId } from '#core/ids.ts';
 import type { Person } from '#core/people/person.ts';
-import { isOwnTeam } from '#core/votes/ballot-rules.ts';
+import { candidatesOf, isOwnTeam } from '#core/votes/ballot-rules.ts';
 import { mostChoices, type Prize } from '#core/votes/prize.ts';
 import { chooseOrTakeBack } from './choosing.ts';
 import classes from './kiosk.module.css';
@@ -29,7 +28,7 @@ interface KioskBallotProps {
 /** One prize: the projects in the order of their demos, and beside them the words of the customers. */
 export function KioskBallot(props: KioskBallotProps) {
   const { hackathon, voter, prize, at, of, chosen, onChoose, onGo, onStop } = props;
-  const projects = runningOrder(hackathon);
+  const projects = candidatesOf(hackathon);
   const [lookedAt, lookAt] = useState<PitchId | null>(null);
   const keys = useRowKeys();
   const isFull = mostChoices(prize) > 1 && chosen.length === mostChoices(prize);
