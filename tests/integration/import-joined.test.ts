@@ -67,6 +67,21 @@ const ORGANIZATIONS = [
 ];
 
 describe('files of one source', () => {
+  it('are joined where there are several of a kind, in whatever order of columns', async () => {
+    const [noor, gil] = USERS;
+    const { organization_id, ...named } = gil ?? USERS[0] ?? {};
+    const { files, unreadable } = await inspectIn(workspace, [
+      write('users-1.jsonl', jsonl([noor])),
+      write('tickets.jsonl', jsonl(TICKETS)),
+      write('users-2.jsonl', jsonl([{ organization_id, ...named }])),
+    ]);
+    expect(unreadable).toEqual([]);
+    expect(files.map(({ recognition }) => recognition.summary)).toEqual([
+      expect.stringContaining('joined with users-1.jsonl, users-2.jsonl'),
+    ]);
+    expect(files[0]?.preview.map(({ item }) => item?.customer)).toEqual(['Noor Haddad', 'Gil Amar', null]);
+  });
+
   it('Zendesk: tickets get the name, company and address of their requester', async () => {
     const paths = [
       write('organizations.json', JSON.stringify({ organizations: ORGANIZATIONS })),

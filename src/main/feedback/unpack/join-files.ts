@@ -3,22 +3,15 @@
 import { basename } from 'node:path';
 import { headerKey } from '#core/feedback/header-key.ts';
 import { type Companion, JOINS } from '#core/feedback/joins.ts';
-import type { SourceRow } from '#core/feedback/source-row.ts';
 import { Refusal } from '#core/refusals.ts';
-import { notRecognised } from '../import/look-at-file.ts';
-import { type FileShape, openTable, recogniseFile } from '../import/recognise-file.ts';
+import { openTable, recogniseFile } from '../import/recognise-file.ts';
 import { UnpackedTableWriter } from '../import/unpacked-table.ts';
+import { type FoundCompanion, type KnownFile, Lookup, rowJoiner } from './companion-lookup.ts';
 import type { UnpackFolder } from './unpack-folder.ts';
 import type { NotTaken } from './unpacked.ts';
 
 /** Rows of companions stand in memory, a few hundred bytes each. */
 const MOST_COMPANION_ROWS = 2_000_000;
-
-interface KnownFile {
-  readonly path: string;
-  readonly shape: FileShape;
-  readonly keys: readonly string[];
-}
 
 export interface JoinedFile {
   /** The main file. */
@@ -58,24 +51,24 @@ function known(path: string): KnownFile | null {
   }
 }
 
-interface FoundCompanion {
-  readonly companion: Companion;
-  readonly file: KnownFile;
-  readonly inner: readonly FoundCompanion[];
-}
-
 function companionsIn(files: readonly KnownFile[], companions: readonly Companion[]): FoundCompanion[] {
   return companions.flatMap((companion) => {
     // The narrowest file that has the columns: comments have those of votes too.
-    const [file] = files
+    const [first, ...wider] = files
       .filter((one) => isLike(one, companion.has))
       .toSorted((a, b) => a.keys.length - b.keys.length);
-    return file ? [{ companion, file, inner: companionsIn(files, companion.companions ?? []) }] : [];
+    if (!first) return [];
+    const found = [first, ...wider.filter((one) => hasSameKeys(one, first))];
+    return [{ companion, files: found, inner: companionsIn(files, companion.companions ?? []) }];
   });
 }
 
 function isLike({ keys }: KnownFile, has: string): boolean {
   return has.split(' ').every((key) => keys.includes(key));
+}
+
+function hasSameKeys({ keys }: KnownFile, other: KnownFile): boolean {
+  return new Set(keys).symmetricDifference(new Set(other.keys)).size === 0;
 }
 
 /** Without what belongs to it the main file still says what its customers said. */
@@ -120,77 +113,7 @@ function joined(
 const KINDS = { csv: 'CSV', json: 'JSON', jsonl: 'JSON Lines', table: 'Table' } as const;
 
 function filesOf(found: readonly FoundCompanion[]): string[] {
-  return [...new Set(found.flatMap(({ file, inner }) => [file.path, ...filesOf(inner)]))];
-}
-
-/** Gives each row what the companions know of it; what one adds can be what the next looks up by. */
-function rowJoiner(headers: readonly string[], lookups: readonly Lookup[]) {
-  const place = placesOf([...headers, ...lookups.flatMap((lookup) => lookup.headers)]);
-  return (row: SourceRow): readonly string[] => {
-    if (row.problem !== null) return row.cells;
-    const cells = Array.from(headers, (_, index) => row.cells[index] ?? '');
-    for (const lookup of lookups) cells.push(...lookup.valuesFor((key) => cells[place(key)] ?? ''));
-    return cells;
-  };
-}
-
-/** Where the first column with a key stands; -1 for none. */
-function placesOf(headers: readonly string[]): (key: string) => number {
-  const places = new Map<string, number>();
-  for (const [index, key] of headers.map(headerKey).entries()) if (!places.has(key)) places.set(key, index);
-  return (key) => places.get(key) ?? -1;
-}
-
-/** A companion in memory: by its key, the cells that are to be added. */
-class Lookup {
-  readonly headers: readonly string[];
-  readonly #companion: Companion;
-  readonly #rows = new Map<string, Array<{ readonly same: string; readonly values: readonly string[] }>>();
-
-  constructor({ companion, file, inner }: FoundCompanion, mainPath: string, mostRows: number) {
-    this.#companion = companion;
-    this.headers = companion.adds.map(({ as }) => as);
-    const { headers, rows } = openTable(file.path, file.shape, null);
-    const lookups = inner.map((one) => new Lookup(one, mainPath, mostRows));
-    const cellsOf = rowJoiner(headers, lookups);
-    const place = placesOf([...headers, ...lookups.flatMap((lookup) => lookup.headers)]);
-    let count = 0;
-    for (const row of rows) {
-      count += 1;
-      if (count > mostRows)
-        throw notRecognised(
-          mainPath,
-          `it comes in without “${basename(file.path)}”, which is too large to join`,
-        );
-      if (row.problem === null) this.#add(cellsOf(row), place);
-    }
-  }
-
-  #add(cells: readonly string[], place: (key: string) => number): void {
-    const cell = (key: string) => cells[place(key)] ?? '';
-    const { key, adds, same } = this.#companion;
-    const id = cell(key);
-    if (id === '') return;
-    const values = adds.map(({ from }) => (from === undefined ? '' : cell(from)));
-    const known = this.#rows.get(id);
-    const entry = { same: same ? cell(same.own) : '', values };
-    if (known) known.push(entry);
-    else this.#rows.set(id, [entry]);
-  }
-
-  valuesFor(cell: (key: string) => string): string[] {
-    const { by, same, adds } = this.#companion;
-    const id =
-      by
-        .split(' ')
-        .map(cell)
-        .find((value) => value !== '') ?? '';
-    const writer = same ? cell(same.main) : '';
-    const rows = (this.#rows.get(id) ?? []).filter((row) => !same || (writer !== '' && row.same === writer));
-    return adds.map(({ from, between }, index) => {
-      if (from === undefined) return String(rows.length);
-      const values = rows.map(({ values: own }) => own[index] ?? '').filter((value) => value !== '');
-      return between === undefined ? (values[0] ?? '') : values.join(between);
-    });
-  }
+  return [
+    ...new Set(found.flatMap(({ files, inner }) => [...files.map(({ path }) => path), ...filesOf(inner)])),
+  ];
 }
