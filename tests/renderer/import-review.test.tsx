@@ -227,6 +227,8 @@ test('of many files each is a line, before the import and after it', { timeout: 
   await screen.findByText(/^e\.csv/u);
   await user.click(screen.getByRole('button', { name: 'Import 4 files' }));
   const imports = await screen.findByRole('table', { name: 'Imports' });
+  const wayOn = screen.getByRole('button', { name: 'Read the feedback' });
+  expect(wayOn.compareDocumentPosition(imports) & Node.DOCUMENT_POSITION_FOLLOWING).toBeTruthy();
   expect(within(imports).getAllByRole('row')).toHaveLength(1 + 4);
   await screen.findByText('6 + 0 + 0 + 1 + 0 = 7: every row is accounted for.');
   await user.click(within(imports).getAllByRole('button', { name: 'Details' })[1] as HTMLElement);

@@ -20,12 +20,31 @@ const A_FEW = 3;
 
 /** The last step: what became of every row, and where to go from here. */
 export function ImportSummary() {
-  const [, go] = useLocation();
-  const client = useClient();
   const groups = useImportFlow((flow) => flow.groups);
   const { batches } = useSnapshot().batches;
   // As the library has it now: an undo elsewhere shows here too.
   const imported = groups.flatMap(({ batch }) => (batch ? [batches[batch.id] ?? batch] : []));
+  // Below a long list nobody would find the way on.
+  if (imported.length > A_FEW)
+    return (
+      <>
+        <WayOn imported={imported} />
+        <ManyBatches batches={imported} />
+      </>
+    );
+  return (
+    <>
+      {imported.map((batch) => (
+        <BatchSummary key={batch.id} batch={batch} />
+      ))}
+      <WayOn imported={imported} />
+    </>
+  );
+}
+
+function WayOn({ imported }: { readonly imported: readonly Batch[] }) {
+  const [, go] = useLocation();
+  const client = useClient();
   const withNews = imported.filter(hasNews);
   const [only] = withNews.length === 1 ? withNews : [];
   const isAllUndone = imported.every(({ undoneAt }) => undoneAt !== null);
@@ -34,22 +53,15 @@ export function ImportSummary() {
     go(only ? addressOfBatch(only) : '/feedback');
   };
   return (
-    <>
-      {imported.length > A_FEW ? (
-        <ManyBatches batches={imported} />
-      ) : (
-        imported.map((batch) => <BatchSummary key={batch.id} batch={batch} />)
+    <div className={classes.buttons}>
+      {isAllUndone ? null : (
+        <PrimaryAction onClick={read}>{only ? 'Read the new items' : 'Read the feedback'}</PrimaryAction>
       )}
-      <div className={classes.buttons}>
-        {isAllUndone ? null : (
-          <PrimaryAction onClick={read}>{only ? 'Read the new items' : 'Read the feedback'}</PrimaryAction>
-        )}
-        <Button onClick={() => startOver(client)}>Import more</Button>
-        <Button variant="subtle" onClick={() => go('/feedback/imports')}>
-          All imports
-        </Button>
-      </div>
-    </>
+      <Button onClick={() => startOver(client)}>Import more</Button>
+      <Button variant="subtle" onClick={() => go('/feedback/imports')}>
+        All imports
+      </Button>
+    </div>
   );
 }
 
