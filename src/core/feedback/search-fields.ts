@@ -40,6 +40,8 @@ const FIELD_NAMES: ReadonlySet<string> = new Set([
   'to',
   'said',
   'sentiment',
+  // As the filters have it beside their boxes.
+  'sounds',
   'has',
   'no',
 ]);
@@ -61,7 +63,7 @@ function meaningOf(name: string, value: string, term: Words): FieldMeaning | nul
     return isLabel || term.words.length > 0 ? { field: name, value, term } : null;
   }
   if (name === 'rating') return ratingsOf(value);
-  if (name === 'sentiment') return soundOf(value);
+  if (name === 'sentiment' || name === 'sounds') return soundOf(value);
   if (name === 'has' || name === 'no') return presenceOf(value, name === 'has');
   return spanOf(name, value);
 }

@@ -50,6 +50,8 @@ describe('a field in the search', () => {
     ['rating:3,5 ', ['rating 3.5 3.5']],
     ['sentiment:Negative ', ['sentiment negative']],
     ['-sentiment:unjudged', ['-sentiment unjudged']],
+    // As the filters and the chip call it.
+    ['sounds:positive ', ['sentiment positive']],
     ['sentiment:sad', ['unread sentiment sad']],
     ['from:2026-01', ['said 2026-01-01 …']],
     ['to:2026-03-15', ['said … 2026-03-16']],
