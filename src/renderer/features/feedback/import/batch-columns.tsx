@@ -31,11 +31,12 @@ export function useBatchColumns(
     {
       key: 'importedAt',
       title: 'Imported',
-      render: ({ importedAt, undoneAt }) => (
+      render: ({ importedAt, importedBy, undoneAt }) => (
         <>
           <span className={classes.acts}>
             <WhenText at={importedAt} withTime />
           </span>
+          <div className={classes.source}>{importedBy ? nameOf(importedBy) : 'Command line'}</div>
           {undoneAt === null ? null : (
             <div className={classes.source}>
               Undone <WhenText at={undoneAt} />
@@ -44,13 +45,6 @@ export function useBatchColumns(
         </>
       ),
       sortBy: ({ importedAt }) => importedAt,
-    },
-    {
-      key: 'by',
-      title: 'By',
-      render: ({ importedBy }) => (
-        <span className={classes.acts}>{importedBy ? nameOf(importedBy) : 'Command line'}</span>
-      ),
     },
     ...COUNTS.map(
       ([key, title]): Column<Batch> => ({
