@@ -85,6 +85,10 @@ describe('similar feedback', () => {
     await user.click(within(question).getByRole('button', { name: 'Merge 5 items' }));
     await screen.findByText('No group is left to look at');
     expect((await company.must('Olga')('feedback.query', {})).total).toBe(3);
+    // The way back stands beside what was done.
+    await user.click(await screen.findByRole('button', { name: 'Undo' }));
+    await waitFor(async () => expect(await rows()).toHaveLength(2));
+    expect((await company.must('Olga')('feedback.query', {})).total).toBe(6);
   });
 
   test('says what will be here before there is feedback, and leads to the import', async () => {

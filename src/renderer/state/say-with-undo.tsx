@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useMirror } from './mirror.ts';
+import type { Command } from './use-command.ts';
 
 let newest: string | null = null;
 
@@ -36,4 +37,11 @@ export function sayWithUndo(message: string, label: string, onUndo: () => void):
     ),
   });
   newest = id;
+}
+
+/** The same for the command that has just been saved: the newest of the history is its label. */
+export async function sayNewestWithUndo(message: string, command: Command): Promise<void> {
+  const history = await command('history.show', {});
+  const [label = ''] = history?.undo ?? [];
+  sayWithUndo(message, label, () => void command('history.undo', {}));
 }

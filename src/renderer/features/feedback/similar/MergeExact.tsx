@@ -1,4 +1,5 @@
 import { Button } from '@mantine/core';
+import { sayNewestWithUndo } from '#renderer/state/say-with-undo.tsx';
 import { useCommand } from '#renderer/state/use-command.ts';
 import { askToConfirm } from '#renderer/ui/ConfirmButton.tsx';
 import { sayCount } from '#renderer/ui/say.ts';
@@ -9,6 +10,10 @@ export function MergeExact({ page: { found, shelf, canDecide } }: { readonly pag
   const command = useCommand();
   if (!found || found.exact.groups === 0 || !canDecide || shelf !== 'open') return null;
   const { groups, items } = found.exact;
+  const merge = async () => {
+    if ((await command('duplicates.mergeExact', {})) === null) return;
+    await sayNewestWithUndo(`${sayCount(items, 'item')} merged.`, command);
+  };
   return (
     <Button
       onClick={() =>
@@ -17,7 +22,7 @@ export function MergeExact({ page: { found, shelf, canDecide } }: { readonly pag
           detail:
             'They say the same word for word. Each group is shown as one, and every item stays evidence of its own customer. Undo takes all of it back at once.',
           verb: `Merge ${sayCount(items, 'item')}`,
-          onConfirm: () => void command('duplicates.mergeExact', {}, { done: 'Merged. Undo takes it back.' }),
+          onConfirm: () => void merge(),
         })
       }
     >

@@ -1,4 +1,5 @@
 import type { GroupRow } from '#contract/duplicates-calls.ts';
+import { sayNewestWithUndo } from '#renderer/state/say-with-undo.tsx';
 import { useCommand } from '#renderer/state/use-command.ts';
 import { sayCount } from '#renderer/ui/say.ts';
 
@@ -25,20 +26,22 @@ export function useGroupActions({ row, canDecide, onDecided }: Looked): GroupAct
   const command = useCommand();
   if (!row || !canDecide) return { merge: null, refuse: null };
   const { id, count, shelf } = row;
-  const decide = async (isDone: Promise<unknown>) => {
-    if ((await isDone) !== null) onDecided();
+  const decide = async (isDone: Promise<unknown>, said?: string) => {
+    if ((await isDone) === null) return;
+    onDecided();
+    if (said) await sayNewestWithUndo(said, command);
   };
-  const merged = `${count === null ? 'They' : sayCount(count, 'item')} are shown as one. Undo takes it back.`;
+  const merged = `${count === null ? 'They' : sayCount(count, 'item')} are shown as one.`;
   const merge = {
     label: 'Merge the group',
-    run: () => void decide(command('duplicates.merge', { id }, { done: merged })),
+    run: () => void decide(command('duplicates.merge', { id }), merged),
   };
   if (shelf === 'merged') {
     return {
       merge: null,
       refuse: {
         label: 'Take the group apart',
-        run: () => void decide(command('duplicates.unmerge', { id }, { done: 'All are shown again.' })),
+        run: () => void decide(command('duplicates.unmerge', { id }), 'All are shown again.'),
       },
     };
   }
@@ -55,8 +58,7 @@ export function useGroupActions({ row, canDecide, onDecided }: Looked): GroupAct
     merge,
     refuse: {
       label: 'Not the same',
-      run: () =>
-        void decide(command('duplicates.notTheSame', { id }, { done: 'Remembered as not the same.' })),
+      run: () => void decide(command('duplicates.notTheSame', { id }), 'Remembered as not the same.'),
     },
   };
 }

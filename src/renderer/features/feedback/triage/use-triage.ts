@@ -1,7 +1,7 @@
 import { useCallback } from 'react';
 import type { CallName, InputOf } from '#contract/contract.ts';
 import type { ItemId } from '#core/ids.ts';
-import { sayWithUndo } from '#renderer/state/say-with-undo.tsx';
+import { sayNewestWithUndo } from '#renderer/state/say-with-undo.tsx';
 import { useCommand } from '#renderer/state/use-command.ts';
 import { sayCount } from '#renderer/ui/say.ts';
 
@@ -28,11 +28,8 @@ export function useTriage(): Triage {
     async <N extends TriageCall>(name: N, input: InputOf<N>, message: string) => {
       const done = await command(name, input);
       if (!done) return;
-      // The newest of the history is this one, and its label is what Undo is checked against.
-      const history = await command('history.show', {});
-      const [label = ''] = history?.undo ?? [];
       const isNothing = 'changed' in done && done.changed === 0;
-      if (!isNothing) sayWithUndo(message, label, () => void command('history.undo', {}));
+      if (!isNothing) await sayNewestWithUndo(message, command);
     },
     [command],
   );
