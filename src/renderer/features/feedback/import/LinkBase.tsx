@@ -19,7 +19,7 @@ export function LinkBase({ group, onChange }: LinkBaseProps) {
     setText(linkBase ?? '');
   }
   const { link } = recogniserNamed(format);
-  const typed = text.trim();
+  const typed = withScheme(text.trim());
   const isWrong = typed !== '' && !isUsable(typed, link !== undefined);
   const take = () => {
     if (!isWrong && typed !== (linkBase ?? '')) onChange({ linkBase: typed === '' ? null : typed });
@@ -46,4 +46,9 @@ export function LinkBase({ group, onChange }: LinkBaseProps) {
 
 function isUsable(address: string, isKnownTool: boolean): boolean {
   return /^https?:\/\/\S+$/iu.test(address) && (isKnownTool || address.includes('{id}'));
+}
+
+/** People copy `desk.example/tickets` as often as they copy the whole of it. */
+function withScheme(written: string): string {
+  return /^[^\s:/]+\.[^\s:/]+(?::\d+)?(?:\/\S*)?$/u.test(written) ? `https://${written}` : written;
 }
