@@ -15,7 +15,8 @@ export function SentimentWord({ id }: { readonly id: ItemId }) {
   const { value, error } = useQuery('feedback.sentiment', { id });
   if (error) return <span className={classes.quiet}>not known</span>;
   if (!value) return <span className={classes.quiet}>Reading…</span>;
-  if (value.sentiment === null) return <span className={classes.quiet}>not judged: only English is</span>;
+  if (value.sentiment === null)
+    return <span className={classes.quiet}>not judged: very short, or not English</span>;
   return (
     <span className={classes.word} title="Judged word by word, for English only. A hint, not a fact.">
       <svg viewBox="0 0 16 16" width="15" height="15" aria-hidden="true" className={classes.shape}>
