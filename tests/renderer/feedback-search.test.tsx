@@ -1,4 +1,4 @@
-import { fireEvent, screen, within } from '@testing-library/react';
+import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { Route } from 'wouter';
 import { FeedbackScreen } from '#renderer/features/feedback/FeedbackScreen.tsx';
@@ -97,6 +97,15 @@ describe('a view of the library', () => {
     const { views } = await company.must('Ada')('workspace.snapshot', {});
     expect(views.views).toEqual({});
   });
+});
+
+test('Escape closes the views also where there is nothing to choose in them', async () => {
+  const { user } = await library();
+  await user.click(screen.getByRole('button', { name: 'Views' }));
+  const only = await screen.findByText('Search or filter, then save it here');
+  await waitFor(() => expect(document.activeElement).toBe(only.closest('[role="menuitem"]')));
+  await user.keyboard('{Escape}');
+  await waitFor(() => expect(screen.queryByText('Search or filter, then save it here')).toBeNull());
 });
 
 describe('bars to choose a range from', () => {

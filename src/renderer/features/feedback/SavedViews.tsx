@@ -63,9 +63,13 @@ function KeepItem({ isWorthIt, onNaming }: KeepItemProps) {
   return (
     <Menu.Item
       data-autofocus
-      disabled={!isWorthIt}
+      // Not `disabled`: it may be the only one, and Escape is heard only where something has the focus.
+      data-disabled={!isWorthIt}
+      aria-disabled={!isWorthIt}
       leftSection={<IconPlus size={15} aria-hidden />}
-      onClick={() => onNaming('new')}
+      onClick={() => {
+        if (isWorthIt) onNaming('new');
+      }}
     >
       {isWorthIt ? 'Save this search…' : 'Search or filter, then save it here'}
     </Menu.Item>
