@@ -70,7 +70,8 @@ const runningCalls = {
       'Go on to the next row: begin the show, end a break, or pass over the team that was called; refused while a demo is running.',
     allowed: ORGANISERS,
     access: 'writes',
-    input: inQuarter,
+    /** The row that the caller sees on, null for none: refused where another is by now. Left out: whichever. */
+    input: inQuarter.extend({ from: RowId.nullable().optional() }),
     output: z.object({ onStage: PitchId.nullable() }),
   }),
   'demo.load': change('Load a team out of turn; refused while a demo is running.', { pitchId: PitchId }),

@@ -77,6 +77,7 @@ export const RefusalCode = z.enum([
   'thresholds-out-of-order',
   'show-has-begun',
   'show-is-given',
+  'show-went-on',
   'rehearsal-is-on',
   'cannot-undo-clock',
   // Votes and prizes

@@ -54,6 +54,12 @@ describe('The show', () => {
     expect(loadNext(again, at(6)).show.onStage).toBe('b');
   });
 
+  it('goes on by one row where two call the next one at once', () => {
+    const called = loadNext(aQuarterOf(['a', 'b']), at(1), null);
+    expect(() => loadNext(called, at(2), null)).toThrow(refused('show-went-on'));
+    expect(loadNext(called, at(2), called.show.onStage).show.onStage).toBe('b');
+  });
+
   it('is given in the phase of demos only', () => {
     expect(() => loadNext(aQuarterOf(['a'], 'building'), at(1))).toThrow(refused('wrong-phase'));
     expect(() => startDemo(aQuarterOf(['a']), at(1))).toThrow(refused('nothing-on-stage'));

@@ -31,7 +31,8 @@ import { transitionsOf } from './transitions.ts';
 
 /** Everything that can be done to a show. Nothing else changes it. */
 export type ShowCommand =
-  | { readonly do: 'next' }
+  /** `from`: what is on as the caller sees it; left out, whatever it is. */
+  | { readonly do: 'next'; readonly from?: RowId | null | undefined }
   | { readonly do: 'load'; readonly id: PitchId }
   | { readonly do: 'start' }
   | { readonly do: 'pause'; readonly reason: string }
@@ -76,7 +77,7 @@ export function moveShow(document: HackathonDocument, command: ShowCommand, give
 function apply(document: HackathonDocument, command: ShowCommand, { by, at }: Given): HackathonDocument {
   switch (command.do) {
     case 'next':
-      return loadNext(document, at);
+      return loadNext(document, at, command.from);
     case 'load':
       return loadTeam(document, command.id, at);
     case 'start':

@@ -6,7 +6,7 @@ import type { Instant } from '../time.ts';
 import { nudgeSlot, undoStartOfSlot } from './nudge-rules.ts';
 import { planOf } from './plan.ts';
 import { isTeam, nextRow, rowOrder, runningOrder } from './running-order.ts';
-import { hasGiven, openBreak, openChangeover, type RowId, type Show } from './show.ts';
+import { currentRow, hasGiven, openBreak, openChangeover, type RowId, type Show } from './show.ts';
 import { newSlot, type Slot } from './slot.ts';
 import { finishSlot, pauseSlot, refuseWhileRunning, resumeSlot, startSlot, stopSlot } from './slot-rules.ts';
 
@@ -15,11 +15,15 @@ import { finishSlot, pauseSlot, refuseWhileRunning, resumeSlot, startSlot, stopS
 
 /**
  * Goes on to the next row: the first one at the beginning, what follows a break, or the team after the one
- * that was called and is not ready, which then comes last.
+ * that was called and is not ready, which then comes last. Two who press at once go on by one row: the second
+ * one's `from` is over then.
  */
-export function loadNext(document: HackathonDocument, at: Instant): HackathonDocument {
+export function loadNext(document: HackathonDocument, at: Instant, from?: RowId | null): HackathonDocument {
   refuseUnlessDemos(document);
   refuseWhileRunning(document.show);
+  if (from !== undefined && from !== currentRow(document.show)) {
+    throw new Refusal('show-went-on', 'Somebody has called the next one already.');
+  }
   const passed = withPassedOver(document);
   const next = nextRow(passed);
   const isLast = next === null || next === document.show.onStage;

@@ -133,6 +133,11 @@ export function openBreak(show: Show): Break | null {
   return Object.values(show.breaks).find(isOpen) ?? null;
 }
 
+/** What is on now, a team or a break; null while nothing is. */
+export function currentRow(show: Show): RowId | null {
+  return show.onStage ?? openBreak(show)?.id ?? null;
+}
+
 /** The break of that id; undefined for a team. */
 export function breakOf(show: Show, id: RowId): Break | undefined {
   return Object.hasOwn(show.breaks, id) ? show.breaks[id] : undefined;

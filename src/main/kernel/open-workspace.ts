@@ -52,6 +52,8 @@ export class OpenWorkspace {
   readonly imports = new Imports();
   /** In memory alone: it leaves no record, and closes with the workspace. */
   rehearsal: Rehearsal | null = null;
+  /** Calls that may begin a show and are not on disk yet: no rehearsal begins beside them. */
+  showsBeginning = 0;
   readonly duplicates: Duplicates;
   readonly sentiments: Sentiments;
   readonly #parts: Parts;

@@ -14,7 +14,7 @@ export function beginRehearsing(
   { seed, teams }: { readonly seed: string; readonly teams: number },
 ): void {
   const workspace = context.workspace();
-  if (workspace.hackathons().some(isShowUnderWay)) {
+  if (workspace.showsBeginning > 0 || workspace.hackathons().some(isShowUnderWay)) {
     throw new Refusal('show-is-given', 'The show is being given. Rehearse before it, or after.');
   }
   const { problems } = workspace.read('problems');

@@ -121,6 +121,7 @@ const WORDS: Readonly<Record<RefusalCode, (say: Say, told: Told) => Wording>> = 
   'thresholds-out-of-order': asTold,
   'show-has-begun': asTold,
   'show-is-given': asTold,
+  'show-went-on': asTold,
   'rehearsal-is-on': asTold,
   'cannot-undo-clock': asTold,
   'no-prizes': (say) => say('There is no prize to vote on.', 'Add one, or take the usual five.'),

@@ -49,6 +49,14 @@ describe('A rehearsal', () => {
     });
   });
 
+  it('does not begin beside a call of the first team that is still being saved', async () => {
+    await toDemos();
+    const calling = olga()('demo.next', { quarter: Q4 });
+    const rehearsing = await company.as('Olga')('demo.beginRehearsal', { quarter: Q4 });
+    await calling;
+    expect(rehearsing).toMatchObject({ error: { code: 'show-is-given' } });
+  });
+
   it('keeps the show of every other quarter waiting, so that there is one clock', async () => {
     const quarter = Quarter.parse('2027-Q1');
     await olga()('hackathon.create', { quarter, dates: someDates });

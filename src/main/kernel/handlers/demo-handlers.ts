@@ -43,8 +43,8 @@ export const demoHandlers: Handlers<keyof typeof demoCalls> = {
   'demo.setMessages': ({ quarter, messages }, context) =>
     arrange(context, quarter, 'Set the messages', { do: 'set-messages', messages }),
 
-  'demo.next': async ({ quarter }, context) => {
-    await run(context, quarter, 'Load the next', { do: 'next' });
+  'demo.next': async ({ quarter, from }, context) => {
+    await run(context, quarter, 'Load the next', { do: 'next', from });
     const workspace = context.workspace();
     const rehearsed = workspace.rehearsal?.hackathon;
     const moved = rehearsed?.quarter === quarter ? rehearsed : workspace.hackathon(quarter);
@@ -120,11 +120,14 @@ async function run(
   const workspace = context.workspace();
   const by = context.requirePerson().id;
   if (moveRehearsal(context, quarter, command, by)) return {};
-  if (BEGINNINGS.includes(command.do)) await workspace.holdClock();
-  const given = { by, at: context.options.clock.now() };
+  const isBeginning = BEGINNINGS.includes(command.do);
+  if (isBeginning) workspace.showsBeginning += 1;
   try {
+    if (isBeginning) await workspace.holdClock();
+    const given = { by, at: context.options.clock.now() };
     await context.commitHackathon(quarter, label, (document) => moveShow(document, command, given), false);
   } finally {
+    if (isBeginning) workspace.showsBeginning -= 1;
     await workspace.settleClock();
   }
   return {};
