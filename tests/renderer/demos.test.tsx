@@ -137,8 +137,17 @@ test('Alt and an arrow move a team in the running order', async () => {
   const grip = await screen.findByRole('button', { name: /^Move “Exports by mail”, number 2/u });
   grip.focus();
   await user.keyboard('{Alt>}{ArrowUp}{/Alt}');
-  await screen.findByText('Exports by mail, now 1 of 2');
+  await screen.findByText('Exports by mail, now in row 1 of 2');
   expect(runningOrder(await hackathon())).toEqual([second, first]);
+});
+
+test('teams are numbered, and breaks between them are not', async () => {
+  await twoProjects();
+  await company.must('Olga')('demo.addBreak', { quarter: Q4, title: 'Coffee', lengthMs: 600_000, place: 1 });
+  await demoDay('Olga');
+  await screen.findByRole('button', { name: /^Move “Exports that finish”, number 1\./u });
+  screen.getByRole('button', { name: /^Move “Coffee”\. Alt/u });
+  screen.getByRole('button', { name: /^Move “Exports by mail”, number 2\./u });
 });
 
 test('a fair draw asks first, and keeps its seed in view', async () => {
@@ -157,6 +166,8 @@ test('everyone else watches, and is told who runs the show', async () => {
   const { user } = await demoDay('Ada');
   await screen.findByText(/Only organisers do this\. You act as engineer\. The clock here/u);
   expect(screen.queryByRole('button', { name: /Call the first team/u })).toBeNull();
+  screen.getByText('Screens');
+  expect(screen.queryByText('Settings')).toBeNull();
   await user.keyboard(' ');
   await settle();
   expect((await hackathon()).show.onStage).toBeNull();

@@ -13,7 +13,7 @@ import { keepKeyboard } from './keep-keyboard.ts';
 import { MessagesPanel } from './messages/MessagesPanel.tsx';
 import { useMessageKeys } from './messages/use-message-keys.ts';
 import { RunningOrder } from './order/RunningOrder.tsx';
-import { PANES, type Pane } from './panes.ts';
+import { PANES, type Pane, WATCHED_PANES } from './panes.ts';
 import { ScreensNow } from './screens/ScreensNow.tsx';
 import { ScreensPanel } from './screens/ScreensPanel.tsx';
 import { DaySettings } from './settings/DaySettings.tsx';
@@ -27,10 +27,12 @@ export function DemoDay({ hackathon: real }: { readonly hackathon: HackathonDocu
   const { hackathon: shown, isRehearsal } = useShowDocument(real.quarter);
   const hackathon = shown ?? real;
   const show = useShow(hackathon);
-  const [pane, setPane] = useState<Pane>('Running order');
+  const [chosen, setPane] = useState<Pane>('Running order');
   const main = useRef<HTMLButtonElement>(null);
   const openStage = useOpenStage(hackathon.quarter, main);
   const { whyWatching, whyNotNow } = useNotWatching();
+  const panes = whyWatching === null ? PANES : WATCHED_PANES;
+  const pane = panes.includes(chosen) ? chosen : 'Running order';
   const hasKeys = isShowUnderWay(hackathon) && whyWatching === null;
   useShortcuts('Demo day', [{ keys: 'o', label: 'Open the stage window', run: openStage }]);
   useMessageKeys(hackathon.show, show, hasKeys && whyNotNow === null);
@@ -64,7 +66,7 @@ export function DemoDay({ hackathon: real }: { readonly hackathon: HackathonDocu
         <SegmentedControl<Pane>
           className={classes.tabs ?? ''}
           aria-label="Beside the clock"
-          data={[...PANES]}
+          data={[...panes]}
           value={pane}
           onChange={setPane}
           // A click on its label gives it the focus a moment later.

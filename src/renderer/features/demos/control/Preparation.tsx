@@ -3,8 +3,9 @@ import { IconCircleCheck, IconCircleDashed } from '@tabler/icons-react';
 import { runningOrder } from '#core/demos/running-order.ts';
 import type { HackathonDocument } from '#core/hackathon/hackathon.ts';
 import { sayCount, sayTime } from '#renderer/ui/say.ts';
-import type { Pane } from '../panes.ts';
+import { PANES, type Pane, WATCHED_PANES } from '../panes.ts';
 import classes from './Preparation.module.css';
+import { useNotWatching } from './use-not-watching.ts';
 
 interface PreparationProps {
   readonly hackathon: HackathonDocument;
@@ -15,6 +16,7 @@ interface PreparationProps {
 
 /** What can be settled before the day, and what of it is. Nothing of it is needed to begin. */
 export function Preparation({ hackathon, pane: current, onPane }: PreparationProps) {
+  const panes: readonly Pane[] = useNotWatching().whyWatching === null ? PANES : WATCHED_PANES;
   return (
     <ul className={classes.list} aria-label="To prepare">
       {stepsOf(hackathon).map(({ name, state, isDone, pane }) => (
@@ -22,7 +24,7 @@ export function Preparation({ hackathon, pane: current, onPane }: PreparationPro
           {isDone ? <IconCircleCheck size={18} aria-hidden /> : <IconCircleDashed size={18} aria-hidden />}
           <span className={classes.name}>{name}</span>
           <span className={classes.state}>{state}</span>
-          {pane === current ? null : (
+          {pane === current || !panes.includes(pane) ? null : (
             <Button
               variant="subtle"
               aria-label={`Go to ${pane.toLowerCase()}: ${name}`}

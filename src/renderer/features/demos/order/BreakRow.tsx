@@ -34,6 +34,7 @@ export function BreakRow({ hackathon, id, place, time, canSet, onMove, onEdit }:
       id={id}
       title={title}
       place={place}
+      number={null}
       time={time}
       isMovable={canSet && !isFixed(show, id)}
       isCurrent={startedAt !== null && !isOver}

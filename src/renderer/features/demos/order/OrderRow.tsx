@@ -16,6 +16,8 @@ interface OrderRowProps {
   readonly id: PitchId;
   /** Counted from 0. */
   readonly place: number;
+  /** Among the teams, counted from 1. */
+  readonly number: number;
   readonly time: RowTime | undefined;
   readonly canSet: boolean;
   readonly onMove: (toPlace: number) => void;
@@ -23,7 +25,7 @@ interface OrderRowProps {
 }
 
 /** One team in the running order: moved while its demo is to come, its record once it was given. */
-export function OrderRow({ hackathon, id, place, time, canSet, onMove, onLoad }: OrderRowProps) {
+export function OrderRow({ hackathon, id, place, number, time, canSet, onMove, onLoad }: OrderRowProps) {
   const nameOf = useNameOf();
   const { show, pitches } = hackathon;
   const pitch = pitches[id];
@@ -35,6 +37,7 @@ export function OrderRow({ hackathon, id, place, time, canSet, onMove, onLoad }:
       id={id}
       title={title}
       place={place}
+      number={number}
       time={time}
       isMovable={canSet && !isFixed(show, id)}
       isCurrent={isCurrent}

@@ -10,6 +10,8 @@ interface RowFrameProps {
   readonly title: string;
   /** Counted from 0. */
   readonly place: number;
+  /** Of a team among the teams, counted from 1; null for a break. */
+  readonly number: number | null;
   readonly time: RowTime | undefined;
   readonly isMovable: boolean;
   readonly isCurrent: boolean;
@@ -23,6 +25,7 @@ export function RowFrame({
   id,
   title,
   place,
+  number,
   time,
   isMovable,
   isCurrent,
@@ -52,7 +55,7 @@ export function RowFrame({
               type="button"
               {...row.dragHandleProps}
               className={classes.grip}
-              aria-label={`Move “${title}”, number ${place + 1}. Alt and arrows move it too.`}
+              aria-label={`Move “${title}”${number === null ? '' : `, number ${number}`}. Alt and arrows move it too.`}
               onKeyDown={onKeyDown}
             >
               <IconGripVertical size={15} aria-hidden />
@@ -60,7 +63,7 @@ export function RowFrame({
           ) : (
             <span className={classes.fixed} />
           )}
-          <span className={`${classes.place} numeric`}>{place + 1}</span>
+          <span className={`${classes.place} numeric`}>{number}</span>
           <TimeOfRow time={time} />
           {children}
         </li>

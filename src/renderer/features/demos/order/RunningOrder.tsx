@@ -22,6 +22,7 @@ interface RunningOrderProps {
 /** The order of demos: dragged, or moved with Alt and the arrows, or drawn; with when each began or will begin. */
 export function RunningOrder({ hackathon, onLoad }: RunningOrderProps) {
   const { order, seen, move, said } = useOrder(hackathon);
+  const teams = order.filter((id) => isTeam(hackathon.show, id));
   const times = useRowTimes(seen);
   const [edited, edit] = useState<Break | 'new' | null>(null);
   const list = useRef<HTMLOListElement | null>(null);
@@ -60,7 +61,13 @@ export function RunningOrder({ hackathon, onLoad }: RunningOrderProps) {
                   onMove: (to: number) => move(id, to),
                 };
                 return isTeam(hackathon.show, id) ? (
-                  <OrderRow key={id} {...row} id={id} onLoad={() => onLoad(id)} />
+                  <OrderRow
+                    key={id}
+                    {...row}
+                    id={id}
+                    number={teams.indexOf(id) + 1}
+                    onLoad={() => onLoad(id)}
+                  />
                 ) : (
                   <BreakRow key={id} {...row} id={id} onEdit={edit} />
                 );

@@ -18,7 +18,7 @@ export function useOrder(hackathon: HackathonDocument) {
     setWish(order);
     const title = hackathon.pitches[id]?.title ?? breakOf(hackathon.show, id)?.title ?? '';
     if (await command('demo.setOrder', { quarter: hackathon.quarter, order })) {
-      setSaid(`${title}, now ${order.indexOf(id) + 1} of ${order.length}`);
+      setSaid(`${title}, now in row ${order.indexOf(id) + 1} of ${order.length}`);
     }
     // Unless another move has been made meanwhile.
     setWish((newest) => (newest === order ? null : newest));
