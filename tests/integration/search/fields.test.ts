@@ -53,7 +53,7 @@ describe('narrowing by what is typed', () => {
     ['source:play-store tag:praise ', ['s:2']],
     ['customer:zoe ', ['d:1']],
     ['customer:"zoë weiss"', ['d:1']],
-    ['customer:acme ', ['d:3']],
+    ['customer:acme ', ['d:1', 'd:2', 'd:3']],
     ['company:acme ', ['d:1', 'd:2']],
     ['-company:acme ', ['d:3', 's:1', 's:2', 's:3']],
     ['title:export ', ['d:3']],

@@ -17,7 +17,10 @@ const DAY = 86_400_000;
 const TAGS = ['billing', 'slow', 'praise'];
 const SIZE = 1500;
 
-type Told = Pick<FeedbackItem, 'id' | 'verbatim' | 'title' | 'saidAt' | 'tags' | 'rating' | 'customer'>;
+type Told = Pick<
+  FeedbackItem,
+  'id' | 'verbatim' | 'title' | 'saidAt' | 'tags' | 'rating' | 'customer' | 'company'
+>;
 
 const letters = (alphabet: string) =>
   fc.array(fc.constantFrom(...alphabet), { minLength: 1, maxLength: 7 }).map((parts) => parts.join(''));
@@ -36,6 +39,7 @@ function toldItems(seed: number, first: number, size: number): Told[] {
     tags: fc.subarray(TAGS),
     rating: fc.option(fc.integer({ min: 1, max: 5 })),
     customer: fc.option(aWord),
+    company: fc.option(aWord),
   });
   const facts = fc.sample(anyItem, { numRuns: size, seed });
   return facts.map((fact, at) => ({ ...fact, id: `p:${first + at}` as Told['id'] }));
@@ -95,7 +99,11 @@ function matches(item: Told, text: string): boolean {
     !unwanted.some(isThere) &&
     fields.every((field) => {
       if (field.field === 'title') return holds(item.title, field.term) !== field.isUnwanted;
-      if (field.field === 'customer') return holds(item.customer, field.term) !== field.isUnwanted;
+      if (field.field === 'company') return holds(item.company, field.term) !== field.isUnwanted;
+      if (field.field === 'customer') {
+        const isCustomer = holds(item.customer, field.term) || holds(item.company, field.term);
+        return isCustomer !== field.isUnwanted;
+      }
       return true;
     })
   );
@@ -124,6 +132,8 @@ const aSearch = fc.oneof(
   aBeginning.map((word) => `title:${word}`),
   fc.tuple(aWord, aBeginning).map(([one, other]) => `-title:${one} ${other}`),
   aBeginning.map((word) => `customer:${word}`),
+  aBeginning.map((word) => `-customer:${word}`),
+  aBeginning.map((word) => `company:${word}`),
 );
 
 describe('what is found', () => {

@@ -11,6 +11,7 @@ import {
   keepBetween,
   keepBits,
   keepCoded,
+  keepEither,
   keepFlagged,
   keepSaid,
   keepTagged,
@@ -48,10 +49,16 @@ function narrow(index: LibraryIndex, shown: ShownFacts, field: FieldTerm, passin
       keepFlagged(passing, source, labels.matching(field.value, field.term));
       break;
     case 'customer':
-    case 'company': {
-      keepAlso(passing, rowsHolding(index.words, field.term, field.field, passing));
+      // Who writes `customer:acme` may mean the person or the firm; both are the customer.
+      keepEither(
+        passing,
+        rowsHolding(index.words, field.term, 'customer', passing),
+        rowsHolding(index.words, field.term, 'company', passing),
+      );
       break;
-    }
+    case 'company':
+      keepAlso(passing, rowsHolding(index.words, field.term, 'company', passing));
+      break;
     case 'rating':
       keepBetween(passing, rating, field.min, field.max);
       if (field.without !== null) dropEqual(passing, rating, field.without);

@@ -65,6 +65,11 @@ export function keepAlso(passing: Uint8Array, other: Uint8Array): void {
   for (let row = 1; row < passing.length; row += 1) if (other[row] === 0) passing[row] = 0;
 }
 
+/** Takes out the rows that are in neither result. */
+export function keepEither(passing: Uint8Array, one: Uint8Array, other: Uint8Array): void {
+  for (let row = 1; row < passing.length; row += 1) if (one[row] === 0 && other[row] === 0) passing[row] = 0;
+}
+
 /** Takes out the rows that are in the other result. */
 export function dropAll(passing: Uint8Array, other: Uint8Array): void {
   for (let row = 1; row < passing.length; row += 1) if (other[row] === 1) passing[row] = 0;

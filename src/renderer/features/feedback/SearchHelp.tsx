@@ -9,7 +9,7 @@ const WAYS = [
   ['calend*', 'words that begin so'],
   ['-spam', 'without the word; works before a field too'],
   ['tag:billing', 'also area: and source:'],
-  ['customer:acme', 'who said it; company: for whom they work'],
+  ['customer:acme', 'the person or firm that said it; company: the firm only'],
   ['title:refund', 'in the title only'],
   ['rating:<3', 'also rating:4..5 and rating:3'],
   ['sentiment:negative', 'how it sounds; also positive, neutral, unjudged; English only'],
