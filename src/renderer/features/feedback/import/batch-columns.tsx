@@ -21,10 +21,10 @@ export function useBatchColumns(
       key: 'files',
       title: 'Files',
       render: ({ files, source }) => (
-        <>
+        <div className={classes.files}>
           {files.map(({ name }) => name).join(', ')}
           <div className={classes.source}>{source}</div>
-        </>
+        </div>
       ),
       sortBy: ({ files }) => files[0]?.name ?? null,
     },
