@@ -108,7 +108,8 @@ export const voteCalls = {
     summary: 'Show the next place, lowest first; after first place leave the stage and publish the figures.',
     allowed: ORGANISERS,
     access: 'writes',
-    input: inQuarter,
+    /** How many places the caller sees shown: refused where it is another by now. Left out: whichever. */
+    input: inQuarter.extend({ after: count.max(3).optional() }),
     output: nothing,
   }),
   'reveal.back': call({

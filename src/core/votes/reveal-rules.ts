@@ -60,9 +60,19 @@ export function countingProjects(
   return shippedOnly ? projects.filter((id) => isShipped(document, id)) : projects;
 }
 
-/** Shows the next place; after the first place, leaves the stage and makes the figures public. */
-export function revealNext(document: HackathonDocument, votes: VotesDocument): HackathonDocument {
+/**
+ * Shows the next place; after the first place, leaves the stage and makes the figures public. Of two who press at
+ * once the second one's `after`, how many places it sees shown, is out of date: nobody shows first place by that.
+ */
+export function revealNext(
+  document: HackathonDocument,
+  votes: VotesDocument,
+  after?: number,
+): HackathonDocument {
   const { prize, reveal } = requireOnStage(document.voting);
+  if (after !== undefined && after !== reveal.shown.length) {
+    throw new Refusal('show-went-on', 'Somebody has shown the next place already.');
+  }
   const standings = standingsOf(document, prize, reveal, votes);
   const next = podiumOf(standings)[reveal.shown.length];
   if (next) return withReveal(document, prize.id, { ...reveal, shown: [...reveal.shown, next] }, prize.id);

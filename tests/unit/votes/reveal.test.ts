@@ -54,6 +54,12 @@ describe('A reveal', () => {
     expect(over.reveals.best?.results?.map(({ projectId }) => projectId)).toEqual(['a', 'b', 'c', 'd']);
   });
 
+  it('goes on by one place where two press at once', () => {
+    const third = revealNext(begin(counted), VOTES, 0);
+    expect(() => revealNext(third, VOTES, 0)).toThrow(refusal('show-went-on'));
+    expect(shownIn(revealNext(third, VOTES, 1))).toEqual(['3 c:2', '2 b:3']);
+  });
+
   it('holds nothing beyond what was shown, and goes back a step to what it was', () => {
     const begun = begin(counted);
     for (const steps of [0, 1, 2]) {

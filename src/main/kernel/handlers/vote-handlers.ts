@@ -101,10 +101,10 @@ export const voteHandlers: Handlers<keyof typeof voteCalls> = {
     );
   },
 
-  'reveal.next': async ({ quarter }, context) => {
+  'reveal.next': async ({ quarter, after }, context) => {
     await settleBallots(context, quarter);
     const votes = context.workspace().votes(quarter);
-    return move(context, quarter, 'Reveal a place', (document) => revealNext(document, votes));
+    return move(context, quarter, 'Reveal a place', (document) => revealNext(document, votes, after));
   },
 
   'reveal.back': ({ quarter }, context) =>

@@ -23,7 +23,7 @@ const SETTLE_MS = 700;
 
 /** What the room sees now, and the two buttons that move it. Nothing here knows what comes next. */
 export function OnRevealStage({ hackathon, prize, reveal }: OnRevealStageProps) {
-  const { next, back, whyNot } = useSteps(hackathon);
+  const { next, back, whyNot } = useSteps(hackathon, reveal);
   const shown = reveal.shown.at(-1) ?? null;
   const isOver = shown?.place === 1;
   const nextLabel = isOver ? 'Publish the figures' : 'Show the next place';
@@ -82,14 +82,18 @@ function Shown({ hackathon, shown }: { hackathon: HackathonDocument; shown: Priz
   );
 }
 
-function useSteps({ quarter }: HackathonDocument) {
+function useSteps({ quarter }: HackathonDocument, { shown }: PrizeReveal) {
   const command = useCommand();
   const whyNot = useWhyNot()('reveal.next');
   const lastAtMs = useRef(Number.NEGATIVE_INFINITY);
-  const once = (name: 'reveal.next' | 'reveal.back') => () => {
+  const once = (step: () => Promise<unknown>) => () => {
     if (performance.now() - lastAtMs.current < SETTLE_MS) return;
     lastAtMs.current = performance.now();
-    void command(name, { quarter });
+    void step();
   };
-  return { whyNot, next: once('reveal.next'), back: once('reveal.back') };
+  return {
+    whyNot,
+    next: once(() => command('reveal.next', { quarter, after: shown.length })),
+    back: once(() => command('reveal.back', { quarter })),
+  };
 }
