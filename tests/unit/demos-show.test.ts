@@ -54,6 +54,19 @@ describe('The show', () => {
     expect(loadNext(again, at(6)).show.onStage).toBe('b');
   });
 
+  it('ends where the teams that are left do not come, and each of them can still be called', () => {
+    const given = finishDemo(startDemo(loadNext(aQuarterOf(['a', 'b', 'c']), at(1)), at(2)), at(3));
+    const passed = loadNext(given, at(4));
+    expect(passed.show.onStage).toBe('c');
+    const over = loadNext(passed, at(5));
+    expect(over.show.onStage).toBeNull();
+    expect(sceneOf(over)).toEqual({ kind: 'after', given: 1 });
+    const late = loadTeam(over, PitchId.parse('c'), at(6));
+    expect(sceneOf(late)).toEqual({ kind: 'changeover', projectId: 'c' });
+    // With a demo given, who did not come has another chance.
+    expect(finishDemo(startDemo(late, at(7)), at(8)).show.onStage).toBe('b');
+  });
+
   it('goes on by one row where two call the next one at once', () => {
     const called = loadNext(aQuarterOf(['a', 'b']), at(1), null);
     expect(() => loadNext(called, at(2), null)).toThrow(refused('show-went-on'));
@@ -114,7 +127,8 @@ describe('The show', () => {
           });
         };
         for (const what of pressed) press(what);
-        for (let round = 0; round < 5; round += 1) {
+        // Twice for each team: one that is passed over with nobody left is called again.
+        for (let round = 0; round < 8; round += 1) {
           for (const what of ['finish', 'next', 'start'] as const) press(what);
         }
         expect(sceneOf(document)).toEqual({ kind: 'after', given: 3 });

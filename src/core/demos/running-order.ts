@@ -100,6 +100,18 @@ export function nextRow(document: HackathonDocument): RowId | null {
   return rowOrder(document).find((id) => !isFixed(document.show, id)) ?? null;
 }
 
+/**
+ * What comes where the team that was called is not ready. A team that was called since the last demo and did not come
+ * is not called once more: where none is left, the show is over.
+ */
+export function rowAfterPassingOver(document: HackathonDocument): RowId | null {
+  const { show } = document;
+  const lastGiven = show.changeovers.findLastIndex(({ to }) => hasGiven(show, to));
+  const didNotCome: RowId[] = show.changeovers.slice(lastGiven + 1).map(({ to }) => to);
+  const to = rowOrder(document).filter((id) => !isFixed(show, id) && !didNotCome.includes(id));
+  return to[0] ?? null;
+}
+
 /** The next team, whatever break is before it. */
 export function nextUp(document: HackathonDocument): PitchId | null {
   return runningOrder(document).find((id) => !isFixed(document.show, id)) ?? null;

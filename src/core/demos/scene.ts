@@ -12,7 +12,7 @@ export type Scene =
   | { readonly kind: 'changeover'; readonly projectId: PitchId }
   | { readonly kind: 'demo'; readonly projectId: PitchId; readonly slot: Slot }
   | { readonly kind: 'break'; readonly break: Break }
-  /** The show has begun, nothing is loaded, and teams are to come: it was interrupted. */
+  /** The show has begun, nothing is loaded, and teams that are ready are to come: it was interrupted. */
   | { readonly kind: 'between'; readonly next: PitchId }
   | { readonly kind: 'after'; readonly given: number };
 
@@ -31,8 +31,9 @@ export function sceneOf(document: HackathonDocument): Scene {
   if (current) return { kind: 'break', break: current };
   const given = order.filter((id) => hasGiven(show, id)).length;
   if (given === 0) return { kind: 'before' };
-  // Once the demos are left, nobody is to come, though a team may never have been there.
+  // Over, too, with teams that never came: in the demos while none is ready, and for good once those are left.
   const next = isPast(document) ? null : nextUp(document);
+  if (next !== null && show.notReady[next]) return { kind: 'after', given };
   return next === null ? { kind: 'after', given } : { kind: 'between', next };
 }
 

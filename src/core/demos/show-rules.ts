@@ -5,8 +5,8 @@ import { Refusal } from '../refusals.ts';
 import type { Instant } from '../time.ts';
 import { nudgeSlot, undoStartOfSlot } from './nudge-rules.ts';
 import { planOf } from './plan.ts';
-import { isTeam, nextRow, rowOrder, runningOrder } from './running-order.ts';
-import { currentRow, hasGiven, openBreak, openChangeover, type RowId, type Show } from './show.ts';
+import { isTeam, nextRow, rowAfterPassingOver, rowOrder, runningOrder } from './running-order.ts';
+import { currentRow, hasGiven, isCalled, openBreak, openChangeover, type RowId, type Show } from './show.ts';
 import { newSlot, type Slot } from './slot.ts';
 import { finishSlot, pauseSlot, refuseWhileRunning, resumeSlot, startSlot, stopSlot } from './slot-rules.ts';
 
@@ -24,14 +24,13 @@ export function loadNext(document: HackathonDocument, at: Instant, from?: RowId 
   if (from !== undefined && from !== currentRow(document.show)) {
     throw new Refusal('show-went-on', 'Somebody has called the next one already.');
   }
-  const passed = withPassedOver(document);
-  const next = nextRow(passed);
-  const isLast = next === null || next === document.show.onStage;
+  const { show } = document;
   // A break can always end, also the one that the day ends with.
-  if (isLast && openBreak(document.show) === null) {
-    throw new Refusal('nothing-next', 'Nothing comes after this in the running order.');
-  }
-  return goOn(passed, at);
+  if (openBreak(show) !== null) return goOn(document, at);
+  if (isCalled(show)) return enterOrLeave(withPassedOver(document), rowAfterPassingOver(document), at);
+  const next = nextRow(document);
+  if (next === null) throw new Refusal('nothing-next', 'Nothing comes after this in the running order.');
+  return enter(document, next, at);
 }
 
 /** Loads a team out of turn, for example one that was not ready when it was called. */
@@ -109,7 +108,10 @@ export function isShowUnderWay({ phase, show }: HackathonDocument): boolean {
 }
 
 function goOn(document: HackathonDocument, at: Instant): HackathonDocument {
-  const next = nextRow(document);
+  return enterOrLeave(document, nextRow(document), at);
+}
+
+function enterOrLeave(document: HackathonDocument, next: RowId | null, at: Instant): HackathonDocument {
   if (next !== null) return enter(document, next, at);
   return withShow(document, { ...closedParts(document.show, at), onStage: null });
 }
@@ -135,7 +137,7 @@ function enter(document: HackathonDocument, id: RowId, at: Instant): HackathonDo
 function withPassedOver(document: HackathonDocument): HackathonDocument {
   const { show } = document;
   const id = show.onStage;
-  if (id === null || hasGiven(show, id)) return document;
+  if (id === null) return document;
   const place = rowOrder(document).indexOf(id);
   return withShow(document, { onStage: null, notReady: { ...show.notReady, [id]: { place } } });
 }

@@ -122,6 +122,11 @@ export function hasGiven(show: Show, id: PitchId): boolean {
   return (show.slots[id]?.endedAt ?? null) !== null;
 }
 
+/** Whether a team is loaded and has not given its demo. */
+export function isCalled({ onStage, slots }: Show): boolean {
+  return onStage !== null && (slots[onStage]?.endedAt ?? null) === null;
+}
+
 /** The changeover that runs now; null where none does. */
 export function openChangeover(show: Show): Changeover | null {
   const last = show.changeovers.at(-1);

@@ -37,7 +37,7 @@ export function askBeforePassingOver(
 ): void {
   askToConfirm({
     question: `“${onStage.title}” is not ready?`,
-    detail: `It comes last. ${following ? `“${following.title}” is next now.` : 'No other team is to come.'}`,
+    detail: `It comes last. ${following ? `“${following.title}” is next now.` : 'No other team is to come: the show is over, unless you call it again.'}`,
     verb: 'Go on without it',
     onConfirm,
   });

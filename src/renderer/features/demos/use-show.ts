@@ -1,6 +1,6 @@
 import { useRef, useState } from 'react';
 import type { CallName, InputOf } from '#contract/contract.ts';
-import { nextUp } from '#core/demos/running-order.ts';
+import { nextUp, rowAfterPassingOver } from '#core/demos/running-order.ts';
 import { breakClock, type Scene, sceneOf } from '#core/demos/scene.ts';
 import { currentRow } from '#core/demos/show.ts';
 import { slotClock } from '#core/demos/slot-clock.ts';
@@ -72,6 +72,8 @@ export function useShow(hackathon: HackathonDocument): ShowControls {
   const onStage = 'projectId' in scene ? (pitches[scene.projectId] ?? null) : null;
   const next = pitches[nextUp(hackathon) ?? ''] ?? null;
   const following = whatFollows(hackathon)[0] ?? null;
+  const afterPassing = rowAfterPassingOver(hackathon);
+  const instead = whatFollows(hackathon).find(({ id }) => id === afterPassing) ?? null;
   const from = currentRow(hackathon.show);
   const end = () => confirmed('demo.finish', { quarter });
   return {
@@ -87,7 +89,7 @@ export function useShow(hackathon: HackathonDocument): ShowControls {
     loadNext: () => {
       if (scene.kind === 'demo' && onStage) askBeforeFinish(onStage, following, scene.slot, end);
       else if (scene.kind === 'changeover' && onStage)
-        askBeforePassingOver(onStage, following, () => confirmed('demo.next', { quarter, from }));
+        askBeforePassingOver(onStage, instead, () => confirmed('demo.next', { quarter, from }));
       // Nobody is called in from coffee by a slip of the hand.
       else if (scene.kind === 'break' && breakClock(scene.break, showNowMs()).remainingMs > 0)
         askBeforeEndingBreak(scene.break, following, () => confirmed('demo.next', { quarter, from }));

@@ -26,7 +26,7 @@ export function ShowEnded({ hackathon }: { readonly hackathon: HackathonDocument
   }
   return (
     <Note
-      title="Every team has given its demo."
+      title="Every team that was ready has given its demo."
       actions={
         whyNot === null ? (
           <OfferButton

@@ -27,6 +27,9 @@ export function mainAction(show: ShowControls): MainAction {
     case 'between':
       return can('Call the next team', show.loadNext);
     case 'after':
-      return { ...can('Call the next team', show.loadNext), whyNot: 'Every team has given its demo.' };
+      return {
+        ...can('Call the next team', show.loadNext),
+        whyNot: 'Every team that was ready has given its demo.',
+      };
   }
 }

@@ -70,8 +70,8 @@ export function showOffers(
 }
 
 function whyNotNext({ scene, following }: ShowControls): string | null {
-  if (scene.kind === 'after') return 'Every team has given its demo.';
-  if (scene.kind === 'break' || following) return null;
+  if (scene.kind === 'after') return 'Every team that was ready has given its demo.';
+  if (scene.kind === 'break' || scene.kind === 'changeover' || following) return null;
   return scene.kind === 'before'
     ? 'No project has a team yet.'
     : 'Nothing comes after this in the running order.';
