@@ -9,6 +9,9 @@ import { call, ORGANISERS } from './define.ts';
 const inQuarter = z.object({ quarter: Quarter });
 const nothing = z.object({});
 
+/** The row that the caller sees on, null for none: refused where another is by now. Left out: whichever. */
+const seen = { from: RowId.nullable().optional() };
+
 /** A call that changes the show of a quarter. */
 const change = <I extends z.ZodRawShape>(summary: string, input: I) =>
   call({
@@ -70,12 +73,14 @@ const runningCalls = {
       'Go on to the next row: begin the show, end a break, or pass over the team that was called; refused while a demo is running.',
     allowed: ORGANISERS,
     access: 'writes',
-    /** The row that the caller sees on, null for none: refused where another is by now. Left out: whichever. */
-    input: inQuarter.extend({ from: RowId.nullable().optional() }),
+    input: inQuarter.extend(seen),
     output: z.object({ onStage: PitchId.nullable() }),
   }),
-  'demo.load': change('Load a team out of turn; refused while a demo is running.', { pitchId: PitchId }),
-  'demo.start': change('Start the five minutes of the team on stage.', {}),
+  'demo.load': change('Load a team out of turn; refused while a demo is running.', {
+    pitchId: PitchId,
+    ...seen,
+  }),
+  'demo.start': change('Start the five minutes of the team on stage.', seen),
   'demo.undoStart': change(
     'Take a start back as an accident, within its first ten seconds; the reason is kept.',
     { reason: Reason },
@@ -86,9 +91,10 @@ const runningCalls = {
     'Put the clock right after a mistake of the operator, by a minute at most and never beyond five minutes; the reason is kept.',
     { ms: z.number().int().min(-60_000).max(60_000), reason: Reason },
   ),
-  'demo.finish': change('End the demo of a team that is done, and load what comes next.', {}),
+  'demo.finish': change('End the demo of a team that is done, and load what comes next.', seen),
   'demo.stop': change('End the demo of a team that is not done, for a reason, and load what comes next.', {
     reason: Reason,
+    ...seen,
   }),
   'demo.showMessage': change('Show a prepared message to the speaker.', { messageId: MessageId }),
   'demo.hideMessage': change('Take the message from the speaker’s screen.', {}),

@@ -131,6 +131,22 @@ test('Next asks before it ends a running demo, then loads the next team', async 
   await screen.findByText(/^0:0\d of 5:00$/u);
 });
 
+test('what was answered after somebody else moved the show is refused in words, and passes nobody over', async () => {
+  const { first, second } = await twoProjects();
+  const olga = company.must('Olga');
+  await olga('demo.next', { quarter: Q4 });
+  const { user } = await demoDay('Olga');
+  await screen.findByRole('button', { name: /Start the five minutes/u });
+  await user.keyboard('n');
+  const dialog = await screen.findByRole('dialog', { name: '“Exports that finish” is not ready?' });
+  await olga('demo.next', { quarter: Q4 });
+  await user.click(within(dialog).getByRole('button', { name: 'Go on without it' }));
+  await screen.findByText(/^The show has moved on/u);
+  const { onStage, notReady } = (await hackathon()).show;
+  expect(onStage).toBe(second);
+  expect(Object.keys(notReady)).toEqual([first]);
+});
+
 test('Alt and an arrow move a team in the running order', async () => {
   const { first, second } = await twoProjects();
   const { user } = await demoDay('Olga');

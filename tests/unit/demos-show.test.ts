@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { runningOrder } from '#core/demos/running-order.ts';
 import { changeoverLeftMs, sceneOf } from '#core/demos/scene.ts';
-import { hasGiven } from '#core/demos/show.ts';
+import { hasGiven, type RowId } from '#core/demos/show.ts';
+import { moveShow } from '#core/demos/show-machine.ts';
 import {
   finishDemo,
   loadNext,
@@ -68,9 +69,11 @@ describe('The show', () => {
   });
 
   it('goes on by one row where two call the next one at once', () => {
-    const called = loadNext(aQuarterOf(['a', 'b']), at(1), null);
-    expect(() => loadNext(called, at(2), null)).toThrow(refused('show-went-on'));
-    expect(loadNext(called, at(2), called.show.onStage).show.onStage).toBe('b');
+    const next = (document: HackathonDocument, from: RowId | null, ms: number) =>
+      moveShow(document, { do: 'next', from }, { by: ORGANISER, at: at(ms) });
+    const called = next(aQuarterOf(['a', 'b']), null, 1);
+    expect(() => next(called, null, 2)).toThrow(refused('show-went-on'));
+    expect(next(called, called.show.onStage, 2).show.onStage).toBe('b');
   });
 
   it('is given in the phase of demos only', () => {

@@ -1,10 +1,17 @@
 import type { HackathonDocument } from '../hackathon/hackathon.ts';
 import type { BreakId, MessageId, PersonId, PitchId } from '../ids.ts';
-import { assertNever } from '../refusals.ts';
+import { assertNever, Refusal } from '../refusals.ts';
 import type { Instant } from '../time.ts';
 import { drawOrder, setOrder } from './running-order.ts';
 import { hideMessage, setBlackout, showMessage } from './screen-rules.ts';
-import type { BreakDetails, Message, RowId, Thresholds } from './show.ts';
+import {
+  type BreakDetails,
+  currentRow,
+  type Message,
+  type RowId,
+  type Show,
+  type Thresholds,
+} from './show.ts';
 import { logged } from './show-log.ts';
 import {
   finishDemo,
@@ -29,16 +36,20 @@ import {
 } from './show-settings.ts';
 import { transitionsOf } from './transitions.ts';
 
+/** What is on as whoever pressed saw it, null for nothing; left out, whatever it is. */
+interface Seen {
+  readonly from?: RowId | null | undefined;
+}
+
 /** Everything that can be done to a show. Nothing else changes it. */
 export type ShowCommand =
-  /** `from`: what is on as the caller sees it; left out, whatever it is. */
-  | { readonly do: 'next'; readonly from?: RowId | null | undefined }
-  | { readonly do: 'load'; readonly id: PitchId }
-  | { readonly do: 'start' }
+  | ({ readonly do: 'next' } & Seen)
+  | ({ readonly do: 'load'; readonly id: PitchId } & Seen)
+  | ({ readonly do: 'start' } & Seen)
   | { readonly do: 'pause'; readonly reason: string }
   | { readonly do: 'resume' }
-  | { readonly do: 'finish' }
-  | { readonly do: 'stop'; readonly reason: string }
+  | ({ readonly do: 'finish' } & Seen)
+  | ({ readonly do: 'stop'; readonly reason: string } & Seen)
   | { readonly do: 'nudge'; readonly ms: number; readonly reason: string }
   | { readonly do: 'undo-start'; readonly reason: string }
   | { readonly do: 'set-ready'; readonly id: PitchId; readonly isReady: boolean }
@@ -68,16 +79,29 @@ export interface Given {
 
 /** The state machine of the show: a command is refused, or gives the next document with its transitions logged. */
 export function moveShow(document: HackathonDocument, command: ShowCommand, given: Given): HackathonDocument {
+  refuseIfWentOn(document.show, command);
   const moved = apply(document, command, given);
   const entries = transitionsOf(document.show, moved.show, command, given);
   if (entries.length === 0) return moved;
   return { ...moved, show: { ...moved.show, log: logged(moved.show.log, entries) } };
 }
 
+/**
+ * Of two who press at once the second means a row that is over: one team would be passed over, or another
+ * one's five minutes started. Told by row and not by time: finishing and then starting is meant, however quick.
+ */
+function refuseIfWentOn(show: Show, command: ShowCommand): void {
+  if (!('from' in command) || command.from === undefined || command.from === currentRow(show)) return;
+  throw new Refusal(
+    'show-went-on',
+    'The show has moved on: somebody else pressed first. Look at what is on stage, and press again.',
+  );
+}
+
 function apply(document: HackathonDocument, command: ShowCommand, { by, at }: Given): HackathonDocument {
   switch (command.do) {
     case 'next':
-      return loadNext(document, at, command.from);
+      return loadNext(document, at);
     case 'load':
       return loadTeam(document, command.id, at);
     case 'start':

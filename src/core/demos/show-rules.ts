@@ -6,7 +6,7 @@ import type { Instant } from '../time.ts';
 import { nudgeSlot, undoStartOfSlot } from './nudge-rules.ts';
 import { planOf } from './plan.ts';
 import { isTeam, nextRow, rowAfterPassingOver, rowOrder, runningOrder } from './running-order.ts';
-import { currentRow, hasGiven, isCalled, openBreak, openChangeover, type RowId, type Show } from './show.ts';
+import { hasGiven, isCalled, openBreak, openChangeover, type RowId, type Show } from './show.ts';
 import { newSlot, type Slot } from './slot.ts';
 import { finishSlot, pauseSlot, refuseWhileRunning, resumeSlot, startSlot, stopSlot } from './slot-rules.ts';
 
@@ -15,15 +15,11 @@ import { finishSlot, pauseSlot, refuseWhileRunning, resumeSlot, startSlot, stopS
 
 /**
  * Goes on to the next row: the first one at the beginning, what follows a break, or the team after the one
- * that was called and is not ready, which then comes last. Two who press at once go on by one row: the second
- * one's `from` is over then.
+ * that was called and is not ready, which then comes last.
  */
-export function loadNext(document: HackathonDocument, at: Instant, from?: RowId | null): HackathonDocument {
+export function loadNext(document: HackathonDocument, at: Instant): HackathonDocument {
   refuseUnlessDemos(document);
   refuseWhileRunning(document.show);
-  if (from !== undefined && from !== currentRow(document.show)) {
-    throw new Refusal('show-went-on', 'Somebody has called the next one already.');
-  }
   const { show } = document;
   // A break can always end, also the one that the day ends with.
   if (openBreak(show) !== null) return goOn(document, at);

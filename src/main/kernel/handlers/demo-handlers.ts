@@ -51,10 +51,10 @@ export const demoHandlers: Handlers<keyof typeof demoCalls> = {
     return { onStage: moved.show.onStage };
   },
 
-  'demo.load': ({ quarter, pitchId: id }, context) =>
-    run(context, quarter, 'Load a team', { do: 'load', id }),
+  'demo.load': ({ quarter, pitchId: id, from }, context) =>
+    run(context, quarter, 'Load a team', { do: 'load', id, from }),
 
-  'demo.start': ({ quarter }, context) => run(context, quarter, 'Start a demo', { do: 'start' }),
+  'demo.start': ({ quarter, from }, context) => run(context, quarter, 'Start a demo', { do: 'start', from }),
 
   'demo.undoStart': ({ quarter, reason }, context) =>
     run(context, quarter, 'Take a start back', { do: 'undo-start', reason }),
@@ -67,9 +67,11 @@ export const demoHandlers: Handlers<keyof typeof demoCalls> = {
   'demo.nudge': ({ quarter, ms, reason }, context) =>
     run(context, quarter, 'Put the clock right', { do: 'nudge', ms, reason }),
 
-  'demo.finish': ({ quarter }, context) => run(context, quarter, 'Finish a demo', { do: 'finish' }),
+  'demo.finish': ({ quarter, from }, context) =>
+    run(context, quarter, 'Finish a demo', { do: 'finish', from }),
 
-  'demo.stop': ({ quarter, reason }, context) => run(context, quarter, 'Stop a demo', { do: 'stop', reason }),
+  'demo.stop': ({ quarter, reason, from }, context) =>
+    run(context, quarter, 'Stop a demo', { do: 'stop', reason, from }),
 
   'demo.showMessage': ({ quarter, messageId: id }, context) =>
     run(context, quarter, 'Show a message', { do: 'show-message', id }),

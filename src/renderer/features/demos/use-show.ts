@@ -74,8 +74,9 @@ export function useShow(hackathon: HackathonDocument): ShowControls {
   const following = whatFollows(hackathon)[0] ?? null;
   const afterPassing = rowAfterPassingOver(hackathon);
   const instead = whatFollows(hackathon).find(({ id }) => id === afterPassing) ?? null;
-  const from = currentRow(hackathon.show);
-  const end = () => confirmed('demo.finish', { quarter });
+  // Somebody else may press too: what moves the show names what was seen, also in an answer given later.
+  const here = { quarter, from: currentRow(hackathon.show) };
+  const end = () => confirmed('demo.finish', here);
   return {
     scene,
     onStage,
@@ -89,24 +90,24 @@ export function useShow(hackathon: HackathonDocument): ShowControls {
     loadNext: () => {
       if (scene.kind === 'demo' && onStage) askBeforeFinish(onStage, following, scene.slot, end);
       else if (scene.kind === 'changeover' && onStage)
-        askBeforePassingOver(onStage, instead, () => confirmed('demo.next', { quarter, from }));
+        askBeforePassingOver(onStage, instead, () => confirmed('demo.next', here));
       // Nobody is called in from coffee by a slip of the hand.
       else if (scene.kind === 'break' && breakClock(scene.break, showNowMs()).remainingMs > 0)
-        askBeforeEndingBreak(scene.break, following, () => confirmed('demo.next', { quarter, from }));
-      else send('demo.next', { quarter, from });
+        askBeforeEndingBreak(scene.break, following, () => confirmed('demo.next', here));
+      else send('demo.next', here);
     },
     load: (pitchId) =>
-      askBeforeCalling(pitches[pitchId], onStage, () => confirmed('demo.load', { quarter, pitchId })),
-    start: () => send('demo.start', { quarter }),
+      askBeforeCalling(pitches[pitchId], onStage, () => confirmed('demo.load', { ...here, pitchId })),
+    start: () => send('demo.start', here),
     pause: (reason) => answer('pause', 'demo.pause', { quarter, reason }),
     resume: () => send('demo.resume', { quarter }),
     finish: () => {
       if (scene.kind !== 'demo' || !onStage) return;
       // Once its time is up nobody is cut short.
-      if (slotClock(scene.slot, showNowMs()).remainingMs === 0) send('demo.finish', { quarter });
+      if (slotClock(scene.slot, showNowMs()).remainingMs === 0) send('demo.finish', here);
       else askBeforeFinish(onStage, following, scene.slot, end);
     },
-    stop: (reason) => answer('stop', 'demo.stop', { quarter, reason }),
+    stop: (reason) => answer('stop', 'demo.stop', { ...here, reason }),
     undoStart: (reason) => answer('correct', 'demo.undoStart', { quarter, reason }),
     nudge: (ms, reason) => answer('correct', 'demo.nudge', { quarter, ms, reason }),
     setDark: (isDark) => send('demo.setBlackout', { quarter, isDark }),
