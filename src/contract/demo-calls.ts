@@ -31,7 +31,11 @@ const arrangingCalls = {
     summary: 'Draw the order of the demos still to come; the seed is kept, so that anyone can check it.',
     allowed: ORGANISERS,
     access: 'writes',
-    input: inQuarter.extend({ seed: z.string().trim().min(1).max(64).optional() }),
+    input: inQuarter.extend({
+      seed: z.string().trim().min(1).max(64).optional(),
+      /** Row by row on the screens, where the show has not begun; otherwise they show the new order at once. */
+      isShown: z.boolean().default(true),
+    }),
     output: z.object({ seed: z.string() }),
   }),
   'demo.setReady': change(

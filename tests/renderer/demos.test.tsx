@@ -175,6 +175,18 @@ test('a fair draw asks first, and keeps its seed in view', async () => {
   await screen.findByText(/^Drawn by Olga/u);
   const { draw } = (await hackathon()).show;
   expect(screen.getByText(draw?.seed ?? 'no seed').tagName).toBe('CODE');
+  expect(draw?.isShown).toBe(true);
+});
+
+test('a draw is kept from the screens where the organiser says so', async () => {
+  await twoProjects();
+  const { user } = await demoDay('Olga');
+  await user.click(await screen.findByRole('button', { name: 'Draw a fair order' }));
+  const dialog = await screen.findByRole('dialog', { name: 'Draw the running order?' });
+  await user.click(within(dialog).getByRole('switch', { name: /^Show the draw on the screens/u }));
+  await user.click(within(dialog).getByRole('button', { name: 'Draw' }));
+  await screen.findByText(/^Drawn by Olga/u);
+  expect((await hackathon()).show.draw?.isShown).toBe(false);
 });
 
 test('everyone else watches, and is told who runs the show', async () => {

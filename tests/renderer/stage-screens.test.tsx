@@ -155,6 +155,14 @@ test('a fresh draw appears row by row, on the stage and not before that on anoth
   }
 });
 
+test('a draw that is not to be shown is there whole, at once', async () => {
+  await olga('demo.draw', { seed: 'fair', isShown: false });
+  await show('');
+  await screen.findByRole('heading', { name: 'Demo day 2026-Q4' });
+  expect(document.querySelector('[data-hidden]')).toBeNull();
+  screen.getByText('A fair draw: every order was equally likely. Seed fair');
+});
+
 test('one look is chosen for all screens, and kept', async () => {
   await show('time');
   const look = () => document.querySelector('[data-look]')?.getAttribute('data-look');

@@ -104,7 +104,7 @@ describe('The draw', () => {
 
   it('keeps its seed, and forgets it when somebody changes the order by hand', () => {
     const document = drawOrder(aQuarterOf(TEAMS), 'seed-1', drawn);
-    expect(document.show.draw).toEqual({ seed: 'seed-1', ...drawn });
+    expect(document.show.draw).toEqual({ seed: 'seed-1', isShown: true, ...drawn });
     expect(setOrder(document, document.show.order.toReversed()).show.draw).toBeNull();
   });
 

@@ -74,14 +74,14 @@ export function setOrder(document: HackathonDocument, order: readonly RowId[]): 
 export function drawOrder(
   document: HackathonDocument,
   seed: string,
-  drawn: { by: PersonId; at: Instant },
+  { by, at, isShown = true }: { by: PersonId; at: Instant; isShown?: boolean },
 ): HackathonDocument {
   refuseDrawing(document);
   // Sorted first, so that the outcome depends on the seed and on who takes part, not on the old order.
   const free: RowId[] = toDraw(document).sort();
   const waiting = seededShuffle(free, seed);
   const order = rowOrder(document).map((id) => (free.includes(id) ? (waiting.shift() ?? id) : id));
-  return ordered(document, order, { seed, ...drawn });
+  return ordered(document, order, { seed, at, by, isShown });
 }
 
 /** The order after moving one row to another place; those that are fixed stay in theirs. */

@@ -54,7 +54,7 @@ export type ShowCommand =
   | { readonly do: 'undo-start'; readonly reason: string }
   | { readonly do: 'set-ready'; readonly id: PitchId; readonly isReady: boolean }
   | { readonly do: 'set-order'; readonly order: readonly RowId[] }
-  | { readonly do: 'draw'; readonly seed: string }
+  | { readonly do: 'draw'; readonly seed: string; readonly isShown?: boolean }
   | {
       readonly do: 'add-break';
       readonly id: BreakId;
@@ -125,7 +125,7 @@ function apply(document: HackathonDocument, command: ShowCommand, { by, at }: Gi
     case 'set-blackout':
       return setBlackout(document, command.isDark, at);
     case 'draw':
-      return drawOrder(document, command.seed, { by, at });
+      return drawOrder(document, command.seed, { by, at, isShown: command.isShown ?? true });
     default:
       return arrange(document, command);
   }

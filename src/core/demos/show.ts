@@ -72,7 +72,15 @@ export const Show = z.object({
   /** The running order, by project and break. */
   order: z.array(RowId),
   /** How the order was drawn, so that anyone can check it; null when it was made by hand. */
-  draw: z.object({ seed: z.string().min(1).max(64), at: Instant, by: PersonId }).nullable(),
+  draw: z
+    .object({
+      seed: z.string().min(1).max(64),
+      at: Instant,
+      by: PersonId,
+      /** Whether the screens show it row by row before the show, or its outcome at once. */
+      isShown: z.boolean().default(false),
+    })
+    .nullable(),
   changeoverMs: z.number().int().min(0).max(600_000),
   /** Whose slot is loaded: on stage, or coming up during the changeover. */
   onStage: PitchId.nullable(),

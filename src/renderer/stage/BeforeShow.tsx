@@ -15,7 +15,9 @@ export function BeforeShow({ hackathon }: { readonly hackathon: HackathonDocumen
   const { organisation } = useSnapshot().workspace;
   const { draw, startsAt } = hackathon.show;
   const order = runningOrder(hackathon);
-  const shown = useShowClock((nowMs) => (draw ? drawnRows(draw.at, order.length, nowMs) : order.length));
+  const shown = useShowClock((nowMs) =>
+    draw?.isShown ? drawnRows(draw.at, order.length, nowMs) : order.length,
+  );
   return (
     <main className={classes.before}>
       <header className={classes.head}>

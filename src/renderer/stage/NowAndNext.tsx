@@ -54,7 +54,7 @@ export function NowAndNext({ hackathon }: { readonly hackathon: HackathonDocumen
 }
 
 function useDrawnRows({ show: { draw } }: HackathonDocument, rows: number): number {
-  return useShowClock((nowMs) => (draw ? drawnRows(draw.at, rows, nowMs) : rows));
+  return useShowClock((nowMs) => (draw?.isShown ? drawnRows(draw.at, rows, nowMs) : rows));
 }
 
 function sayRest(more: number, coming: number): string {

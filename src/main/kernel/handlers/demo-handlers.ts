@@ -9,9 +9,9 @@ export const demoHandlers: Handlers<keyof typeof demoCalls> = {
   'demo.setOrder': ({ quarter, order }, context) =>
     arrange(context, quarter, 'Set the running order', { do: 'set-order', order }),
 
-  'demo.draw': async ({ quarter, seed: given }, context) => {
+  'demo.draw': async ({ quarter, seed: given, isShown }, context) => {
     const seed = given ?? context.newId().slice(0, 12);
-    await arrange(context, quarter, 'Draw the running order', { do: 'draw', seed });
+    await arrange(context, quarter, 'Draw the running order', { do: 'draw', seed, isShown });
     return { seed };
   },
 

@@ -1,5 +1,7 @@
+import { Stack, Switch } from '@mantine/core';
 import { IconCoffee, IconDice3 } from '@tabler/icons-react';
 import { refuseDrawing, refuseSettingOrder, runningOrder } from '#core/demos/running-order.ts';
+import { sceneOf } from '#core/demos/scene.ts';
 import type { HackathonDocument } from '#core/hackathon/hackathon.ts';
 import { useNameOf } from '#renderer/state/selectors.ts';
 import { useCommand } from '#renderer/state/use-command.ts';
@@ -26,14 +28,35 @@ export function DrawLine({ hackathon, onAddBreak }: DrawLineProps) {
   const isWatched = whyNot('demo.draw') !== null;
   const whyNotDraw = whyNot('demo.draw', () => refuseDrawing(hackathon));
   const whyNotBreak = whyNot('demo.addBreak', () => refuseSettingOrder(hackathon));
-  const draw = () =>
+  const isBefore = sceneOf(hackathon).kind === 'before';
+  const draw = () => {
+    let isShown = true;
     askToConfirm({
       question: 'Draw the running order?',
-      detail:
-        'Every order of the demos still to come is equally likely. The order as it is now is replaced; the seed of the draw is kept, so that anyone can check it. The stage shows the draw row by row, unless the screens are dark.',
+      detail: (
+        <Stack gap="md">
+          <p>
+            Every order of the demos still to come is equally likely. The order as it is now is replaced; the
+            seed of the draw is kept, so that anyone can check it.
+          </p>
+          {/* Once the show has begun, the screens have it to show. */}
+          {isBefore ? (
+            <Switch
+              label="Show the draw on the screens, row by row"
+              description="Otherwise they show the new order at once. Dark screens stay dark."
+              defaultChecked
+              onChange={({ currentTarget }) => {
+                isShown = currentTarget.checked;
+              }}
+            />
+          ) : null}
+        </Stack>
+      ),
       verb: 'Draw',
-      onConfirm: () => void command('demo.draw', { quarter }, { done: 'The running order is drawn.' }),
+      onConfirm: () =>
+        void command('demo.draw', { quarter, isShown }, { done: 'The running order is drawn.' }),
     });
+  };
   return (
     <div className={classes.draw}>
       <p className={classes.count}>{sayCount(teams, 'team')}</p>
