@@ -10,32 +10,39 @@ import screen from './screen.module.css';
 import classes from './stage.module.css';
 import { TeamNames } from './TeamNames.tsx';
 
+/** With more teams than this, their titles need the room that the names would take. */
+const MANY = 20;
+
 /** Before the first demo: what this is, who comes when, and how that was drawn, row by row while it is fresh. */
 export function BeforeShow({ hackathon }: { readonly hackathon: HackathonDocument }) {
   const { organisation } = useSnapshot().workspace;
   const { draw, startsAt } = hackathon.show;
   const order = runningOrder(hackathon);
+  const isMany = order.length > MANY;
   const shown = useShowClock((nowMs) =>
     draw?.isShown ? drawnRows(draw.at, order.length, nowMs) : order.length,
   );
   return (
-    <main className={classes.before}>
+    <main className={classes.before} data-many={isMany || undefined}>
       <header className={classes.head}>
         <p className={screen.label}>{organisation}</p>
         <h1 className={classes.nextTitle}>{`Demo day ${hackathon.quarter}`}</h1>
         <p className={screen.names}>{sayTeams(order.length, startsAt)}</p>
       </header>
-      <Fit maxVh={4.6} minVh={1.4}>
-        <ol className={classes.order} data-many={order.length > 20 || undefined}>
+      {/* Nobody scrolls a projector: the last row is there, however small that makes all of them. */}
+      <Fit maxVh={4.6} minVh={0.9}>
+        <ol className={classes.order}>
           {order.map((id, place) => (
             <li key={id} className={classes.team}>
               <span className={`${classes.place} numeric`}>{place + 1}</span>
               {/* Its room is there from the start: no row moves when the next one is drawn. */}
               <span className={classes.drawn} data-hidden={place >= shown || undefined}>
                 <span className={classes.teamTitle}>{hackathon.pitches[id]?.title}</span>
-                <span className={classes.teamNames}>
-                  <TeamNames pitch={hackathon.pitches[id] ?? null} />
-                </span>
+                {!isMany && (
+                  <span className={classes.teamNames}>
+                    <TeamNames pitch={hackathon.pitches[id] ?? null} />
+                  </span>
+                )}
               </span>
             </li>
           ))}
