@@ -19,7 +19,13 @@ export function Speaker({ hackathon }: { readonly hackathon: HackathonDocument }
   const title = titleOf(scene, hackathon);
   return (
     <main className={classes.speaker} data-phase={phase}>
-      {digits === '' ? <p className={classes.title} /> : <h1 className={classes.title}>{title}</h1>}
+      <header className={classes.head}>
+        {digits === '' ? null : <h1 className={classes.title}>{title}</h1>}
+        {/* A message has taken the foot: that the clock stands, or the end is near, is still said. */}
+        {hackathon.show.shownMessage && word !== '' ? (
+          <p className={`${screen.told} ${classes.wordAbove}`}>{word}</p>
+        ) : null}
+      </header>
       {digits === '' ? (
         <FitText className={classes.words} text={title} maxVh={22} minVh={6} as="h1" />
       ) : (
