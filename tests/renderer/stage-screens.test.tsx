@@ -75,6 +75,17 @@ test('now and next says who is on and who comes, and never a negative time', asy
   await screen.findByText(/^This is the last\. We end at about/u);
 });
 
+test('before the show now and next promises times only where a start is set', async () => {
+  await show('next');
+  await screen.findByRole('heading', { name: `Demo day ${Q4}` });
+  const rows = () => screen.getAllByRole('listitem').map(({ textContent }) => textContent);
+  expect(rows()).toEqual(['Exports that finishAda', 'Exports by mailBen']);
+  expect(screen.queryByText(/We end at/u)).toBeNull();
+  await act(() => olga('demo.setStart', { startsAt: host.clock.now() + 3_600_000 }));
+  await screen.findByText(/^We end at about/u);
+  expect(rows()[0]).toMatch(/^\d\d:\d\dExports that finish/u);
+});
+
 test('the time of day goes on by the host’s clock', async () => {
   await show('time');
   const at = Date.UTC(2126, 10, 26, 12, 30, 0);
@@ -95,6 +106,11 @@ test('a message takes the foot of the speaker’s screen, and no other', async (
   await act(() => olga('demo.showMessage', { messageId: message?.id }));
   await screen.findByText(message?.text ?? 'no message');
   expect(screen.queryByText('Next: Exports by mail')).toBeNull();
+  await act(() => olga('demo.start'));
+  await act(() => olga('demo.pause', { reason: 'Projector or screen' }));
+  // That the clock stands is said beside the message, not by its colour alone.
+  await screen.findByText(/^Paused/u);
+  screen.getByText(message?.text ?? 'no message');
   await act(() => olga('demo.hideMessage'));
   await screen.findByText('Next: Exports by mail');
 });

@@ -25,7 +25,9 @@ export function NowAndNext({ hackathon }: { readonly hackathon: HackathonDocumen
   const drawn = useDrawnRows(hackathon, later.length);
   // A draw is shown on the stage first: nobody reads its end on another wall.
   const coming = scene.kind === 'before' ? later.slice(0, drawn) : later;
-  const end = useShowClock((nowMs) => endText(hackathon, nowMs));
+  // Without a start the times would go on by a minute each minute, and be read as promised.
+  const isTimed = scene.kind !== 'before' || hackathon.show.startsAt !== null;
+  const end = useShowClock((nowMs) => (isTimed ? endText(hackathon, nowMs) : ''));
   if (scene.kind === 'after') return <AfterShow hackathon={hackathon} given={scene.given} />;
   return (
     <main className={classes.board}>
@@ -36,7 +38,7 @@ export function NowAndNext({ hackathon }: { readonly hackathon: HackathonDocumen
           <ol className={classes.list}>
             {coming.slice(0, MOST_SHOWN).map(({ id, at, title }) => (
               <li key={id} className={classes.row}>
-                <span className={classes.at}>{at}</span>
+                {isTimed && <span className={classes.at}>{at}</span>}
                 <span className={classes.title}>{title}</span>
                 <span className={classes.names}>
                   <TeamNames pitch={hackathon.pitches[id] ?? null} />
