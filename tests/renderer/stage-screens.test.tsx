@@ -1,8 +1,10 @@
 import { act, screen, waitFor, within } from '@testing-library/react';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { DemoDayScreen } from '#renderer/features/demos/DemoDayScreen.tsx';
+import { BeforeShow } from '#renderer/stage/BeforeShow.tsx';
 import { ScreenPage } from '#renderer/stage/ScreenPage.tsx';
 import { useScreenLook } from '#renderer/state/screen-look.ts';
+import { useShowDocument } from '#renderer/state/use-show-document.ts';
 import { aCompany, aProject, type Company, Q4 } from '#tests/builders/company.ts';
 import { aHostAhead, type HostAhead } from '#tests/builders/host-ahead.ts';
 import { aWindow, type TestWindow } from '#tests/builders/window.tsx';
@@ -85,6 +87,25 @@ test('before the show now and next promises times only where a start is set', as
   await screen.findByText(/^We end at about/u);
   expect(rows()[0]).toMatch(/^\d\d:\d\dExports that finish/u);
 });
+
+test('of many teams the stage shows the titles alone, so that the last one is not pushed out', async () => {
+  opened = await aWindow(company, 'projector', `/${Q4}`, <WithTeams count={21} />);
+  await screen.findByText('21 teams, five minutes each');
+  const rows = screen.getAllByRole('listitem').map(({ textContent }) => textContent);
+  expect([rows.length, rows[0], rows[20]]).toEqual([21, '1Exports 1', '21Exports 21']);
+});
+
+/** The stage before a show of as many teams as that. */
+function WithTeams({ count }: { readonly count: number }) {
+  const { hackathon } = useShowDocument(Q4);
+  const [pitch] = Object.values(hackathon?.pitches ?? {});
+  if (!hackathon || !pitch) return null;
+  const pitches = Array.from({ length: count }, (_, at) => {
+    const id = String(at + 1).padStart(16, '0');
+    return [id, { ...pitch, id, title: `Exports ${at + 1}`, pitchedAt: pitch.pitchedAt + at }];
+  });
+  return <BeforeShow hackathon={{ ...hackathon, pitches: Object.fromEntries(pitches) }} />;
+}
 
 test('the time of day goes on by the host’s clock', async () => {
   await show('time');
