@@ -16,7 +16,7 @@ import {
 import { setChangeover } from '#core/demos/show-settings.ts';
 import { HackathonDocument } from '#core/hackathon/hackathon.ts';
 import { moveToPhase } from '#core/hackathon/hackathon-rules.ts';
-import { PitchId } from '#core/ids.ts';
+import { MessageId, PitchId } from '#core/ids.ts';
 import { refusalOf } from '#core/refusals.ts';
 import { aHackathon, aQuarterOf, at, ORGANISER } from '#tests/builders/hackathon.ts';
 
@@ -35,6 +35,20 @@ describe('The show', () => {
     const last = finishDemo(startDemo(given, at(5000)), at(6000));
     expect(sceneOf(last)).toEqual({ kind: 'after', given: 2 });
     expect(() => loadNext(last, at(7000))).toThrow(refused('nothing-next'));
+  });
+
+  it('hides the message to a speaker once the demo is over, finished or stopped', () => {
+    const message = { id: MessageId.parse('m-loud'), text: 'Please speak up' };
+    const given = { by: ORGANISER, at: at(1000) };
+    const prepared = moveShow(aQuarterOf(['a', 'b']), { do: 'set-messages', messages: [message] }, given);
+    const running = startDemo(loadNext(prepared, at(1000)), at(2000));
+    const told = moveShow(running, { do: 'show-message', id: message.id }, { ...given, at: at(3000) });
+    expect(told.show.shownMessage).toMatchObject({ text: 'Please speak up' });
+    for (const end of [{ do: 'finish' }, { do: 'stop', reason: 'The network is gone.' }] as const) {
+      const ended = moveShow(told, end, { ...given, at: at(4000) });
+      expect(ended.show.shownMessage).toBeNull();
+      expect(ended.show.log.map(({ what }) => what)).toContain('message-hidden');
+    }
   });
 
   it('is over once the quarter has left its demos, also where a team never came', () => {

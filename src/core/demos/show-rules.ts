@@ -6,12 +6,14 @@ import type { Instant } from '../time.ts';
 import { nudgeSlot, undoStartOfSlot } from './nudge-rules.ts';
 import { planOf } from './plan.ts';
 import { isTeam, nextRow, rowAfterPassingOver, rowOrder, runningOrder } from './running-order.ts';
+import { hideMessage } from './screen-rules.ts';
 import { hasGiven, isCalled, openBreak, openChangeover, type RowId, type Show } from './show.ts';
 import { newSlot, type Slot } from './slot.ts';
 import { finishSlot, pauseSlot, refuseWhileRunning, resumeSlot, startSlot, stopSlot } from './slot-rules.ts';
 
 // The moves of the show; show-machine.ts is the door to them. "Loaded" means that a team has been called:
-// its changeover runs, and its five minutes wait for a hand. The end of a slot loads what comes next.
+// its changeover runs, and its five minutes wait for a hand. The end of a slot loads what comes next, and hides
+// the message to its speaker, which is not meant for the next.
 
 /**
  * Goes on to the next row: the first one at the beginning, what follows a break, or the team after the one
@@ -59,18 +61,14 @@ export function resumeDemo(document: HackathonDocument, at: Instant): HackathonD
 
 /** Ends the demo of a team that is done, and loads what comes next. */
 export function finishDemo(document: HackathonDocument, at: Instant): HackathonDocument {
-  return goOn(
-    withSlot(document, (slot) => finishSlot(slot, at)),
-    at,
-  );
+  const finished = withSlot(document, (slot) => finishSlot(slot, at));
+  return goOn(hideMessage(finished), at);
 }
 
 /** Ends the demo of a team that is not done, for a reason, and loads what comes next. */
 export function stopDemo(document: HackathonDocument, at: Instant, reason: string): HackathonDocument {
-  return goOn(
-    withSlot(document, (slot) => stopSlot(slot, at, reason)),
-    at,
-  );
+  const stopped = withSlot(document, (slot) => stopSlot(slot, at, reason));
+  return goOn(hideMessage(stopped), at);
 }
 
 export function nudgeDemo(

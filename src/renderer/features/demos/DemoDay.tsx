@@ -48,7 +48,8 @@ export function DemoDay({ hackathon: real }: { readonly hackathon: HackathonDocu
       <div className={classes.control}>
         <ShowControl hackathon={hackathon} show={show} mainRef={main} pane={pane} onPane={setPane} />
       </div>
-      <div className={classes.side}>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls where the window is small, also by keys. */}
+      <section className={classes.side} tabIndex={0} aria-label="Beside the show">
         {hackathon.phase === 'demos' ? (
           <MessagesPanel
             show={hackathon.show}
@@ -61,7 +62,7 @@ export function DemoDay({ hackathon: real }: { readonly hackathon: HackathonDocu
         {/* Not above the buttons: it goes with the first press, and nothing may move under it. */}
         <HeldBackNote />
         <ScreensNow quarter={hackathon.quarter} />
-      </div>
+      </section>
       <div className={classes.pane}>
         <SegmentedControl<Pane>
           className={classes.tabs ?? ''}

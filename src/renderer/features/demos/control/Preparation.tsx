@@ -25,11 +25,7 @@ export function Preparation({ hackathon, pane: current, onPane }: PreparationPro
           <span className={classes.name}>{name}</span>
           <span className={classes.state}>{state}</span>
           {pane === current || !panes.includes(pane) ? null : (
-            <Button
-              variant="subtle"
-              aria-label={`Go to ${pane.toLowerCase()}: ${name}`}
-              onClick={() => onPane(pane)}
-            >
+            <Button variant="subtle" aria-label={`Go there: ${pane}, ${name}`} onClick={() => onPane(pane)}>
               Go there
             </Button>
           )}
