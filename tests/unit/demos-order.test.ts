@@ -60,7 +60,7 @@ describe('The running order', () => {
     }
   });
 
-  it('can always be set as it is, and as any move makes it, whoever is on stage', () => {
+  it('can always be set as it is, and as every move makes it, whoever is on stage', () => {
     const place = fc.nat({ max: TEAMS.length });
     fc.assert(
       fc.property(fc.constantFrom(...TEAMS), fc.constantFrom(...TEAMS), place, (loaded, moved, to) => {

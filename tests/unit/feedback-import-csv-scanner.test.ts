@@ -209,7 +209,7 @@ describe('reading CSV', () => {
 });
 
 describe('reading CSV, compared with csv-parse', () => {
-  it('agrees on 10,000 generated files: any quoting, delimiter, line end and encoding, cut at any byte', {
+  it('agrees on 10,000 generated files, whatever their quoting, delimiter, line end and encoding, cut at every byte', {
     timeout: 60_000,
   }, () => {
     const wrong: number[] = [];

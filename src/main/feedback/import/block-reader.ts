@@ -61,7 +61,7 @@ export class BlockReader {
   #read(row: SourceRow, file: string, reading: BlockReading): void {
     const outcome = this.#reader.read(row);
     if (outcome.kind === 'item') this.#addItems(outcome, reading);
-    else if (outcome.kind === 'skipped') reading.skip(outcome.why);
+    else if (outcome.kind === 'skipped') reading.leaveOut(outcome.why);
     else {
       const { column, reason } = outcome;
       const cells = row.cells.map((cell) => cell.toWellFormed());
@@ -125,7 +125,7 @@ class BlockReading {
     items.add(this.contactLines.length);
   }
 
-  skip(why: string | null): void {
+  leaveOut(why: string | null): void {
     this.#skipped.set(why, (this.#skipped.get(why) ?? 0) + 1);
   }
 
