@@ -75,6 +75,32 @@ describe('similar feedback', () => {
     await screen.findByText('Nothing was called not the same');
   });
 
+  test('takes the last decision back with U where no group is left to decide, and says when there is none', async () => {
+    await complaints(company, [LOGIN, LOST, DARK, LOST_TOO]);
+    const { user } = await similar('Ada');
+    await rows();
+    await user.keyboard('jm');
+    await screen.findByText('No group is left to look at');
+    await user.keyboard('u');
+    await waitFor(async () => expect(await rows()).toHaveLength(1));
+    await company
+      .must('Ada')('history.undo', {})
+      .catch(() => null);
+    await user.keyboard('z');
+    await screen.findByText('There is nothing to undo.');
+    expect(screen.queryByRole('dialog')).toBeNull();
+  });
+
+  test('shows on each button the key that does the same', async () => {
+    await complaints(company, [LOGIN, LOST, LOST_TOO]);
+    const { user } = await similar('Ada');
+    await user.click((await rows())[0] as HTMLElement);
+    const merge = await screen.findByRole('button', { name: 'Merge the group' });
+    expect(merge.textContent).toBe('Merge the groupM');
+    expect(merge.getAttribute('aria-keyshortcuts')).toBe('M');
+    expect(screen.getByRole('button', { name: 'Not the same' }).textContent).toBe('Not the sameU');
+  });
+
   test('merges everything said word for word, once somebody has confirmed how much that is', async () => {
     await complaints(company, [LOGIN, LOST, DARK, LOST, LOGIN, LOST]);
     const { user } = await similar('Olga');

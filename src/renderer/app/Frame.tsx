@@ -6,7 +6,6 @@ import { FieldNoteDialog } from '#renderer/features/feedback/FieldNoteDialog.tsx
 import { HackathonDialogs } from '#renderer/features/hackathon/HackathonDialogs.tsx';
 import { askForFieldNote } from '#renderer/state/field-note.ts';
 import { useMirror } from '#renderer/state/mirror.ts';
-import { withdrawUndo } from '#renderer/state/say-with-undo.tsx';
 import {
   isTaken,
   listenForShortcuts,
@@ -14,6 +13,7 @@ import {
   useShortcuts,
 } from '#renderer/state/shortcuts.ts';
 import { useCommand } from '#renderer/state/use-command.ts';
+import { useUndo } from '#renderer/state/use-undo.ts';
 import { ErrorBoundary } from '#renderer/ui/ErrorBoundary.tsx';
 import { AppFrame } from '#renderer/ui/frame/AppFrame.tsx';
 import { PlacesRail } from '#renderer/ui/frame/PlacesRail.tsx';
@@ -73,14 +73,7 @@ function useFrameKeys(go: (path: string) => void, open: (dialog: Dialog) => void
   useShortcuts('Everywhere', [
     { keys: 'mod+k', label: 'Search or do something', run: () => open('palette'), whileTyping: true },
     { keys: '?', label: 'Show all keys', run: () => open('keyboard') },
-    {
-      keys: 'mod+z',
-      label: 'Undo',
-      run() {
-        withdrawUndo();
-        void command('history.undo', {});
-      },
-    },
+    { keys: 'mod+z', label: 'Undo', run: useUndo() },
     { keys: 'mod+shift+z', label: 'Redo', run: () => void command('history.redo', {}) },
     { keys: 'shift+n', label: 'Write a field note', run: askForFieldNote },
     { keys: 'u', label: 'Say who you are', run: () => open('who') },

@@ -2,7 +2,6 @@ import { Menu } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { askForHackathon } from '#renderer/state/hackathon-dialogs.ts';
 import { useMirror } from '#renderer/state/mirror.ts';
-import { withdrawUndo } from '#renderer/state/say-with-undo.tsx';
 import {
   useActingPerson,
   useHackathon,
@@ -12,6 +11,7 @@ import {
 } from '#renderer/state/selectors.ts';
 import { chooseQuarter } from '#renderer/state/ui-store.ts';
 import { useCommand, useSaving } from '#renderer/state/use-command.ts';
+import { useUndo } from '#renderer/state/use-undo.ts';
 import { useWhyNot } from '#renderer/state/use-why-not.ts';
 import type { SavedState } from '#renderer/ui/frame/SavedWord.tsx';
 import { TopBar } from '#renderer/ui/frame/TopBar.tsx';
@@ -46,13 +46,7 @@ export function FrameTopBar({ onSearch, onPerson }: FrameTopBarProps) {
         </Menu.Item>
       }
       onSearch={onSearch}
-      undo={{
-        what: undo[0] ?? null,
-        onClick() {
-          withdrawUndo();
-          void command('history.undo', {});
-        },
-      }}
+      undo={{ what: undo[0] ?? null, onClick: useUndo() }}
       redo={{ what: redo[0] ?? null, onClick: () => void command('history.redo', {}) }}
       saved={useSavedState()}
       person={useActingPerson()}

@@ -63,6 +63,7 @@ export function GalleryControls() {
         <div className={classes.row}>
           <PrimaryAction>Pitch on this problem</PrimaryAction>
           <PrimaryAction disabled>Pitch on this problem</PrimaryAction>
+          <PrimaryAction keys="M">Merge the group</PrimaryAction>
           <OfferButton whyNot={null} tone="strong" onClick={() => undefined}>
             Join the team
           </OfferButton>

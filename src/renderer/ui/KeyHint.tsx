@@ -23,13 +23,19 @@ interface KeyHintProps {
   readonly keys: string;
   /** Hides it from screen readers where the control names its key by aria-keyshortcuts. */
   readonly decorative?: boolean;
+  /** On the orange of a PrimaryAction. */
+  readonly onSignal?: boolean;
 }
 
 /** A keyboard shortcut, small and quiet, at the end of the control that it belongs to. */
-export function KeyHint({ keys, decorative = false }: KeyHintProps) {
+export function KeyHint({ keys, decorative = false, onSignal = false }: KeyHintProps) {
   const parts = keysOf(keys);
   return (
-    <kbd className={classes.hint} aria-hidden={decorative || undefined}>
+    <kbd
+      className={classes.hint}
+      data-on-signal={onSignal || undefined}
+      aria-hidden={decorative || undefined}
+    >
       {parts.map((part) => (
         <span key={part} className={classes.key} title={spoken[part]}>
           {part}

@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import type { ReactNode } from 'react';
+import { KeyHint } from './KeyHint.tsx';
 
 interface PrimaryActionProps {
   /** A verb and its object: "Pitch on this problem". */
@@ -10,11 +11,13 @@ interface PrimaryActionProps {
   readonly disabled?: boolean;
   /** While the command is on its way to disk. */
   readonly busy?: boolean;
+  /** The shortcut that does the same: `M`. */
+  readonly keys?: string;
 }
 
 /** The one thing to act on, in signal orange. At most one on a screen; everything else is a Button. */
 export function PrimaryAction(props: PrimaryActionProps) {
-  const { children, onClick, type = 'button', icon = null, disabled = false, busy = false } = props;
+  const { children, onClick, type = 'button', icon = null, disabled = false, busy = false, keys } = props;
   return (
     <Button
       variant="filled"
@@ -24,6 +27,9 @@ export function PrimaryAction(props: PrimaryActionProps) {
       disabled={disabled}
       loading={busy}
       {...(onClick ? { onClick } : {})}
+      {...(keys
+        ? { 'aria-keyshortcuts': keys, rightSection: <KeyHint keys={keys} decorative onSignal /> }
+        : {})}
     >
       {children}
     </Button>

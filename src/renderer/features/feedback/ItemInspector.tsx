@@ -85,7 +85,9 @@ function Actions({ canMake, isPrimary, onMake, onAdd, triage, isAside }: Actions
   if (!isPrimary) return null;
   return (
     <div className={classes.actions}>
-      <PrimaryAction onClick={onMake}>Make a problem</PrimaryAction>
+      <PrimaryAction keys="P" onClick={onMake}>
+        Make a problem
+      </PrimaryAction>
       <Button onClick={onAdd}>Add to a problem…</Button>
       <span className={classes.triage}>
         <TriageActions keys={triage.keys} isAside={isAside} withMoving />

@@ -38,7 +38,7 @@ export function LibrarySelectionBar({ selection, onMake, onAdd, triage, onMerge 
       <Button disabled={isTooMany} rightSection={<KeyHint keys="A" decorative />} onClick={onAdd}>
         Add to a problem…
       </Button>
-      <PrimaryAction disabled={isTooMany} onClick={onMake}>
+      <PrimaryAction keys="P" disabled={isTooMany} onClick={onMake}>
         Make a problem
       </PrimaryAction>
     </SelectionBar>

@@ -62,7 +62,11 @@ function Actions({ actions: { merge, refuse } }: { readonly actions: GroupAction
   }
   return (
     <div className={classes.actions}>
-      {merge ? <PrimaryAction onClick={merge.run}>{merge.label}</PrimaryAction> : null}
+      {merge ? (
+        <PrimaryAction keys="M" onClick={merge.run}>
+          {merge.label}
+        </PrimaryAction>
+      ) : null}
       {refuse ? (
         <Button rightSection={<KeyHint keys="U" decorative />} aria-keyshortcuts="U" onClick={refuse.run}>
           {refuse.label}

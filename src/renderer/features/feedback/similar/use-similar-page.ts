@@ -9,6 +9,7 @@ import { useActingPerson, useIsReadOnly } from '#renderer/state/selectors.ts';
 import { useShortcuts } from '#renderer/state/shortcuts.ts';
 import { usePlaceSearch } from '#renderer/state/use-place-search.ts';
 import { useQuery } from '#renderer/state/use-query.ts';
+import { useUndo } from '#renderer/state/use-undo.ts';
 import { type GroupActions, useGroupActions } from './use-group-actions.ts';
 
 /** As many as are listed: what has been decided makes room for the next. */
@@ -85,7 +86,7 @@ export function useSimilarPage(): SimilarPageState {
     look: () => void client.call('duplicates.find', {}),
     cancel: () => void client.call('duplicates.cancel', {}),
   };
-  useSimilarKeys(state);
+  useSimilarKeys(state, useUndo());
   return state;
 }
 
@@ -104,7 +105,8 @@ function useFoundGroups(shelf: GroupShelf) {
   return { status: told ?? value?.status ?? UNKNOWN, found: value, error };
 }
 
-function useSimilarKeys({ rows, activeIndex, move, open, close, actions }: SimilarPageState): void {
+function useSimilarKeys(state: SimilarPageState, undo: () => void): void {
+  const { rows, activeIndex, move, open, close, actions, canDecide } = state;
   const step = (by: number) => {
     const to = Math.min(Math.max(0, activeIndex + by), rows.length - 1);
     if (to >= 0) move(to);
@@ -115,7 +117,10 @@ function useSimilarKeys({ rows, activeIndex, move, open, close, actions }: Simil
     { keys: 'k', label: 'Previous group', run: () => step(-1) },
     { keys: 'enter', label: 'Open the group', run: () => open(Math.max(0, activeIndex)) },
     ...(merge ? [{ keys: 'm', label: merge.label, run: merge.run }] : []),
+    // Pressed once more after the last group, it must not mean something else altogether.
     ...(refuse ? [{ keys: 'u', label: refuse.label, run: refuse.run }] : []),
+    ...(canDecide && !refuse ? [{ keys: 'u', label: 'Undo', run: undo }] : []),
+    ...(canDecide ? [{ keys: 'z', label: 'Undo', run: undo }] : []),
     { keys: 'escape', label: 'Close the group', run: close },
   ]);
 }

@@ -2,9 +2,8 @@ import { notifications } from '@mantine/notifications';
 import { useRef } from 'react';
 import type { ItemId } from '#core/ids.ts';
 import { useMirror } from '#renderer/state/mirror.ts';
-import { withdrawUndo } from '#renderer/state/say-with-undo.tsx';
 import { useUi } from '#renderer/state/ui-store.ts';
-import { useCommand } from '#renderer/state/use-command.ts';
+import { useUndo } from '#renderer/state/use-undo.ts';
 import { useTriage } from './use-triage.ts';
 
 /** As many items as one command takes. */
@@ -49,7 +48,7 @@ export interface TriageState {
 /** Triage of the chosen items: what each step does, and that the next item comes by itself. */
 export function useTriagePage(page: TriagePage): TriageState {
   const { chosen, hasSelection } = page;
-  const command = useCommand();
+  const undoNewest = useUndo();
   const triage = useTriage();
   const last = useRef<ItemId | null>(null);
   const movesOn = useUi((ui) => ui.triageMovesOn);
@@ -64,8 +63,7 @@ export function useTriagePage(page: TriagePage): TriageState {
     const before = last.current;
     if (before && useMirror.getState().history.undo.length > 0) page.returnTo(before);
     last.current = null;
-    withdrawUndo();
-    void command('history.undo', {});
+    undoNewest();
   };
   const ask = (dialog: TriageDialog) => () => {
     if (mayStep(page)) page.ask(dialog);
