@@ -234,3 +234,26 @@ test('of many files each is a line, before the import and after it', { timeout: 
   await user.click(within(imports).getAllByRole('button', { name: 'Details' })[1] as HTMLElement);
   await screen.findByText('1 + 0 + 0 + 1 + 0 = 2: every row is accounted for.');
 });
+
+test('an import of twelve files is named in one line, and by all its files where one asks', {
+  timeout: 90_000,
+}, async () => {
+  opened = await aWindow(company, 'Olga', '/feedback/import', <ImportPage />);
+  const { user } = opened;
+  const files = Array.from({ length: 12 }, (_, index) => {
+    const month = String(index + 1).padStart(2, '0');
+    return new File([`id,description\n${index},Words of ${month}\n`], `tickets-${month}.csv`);
+  });
+  await takeFiles(aClient(company, 'Olga'), files);
+  await user.click(await screen.findByRole('button', { name: 'Import 12 files' }));
+  const summary = await screen.findByRole('region', { name: 'tickets-01.csv and 11 more' });
+  await user.click(within(summary).getByRole('button', { name: 'Show all 12 files' }));
+  await within(summary).findByText('tickets-12.csv');
+  await user.click(within(summary).getByRole('button', { name: 'Undo this import' }));
+  await within(summary).findByRole('button', { name: 'Bring it back' });
+  const { undo } = await company.must('Olga')('history.show', {});
+  expect(undo.slice(0, 2)).toEqual([
+    'Take tickets-01.csv and 11 more out again',
+    'Import tickets-01.csv and 11 more',
+  ]);
+});

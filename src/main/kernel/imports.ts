@@ -1,8 +1,9 @@
 import { resolve } from 'node:path';
 import type { ShipItEvent } from '#contract/events.ts';
 import type { InspectedFile } from '#contract/feedback-calls.ts';
-import type { Batch, BatchesDocument } from '#core/feedback/batch.ts';
+import type { Batch, BatchesDocument, ImportedFile } from '#core/feedback/batch.ts';
 import type { ImportMapping } from '#core/feedback/mapping.ts';
+import { sayFiles } from '#core/feedback/say-files.ts';
 import { BatchId } from '#core/ids.ts';
 import { Refusal } from '#core/refusals.ts';
 import { type ImportJob, startImport } from '#main/feedback/import/import-job.ts';
@@ -22,10 +23,12 @@ export async function runImport(input: ImportInput, context: CallContext): Promi
       const batch: Batch = {
         id: batchId,
         source: mapping.source,
-        files: files.flatMap(({ path }, index) => {
-          const originals = workspace.imports.unpacked.originalsOf(path);
-          return originals.length > 0 ? originals : read.files.slice(index, index + 1);
-        }),
+        files: eachOnce(
+          files.flatMap(({ path }, index) => {
+            const originals = workspace.imports.unpacked.originalsOf(path);
+            return originals.length > 0 ? originals : read.files.slice(index, index + 1);
+          }),
+        ),
         recognition: files[0].recognition,
         mapping,
         counts: read.counts,
@@ -34,7 +37,7 @@ export async function runImport(input: ImportInput, context: CallContext): Promi
         importedBy: context.person?.id ?? null,
         undoneAt: null,
       };
-      await addBatch(batch, `Import ${files[0].name}`, context);
+      await addBatch(batch, `Import ${sayFiles(batch.files)}`, context);
       await workspace.imports.unpacked.release(files.map(({ path }) => path));
       return batch;
     }),
@@ -119,6 +122,11 @@ async function addBatch(batch: Batch, label: string, context: CallContext): Prom
     context.commit('batches', label, holding(batch.importedAt), false),
     context.commit('batches', label, holding(batch.undoneAt)),
   ]);
+}
+
+/** Two sheets of a workbook were one file to whoever chose it. */
+function eachOnce(files: readonly ImportedFile[]): ImportedFile[] {
+  return [...new Map(files.map((file) => [`${file.sha256} ${file.name}`, file])).values()];
 }
 
 type Doing = Extract<ShipItEvent, { type: 'import.progressed' }>['doing'];

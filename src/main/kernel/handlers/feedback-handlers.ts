@@ -1,6 +1,7 @@
 import type { feedbackCalls } from '#contract/feedback-calls.ts';
 import type { BatchesDocument } from '#core/feedback/batch.ts';
 import { rejectedCsvHead } from '#core/feedback/rejected-csv.ts';
+import { sayFiles } from '#core/feedback/say-files.ts';
 import type { BatchId, ItemId } from '#core/ids.ts';
 import { Refusal } from '#core/refusals.ts';
 import { NOT_YET, sentimentFor } from '#core/sentiment/sentiment-codes.ts';
@@ -8,7 +9,7 @@ import type { Instant } from '#core/time.ts';
 import { itemNote } from '#core/triage/item-note.ts';
 import { areaNow, tagsNow } from '#core/triage/triage-rules.ts';
 import { readRejectedRows, rejectedCsvLines } from '#main/feedback/batch-files.ts';
-import type { Handlers } from '../call-context.ts';
+import type { CallContext, Handlers } from '../call-context.ts';
 import { checkImport, runImport } from '../imports.ts';
 import { inspect } from '../inspections.ts';
 import { refuseForeignFiles } from '../named-files.ts';
@@ -39,16 +40,16 @@ export const feedbackHandlers: Handlers<keyof typeof feedbackCalls> = {
   'import.cancel': (_input, context) => ({ cancelled: context.workspace().imports.cancel() }),
 
   'batch.undo': async ({ batchId }, context) => {
-    await context.commit('batches', 'Undo an import', (document) =>
+    const files = filesOf(batchId, context);
+    await context.commit('batches', `Take ${files} out again`, (document) =>
       withUndone(document, batchId, context.now),
     );
     return {};
   },
 
   'batch.bringBack': async ({ batchId }, context) => {
-    await context.commit('batches', 'Bring an import back', (document) =>
-      withUndone(document, batchId, null),
-    );
+    const files = filesOf(batchId, context);
+    await context.commit('batches', `Bring ${files} back`, (document) => withUndone(document, batchId, null));
     return {};
   },
 
@@ -112,6 +113,10 @@ export const feedbackHandlers: Handlers<keyof typeof feedbackCalls> = {
 // Pages of one list are read side by side while scrolling; only first pages replace each other.
 function supersededBy(offset: number, caller: string): string | undefined {
   return offset === 0 ? `query ${caller}` : undefined;
+}
+
+function filesOf(id: BatchId, context: CallContext): string {
+  return sayFiles(requireBatch(context.workspace().read('batches'), id).files);
 }
 
 function requireBatch({ batches }: BatchesDocument, id: BatchId) {

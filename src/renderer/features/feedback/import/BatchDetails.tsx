@@ -1,6 +1,8 @@
 import { Modal } from '@mantine/core';
 import type { Batch } from '#core/feedback/batch.ts';
+import { sayFiles } from '#core/feedback/say-files.ts';
 import { BatchNumbers } from './BatchNumbers.tsx';
+import { FilesOf } from './FilesOf.tsx';
 import { RejectedRows } from './RejectedRows.tsx';
 import { TakenOut } from './TakenOut.tsx';
 
@@ -15,15 +17,11 @@ interface BatchDetailsProps {
 /** What became of every row of one import, over the list that it stands in. */
 export function BatchDetails({ batch, withRejected, onClose }: BatchDetailsProps) {
   return (
-    <Modal
-      opened={batch !== null}
-      onClose={onClose}
-      title={batch?.files.map(({ name }) => name).join(', ')}
-      size={980}
-    >
+    <Modal opened={batch !== null} onClose={onClose} title={batch ? sayFiles(batch.files) : null} size={980}>
       {batch ? (
         <>
           <p>{batch.recognition.summary}</p>
+          <FilesOf batch={batch} />
           <BatchNumbers counts={batch.counts} />
           <TakenOut redacted={batch.redacted} />
           {withRejected ? <RejectedRows batch={batch} /> : null}

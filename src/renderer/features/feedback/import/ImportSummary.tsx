@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { useLocation } from 'wouter';
 import type { Batch } from '#core/feedback/batch.ts';
+import { sayFiles } from '#core/feedback/say-files.ts';
 import { useClient } from '#renderer/state/client-context.ts';
 import { useSnapshot } from '#renderer/state/selectors.ts';
 import { useCommand } from '#renderer/state/use-command.ts';
@@ -9,6 +10,7 @@ import { PrimaryAction } from '#renderer/ui/PrimaryAction.tsx';
 import { Section } from '#renderer/ui/Section.tsx';
 import { BatchNumbers } from './BatchNumbers.tsx';
 import { addressOfBatch, hasNews } from './batch-news.ts';
+import { FilesOf } from './FilesOf.tsx';
 import classes from './ImportPage.module.css';
 import { startOver, useImportFlow } from './import-flow.ts';
 import { ManyBatches } from './ManyBatches.tsx';
@@ -67,18 +69,18 @@ function WayOn({ imported }: { readonly imported: readonly Batch[] }) {
 
 function BatchSummary({ batch }: { readonly batch: Batch }) {
   const command = useCommand();
-  const names = batch.files.map(({ name }) => name).join(', ');
   const isUndone = batch.undoneAt !== null;
   const flip = () => void command(isUndone ? 'batch.bringBack' : 'batch.undo', { batchId: batch.id });
   return (
     <Section
-      title={names}
+      title={sayFiles(batch.files)}
       actions={<Button onClick={flip}>{isUndone ? 'Bring it back' : 'Undo this import'}</Button>}
     >
       {isUndone ? (
         <Note title="Undone. None of its items are in the library.">It can be brought back at any time.</Note>
       ) : null}
       <BatchNumbers counts={batch.counts} />
+      <FilesOf batch={batch} />
       <TakenOut redacted={batch.redacted} />
       <RejectedRows batch={batch} />
     </Section>

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { Batch } from '#core/feedback/batch.ts';
+import { sayFiles } from '#core/feedback/say-files.ts';
 import { type Column, DataTable } from '#renderer/ui/DataTable.tsx';
 import { Section } from '#renderer/ui/Section.tsx';
 import { sayCount } from '#renderer/ui/say.ts';
@@ -7,7 +8,6 @@ import { BatchDetails } from './BatchDetails.tsx';
 import { BatchNumbers } from './BatchNumbers.tsx';
 import { useBatchColumns } from './batch-columns.tsx';
 import classes from './ImportPage.module.css';
-import { sayFiles } from './say-files.ts';
 import { totalCounts } from './total-counts.ts';
 
 /** All are of this minute and of whoever is looking; and names stand in one line here. */

@@ -1,10 +1,10 @@
 import { SegmentedControl } from '@mantine/core';
+import { sayFiles } from '#core/feedback/say-files.ts';
 import { type Column, DataTable } from '#renderer/ui/DataTable.tsx';
 import { sayNumber } from '#renderer/ui/say.ts';
 import classes from './ImportPage.module.css';
 import type { FileGroup } from './import-flow.ts';
 import { sayKind } from './say-evidence.ts';
-import { sayFiles } from './say-files.ts';
 import { sayNotices } from './say-notices.ts';
 
 interface ShapeChoiceProps {

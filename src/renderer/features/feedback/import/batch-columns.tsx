@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { useLocation } from 'wouter';
 import type { Batch } from '#core/feedback/batch.ts';
+import { sayFiles } from '#core/feedback/say-files.ts';
 import { useNameOf } from '#renderer/state/selectors.ts';
 import { useCommand } from '#renderer/state/use-command.ts';
 import { askToConfirm } from '#renderer/ui/ConfirmButton.tsx';
@@ -22,7 +23,7 @@ export function useBatchColumns(
       title: 'Files',
       render: ({ files, source }) => (
         <div className={classes.files}>
-          {files.map(({ name }) => name).join(', ')}
+          {sayFiles(files)}
           <div className={classes.source}>{source}</div>
         </div>
       ),
@@ -85,7 +86,7 @@ function BatchActions({ batch, canChange, onShow }: BatchActionsProps) {
   const bringBack = () => void command('batch.bringBack', { batchId: batch.id });
   const undo = () =>
     askToConfirm({
-      question: `Undo the import of ${batch.files[0]?.name}?`,
+      question: `Undo the import of ${sayFiles(batch.files)}?`,
       detail: undoDetail(batch),
       verb: 'Undo the import',
       onConfirm: () => void command('batch.undo', { batchId: batch.id }),
