@@ -7,6 +7,7 @@ import { feedbackCalls } from './feedback-calls.ts';
 import { hackathonCalls } from './hackathon-calls.ts';
 import { peopleCalls } from './people-calls.ts';
 import { problemCalls } from './problem-calls.ts';
+import { roomCalls } from './room-calls.ts';
 import { shipmentCalls } from './shipment-calls.ts';
 import { triageCalls } from './triage-calls.ts';
 import { viewCalls } from './view-calls.ts';
@@ -25,6 +26,7 @@ export const contract = {
   ...hackathonCalls,
   ...demoCalls,
   ...voteCalls,
+  ...roomCalls,
   ...shipmentCalls,
 } as const;
 

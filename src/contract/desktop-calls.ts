@@ -5,6 +5,9 @@ import { ScreenName } from './stage-address.ts';
 // What only a desktop can do. The shell answers these itself, before the kernel; a browser answers them
 // with its own means (a typed path, a file field, another tab). See src/renderer/client.
 
+/** The app's window, as the program knows it among the pages that could sound. */
+export const APP_PAGE = { id: 'window-app', name: 'the window of ShipIt!' } as const;
+
 const path = z.string().min(1).max(4096);
 
 export const Display = z.object({

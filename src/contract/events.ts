@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Rehearsal } from '#core/demos/rehearsal.ts';
+import { Room } from '#core/demos/room.ts';
 import { BatchesDocument } from '#core/feedback/batch.ts';
 import { ViewsDocument } from '#core/feedback/saved-view.ts';
 import { HackathonDocument } from '#core/hackathon/hackathon.ts';
@@ -57,6 +58,8 @@ export const ShipItEvent = z.union([
   z.object({ type: z.literal('duplicates.changed'), now: Instant, status: DuplicatesStatus }),
   /** A rehearsal began, went on or ended. In no document, so without a revision. */
   z.object({ type: z.literal('rehearsal.changed'), now: Instant, rehearsal: Rehearsal.nullable() }),
+  /** The screens look otherwise, or the show sounds otherwise or from another page. */
+  z.object({ type: z.literal('room.changed'), now: Instant, room: Room }),
   /** How items sound is being found out, or known. */
   z.object({ type: z.literal('sentiment.changed'), now: Instant, status: SentimentStatus }),
 ]);

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Rehearsal } from '#core/demos/rehearsal.ts';
+import { Room } from '#core/demos/room.ts';
 import { BatchesDocument } from '#core/feedback/batch.ts';
 import { ViewsDocument } from '#core/feedback/saved-view.ts';
 import { HackathonDocument } from '#core/hackathon/hackathon.ts';
@@ -52,6 +53,8 @@ export const AppStatus = z.object({
     .nullable(),
   /** Who acts through this window or token; null until somebody has chosen. */
   actingPerson: PersonId.nullable(),
+  /** How screens look and the show sounds on this machine. */
+  room: Room,
 });
 export type AppStatus = z.infer<typeof AppStatus>;
 

@@ -5,6 +5,8 @@ import userEvent from '@testing-library/user-event';
 import type { ReactNode } from 'react';
 import { Router } from 'wouter';
 import { useHashLocation } from 'wouter/use-hash-location';
+import type { SoundPage } from '#core/demos/room.ts';
+import { Instant } from '#core/time.ts';
 import type { Client } from '#renderer/client/client.ts';
 import { ClientContext } from '#renderer/state/client-context.ts';
 import { useMirror } from '#renderer/state/mirror.ts';
@@ -13,6 +15,13 @@ import { startSync } from '#renderer/state/sync.ts';
 import { useUi } from '#renderer/state/ui-store.ts';
 import { ShipItTheme } from '#renderer/ui/theme/ShipItTheme.tsx';
 import type { TestKernel } from './test-kernel.ts';
+
+/** What the program knows of the window of `name`. */
+export const pageOf = (name: string): SoundPage => ({
+  id: `page-${name}`,
+  name: 'Firefox',
+  openedAt: Instant.parse(Date.now()),
+});
 
 /** The transport of one window onto a real kernel: the calls of `name`, all events, real files. */
 export function aClient(test: TestKernel, name: string): Client {
@@ -39,6 +48,7 @@ export function aClient(test: TestKernel, name: string): Client {
       return null;
     },
     openScreen: async () => undefined,
+    page: pageOf(name).id,
   };
 }
 
@@ -65,6 +75,7 @@ export async function aWindow(
   useMirror.setState(mirrorAtStart, true);
   window.history.replaceState(null, '', `${window.location.pathname}#${place}`);
   const client = aClient(test, name);
+  const closePage = test.kernel.openPage({ sessionId: name, door: 'window' }, pageOf(name));
   const stopSync = startSync(client);
   const stopKeys = listenForShortcuts();
   await waitFor(() => {
@@ -88,6 +99,7 @@ export async function aWindow(
     close() {
       stopKeys();
       stopSync();
+      closePage();
       view.unmount();
     },
   };

@@ -35,7 +35,7 @@ test('stage and speaker show the same second, and all screens are clean while th
   await expectSameSecond(page, screens.speaker);
   for (const screen of SCREENS) {
     for (const look of ['light', 'dark', 'contrast']) {
-      await page.evaluate(chooseLook, look);
+      await call(page, 'room.change', { look });
       await expect(screens[screen].locator(`[data-look="${look}"]`)).toBeAttached();
       await settled(screens[screen]);
       const builder = new AxeBuilder({ page: screens[screen], axeSource: axe.source }).setLegacyMode();
@@ -96,11 +96,6 @@ async function openScreens(context: BrowserContext): Promise<Record<ScreenName, 
     next: await open('next'),
     time: await open('time'),
   };
-}
-
-/** As another window of the control view would tell it. */
-function chooseLook(look: string): void {
-  localStorage.setItem('shipit-screen-look', JSON.stringify({ state: { look }, version: 0 }));
 }
 
 /** The strokes that were handed to the audio clock: one at the first warning, two at the second. */

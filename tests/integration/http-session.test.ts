@@ -3,6 +3,7 @@ import { get, type IncomingMessage } from 'node:http';
 import { dirname, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { Room } from '#core/demos/room.ts';
 import { ask, askCall, type OpenDoor, openTestDoor, TOKEN } from './http-door.ts';
 
 let open: OpenDoor;
@@ -91,10 +92,30 @@ describe('GET /api/events', () => {
     await ended;
   });
 
-  async function listen() {
+  it('knows which page of the app listens, until it goes', async () => {
+    const path = join(open.folder, 'workspace');
+    const you = { name: 'Olga', email: null };
+    await askCall(open.port, 'workspace.create', { path, organisation: 'Pinewell', you });
+    const soundFrom = async () => {
+      const { value } = (await askCall(open.port, 'app.status', {})).json();
+      return (value as { room: Room }).room.soundFrom;
+    };
+    const { response } = await listen('?page=one&name=Firefox&since=1790000000000');
+    expect(await soundFrom()).toEqual({ id: 'one', name: 'Firefox', openedAt: 1_790_000_000_000 });
+    // A screen, or a program: nothing of it is heard.
+    const { response: silent } = await listen();
+    response.destroy();
+    await expect.poll(soundFrom).toBeNull();
+    silent.destroy();
+  });
+
+  async function listen(query = '') {
     const headers = { authorization: `Bearer ${TOKEN}` };
     const response = await new Promise<IncomingMessage>((done, failed) => {
-      get({ host: '127.0.0.1', port: open.port, path: '/api/events', headers }, done).on('error', failed);
+      get({ host: '127.0.0.1', port: open.port, path: `/api/events${query}`, headers }, done).on(
+        'error',
+        failed,
+      );
     });
     expect(response.headers['content-type']).toBe('text/event-stream; charset=utf-8');
     let text = '';

@@ -3,7 +3,6 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { DemoDayScreen } from '#renderer/features/demos/DemoDayScreen.tsx';
 import { BeforeShow } from '#renderer/stage/BeforeShow.tsx';
 import { ScreenPage } from '#renderer/stage/ScreenPage.tsx';
-import { useScreenLook } from '#renderer/state/screen-look.ts';
 import { useShowDocument } from '#renderer/state/use-show-document.ts';
 import { aCompany, aProject, type Company, Q4 } from '#tests/builders/company.ts';
 import { aHostAhead, type HostAhead } from '#tests/builders/host-ahead.ts';
@@ -200,20 +199,13 @@ test('a draw that is not to be shown is there whole, at once', async () => {
   screen.getByText('A fair draw: every order was equally likely. Seed fair');
 });
 
-test('one look is chosen for all screens, and kept', async () => {
+test('the control view chooses one look for all screens', async () => {
   await show('time');
   const look = () => document.querySelector('[data-look]')?.getAttribute('data-look');
   await screen.findByRole('timer');
   expect(look()).toBe('light');
-  act(() => useScreenLook.setState({ look: 'contrast' }));
-  expect(look()).toBe('contrast');
-  // Another window of this machine chose: it is told by what is kept.
-  localStorage.setItem('shipit-screen-look', JSON.stringify({ state: { look: 'dark' }, version: 0 }));
-  await act(() => window.dispatchEvent(new StorageEvent('storage', { key: 'shipit-screen-look' })));
-  expect(look()).toBe('dark');
-  localStorage.setItem('shipit-screen-look', JSON.stringify({ state: { look: 'pink' }, version: 0 }));
-  await act(() => window.dispatchEvent(new StorageEvent('storage', { key: 'shipit-screen-look' })));
-  expect(look()).toBe('dark');
+  await company.must('Olga')('room.change', { look: 'contrast' });
+  await waitFor(() => expect(look()).toBe('contrast'));
 });
 
 test('the control view shows every screen small, as pictures with a name, and leads to each', async () => {

@@ -1,10 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { SoundSettings } from '#core/demos/room.ts';
 import { moveShow } from '#core/demos/show-machine.ts';
 import { cuesToCome } from '#core/demos/sound-cues.ts';
 import type { HackathonDocument } from '#core/hackathon/hackathon.ts';
 import type { Loudspeaker } from '#renderer/features/demos/sound/loudspeaker.ts';
 import { scheduleCues } from '#renderer/features/demos/sound/schedule-cues.ts';
-import type { SoundSettings } from '#renderer/state/sound-settings.ts';
 import { aQuarterOf, at, ORGANISER } from '#tests/builders/hackathon.ts';
 
 const BEGAN = 10_000_000;

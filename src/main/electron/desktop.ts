@@ -1,5 +1,7 @@
 import { join } from 'node:path';
 import { app, type BrowserWindow, session, type WebContents } from 'electron';
+import { APP_PAGE } from '#contract/desktop-calls.ts';
+import { Instant } from '#core/time.ts';
 import type { Kernel } from '#main/kernel/kernel.ts';
 import { serveAppScheme } from './app-protocol.ts';
 import { openAppWindow } from './app-window.ts';
@@ -29,9 +31,16 @@ export function openDesktop({ kernel, builtFolder, userDataFolder, log }: Deskto
   flushBeforeQuit(() => kernel.close(), log);
 
   const placeFile = join(userDataFolder, 'window.json');
-  let appWindow = openAppWindow({ builtFolder, placeFile, log });
+  const openApp = () => {
+    const window = openAppWindow({ builtFolder, placeFile, log });
+    const page = { ...APP_PAGE, openedAt: Instant.parse(Date.now()) };
+    const closePage = kernel.openPage({ sessionId: APP_PAGE.id, door: 'window' }, page);
+    window.once('closed', closePage);
+    return window;
+  };
+  let appWindow = openApp();
   const frontWindow = () => {
-    if (appWindow.isDestroyed()) appWindow = openAppWindow({ builtFolder, placeFile, log });
+    if (appWindow.isDestroyed()) appWindow = openApp();
     return appWindow;
   };
   const keepAwake = createKeepAwake();
@@ -55,7 +64,7 @@ export function openDesktop({ kernel, builtFolder, userDataFolder, log }: Deskto
 function knownPages(appWindow: () => BrowserWindow, screens: ScreenWindows): KnownPages {
   const known = (): [string, WebContents][] => {
     const windows: [string, BrowserWindow][] = [
-      ['window-app', appWindow()],
+      [APP_PAGE.id, appWindow()],
       ...screens.windows().map(([screen, window]): [string, BrowserWindow] => [`window-${screen}`, window]),
     ];
     return windows.flatMap(([id, window]) => (window.isDestroyed() ? [] : [[id, window.webContents]]));

@@ -7,6 +7,7 @@ import type { EventBus } from './event-bus.ts';
 import type { Caller, KernelOptions } from './kernel.ts';
 import { type MachineSettingsFile, withRecent } from './machine-settings.ts';
 import type { OpenWorkspace } from './open-workspace.ts';
+import { RoomKeeper } from './room-keeper.ts';
 
 /** The workspace that is open, and why it may only be read. */
 export interface Opened {
@@ -18,6 +19,7 @@ export interface Opened {
 export class AppSession {
   readonly settings: MachineSettingsFile;
   readonly bus: EventBus;
+  readonly room: RoomKeeper;
   readonly #options: KernelOptions;
   readonly #acting = new Map<string, PersonId>();
   #opened: Opened | null = null;
@@ -28,6 +30,13 @@ export class AppSession {
     this.#options = options;
     this.settings = settings;
     this.bus = bus;
+    this.room = new RoomKeeper({
+      settings,
+      bus,
+      now: () => options.clock.now(),
+      isOrganiser: (caller) => this.personOf(caller)?.role === 'organiser',
+      log: options.log,
+    });
   }
 
   get opened(): Opened | null {
@@ -87,6 +96,7 @@ export class AppSession {
   async actAs(caller: Caller, person: PersonId): Promise<void> {
     const { folder } = this.workspace();
     this.#acting.set(caller.sessionId, person);
+    this.room.tell();
     if (caller.door !== 'window') return;
     await this.#keep((settings) => ({
       ...settings,
@@ -109,6 +119,7 @@ export class AppSession {
         feedbackTrouble: opened.workspace.feedbackTrouble,
       },
       actingPerson: this.personOf(caller)?.id ?? null,
+      room: this.room.room,
     };
   }
 

@@ -9,6 +9,7 @@ import { feedbackHandlers } from './handlers/feedback-handlers.ts';
 import { hackathonHandlers } from './handlers/hackathon-handlers.ts';
 import { peopleHandlers } from './handlers/people-handlers.ts';
 import { problemHandlers } from './handlers/problem-handlers.ts';
+import { roomHandlers } from './handlers/room-handlers.ts';
 import { shipmentHandlers } from './handlers/shipment-handlers.ts';
 import { triageHandlers } from './handlers/triage-handlers.ts';
 import { viewHandlers } from './handlers/view-handlers.ts';
@@ -28,6 +29,7 @@ const handlers = {
   ...hackathonHandlers,
   ...demoHandlers,
   ...voteHandlers,
+  ...roomHandlers,
   ...shipmentHandlers,
 } satisfies Gate['handlers'];
 
@@ -43,6 +45,7 @@ export async function createKernel(options: KernelOptions): Promise<Kernel> {
   return {
     dispatch: (caller, name, input) => dispatch(gate, contextOf(caller, name, app, options), name, input),
     onEvent: (listener) => bus.listen(listener),
+    openPage: (caller, page) => app.room.open(caller, page),
     close: () => app.close(),
   };
 }

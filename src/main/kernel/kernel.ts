@@ -1,5 +1,6 @@
 import type { Reply } from '#contract/contract.ts';
 import type { ShipItEvent } from '#contract/events.ts';
+import type { SoundPage } from '#core/demos/room.ts';
 import type { NewId } from '#core/ids.ts';
 import type { HostClock } from './host-clock.ts';
 
@@ -18,6 +19,8 @@ export interface Kernel {
   dispatch(caller: Caller, name: string, input: unknown): Promise<Reply>;
   /** Calls the listener for every event until the returned function is called. */
   onEvent(listener: (event: ShipItEvent) => void): () => void;
+  /** A page of the app, which could sound, is open until the returned function is called. */
+  openPage(caller: Caller, page: SoundPage): () => void;
   /** Stops running imports, waits for what is being saved, and gives the workspace free. */
   close(): Promise<void>;
 }

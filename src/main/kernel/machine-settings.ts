@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { RecentWorkspace } from '#contract/workspace-calls.ts';
+import { newRoom, RoomSettings } from '#core/demos/room.ts';
 import { PersonId } from '#core/ids.ts';
 import { ensureFolder } from '#main/store/durable-folder.ts';
 import { durableWrite } from '#main/store/durable-write.ts';
@@ -14,10 +15,12 @@ const MachineSettings = z.object({
   recent: z.array(RecentWorkspace).max(20),
   /** Who acted last, by workspace folder. */
   actingPersons: z.record(z.string(), PersonId),
+  /** Where shows are given. Worth less than the rest: what cannot be understood is begun anew. */
+  room: RoomSettings.default(newRoom()).catch(newRoom()),
 });
 export type MachineSettings = z.infer<typeof MachineSettings>;
 
-const NONE: MachineSettings = { schemaVersion: 1, recent: [], actingPersons: {} };
+const NONE: MachineSettings = { schemaVersion: 1, recent: [], actingPersons: {}, room: newRoom() };
 const RECENT_SHOWN = 10;
 
 export interface MachineSettingsFile {

@@ -1,6 +1,7 @@
 import { Route, Router, Switch } from 'wouter';
 import { useHashLocation } from 'wouter/use-hash-location';
 import type { CallError } from '#contract/contract.ts';
+import { ShowSound } from '#renderer/features/demos/sound/ShowSound.tsx';
 import { KioskScreen } from '#renderer/features/votes/kiosk/KioskScreen.tsx';
 import { WelcomeScreen } from '#renderer/features/workspace/WelcomeScreen.tsx';
 import { useMirror } from '#renderer/state/mirror.ts';
@@ -24,10 +25,13 @@ export function App() {
       {folder === null ? (
         <WelcomeScreen />
       ) : (
-        <Switch>
-          <Route path="/kiosk/:quarter" component={KioskScreen} />
-          <Route component={Frame} />
-        </Switch>
+        <>
+          <Switch>
+            <Route path="/kiosk/:quarter" component={KioskScreen} />
+            <Route component={Frame} />
+          </Switch>
+          <ShowSound />
+        </>
       )}
     </Router>
   );

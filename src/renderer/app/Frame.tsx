@@ -1,6 +1,5 @@
 import { useEffect, useState } from 'react';
 import { useLocation } from 'wouter';
-import { ShowSound } from '#renderer/features/demos/sound/ShowSound.tsx';
 import { DropToImport } from '#renderer/features/feedback/DropToImport.tsx';
 import { FieldNoteDialog } from '#renderer/features/feedback/FieldNoteDialog.tsx';
 import { HackathonDialogs } from '#renderer/features/hackathon/HackathonDialogs.tsx';
@@ -57,7 +56,6 @@ export function Frame() {
         </ErrorBoundary>
       </AppFrame>
       <DropToImport />
-      <ShowSound />
       <FieldNoteDialog />
       <CommandPalette opened={dialog === 'palette'} onClose={close} />
       <KeyboardSheet opened={dialog === 'keyboard'} onClose={close} />

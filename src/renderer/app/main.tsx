@@ -10,7 +10,7 @@ import { keepFocus } from './keep-focus.ts';
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has lost its root element.');
 
-const client = await connect();
+const client = await connect('app');
 startSync(client);
 keepFocus();
 createRoot(root).render(

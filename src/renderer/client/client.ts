@@ -24,6 +24,8 @@ export interface Client {
   readonly door: 'desktop' | 'browser';
   /** Null in a browser: paths are typed there and files chosen by a file field. */
   readonly desktop: Desktop | null;
+  /** The id by which the program knows this page; null for a screen, which never sounds. */
+  readonly page: string | null;
   /** Never rejects: what goes wrong on the way is `not-connected` or `not-signed-in`. */
   call<N extends CallName>(name: N, input: InputOf<N>): Promise<Reply<OutputOf<N>>>;
   onEvent(listener: (event: ShipItEvent) => void): () => void;

@@ -1,12 +1,12 @@
 import type { ShipItEvent } from '#contract/events.ts';
-import { EVENTS_PATH } from '#contract/http-door.ts';
 import { createListeners } from './listeners.ts';
 
 // One stream of server-sent events that comes back by itself. The browser's own EventSource gives up
-// on some failures for good, so a closed one is opened again here, with growing pauses.
+// on some failures for good, so a closed one is opened again here, with growing pauses: short ones, because an
+// audience waits, and asking this machine whether it is back costs nothing.
 
 const FIRST_PAUSE_MS = 500;
-const LONGEST_PAUSE_MS = 10_000;
+const LONGEST_PAUSE_MS = 2_000;
 
 export interface EventStream {
   onEvent(listener: (event: ShipItEvent) => void): () => void;
@@ -14,7 +14,7 @@ export interface EventStream {
 }
 
 /** Opens the stream and keeps it open as long as the page lives. */
-export function createEventSource(path: string = EVENTS_PATH): EventStream {
+export function createEventSource(path: string): EventStream {
   const events = createListeners<ShipItEvent>();
   const connection = createListeners<boolean>();
   let pauseMs = FIRST_PAUSE_MS;

@@ -1,6 +1,7 @@
 import type { CallError, CallName, InputOf, OutputOf, Reply } from '#contract/contract.ts';
-import { CALL_PATH, type DoorRefusal, FILES_PATH, SESSION_PATH } from '#contract/http-door.ts';
+import { CALL_PATH, type DoorRefusal, EVENTS_PATH, FILES_PATH, SESSION_PATH } from '#contract/http-door.ts';
 import { screenPath } from '#contract/stage-address.ts';
+import type { SoundPage } from '#core/demos/room.ts';
 import { type Client, HandOverFailed } from './client.ts';
 import { createEventSource } from './event-source.ts';
 
@@ -8,11 +9,12 @@ import { createEventSource } from './event-source.ts';
 // page then asks the same calls as the desktop, and listens to one stream of events.
 
 /** The client over HTTP, signed in if the address held a token. */
-export async function createHttpClient(page: Window): Promise<Client> {
+export async function createHttpClient(page: Window, own: SoundPage | null): Promise<Client> {
   await exchangeToken(page);
-  const source = createEventSource();
+  const source = createEventSource(own ? addressOf(own) : EVENTS_PATH);
   return {
     door: 'browser',
+    page: own?.id ?? null,
     desktop: null,
     call,
     onEvent: source.onEvent,
@@ -34,6 +36,10 @@ export async function createHttpClient(page: Window): Promise<Client> {
         throw new Error('The browser does not let this page open another. Allow it, and try again.');
     },
   };
+}
+
+function addressOf({ id, name, openedAt }: SoundPage): string {
+  return `${EVENTS_PATH}?${new URLSearchParams({ page: id, name, since: String(openedAt) })}`;
 }
 
 async function call<N extends CallName>(name: N, input: InputOf<N>): Promise<Reply<OutputOf<N>>> {

@@ -15,7 +15,7 @@ import { createListeners } from './listeners.ts';
 // The desktop's transport: the two channels of the preload. It cannot be lost while the window stands.
 
 /** The client over `window.shipit`. */
-export function createIpcClient(bridge: ShipItBridge): Client {
+export function createIpcClient(bridge: ShipItBridge, page: string | null): Client {
   const events = createListeners<ShipItEvent>();
   const menu = createListeners<MenuEvent['command']>();
   const screens = createListeners<Screens>();
@@ -29,6 +29,7 @@ export function createIpcClient(bridge: ShipItBridge): Client {
   });
   return {
     door: 'desktop',
+    page,
     desktop: { ...desktopOf(bridge), onScreens: screens.add },
     call: <N extends CallName>(name: N, input: InputOf<N>) =>
       bridge.call(name, input) as Promise<Reply<OutputOf<N>>>,

@@ -14,7 +14,7 @@ interface ScreenFrameProps {
  * same at 720p, at 4K and as a miniature in the control view.
  */
 export function ScreenFrame({ children, isDark = false }: ScreenFrameProps) {
-  const { look } = useScreenLook();
+  const look = useScreenLook();
   const scheme = useComputedColorScheme('light');
   return (
     <div

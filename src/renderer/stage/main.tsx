@@ -9,7 +9,7 @@ import { ScreenPage } from './ScreenPage.tsx';
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has lost its root element.');
 
-const client = await connect();
+const client = await connect('screen');
 startSync(client);
 createRoot(root).render(
   <ShipItTheme>

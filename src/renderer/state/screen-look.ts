@@ -1,15 +1,7 @@
-import { z } from 'zod';
-import { createMachineChoice } from './machine-choice.ts';
+import type { ScreenLook } from '#core/demos/room.ts';
+import { useMirror } from './mirror.ts';
 
-/** How the screens of the show look in this room; `auto` is as the app itself is. */
-export const ScreenLook = z.enum(['auto', 'light', 'dark', 'contrast']);
-export type ScreenLook = z.infer<typeof ScreenLook>;
-
-/** One look for all screens, chosen in the control view. */
-export const useScreenLook = createMachineChoice('shipit-screen-look', z.object({ look: ScreenLook }), {
-  look: 'auto',
-});
-
-export function chooseScreenLook(look: ScreenLook): void {
-  useScreenLook.setState({ look });
+/** How all screens of this machine look, as the control view has chosen. */
+export function useScreenLook(): ScreenLook {
+  return useMirror(({ status }) => status?.room.look ?? 'auto');
 }

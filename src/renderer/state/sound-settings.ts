@@ -1,22 +1,30 @@
-import { z } from 'zod';
-import { createMachineChoice } from './machine-choice.ts';
+import { newRoom, type SoundPage, type SoundSettings } from '#core/demos/room.ts';
+import { useClient } from './client-context.ts';
+import { useMirror } from './mirror.ts';
+import { useCommand } from './use-command.ts';
 
-const SoundSettings = z.object({
-  isOn: z.boolean(),
-  /** From 0 to 1. */
-  volume: z.number().min(0).max(1),
-  /** Which soft sounds there are before the end. */
-  warnings: z.enum(['both', 'first', 'none']),
-});
-export type SoundSettings = z.infer<typeof SoundSettings>;
+// How the show sounds in this room, and where from. Kept by main: exactly one page sounds, however many browsers
+// and windows are open.
 
-/** How loud the show is on this machine, in this room. */
-export const useSoundSettings = createMachineChoice<SoundSettings>('shipit-sound', SoundSettings, {
-  isOn: true,
-  volume: 0.7,
-  warnings: 'both',
-});
+const FIRST = newRoom().sound;
 
-export function changeSound(changes: Partial<SoundSettings>): void {
-  useSoundSettings.setState(changes);
+export function useSoundSettings(): SoundSettings {
+  return useMirror(({ status }) => status?.room.sound ?? FIRST);
+}
+
+/** The same outside of a component, as it is now. */
+export function soundSettings(): SoundSettings {
+  return useMirror.getState().status?.room.sound ?? FIRST;
+}
+
+/** The page that sounds, and whether it is this one; null while none could. */
+export function useSoundFrom(): { readonly page: SoundPage | null; readonly isHere: boolean } {
+  const { page: own } = useClient();
+  const page = useMirror(({ status }) => status?.room.soundFrom ?? null);
+  return { page, isHere: page !== null && page.id === own };
+}
+
+export function useChangeSound(): (sound: Partial<SoundSettings>) => void {
+  const command = useCommand();
+  return (sound) => void command('room.change', { sound });
 }

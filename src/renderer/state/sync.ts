@@ -11,8 +11,11 @@ import { type Mirror, useMirror } from './mirror.ts';
 
 const write = (changes: Partial<Mirror>) => useMirror.setState(changes);
 
+type Heard = DocumentChanged | RoomChanged;
+type RoomChanged = Extract<ShipItEvent, { type: 'room.changed' }>;
+
 /** What has been heard since each of the readings that are under way began. */
-const heardMeanwhile = new Set<DocumentChanged[]>();
+const heardMeanwhile = new Set<Heard[]>();
 
 /** Keeps the mirror true until the returned function is called. */
 export function startSync(client: Client): () => void {
@@ -32,14 +35,14 @@ export function startSync(client: Client): () => void {
 
 /** Reads everything again: at the start, after a gap, and when the acting person changes. */
 export async function refresh(client: Client): Promise<void> {
-  const heard: DocumentChanged[] = [];
+  const heard: Heard[] = [];
   heardMeanwhile.add(heard);
   try {
     await readAll(client);
   } finally {
     heardMeanwhile.delete(heard);
   }
-  for (const event of heard) takeChange(client, event);
+  for (const event of heard) take(client, event);
 }
 
 async function readAll(client: Client): Promise<void> {
@@ -82,8 +85,9 @@ function hear(client: Client, event: ShipItEvent): void {
       void refresh(client);
       return;
     case 'document.changed':
+    case 'room.changed':
       for (const heard of heardMeanwhile) heard.push(event);
-      takeChange(client, event);
+      take(client, event);
       return;
     case 'import.progressed': {
       const { doing, bytesRead, bytesTotal, rows } = event;
@@ -110,6 +114,16 @@ function hear(client: Client, event: ShipItEvent): void {
       write({ sentiments: event.status });
       return;
   }
+}
+
+function take(client: Client, event: Heard): void {
+  if (event.type === 'document.changed') takeChange(client, event);
+  else takeRoom(event);
+}
+
+function takeRoom({ room }: RoomChanged): void {
+  const { status } = useMirror.getState();
+  if (status) write({ status: { ...status, room } });
 }
 
 function takeFeedbackChange(feedbackTrouble: FeedbackTrouble | null): void {

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { useSoundSettings } from '#renderer/state/sound-settings.ts';
+import { useSoundFrom, useSoundSettings } from '#renderer/state/sound-settings.ts';
 import { Note } from '#renderer/ui/Note.tsx';
 import { loudspeaker, useHeldBack } from './loudspeaker.ts';
 
@@ -7,7 +7,8 @@ import { loudspeaker, useHeldBack } from './loudspeaker.ts';
 export function HeldBackNote() {
   const { isHeldBack } = useHeldBack();
   const { isOn } = useSoundSettings();
-  if (!isHeldBack || !isOn) return null;
+  const { isHere } = useSoundFrom();
+  if (!isHeldBack || !isOn || !isHere) return null;
   return (
     <Note
       tone="warning"

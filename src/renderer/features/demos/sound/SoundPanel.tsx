@@ -1,10 +1,12 @@
 import { Select, Slider, Switch, Text } from '@mantine/core';
-import { changeSound, useSoundSettings } from '#renderer/state/sound-settings.ts';
+import { useState } from 'react';
+import { useChangeSound, useSoundFrom, useSoundSettings } from '#renderer/state/sound-settings.ts';
 import { FormRows } from '#renderer/ui/FieldRow.tsx';
 import { OfferButton } from '#renderer/ui/OfferButton.tsx';
 import { Section } from '#renderer/ui/Section.tsx';
 import { loudspeaker } from './loudspeaker.ts';
 import classes from './SoundPanel.module.css';
+import { SoundPlace } from './SoundPlace.tsx';
 
 const WARNINGS = [
   { value: 'both', label: 'At both warnings' },
@@ -14,35 +16,24 @@ const WARNINGS = [
 
 /** How loud the show is, and how that sounds: tried before the show, from where it will come. */
 export function SoundPanel() {
-  const { isOn, volume, warnings } = useSoundSettings();
-  const whyNot = isOn ? null : 'Sound is off.';
+  const { isOn, warnings } = useSoundSettings();
+  const change = useChangeSound();
+  const { isHere } = useSoundFrom();
+  const whyNot = !isOn ? 'Sound is off.' : isHere ? null : 'Sound does not come from this window.';
   return (
     <Section title="Sound">
       <FormRows>
         <Switch
           label="Sound at the warnings and at the end"
           checked={isOn}
-          onChange={({ currentTarget }) => changeSound({ isOn: currentTarget.checked })}
+          onChange={({ currentTarget }) => change({ isOn: currentTarget.checked })}
         />
-        <div>
-          <Text size="sm" id="sound-volume">
-            Volume
-          </Text>
-          <Slider
-            thumbLabel="Volume"
-            min={0}
-            max={100}
-            step={5}
-            label={(value) => `${value} %`}
-            value={Math.round(volume * 100)}
-            onChange={(value) => changeSound({ volume: value / 100 })}
-          />
-        </div>
+        <VolumeSlider />
         <Select
           label="Soft sound"
           data={WARNINGS}
           value={warnings}
-          onChange={(value) => changeSound({ warnings: value ?? 'both' })}
+          onChange={(value) => change({ warnings: value ?? 'both' })}
         />
         <div className={classes.tests}>
           <OfferButton whyNot={whyNot} onClick={() => loudspeaker.play('warning', 0)}>
@@ -52,11 +43,35 @@ export function SoundPanel() {
             Test the end
           </OfferButton>
         </div>
-        <p className={classes.where}>
-          Sound comes from this window, through the output that this computer uses for everything; choose the
-          hall’s loudspeakers in its settings. Screens are silent.
-        </p>
+        <SoundPlace />
       </FormRows>
     </Section>
+  );
+}
+
+/** Follows the hand at once, and is kept where the hand leaves it. */
+function VolumeSlider() {
+  const { volume } = useSoundSettings();
+  const change = useChangeSound();
+  const [held, setHeld] = useState<number | null>(null);
+  return (
+    <div>
+      <Text size="sm" id="sound-volume">
+        Volume
+      </Text>
+      <Slider
+        thumbLabel="Volume"
+        min={0}
+        max={100}
+        step={5}
+        label={(value) => `${value} %`}
+        value={held ?? Math.round(volume * 100)}
+        onChange={setHeld}
+        onChangeEnd={(value) => {
+          setHeld(null);
+          change({ volume: value / 100 });
+        }}
+      />
+    </div>
   );
 }

@@ -1,6 +1,6 @@
 import { create } from 'zustand';
 import type { CueKind } from '#core/demos/sound-cues.ts';
-import { useSoundSettings } from '#renderer/state/sound-settings.ts';
+import { soundSettings } from '#renderer/state/sound-settings.ts';
 import { playCue } from './cue-tones.ts';
 
 // The one audio context of this window, made when it is first wanted. A browser holds it back until somebody has
@@ -26,7 +26,7 @@ export const loudspeaker: Loudspeaker = {
   play(kind, inMs) {
     const audio = wakeContext();
     const startS = audio.currentTime + Math.max(0, inMs - latencyMs(audio)) / 1000;
-    const takeBack = playCue(audio, kind, startS, useSoundSettings.getState().volume);
+    const takeBack = playCue(audio, kind, startS, soundSettings().volume);
     return () => {
       if (audio.currentTime < startS) takeBack();
     };

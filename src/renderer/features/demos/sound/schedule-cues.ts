@@ -1,6 +1,6 @@
+import type { SoundSettings } from '#core/demos/room.ts';
 import { type Cue, type CueKind, cuesToCome } from '#core/demos/sound-cues.ts';
 import type { HackathonDocument } from '#core/hackathon/hackathon.ts';
-import type { SoundSettings } from '#renderer/state/sound-settings.ts';
 import type { Loudspeaker } from './loudspeaker.ts';
 
 /** The clock of the show, and how much faster it runs than a clock on the wall. */
