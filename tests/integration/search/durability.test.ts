@@ -209,4 +209,16 @@ describe('typing quickly', () => {
     ]);
     expect(answers[1]).toMatchObject({ reason: { code: 'superseded' } });
   });
+
+  test('counts for the newest question of a window only', async () => {
+    const folder = await aLibraryFolder({ first: FEW });
+    const index = anIndexOf(folder);
+    await index.sync(states('first'));
+    const asked = ['s', 'sl', 'slow'].map((text) => index.facets(aQuery({ text }), 'window-1'));
+    const other = index.facets(aQuery({ text: 'ugly' }), 'window-2');
+    const [, overtaken, newest, ofOther] = await Promise.allSettled([...asked, other]);
+    expect(overtaken).toMatchObject({ reason: { code: 'superseded' } });
+    expect(newest).toMatchObject({ value: { sources: [{ count: 1 }] } });
+    expect(ofOther).toMatchObject({ value: { sources: [{ count: 1 }] } });
+  });
 });

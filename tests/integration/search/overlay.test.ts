@@ -1,4 +1,7 @@
-import { describe, expect, test } from 'vitest';
+import { join } from 'node:path';
+import { describe, expect, onTestFinished, test } from 'vitest';
+import { openLibraryIndex } from '#main/feedback/search/index-opening.ts';
+import { Overlay } from '#main/feedback/search/overlay.ts';
 import type { OverlayEntry } from '#main/feedback/search/search-calls.ts';
 import { aBatchFile, aQuery } from '#tests/builders/feedback.ts';
 import { aLibrary, aLibraryFolder, anIndexOf, found, states } from './library.ts';
@@ -66,6 +69,43 @@ describe('what people wrote beside the items', () => {
     expect(await found(index)).toEqual(['o:1', 'o:3']);
     await index.overlay({ isWhole: true, entries: [beside('o:3', { isSetAside: true })] });
     expect(await found(index)).toEqual(['o:1', 'o:2']);
+  });
+
+  test('gives tags and area back as they were imported when they are taken back', async () => {
+    const index = await aLibrary({ first: ITEMS });
+    await index.overlay({ isWhole: true, entries: [beside('o:2', { isSetAside: true })] });
+    for (const tags of [['one', 'two'], ['three'], []]) {
+      await index.overlay({ isWhole: false, entries: [beside('o:1', { tags, area: 'Maps' })] });
+      const facets = await index.facets(aQuery());
+      expect(facets.tags.map(({ value }) => value).sort()).toEqual([...tags].sort());
+      expect(facets.areas.map(({ value }) => value)).toEqual(['Maps', 'Search']);
+    }
+    await index.overlay({ isWhole: false, entries: [beside('o:1')] });
+    expect(await found(index, tagged('billing'))).toEqual(['o:1']);
+    expect((await index.facets(aQuery())).areas.map(({ value }) => value)).toEqual(['Payments', 'Search']);
+  });
+
+  test('is written into the same columns, step by step, however many tags are told', async () => {
+    const folder = await aLibraryFolder({ first: ITEMS });
+    const index = anIndexOf(folder);
+    await index.sync(states('first'));
+    await index.close();
+    const opened = openLibraryIndex(join(folder, '.shipit', 'search.sqlite'));
+    onTestFinished(() => opened.close());
+    const overlay = new Overlay();
+    overlay.tell({ isWhole: true, entries: [beside('o:2', { isSetAside: true })] });
+    const { area, tagStart } = overlay.shownFacts(opened);
+    for (let step = 0; step < 5000; step += 1) {
+      overlay.tell({ isWhole: false, entries: [beside('o:1', { tags: [`a${step}`, `b${step}`] })] });
+      overlay.shownFacts(opened);
+    }
+    const shown = overlay.shownFacts(opened);
+    expect(shown.area).toBe(area);
+    expect(shown.tagStart).toBe(tagStart);
+    const row = opened.newestRow('o:1');
+    const start = shown.tagStart[row] ?? 0;
+    const told = Array.from(shown.tags.subarray(start, start + (shown.tagCount[row] ?? 0)));
+    expect(told.map((number) => opened.labels.textOf(number))).toEqual(['a4999', 'b4999']);
   });
 
   test('holds for items that are indexed later, and for later versions of them', async () => {

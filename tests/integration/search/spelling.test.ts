@@ -1,9 +1,10 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { Indexer } from '#main/feedback/search/indexer.ts';
 import { LibraryIndex } from '#main/feedback/search/library-index.ts';
 import { SliceWriter } from '#main/feedback/search/slice-writer.ts';
 import { Spelling } from '#main/feedback/search/spelling.ts';
 import { Vocabulary } from '#main/feedback/search/vocabulary.ts';
+import { isKnownWord } from '#main/feedback/search/words/match-terms.ts';
 import { aBatchFile, anItem, aQuery } from '#tests/builders/feedback.ts';
 import { aLibraryFolder, anIndexOf, aSharedLibrary, found, states } from './library.ts';
 
@@ -91,10 +92,9 @@ test('the words are read ahead, so that the first mistyped one need not wait for
 });
 
 describe('the words of the library', () => {
-  test('are read to the end, though an import takes in what was read last meanwhile', () => {
-    const index = new LibraryIndex(null);
+  const taker = (index: LibraryIndex) => {
     const writer = new SliceWriter(index);
-    const take = (id: string, texts: string[]) => {
+    return (id: string, texts: string[]) => {
       const lines = texts.map((verbatim, at) => {
         const text = JSON.stringify(anItem({ id: `${id}:${at}`, verbatim }));
         return { text, offset: at, length: 1 };
@@ -103,20 +103,33 @@ describe('the words of the library', () => {
       writer.write(batch, lines, texts.length);
       writer.commit(batch);
     };
-    const letters = (number: number) =>
-      number.toString(5).replaceAll(/\d/gu, (digit) => 'klmno'[Number(digit)] ?? '');
-    take(
-      'many',
-      Array.from({ length: 2500 }, (_, row) =>
-        Array.from({ length: 20 }, (__, at) => letters(100_000 + row * 20 + at)).join(' '),
-      ),
-    );
+  };
+  const letters = (number: number) =>
+    number.toString(5).replaceAll(/\d/gu, (digit) => 'klmno'[Number(digit)] ?? '');
+  const manyWords = Array.from({ length: 2500 }, (_, row) =>
+    Array.from({ length: 20 }, (__, at) => letters(100_000 + row * 20 + at)).join(' '),
+  );
+
+  test('are read to the end, though an import takes in what was read last meanwhile', () => {
+    const index = new LibraryIndex(null);
+    const take = taker(index);
+    take('many', manyWords);
     const reading = Vocabulary.read(index.words);
     expect(reading.next().done).toBe(false);
     take('one', ['The calendar is empty.']);
     let words: Vocabulary | null = null;
     for (let next = reading.next(); words === null; next = reading.next()) if (next.done) words = next.value;
     expect(words.nearest('calender', 1)).toBe('calendar');
+    index.close();
+  });
+
+  test('are not all read to know that one begins with a letter', () => {
+    const index = new LibraryIndex(null);
+    taker(index)('many', manyWords);
+    const read = vi.spyOn(index.words, 'rows');
+    expect(isKnownWord(index.words, 'l', true)).toBe(true);
+    expect(read.mock.calls.length).toBeLessThanOrEqual(2);
+    expect(isKnownWord(index.words, 'z', true)).toBe(false);
     index.close();
   });
 });

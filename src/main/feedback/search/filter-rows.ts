@@ -1,7 +1,8 @@
 import type { FeedbackFilters } from '#core/feedback/query.ts';
 import { codesFor } from '#core/sentiment/sentiment-codes.ts';
 import type { LibraryIndex } from './library-index.ts';
-import { MERGED, SET_ASIDE, type ShownFacts } from './overlay.ts';
+import type { ShownFacts } from './overlay.ts';
+import { MERGED, SET_ASIDE } from './overlay-columns.ts';
 import { keepBetween, keepBits, keepCoded, keepFlagged, keepSaid, keepTagged } from './row-filter.ts';
 
 /** Narrows a result by the filters: kinds are joined by AND, the values of one kind by OR. */

@@ -123,7 +123,7 @@ export class Indexer {
   #settle(): void {
     this.#settleRanks();
     settleFrom(this.index.facts, this.index.ranks, 1, this.index.end);
-    this.index.generation += 1;
+    this.index.noteRows();
   }
 
   #settleRanks(): void {

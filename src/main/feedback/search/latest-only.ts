@@ -7,9 +7,8 @@ export class LatestOnly {
   readonly #waiting = new Map<string, Waiting | null>();
 
   /** Runs the work, or refuses with `superseded` when the same caller asks anew before it began. */
-  async run<T>(kind: string, caller: string | undefined, work: () => Promise<T>): Promise<T> {
-    if (caller === undefined) return work();
-    const key = `${kind} ${caller}`;
+  async run<T>(key: string | undefined, work: () => Promise<T>): Promise<T> {
+    if (key === undefined) return work();
     if (this.#waiting.has(key)) await this.#turn(key);
     else this.#waiting.set(key, null);
     try {

@@ -33,6 +33,8 @@ export class LibraryIndex {
   ranks: number[] = [];
   /** Goes up with every change that can change an answer. */
   generation = 0;
+  /** Goes up with rows that are new, and when others of an item are read. */
+  rowsGeneration = 0;
   #order: TimeOrder | null = null;
   #countColumns: CountColumns | null = null;
   readonly #heads = new Map<string, number>();
@@ -58,6 +60,12 @@ export class LibraryIndex {
   /** One more than the last row that can be found; those behind it are being indexed. */
   get end(): number {
     return this.words.end;
+  }
+
+  /** Tells that rows have come, or that others of an item are read. */
+  noteRows(): void {
+    this.rowsGeneration += 1;
+    this.generation += 1;
   }
 
   /** Keeps in the file what would take time to make when it is opened again. */

@@ -53,7 +53,8 @@ export type SearchCalls = {
   /** The code of how an item sounds. */
   sentiment: { input: { id: string }; output: number };
   query: { input: FeedbackQuery; output: FeedbackPage };
-  facets: { input: FeedbackSelection; output: FeedbackFacets };
+  /** A newer one of the same asker ends a count that is under way. */
+  facets: { input: { selection: FeedbackSelection; asker: string | null }; output: FeedbackFacets };
   ids: { input: { query: SortedSelection; limit: number }; output: string[] };
   item: { input: { id: string }; output: { item: FeedbackItem; earlier: FeedbackItem[] } };
   items: { input: { ids: string[] }; output: FeedbackItem[] };

@@ -7,7 +7,8 @@ import { isDamage } from './index-damage.ts';
 import { Indexer } from './indexer.ts';
 import { ItemReader } from './item-reader.ts';
 import type { LibraryIndex } from './library-index.ts';
-import { MERGED, Overlay } from './overlay.ts';
+import { Overlay } from './overlay.ts';
+import { MERGED } from './overlay-columns.ts';
 import { rowOf } from './page-rows.ts';
 import type {
   FeedbackSelection,
@@ -19,6 +20,7 @@ import type {
 } from './search-calls.ts';
 import { Selections } from './selection.ts';
 import { Spelling } from './spelling.ts';
+import { Turns } from './turns.ts';
 import { chainOf } from './versions.ts';
 
 type Answers = {
@@ -37,6 +39,7 @@ export class SearchEngine {
   readonly #reader: ItemReader;
   readonly #overlay = new Overlay();
   readonly #spelling = new Spelling();
+  readonly #turns = new Turns();
   #wordsLater: NodeJS.Timeout | undefined;
   #selections: { index: LibraryIndex; of: Selections } | null = null;
 
@@ -74,7 +77,7 @@ export class SearchEngine {
         return this.#overlay.judged.column(index)[read] ?? NOT_YET;
       }),
     query: (query) => this.#trusted((index) => this.#page(index, query), query.text),
-    facets: (selection) => this.#trusted((index) => this.#facets(index, selection), selection.text),
+    facets: ({ selection, asker }) => this.#facets(selection, this.#turns.next(asker)),
     ids: ({ query, limit }) => this.#trusted((index) => this.#ids(index, query, limit), query.text),
     item: ({ id }) => this.#trusted((index) => this.#reader.withEarlier(index, id)),
     items: ({ ids }) => this.#trusted((index) => this.#reader.items(index, ids)),
@@ -114,17 +117,39 @@ export class SearchEngine {
     };
   }
 
-  /** Counting pauses now and then: a keystroke waits for none of it. */
-  async #facets(index: LibraryIndex, selection: FeedbackSelection): Promise<FeedbackFacets> {
+  /** Counting pauses now and then: a keystroke waits for none of it, and a newer question ends it. */
+  async #facets(selection: FeedbackSelection, isOvertaken: () => boolean): Promise<FeedbackFacets> {
+    for (;;) {
+      // What has been asked meanwhile is heard first.
+      await setImmediate();
+      const counted = await this.#trusted(
+        (index) => this.#count(index, selection, isOvertaken),
+        selection.text,
+      );
+      if (counted) return counted;
+    }
+  }
+
+  /** Null where what is counted changed meanwhile: all counts are of one moment. */
+  async #count(
+    index: LibraryIndex,
+    selection: FeedbackSelection,
+    isOvertaken: () => boolean,
+  ): Promise<FeedbackFacets | null> {
+    refuseOvertaken(isOvertaken);
     const selections = this.#selectionsOf(index);
     const selected = selections.select(selection);
+    const { generation } = index;
     const { sounds } = selections;
+    const isStale = () => index.generation !== generation || this.#indexer.index !== index;
     const counting = facetsOf(index, this.#overlay.shownFacts(index), selected.passing);
     while (selected.facets === null) {
       const { done, value } = counting.next();
-      if (!done) await setImmediate();
-      else if (selections.sounds !== sounds) return value;
-      else selected.facets = value;
+      if (done && selections.sounds !== sounds) return value;
+      if (done) selected.facets = value;
+      else await setImmediate();
+      refuseOvertaken(isOvertaken);
+      if (isStale()) return null;
     }
     return selected.facets;
   }
@@ -161,6 +186,10 @@ export class SearchEngine {
       throw new Refusal('workspace-damaged', 'A batch of feedback cannot be read.');
     }
   }
+}
+
+function refuseOvertaken(isOvertaken: () => boolean): void {
+  if (isOvertaken()) throw new Refusal('superseded', 'A newer question took its place.');
 }
 
 /** A batch file that somebody took away is the workspace's trouble, not a fault of the program. */

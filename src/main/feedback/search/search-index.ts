@@ -33,7 +33,8 @@ export type SearchIndex = {
    * answered; those in between are refused with `superseded`.
    */
   query(query: FeedbackQuery, supersedes?: string): Promise<FeedbackPage>;
-  facets(selection: FeedbackSelection, supersedes?: string): Promise<FeedbackFacets>;
+  /** All counts. Of one asker only the newest is answered: those before it are refused, also while counting. */
+  facets(selection: FeedbackSelection, asker?: string | null): Promise<FeedbackFacets>;
   /** The ids of everything that matches, at most `limit`. */
   ids(query: SortedSelection, limit: number): Promise<string[]>;
   /** One item with its earlier versions, newest first. Refuses with `not-found`. */
@@ -66,9 +67,8 @@ export function openSearchIndex(
     overlay: (told) => worker.overlay(told),
     judged: (slice) => worker.judged(slice),
     sentiment: (id) => worker.call('sentiment', { id }),
-    query: (query, supersedes) => latest.run('query', supersedes, () => worker.call('query', query)),
-    facets: (selection, supersedes) =>
-      latest.run('facets', supersedes, () => worker.call('facets', selection)),
+    query: (query, supersedes) => latest.run(supersedes, () => worker.call('query', query)),
+    facets: (selection, asker = null) => worker.call('facets', { selection, asker }),
     ids: (query, limit) => worker.call('ids', { query, limit }),
     item: (id) => worker.call('item', { id }),
     items: (ids) => worker.call('items', { ids: [...ids] }),

@@ -77,7 +77,7 @@ export class SliceWriter {
     this.#moveOn.run(batch.nextOffset, batch.unreadable, batch.number);
     database.exec('COMMIT');
     settleFrom(facts, ranks, first);
-    this.#index.generation += 1;
+    this.#index.noteRows();
   }
 
   #insert(item: FeedbackItem, batch: IndexedBatch, line: BatchLine): void {

@@ -71,7 +71,7 @@ export const feedbackHandlers: Handlers<keyof typeof feedbackCalls> = {
   },
 
   'feedback.facets': (selection, context) =>
-    context.workspace().search.facets(selection, `facets ${context.caller.sessionId}`),
+    context.workspace().search.facets(selection, context.caller.sessionId),
 
   'feedback.read': async ({ id }, context) => {
     const read = await context.workspace().search.item(id);
@@ -112,7 +112,7 @@ export const feedbackHandlers: Handlers<keyof typeof feedbackCalls> = {
 
 // Pages of one list are read side by side while scrolling; only first pages replace each other.
 function supersededBy(offset: number, caller: string): string | undefined {
-  return offset === 0 ? `query ${caller}` : undefined;
+  return offset === 0 ? caller : undefined;
 }
 
 function filesOf(id: BatchId, context: CallContext): string {

@@ -1,13 +1,19 @@
 import { IndexDamaged } from '../index-damage.ts';
 import type { Entry, Segment, WordSegments } from './word-segments.ts';
 
-/** Calls for the term of a segment, or with `isPrefix` for all terms that begin so. Their order is that of units. */
+/** What a call answers that needs no further terms. */
+export const ENOUGH = Symbol('enough');
+
+/**
+ * Calls for the term of a segment, or with `isPrefix` for all terms that begin so, until the call answers
+ * `ENOUGH`. Their order is that of units.
+ */
 export function visitEntries(
   segments: WordSegments,
   segment: Segment,
   term: string,
   isPrefix: boolean,
-  visit: (entry: Entry) => void,
+  visit: (entry: Entry) => unknown,
 ): void {
   for (let at = chunkBefore(segment, term); at < segment.chunks.length; at += 1) {
     const chunk = segment.chunks[at];
@@ -34,7 +40,7 @@ function visitChunk(
   chunk: number,
   term: string,
   isPrefix: boolean,
-  visit: (entry: Entry) => void,
+  visit: (entry: Entry) => unknown,
 ): boolean {
   const reader = new EntryReader(segments.rows(chunk));
   while (reader.next()) {
@@ -42,8 +48,8 @@ function visitChunk(
     if (order === BEFORE) continue;
     if (order === BEHIND || (order === LONGER && !isPrefix)) return false;
     const { bytes, rowCount, from, to, placesFrom, placesTo } = reader;
-    visit({ segment, rowCount, bytes, from, to, chunk, placesFrom, placesTo });
-    if (!isPrefix) return false;
+    const answered = visit({ segment, rowCount, bytes, from, to, chunk, placesFrom, placesTo });
+    if (!isPrefix || answered === ENOUGH) return false;
   }
   return true;
 }

@@ -1,5 +1,5 @@
 import type { SearchTerm } from '#core/feedback/search-terms.ts';
-import { visitEntries } from './find-entries.ts';
+import { ENOUGH, visitEntries } from './find-entries.ts';
 import { visitPhrases } from './phrase-places.ts';
 import { flagRows, type HitWeights, weighRows } from './places.ts';
 import { COMPANY_LEAD, CUSTOMER_LEAD, SUMMARY_LEAD, SUMMARY_UNITS } from './word-fields.ts';
@@ -42,8 +42,10 @@ export function rowsHolding(
 export function isKnownWord(segments: WordSegments, word: string, isPrefix: boolean): boolean {
   return segments.list.some((segment) => {
     let isKnown = false;
+    // Not all of them: a letter begins tens of thousands of words, and this is asked at every key.
     visitEntries(segments, segment, word, isPrefix, () => {
       isKnown = true;
+      return ENOUGH;
     });
     return isKnown;
   });

@@ -1,0 +1,43 @@
+import { setImmediate } from 'node:timers/promises';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { SearchEngine } from '#main/feedback/search/search-engine.ts';
+import { aBatchFile, aQuery, aWorkspaceFolder } from '#tests/builders/feedback.ts';
+import { states } from './library.ts';
+
+// More items than are counted at a time, so that something can happen while they are counted.
+
+const MANY = 40_000;
+
+describe('counting a large library', () => {
+  let engine: SearchEngine;
+  const count = () => engine.answers.facets({ selection: aQuery(), asker: 'window-1' });
+  const setAside = (id: string) => ({
+    isWhole: false,
+    entries: [{ id, tags: null, area: undefined, isSetAside: true, mergedInto: null }],
+  });
+
+  beforeAll(async () => {
+    const folder = await aWorkspaceFolder();
+    const items = Array.from({ length: MANY }, (_, at) => ({ id: `m:${at}`, verbatim: 'Slow.' }));
+    await aBatchFile(folder, 'first', items);
+    engine = new SearchEngine({ workspaceFolder: folder, indexPath: null }, () => undefined);
+    await engine.answers.sync({ batches: states('first') });
+    return () => engine.answers.close(null);
+  });
+
+  test('ends when the same window asks anew', async () => {
+    const overtaken = expect(count()).rejects.toMatchObject({ code: 'superseded' });
+    // By now the first part is counted.
+    await setImmediate();
+    expect(await count()).toMatchObject({ sources: [{ count: MANY }] });
+    await overtaken;
+  });
+
+  test('has counted one moment, though an item is set aside meanwhile', async () => {
+    await engine.answers.overlay(setAside('m:1'));
+    const counted = count();
+    await setImmediate();
+    await engine.answers.overlay(setAside('m:2'));
+    expect(await counted).toMatchObject({ sources: [{ count: MANY - 2 }] });
+  });
+});
