@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Batch, BatchCounts, Recognition, RejectedRow } from '#core/feedback/batch.ts';
+import { OrderDoubt } from '#core/feedback/date-order.ts';
 import { ContactDetail, FeedbackItem } from '#core/feedback/item.ts';
 import { ColumnMapping, ImportMapping } from '#core/feedback/mapping.ts';
 import { EvidenceFact, FeedbackFacets, FeedbackPage, FeedbackQuery } from '#core/feedback/query.ts';
@@ -93,6 +94,8 @@ export const InspectedFile = z.object({
   preview: z.array(PreviewRow),
   personal: PersonalData,
   unreadDates: DoubtfulDates,
+  /** Null where the dates settle whether day or month comes first, or no such date is there. */
+  dateDoubt: OrderDoubt.nullable().default(null),
   /** Null where the file itself was named and is read as it is. */
   origin: FileOrigin.nullable(),
   /** The earlier import whose mapping or settings are proposed, and what would be proposed without it. */

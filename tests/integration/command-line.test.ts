@@ -134,6 +134,29 @@ describe('shipit import', () => {
     expect(await shipit(...args.slice(0, -1), 'names')).toMatchObject({ code: 2, out: '' });
   });
 
+  it('says which order of day and month it took where no date settles it, and takes the one that is said', async () => {
+    const path = await file(
+      't.csv',
+      'Feedback,Date\nThe export is slow,03/04/2026\nI cannot print,05/04/2026\n',
+    );
+    const args = ['import', path, '--workspace', workspace];
+    const { out } = await shipit(...args);
+    expect(out).toContain(
+      '  dates like 03/04/2026 read with the month first, as is usual with slashes: nothing else settles it\n' +
+        '  if that is wrong, undo this import in the app and import with --dates day-first\n',
+    );
+    const other = await shipit(...args, '--dates', 'day-first');
+    expect(other.out).not.toContain('dates like');
+    // Without an id of their own, what somebody said on another day is another item.
+    expect(other.out).toContain('  2 new, 0 updated');
+    const next = await shipit(...args, '--dry-run');
+    expect(next.out).toContain('read with the day first, as in the import before: nothing else settles it\n');
+    expect(next.out).toContain('  if that is wrong, import with --dates month-first\n');
+    const settled = await file('s.csv', 'Feedback,Date\nSearch is fine,31/03/2026\nIt crashed,28/04/2026\n');
+    const both = await shipit('import', path, settled, '--workspace', workspace, '--dry-run', '--json');
+    expect(JSON.parse(both.out).batches).toMatchObject([{ read: 4, unchanged: 2, dates: null }]);
+  });
+
   it('counts in a dry run what an import would bring, and writes nothing', async () => {
     const path = await file('t.csv', TICKETS);
     const nowhere = await shipit('import', path, '--workspace', workspace, '--dry-run');

@@ -42,6 +42,16 @@ describe('the command line', () => {
     expect(ran).toEqual(['import', ['a.csv', 'b.csv'], options]);
   });
 
+  it('takes an order of day and month, and no other word for it', async () => {
+    const [, , options] = (await type('import', 'a.csv', '--workspace', 'ws', '--dates', 'day-first')) as [
+      string,
+      string[],
+      { dates?: string },
+    ];
+    expect(options.dates).toBe('day-first');
+    expect(await type('import', 'a.csv', '--workspace', 'ws', '--dates', 'iso')).toEqual({ exitCode: 2 });
+  });
+
   it('understands serve, with any free port and a made-up token unless said', async () => {
     expect(await type('serve', '--workspace', 'ws')).toEqual([
       'serve',

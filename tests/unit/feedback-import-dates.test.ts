@@ -90,11 +90,22 @@ describe('dates as exports write them', () => {
   it('lets the whole column decide, and says when it cannot', () => {
     expect(orderOf('01-02-2023', '03-04-2023', '25-04-2023')).toEqual({
       order: 'day-first',
-      isCertain: true,
+      doubt: null,
     });
-    expect(orderOf('1/2/2023', '4/25/2023')).toEqual({ order: 'month-first', isCertain: true });
-    expect(orderOf('1/2/2023', '3/4/2023')).toEqual({ order: 'month-first', isCertain: false });
-    expect(orderOf('2023-04-08', '1.1.2023')).toEqual({ order: 'iso', isCertain: true });
+    expect(orderOf('1/2/2023', '4/25/2023')).toEqual({ order: 'month-first', doubt: null });
+    expect(orderOf('1/2/2023', '3/4/2023')).toEqual({
+      order: 'month-first',
+      doubt: { why: 'slashes', examples: ['1/2/2023'] },
+    });
+    expect(orderOf('3.3.2023', '1.2.2023')).toEqual({
+      order: 'day-first',
+      doubt: { why: 'dots-or-dashes', examples: ['1.2.2023'] },
+    });
+    expect(orderOf('1/31/2023', '31/1/2023', '2/28/2023')).toEqual({
+      order: 'month-first',
+      doubt: { why: 'most', examples: ['31/1/2023', '1/31/2023'] },
+    });
+    expect(orderOf('2023-04-08', '1.1.2023')).toEqual({ order: 'iso', doubt: null });
   });
 
   it('believes neither the year 1970 nor next week', () => {

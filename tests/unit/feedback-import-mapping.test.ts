@@ -57,6 +57,22 @@ describe('guessing what columns mean', () => {
     });
   });
 
+  it('takes ratings that say their scale or count stars, where all of them are on one', () => {
+    const ratingOf = (...cells: string[]) =>
+      recognise(['Rating', 'Text'], ...cells.map((cell, at) => [cell, words(at)])).Rating;
+    expect(ratingOf('4/5', '5/5', '1/5')).toBe('rating');
+    expect(ratingOf('4 / 5', '5', '1 / 5')).toBe('rating');
+    expect(ratingOf('4 out of 5', '3.5 out of 5 stars')).toBe('rating');
+    expect(ratingOf('4 stars', '1 star')).toBe('rating');
+    // Out of five or out of ten: such numbers cannot be compared.
+    expect(ratingOf('4/5', '9/10')).toBeUndefined();
+    expect(ratingOf('4/5', '8', '9', '10')).toBeUndefined();
+    expect(ratingOf('24/7', '24/7')).toBeUndefined();
+    expect(
+      recognise(['How satisfied are you?', 'Why?'], ['8 out of 10', words(1)], ['2 out of 10', words(2)]),
+    ).toEqual({ 'How satisfied are you?': 'rating', 'Why?': 'verbatim' });
+  });
+
   it('takes what is answered shortly beside a long answer, but no choices, codes and names', () => {
     const header = [
       'What is your name?',

@@ -139,6 +139,11 @@ describe('turning a row into an item', () => {
 
   it('keeps a rating only as a number', () => {
     expect(itemOf({ verbatim: 'x', rating: '4,5' }).item.rating).toBe(4.5);
+    for (const cell of ['4/5', '4 / 5', '4 out of 5', '4 of 5', '4 stars', '4 Stars', '4.0 out of 5 stars'])
+      expect(itemOf({ verbatim: 'x', rating: cell }).item.rating, cell).toBe(4);
+    expect(itemOf({ verbatim: 'x', rating: '1 star' }).item.rating).toBe(1);
+    for (const cell of ['4 issues', 'out of 5', '4 out of five', 'stars', '4 out', 'Top 4 / 5'])
+      expect(itemOf({ verbatim: 'x', rating: cell }).item.rating, cell).toBeNull();
     expect(itemOf({ verbatim: 'x', rating: 'Recommended' }).item).toMatchObject({
       rating: null,
       extra: { 'My rating': 'Recommended' },

@@ -48,10 +48,31 @@ function listInJson(text: string): string[] | null {
   }
 }
 
-/** A number on the source's own scale; `4,5` and `4/5` too. Null for words. */
+const RATING =
+  /^(-?\d{1,6})(?:[.,](\d{1,6}))?(?:\s*\/\s*(\d{1,4})|\s+(?:out\s+)?of\s+(\d{1,4}))?(?:\s+stars?)?$/iu;
+/** More than the longest of them; longer cells are words. */
+const LONGEST_RATING = 40;
+
+export interface Rating {
+  readonly value: number;
+  /** Out of how many, where the cell says so. */
+  readonly scale: number | null;
+}
+
+/** A number on the source's own scale; `4,5`, `4/5`, `4 out of 5` and `4 stars` too. Null for words. */
+export function readRating(cell: string): Rating | null {
+  const text = cell.trim();
+  const match = text.length > LONGEST_RATING ? null : RATING.exec(text);
+  if (!match) return null;
+  const scale = match[3] ?? match[4];
+  return {
+    value: Number(`${match[1]}.${match[2] ?? '0'}`),
+    scale: scale === undefined ? null : Number(scale),
+  };
+}
+
 export function parseRating(cell: string): number | null {
-  const match = /^(-?\d{1,6})(?:[.,](\d{1,6}))?(?:\s*\/\s*\d{1,4})?$/u.exec(cell.trim());
-  return match ? Number(`${match[1]}.${match[2] ?? '0'}`) : null;
+  return readRating(cell)?.value ?? null;
 }
 
 const EMAIL = /^[^\s@<>,;]{1,64}@[^\s@<>,;]+\.[^\s@<>,;]{2,}$/u;

@@ -1,5 +1,5 @@
 // What the cells of a column look like, counted row by row so that nothing has to be held.
-import { looksLikeEmail } from './clean-cell.ts';
+import { looksLikeEmail, readRating } from './clean-cell.ts';
 import { DateOrderVote, type OrderFound } from './date-order.ts';
 import { parseDate } from './parse-date.ts';
 
@@ -23,6 +23,8 @@ export class ColumnEvidence {
   #links = 0;
   #numbers = 0;
   #largest = 0;
+  #ratingsInWords = 0;
+  readonly #scales = new Set<number>();
   #withSpaces = 0;
 
   add(cell: string): void {
@@ -53,6 +55,16 @@ export class ColumnEvidence {
       this.#largest = Math.max(this.#largest, Math.abs(Number(text.replace(',', '.'))));
     } else if (looksLikeEmail(text)) this.#emails += 1;
     else if (/^https?:\/\/\S+$/iu.test(text)) this.#links += 1;
+    else this.#classifyRating(text);
+  }
+
+  /** `4/5`, `4 out of 5`, `4 stars`. A number above its own scale (`24/7`) is something else. */
+  #classifyRating(text: string): void {
+    const rating = readRating(text);
+    if (rating === null || (rating.scale !== null && rating.value > rating.scale)) return;
+    this.#ratingsInWords += 1;
+    this.#largest = Math.max(this.#largest, Math.abs(rating.value));
+    if (rating.scale !== null) this.#scales.add(rating.scale);
   }
 
   /** Shares of the filled cells that were looked at, 0 to 1. */
@@ -67,6 +79,15 @@ export class ColumnEvidence {
   }
   get numbers(): number {
     return this.#classifiedShare(this.#numbers);
+  }
+  /** Numbers, and ratings that say what they are out of or what they count. */
+  get ratings(): number {
+    return this.#classifiedShare(this.#numbers + this.#ratingsInWords);
+  }
+  /** All that name a scale name one, and no number is above it: `4/5` beside `9/10` cannot be compared. */
+  get isOnOneScale(): boolean {
+    const [scale, ...others] = this.#scales;
+    return others.length === 0 && (scale === undefined || this.#largest <= scale);
   }
   /** Of the numbers, without their signs: a rating has a top that a quantity has not. */
   get largest(): number {

@@ -72,7 +72,7 @@ function fitness(field: MappingField, evidence: ColumnEvidence): number {
     case 'link':
       return evidence.links > 0.6 ? 1 : 0;
     case 'rating':
-      return evidence.numbers > 0.8 && evidence.longest <= 8 ? 1 : 0;
+      return isRating(evidence) ? 1 : 0;
     case 'sourceId':
       return evidence.unique > 0.5 && evidence.longest <= 200 ? 0.6 + 0.4 * filledShare * evidence.unique : 0;
     case 'customer':
@@ -80,12 +80,18 @@ function fitness(field: MappingField, evidence: ColumnEvidence): number {
     case 'area':
       return evidence.averageLength <= 80 && evidence.dates < 0.5 ? 1 : 0;
     case 'verbatim':
-      return evidence.numbers > 0.6 || evidence.dates > 0.6 || evidence.links > 0.8
+      return evidence.ratings > 0.6 || evidence.dates > 0.6 || evidence.links > 0.8
         ? 0
         : 0.8 + 0.2 * filledShare;
     default:
       return 1;
   }
+}
+
+/** Numbers, or `4/5` and `4 stars` where all are on one scale; `4.5 out of 5 stars` is the longest of them. */
+function isRating(evidence: ColumnEvidence): boolean {
+  if (evidence.numbers > 0.8) return evidence.longest <= 8;
+  return evidence.ratings > 0.8 && evidence.isOnOneScale && evidence.longest <= 20;
 }
 
 /** Without a telling name: an address, a date, a link, or the most prose of all; a question asks for prose. */

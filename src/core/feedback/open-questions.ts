@@ -1,5 +1,6 @@
 // Which columns of a survey hold answers in people's own words. Rows of a survey have one respondent and
 // several such columns, and each answer is read on its own.
+import type { ColumnEvidence } from './column-evidence.ts';
 import type { SampledColumn } from './guess-mapping.ts';
 import { headerKey } from './header-key.ts';
 
@@ -18,7 +19,10 @@ export function openAnswers(columns: readonly SampledColumn[]): SampledColumn[] 
   const isClear = ({ evidence }: SampledColumn) => evidence.isFreeText;
   if (columns.some(isClear)) return columns.filter((column) => isClear(column) || isAnsweredShortly(column));
   const [most] = columns
-    .filter(({ evidence }) => evidence.withSpaces > 0.3 && evidence.dates < 0.3 && evidence.links < 0.5)
+    .filter(
+      ({ evidence }) =>
+        evidence.withSpaces > 0.3 && evidence.dates < 0.3 && evidence.links < 0.5 && evidence.ratings < 0.5,
+    )
     .toSorted((a, b) => b.evidence.characters - a.evidence.characters);
   return most ? [most] : [];
 }
@@ -30,6 +34,7 @@ export function isAnsweredInWords({ header, evidence }: SampledColumn): boolean 
     evidence.averageLength >= SHORT_ANSWER &&
     evidence.withSpaces > 0.5 &&
     evidence.dates < 0.3 &&
+    evidence.ratings < 0.5 &&
     evidence.unique > 0.5
   );
 }
@@ -44,7 +49,7 @@ function isAnsweredShortly({ header, evidence }: SampledColumn): boolean {
     evidence.averageLength >= FEW_WORDS &&
     evidence.withSpaces > 0.5 &&
     evidence.unique > 0.6 &&
-    evidence.numbers + evidence.dates + evidence.links + evidence.emails < 0.3
+    evidence.ratings + evidence.dates + evidence.links + evidence.emails < 0.3
   );
 }
 
@@ -57,13 +62,18 @@ export function isQuestion(header: string): boolean {
 const ASKS_FOR_A_NUMBER =
   /recommend|likely|npsscore|satisf|rating|stars|rate(?:us|your|the|this|our)|scale|(?:0|1|zero|one)(?:to|through)(?:5|7|10|five|seven|ten)|outof(?:5|10)|how(?:easy|good|happy|useful|helpful|difficult)/u;
 
+/** `10`, `4/5`, `8 out of 10`. */
+function isRatingOnly(evidence: ColumnEvidence): boolean {
+  if (evidence.numbers > 0.8) return evidence.longest <= 4;
+  return evidence.ratings > 0.8 && evidence.isOnOneScale && evidence.longest <= 20;
+}
+
 /** The first question that is answered by a number from 0 to 10 and asks how good something is. */
 export function ratingQuestion(columns: readonly SampledColumn[]): SampledColumn | undefined {
   return columns.find(
     ({ header, evidence }) =>
       evidence.filled > 0 &&
-      evidence.numbers > 0.8 &&
-      evidence.longest <= 4 &&
+      isRatingOnly(evidence) &&
       evidence.largest <= HIGHEST_RATING &&
       ASKS_FOR_A_NUMBER.test(headerKey(header)),
   );

@@ -1,4 +1,5 @@
 import { Command, CommanderError, InvalidArgumentError } from 'commander';
+import type { DateOrder } from '#core/feedback/mapping.ts';
 import { RedactKind, RedactSettings } from '#core/feedback/redact/redaction.ts';
 
 // What may be typed. Parsing only: the commands themselves are handed in, so that this is tested alone.
@@ -12,6 +13,8 @@ export interface ImportOptions {
   readonly dryRun: boolean;
   /** Which personal data to take out of the words; left out, as the program proposes. */
   readonly redact?: RedactSettings;
+  /** How to read dates that can be read both ways; left out, as the program guesses. */
+  readonly dates?: DateOrder;
   /** Where to write the rejected rows to. */
   readonly rejected?: string;
 }
@@ -59,6 +62,11 @@ export function createCommandLine(commands: Commands): Command {
       'personal data to take out of the words: some of cards,keys,emails,phones, or none',
       redactedKinds,
     )
+    .option(
+      '--dates <order>',
+      'how to read dates like 03/04/2026 where nothing settles it: day-first or month-first',
+      dateOrder,
+    )
     .option('--rejected <file>', 'write the rejected rows to this CSV, with the reasons', filledText)
     .action((files: string[], options: ImportOptions) => commands.import(files, options));
 
@@ -97,6 +105,11 @@ function redactedKinds(text: string): RedactSettings {
     throw new InvalidArgumentError(`Name some of ${RedactKind.options.join(', ')}, or none.`);
   const chosen = RedactKind.options.map((kind) => [kind, kinds.includes(kind)]);
   return RedactSettings.parse(Object.fromEntries(chosen));
+}
+
+function dateOrder(text: string): DateOrder {
+  if (text === 'day-first' || text === 'month-first') return text;
+  throw new InvalidArgumentError('Say day-first or month-first.');
 }
 
 function filledText(text: string): string {

@@ -3,6 +3,7 @@ import type { InspectedFile } from '#contract/feedback-calls.ts';
 import type { Kernel } from '#main/kernel/kernel.ts';
 import { CommandFailed } from './command-failed.ts';
 import type { ImportOptions } from './command-line.ts';
+import { datesOf } from './dates-of-group.ts';
 import {
   type FailedFile,
   type ImportReport,
@@ -49,8 +50,10 @@ async function importAll(
     const groups = await recognise(kernel, files, options, failed, leftOut);
     for (const group of groups) {
       if (stop.exitCode() !== null) break;
+      const { order, guessed } = datesOf(group, options.dates);
+      for (const { mapping } of group) mapping.dateOrder = order;
       const batch = await importGroup(kernel, group, options.dryRun, failed);
-      if (batch) batches.push(batch);
+      if (batch) batches.push({ ...batch, dates: guessed });
     }
   } catch (fault) {
     if (stop.exitCode() === null) throw fault;
@@ -103,7 +106,7 @@ async function importGroup(
   group: readonly InspectedFile[],
   isDryRun: boolean,
   failed: FailedFile[],
-): Promise<ReportedBatch | null> {
+): Promise<Omit<ReportedBatch, 'dates'> | null> {
   const mapping = group[0]?.mapping;
   const input = { paths: group.map((file) => file.path), ...(mapping && { mapping }) };
   try {

@@ -1,10 +1,19 @@
 import type { Batch, BatchCounts } from '#core/feedback/batch.ts';
+import type { OrderDoubt } from '#core/feedback/date-order.ts';
+import type { DateOrder } from '#core/feedback/mapping.ts';
 import { type RedactedCounts, RedactKind } from '#core/feedback/redact/redaction.ts';
 
 /** A file that was not imported, and why. */
 export interface FailedFile {
   readonly file: string;
   readonly reason: string;
+}
+
+/** How dates were read that nothing settles the order of, and why so. */
+export interface GuessedDates {
+  readonly order: DateOrder;
+  readonly why: OrderDoubt['why'] | 'as-before';
+  readonly examples: readonly string[];
 }
 
 /** What became of files of one shape, or in a dry run would become. */
@@ -16,6 +25,8 @@ export interface ReportedBatch {
   /** Places that hold a placeholder for personal data. */
   readonly redacted: RedactedCounts;
   readonly files: readonly string[];
+  /** Null where the dates settle their order, or somebody has said it. */
+  readonly dates: GuessedDates | null;
 }
 
 export interface ImportReport {
@@ -28,12 +39,13 @@ export interface ImportReport {
 
 /** One JSON object on one line: what programs read. */
 export function reportAsJson({ isDryRun, batches, failed, leftOut }: ImportReport): string {
-  const rows = batches.map(({ id, source, counts, redacted, files }) => ({
+  const rows = batches.map(({ id, source, counts, redacted, files, dates }) => ({
     id,
     source,
     ...counts,
     redacted,
     files,
+    dates,
   }));
   return `${JSON.stringify({ dryRun: isDryRun, batches: rows, failed, leftOut })}\n`;
 }
@@ -42,19 +54,36 @@ export function reportAsJson({ isDryRun, batches, failed, leftOut }: ImportRepor
 export function reportAsText({ isDryRun, batches, leftOut }: ImportReport): string {
   const rest = leftOut.map(({ file, reason }) => `Left out ${file}: ${reason}.\n`);
   const end = isDryRun ? ['Nothing was written.\n'] : [];
-  return [...batches.map(batchAsText), ...rest, ...end].join('');
+  return [...batches.map((batch) => batchAsText(batch, isDryRun)), ...rest, ...end].join('');
 }
 
-function batchAsText({ source, counts, redacted, files }: ReportedBatch): string {
+function batchAsText({ source, counts, redacted, files, dates }: ReportedBatch, isDryRun: boolean): string {
   const number = (count: number) => count.toLocaleString('en-GB');
   return [
     `${source}: ${number(counts.read)} read from ${files.join(', ')}`,
     `  ${number(counts.created)} new, ${number(counts.updated)} updated, ${number(counts.unchanged)} unchanged, ` +
       `${number(counts.rejected)} rejected, ${number(counts.skipped)} skipped`,
+    ...(dates ? guessedDates(dates, isDryRun) : []),
     ...unreadDates(counts.unreadDates),
     ...takenOut(redacted),
     '',
   ].join('\n');
+}
+
+const WHY: Readonly<Record<GuessedDates['why'], string>> = {
+  slashes: 'as is usual with slashes',
+  'dots-or-dashes': 'as is usual with dots and dashes',
+  most: 'as in most of them',
+  'as-before': 'as in the import before',
+};
+
+/** Read the other way, items without an id of their own would be others: hence the undoing first. */
+function guessedDates({ order, why, examples }: GuessedDates, isDryRun: boolean): string[] {
+  const [first, other] = order === 'day-first' ? ['day', 'month-first'] : ['month', 'day-first'];
+  return [
+    `  dates like ${examples.join(' and ')} read with the ${first} first, ${WHY[why]}: nothing else settles it`,
+    `  if that is wrong, ${isDryRun ? '' : 'undo this import in the app and '}import with --dates ${other}`,
+  ];
 }
 
 function unreadDates({ rows, firstLine }: BatchCounts['unreadDates']): string[] {

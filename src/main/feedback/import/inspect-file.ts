@@ -53,7 +53,7 @@ export function inspectFile(
   const { recogniser } = recognised;
   const dateOrder = dateOrderOf(recognised.columns, sample.columns);
   const columns = recognised.columns.map((column) =>
-    dateOrder.isCertain ? column : withDoubtfulDate(column),
+    dateOrder.doubt === null ? column : withDoubtfulDate(column),
   );
   const suggested: ImportMapping = {
     source: recogniser.source || defaultSourceName(basename(path)),
@@ -78,6 +78,7 @@ export function inspectFile(
     mapping: used,
     rows: { seen: sample.seen, counted: sample.counted, isAll: sample.isAll },
     remembered: null,
+    dateDoubt: dateOrder.doubt,
     preview: previewOf(
       path,
       mapping && shape.format.startsWith('json') ? rowsUnder(path, shape, mapping) : sample.rows,
@@ -154,7 +155,7 @@ function rowsUnder(path: string, shape: FileShape, mapping: ImportMapping): Sour
 
 function dateOrderOf(columns: readonly ColumnMapping[], sampled: readonly SampledColumn[]): OrderFound {
   const date = columns.find((column) => column.field === 'date');
-  return (date && sampled[date.index]?.evidence.dateOrder) ?? { order: 'iso', isCertain: true };
+  return (date && sampled[date.index]?.evidence.dateOrder) ?? { order: 'iso', doubt: null };
 }
 
 /** Where not one date of the column settles its order, the person is asked: low confidence does that. */
