@@ -71,7 +71,7 @@ test('before the phase of demos it says what can be prepared, and leads there', 
     /2 teams, in the order of the pitches.*StartNot set.*3 messages prepared/u,
   );
   await user.click(within(list).getByRole('button', { name: 'Go there: Settings, Start' }));
-  await screen.findByLabelText('The session begins');
+  await screen.findByRole('group', { name: 'The session begins' });
   expect(screen.queryByRole('region', { name: 'Buttons of the show' })).toBeNull();
 });
 

@@ -2,7 +2,10 @@ import { DateInput, type DateInputProps } from '@mantine/dates';
 import { CalendarDate } from '#core/time.ts';
 
 interface DayFieldProps
-  extends Pick<DateInputProps, 'label' | 'placeholder' | 'minDate' | 'maxDate' | 'w' | 'className'> {
+  extends Pick<
+    DateInputProps,
+    'label' | 'aria-label' | 'placeholder' | 'minDate' | 'maxDate' | 'w' | 'className' | 'disabled'
+  > {
   readonly value: CalendarDate | null;
   /** Null once it is cleared; never called with a day that does not exist. */
   readonly onDay: (day: CalendarDate | null) => void;

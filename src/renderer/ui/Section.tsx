@@ -17,7 +17,8 @@ export function Section({ title, count, actions, children }: SectionProps) {
       <header className={classes.head}>
         <h2 className={classes.title} id={id}>
           {title}
-          {count === undefined ? null : <span className={classes.count}>{count}</span>}
+          {/* The blank is for who hears it. */}
+          {count === undefined ? null : <span className={classes.count}>{` ${count}`}</span>}
         </h2>
         {actions ? <div className={classes.actions}>{actions}</div> : null}
       </header>

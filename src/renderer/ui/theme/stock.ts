@@ -124,7 +124,6 @@ export const stock: MantineThemeComponents = {
   DatePicker: calendar,
   DatePickerInput: dateField,
   DateInput: dateField,
-  DateTimePicker: dateField,
   Spotlight: {
     defaultProps: {
       shortcut: null,

@@ -26,7 +26,7 @@ export function NowPanel({ hackathon, show }: NowPanelProps) {
     <section className={classes.now} aria-label="On stage">
       <div className={classes.who}>
         <p className={classes.word}>
-          {scene.kind === 'before' && follows.length === 0 ? 'Nobody yet' : WORDS[scene.kind]}
+          {scene.kind === 'before' && follows.length === 0 ? 'Nobody yet' : WORDS[scene.kind]}{' '}
           <span className={classes.team}>{scene.kind === 'break' ? '' : members.map(nameOf).join(', ')}</span>
         </p>
         <p className={classes.title} title={titleOf(show, follows)}>
