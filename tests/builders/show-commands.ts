@@ -1,7 +1,11 @@
 import fc from 'fast-check';
+import { nextRow } from '#core/demos/running-order.ts';
+import { openBreak } from '#core/demos/show.ts';
 import type { ShowCommand } from '#core/demos/show-machine.ts';
 import { moveShow } from '#core/demos/show-machine.ts';
 import type { HackathonDocument } from '#core/hackathon/hackathon.ts';
+import { moveToPhase } from '#core/hackathon/hackathon-rules.ts';
+import { PHASES } from '#core/hackathon/phase.ts';
 import { BreakId, MessageId, PitchId } from '#core/ids.ts';
 import { refusalOf } from '#core/refusals.ts';
 import { at, ORGANISER } from './hackathon.ts';
@@ -12,15 +16,19 @@ export const SHOW_TEAMS = ['a', 'b', 'c', 'd'] as const;
 /** As the kernel hands them over: objects with a prototype. */
 const record = <T>(model: { [K in keyof T]: fc.Arbitrary<T[K]> }) =>
   fc.record<T>(model, { noNullPrototype: true });
-const team = fc.constantFrom(...SHOW_TEAMS).map((id) => PitchId.parse(id));
+export const someTeam = fc.constantFrom(...SHOW_TEAMS).map((id) => PitchId.parse(id));
 const breakId = fc.constantFrom('break-1', 'break-2').map((id) => BreakId.parse(id));
-const messageId = fc.constantFrom('first-1', 'gone').map((id) => MessageId.parse(id));
+const messageId = fc.constantFrom('first-1', 'new', 'gone').map((id) => MessageId.parse(id));
+const messages = fc.uniqueArray(
+  record({ id: messageId, text: fc.constantFrom('Please speak up', 'One minute') }),
+  { selector: ({ id }) => id, maxLength: 3 },
+);
 const reason = fc.constantFrom('Pressed too early', 'Sound', ' ');
 const details = record({
   title: fc.constantFrom('Coffee', 'Votes'),
   lengthMs: fc.constantFrom(60_000, 600_000),
 });
-const row = fc.oneof(team, breakId);
+export const someRow = fc.oneof(someTeam, breakId);
 const thresholds = record({
   warningMs: fc.constantFrom(30_000, 60_000, 90_000),
   dangerMs: fc.constantFrom(10_000, 15_000, 60_000),
@@ -41,22 +49,33 @@ export const anyCommand: fc.Arbitrary<ShowCommand> = fc.oneof(
   },
   { weight: 2, arbitrary: reason.map((text): ShowCommand => ({ do: 'undo-start', reason: text })) },
   reason.map((text): ShowCommand => ({ do: 'stop', reason: text })),
-  team.map((id): ShowCommand => ({ do: 'load', id })),
-  record({ id: team, isReady: fc.boolean() }).map((given): ShowCommand => ({ do: 'set-ready', ...given })),
-  fc.array(row, { minLength: 4, maxLength: 6 }).map((order): ShowCommand => ({ do: 'set-order', order })),
-  fc.string({ minLength: 1, maxLength: 8 }).map((seed): ShowCommand => ({ do: 'draw', seed })),
-  record({ id: breakId, details, place: fc.option(fc.nat(7), { nil: undefined }) }).map(
-    (given): ShowCommand => ({ do: 'add-break', ...given }),
+  someTeam.map((id): ShowCommand => ({ do: 'load', id })),
+  record({ id: someTeam, isReady: fc.boolean() }).map(
+    (given): ShowCommand => ({ do: 'set-ready', ...given }),
   ),
-  record({ id: breakId, details }).map((given): ShowCommand => ({ do: 'change-break', ...given })),
-  breakId.map((id): ShowCommand => ({ do: 'remove-break', id })),
+  fc.array(someRow, { minLength: 4, maxLength: 6 }).map((order): ShowCommand => ({ do: 'set-order', order })),
+  fc.string({ minLength: 1, maxLength: 8 }).map((seed): ShowCommand => ({ do: 'draw', seed })),
+  {
+    weight: 4,
+    arbitrary: record({ id: breakId, details, place: fc.option(fc.nat(7), { nil: undefined }) }).map(
+      (given): ShowCommand => ({ do: 'add-break', ...given }),
+    ),
+  },
+  {
+    weight: 2,
+    arbitrary: record({ id: breakId, details }).map(
+      (given): ShowCommand => ({ do: 'change-break', ...given }),
+    ),
+  },
+  { weight: 2, arbitrary: breakId.map((id): ShowCommand => ({ do: 'remove-break', id })) },
   fc.constantFrom(0, 30_000).map((changeoverMs): ShowCommand => ({ do: 'set-changeover', changeoverMs })),
   thresholds.map((given): ShowCommand => ({ do: 'set-thresholds', thresholds: given })),
   fc
     .option(fc.integer({ min: 0, max: 10_000_000 }))
     .map((ms): ShowCommand => ({ do: 'set-start', startsAt: ms === null ? null : at(ms) })),
-  messageId.map((id): ShowCommand => ({ do: 'show-message', id })),
-  fc.constant<ShowCommand>({ do: 'hide-message' }),
+  messages.map((given): ShowCommand => ({ do: 'set-messages', messages: given })),
+  { weight: 3, arbitrary: messageId.map((id): ShowCommand => ({ do: 'show-message', id })) },
+  { weight: 3, arbitrary: fc.constant<ShowCommand>({ do: 'hide-message' }) },
   fc.boolean().map((isDark): ShowCommand => ({ do: 'set-blackout', isDark })),
 );
 
@@ -71,8 +90,9 @@ export function tryMove(document: HackathonDocument, command: ShowCommand, ms: n
 
 /** An organiser who wants to go home: finishes, starts and goes on until nothing is left. */
 export function playToTheEnd(document: HackathonDocument, fromMs: number): HackathonDocument {
-  let played = document;
+  let played = inDemos(document, fromMs);
   for (let round = 1; round <= 12; round += 1) {
+    if (played.show.onStage === null && openBreak(played.show) === null && nextRow(played) === null) break;
     const order: ShowCommand['do'][] = ['finish', 'start', 'finish', 'next'];
     for (const [index, what] of order.entries()) {
       // Who is loaded is started, not passed over.
@@ -81,4 +101,16 @@ export function playToTheEnd(document: HackathonDocument, fromMs: number): Hacka
     }
   }
   return played;
+}
+
+/** Moved on or back until it is in its demos. */
+function inDemos(document: HackathonDocument, ms: number): HackathonDocument {
+  let moved = document;
+  const towards = PHASES.indexOf('demos');
+  while (moved.phase !== 'demos') {
+    const now = PHASES.indexOf(moved.phase);
+    const phase = PHASES[now + Math.sign(towards - now)] ?? 'demos';
+    moved = moveToPhase(moved, phase, { by: ORGANISER, at: at(ms) });
+  }
+  return moved;
 }

@@ -51,6 +51,31 @@ describe('The show', () => {
     }
   });
 
+  it('takes a message away with its speaker too where the team is passed over, another is called, or the day ends', () => {
+    const message = { id: MessageId.parse('m-mic'), text: 'Closer to the microphone' };
+    const given = { by: ORGANISER, at: at(1000) };
+    const prepared = moveShow(aQuarterOf(['a', 'b']), { do: 'set-messages', messages: [message] }, given);
+    const called = loadNext(prepared, at(1000));
+    const told = moveShow(called, { do: 'show-message', id: message.id }, given);
+    const moves = [
+      moveShow(told, { do: 'next' }, given),
+      moveShow(told, { do: 'load', id: PitchId.parse('b') }, given),
+      moveToPhase(told, 'wrap-up', given),
+    ];
+    for (const { show } of moves) {
+      expect(show.shownMessage).toBeNull();
+      expect(show.log.map(({ what }) => what)).toContain('message-hidden');
+    }
+  });
+
+  it('writes down that the quarter left its demos with a team called, or in a break', () => {
+    const given = { by: ORGANISER, at: at(5000) };
+    const called = loadNext(aQuarterOf(['a']), at(1000));
+    const left = moveToPhase(called, 'wrap-up', given).show;
+    expect(left.changeovers.at(-1)).toMatchObject({ endedAt: 5000 });
+    expect(left.log).toMatchObject([{ what: 'show-over', at: 5000, by: ORGANISER }]);
+  });
+
   it('is over once the quarter has left its demos, also where a team never came', () => {
     const given = finishDemo(startDemo(loadNext(aQuarterOf(['a', 'b']), at(1)), at(2)), at(3));
     const left = aHackathon('wrap-up', given);

@@ -15,6 +15,7 @@ import {
 import { logged } from './show-log.ts';
 import {
   finishDemo,
+  leaveStage,
   loadNext,
   loadTeam,
   nudgeDemo,
@@ -52,6 +53,8 @@ export type ShowCommand =
   | ({ readonly do: 'stop'; readonly reason: string } & Seen)
   | { readonly do: 'nudge'; readonly ms: number; readonly reason: string }
   | { readonly do: 'undo-start'; readonly reason: string }
+  /** The quarter leaves its demos. Given with the phase, never by itself. */
+  | { readonly do: 'leave' }
   | { readonly do: 'set-ready'; readonly id: PitchId; readonly isReady: boolean }
   | { readonly do: 'set-order'; readonly order: readonly RowId[] }
   | { readonly do: 'draw'; readonly seed: string; readonly isShown?: boolean }
@@ -118,6 +121,8 @@ function apply(document: HackathonDocument, command: ShowCommand, { by, at }: Gi
       return nudgeDemo(document, at, command);
     case 'undo-start':
       return undoStart(document, at, command.reason);
+    case 'leave':
+      return leaveStage(document, at);
     case 'show-message':
       return showMessage(document, command.id, at);
     case 'hide-message':

@@ -1,5 +1,5 @@
 import { newShow } from '../demos/show.ts';
-import { leaveStage } from '../demos/show-rules.ts';
+import { moveShow } from '../demos/show-machine.ts';
 import { isUnderWay } from '../demos/slot-rules.ts';
 import type { PersonId } from '../ids.ts';
 import { Refusal } from '../refusals.ts';
@@ -44,7 +44,7 @@ export function moveToPhase(
   if (isDemoRunning(document)) throw new Refusal('still-running', 'A demo is running. Finish it first.');
   refuseUnreachable(document.phase, phase);
   refuseLeavingVote(document.voting, phase);
-  const left = document.phase === 'demos' ? leaveStage(document, moved.at) : document;
+  const left = document.phase === 'demos' ? moveShow(document, { do: 'leave' }, moved) : document;
   return { ...left, phase, phaseLog: [...document.phaseLog, { phase, ...moved }] };
 }
 
