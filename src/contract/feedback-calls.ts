@@ -96,6 +96,8 @@ export const InspectedFile = z.object({
   unreadDates: DoubtfulDates,
   /** Null where the dates settle whether day or month comes first, or no such date is there. */
   dateDoubt: OrderDoubt.nullable().default(null),
+  /** Rows that are left out because own people wrote them, of as many rows with something in them. */
+  byStaff: z.object({ rowsSeen: z.number().int(), rows: z.number().int() }),
   /** Null where the file itself was named and is read as it is. */
   origin: FileOrigin.nullable(),
   /** The earlier import whose mapping or settings are proposed, and what would be proposed without it. */

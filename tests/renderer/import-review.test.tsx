@@ -5,7 +5,8 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { chosenFolder } from '#renderer/client/dropped-files.ts';
 import { ImportPage } from '#renderer/features/feedback/import/ImportPage.tsx';
 import { ImportsPage } from '#renderer/features/feedback/import/ImportsPage.tsx';
-import { takeFiles, useImportFlow } from '#renderer/features/feedback/import/import-flow.ts';
+import { useImportFlow } from '#renderer/features/feedback/import/import-flow.ts';
+import { takeFiles } from '#renderer/features/feedback/import/take-files.ts';
 import { aCompany, type Company } from '#tests/builders/company.ts';
 import { aClient, aWindow, type TestWindow } from '#tests/builders/window.tsx';
 import { aWorkbook } from '#tests/builders/workbook.ts';
@@ -62,6 +63,32 @@ test('what colleagues wrote is left out of the preview once their mail domain is
   expect(useImportFlow.getState().groups[0]?.mapping.staff).toEqual(['company.example']);
   await user.type(screen.getByRole('textbox', { name: 'Your own people' }), ', shop.example{Enter}');
   await screen.findByText('None of the first rows becomes an item');
+});
+
+test('of an export of colleagues alone it is said why nothing comes, and it comes in by one press', {
+  timeout: 60_000,
+}, async () => {
+  const mails =
+    'id,description,email\n1,The export hangs,kim@company.example\n2,Mine too,lee@company.example\n';
+  const user = await dropped('mails.csv', mails);
+  await user.type(await screen.findByRole('textbox', { name: 'Your own people' }), 'company.example{Enter}');
+  await screen.findByText('All 2 rows are left out: your own people wrote them');
+  expect(screen.queryByText('Mine too')).toBeNull();
+  await user.click(screen.getByRole('button', { name: 'Bring them in anyway' }));
+  await screen.findByText('Mine too');
+  await user.click(screen.getByRole('button', { name: 'Leave it out' }));
+  await waitFor(() => expect(screen.queryByText('Mine too')).toBeNull());
+  await user.click(screen.getByRole('button', { name: 'Bring them in anyway' }));
+  await screen.findByText('Mine too');
+  await user.click(screen.getByRole('button', { name: 'Import 1 file' }));
+  await screen.findByText('2 + 0 + 0 + 0 + 0 = 2: every row is accounted for.');
+  // For this import alone: the next one of the source asks again.
+  await takeFiles(aClient(company, 'Olga'), [new File([mails.replace('2,', '3,')], 'june.csv')]);
+  await screen.findByText('All 2 rows are left out: your own people wrote them');
+  expect(useImportFlow.getState().groups[0]?.mapping).toMatchObject({
+    staff: ['company.example'],
+    withStaff: false,
+  });
 });
 
 test('an import is counted beforehand, and a correction makes the count untrue', {
@@ -256,4 +283,51 @@ test('an import of twelve files is named in one line, and by all its files where
     'Take tickets-01.csv and 11 more out again',
     'Import tickets-01.csv and 11 more',
   ]);
+});
+
+test('nothing is imported while links would lead nowhere, and it is said why', {
+  timeout: 60_000,
+}, async () => {
+  const user = await dropped('list.csv', 'id,description\n7,The export hangs\n');
+  const link = await screen.findByRole<HTMLInputElement>('textbox', { name: 'Links back' });
+  const importIt = screen.getByRole<HTMLButtonElement>('button', { name: 'Import 1 file' });
+  await user.type(link, 'our forum');
+  expect(importIt.disabled).toBe(true);
+  await screen.findByText('“our forum” leads nowhere: correct it under Links back, or clear it.');
+  await user.clear(link);
+  await user.type(link, 'forum.example/{{id}{Enter}');
+  await waitFor(() => expect(importIt.disabled).toBe(false));
+  await user.clear(screen.getByRole('textbox', { name: 'Name' }));
+  await screen.findByText('Give the source of list.csv a name.');
+  expect(importIt.disabled).toBe(true);
+});
+
+test('what was corrected stays when further files join', { timeout: 60_000 }, async () => {
+  const user = await dropped('list.csv', 'id,description,remark\n7,The export hangs,By phone\n');
+  await user.type(await screen.findByRole('textbox', { name: 'Links back' }), 'forum.example/{{id}{Enter}');
+  await user.type(screen.getByRole('textbox', { name: 'Name' }), ' of ours{Enter}');
+  const other = new File(['number,comment,stars\n1,Slow export,2\n'], 'reviews.csv');
+  await takeFiles(aClient(company, 'Olga'), [other]);
+  const mappings = () => useImportFlow.getState().groups.map(({ mapping }) => mapping);
+  await waitFor(() => expect(mappings()).toHaveLength(2));
+  expect(mappings()[0]).toMatchObject({ source: 'list of ours', linkBase: 'https://forum.example/{id}' });
+  await user.type(screen.getByRole('textbox', { name: 'Links back' }), ' or not');
+  await takeFiles(aClient(company, 'Olga'), [new File(['a,description\n9,Slow\n'], 'more.csv')]);
+  await screen.findByText(/leads nowhere/u);
+  expect(screen.getByRole<HTMLInputElement>('textbox', { name: 'Links back' }).value).toBe(
+    'https://forum.example/{id} or not',
+  );
+});
+
+test('the list of time zones opens by a key or a click, and not in passing', {
+  timeout: 60_000,
+}, async () => {
+  const user = await dropped('list.csv', 'id,date,description\n7,2026-03-01 10:00,The export hangs\n');
+  const zone = await screen.findByRole('combobox', { name: 'Time zone' });
+  (await screen.findByRole('textbox', { name: 'Links back' })).focus();
+  await user.tab();
+  expect(document.activeElement).toBe(zone);
+  expect(zone.getAttribute('aria-expanded')).toBe('false');
+  await user.keyboard('ber');
+  expect(zone.getAttribute('aria-expanded')).toBe('true');
 });

@@ -62,6 +62,8 @@ export const ImportMapping = z.object({
   eachAnswer: z.boolean().default(false),
   /** Whose people's rows are left out, as no customer wrote them; null where nobody has said. */
   staff: StaffDomains.nullable().default(null),
+  /** They come in all the same, in this import alone: the next of the source leaves them out again. */
+  withStaff: z.boolean().default(false),
   /** Which personal data is taken out of the words. */
   redact: RedactSettings.prefault({}),
 });

@@ -64,7 +64,8 @@ function wholeMapping(fresh: FreshlyRecognised, before: ImportMapping): ImportMa
   });
   const { format } = fresh.mapping;
   const staff = before.staff ?? fresh.mapping.staff;
-  return { ...fresh.mapping, ...before, format, columns, staff, dateOrder: dateOrderOf(fresh, before) };
+  const dateOrder = dateOrderOf(fresh, before);
+  return { ...fresh.mapping, ...before, format, columns, staff, withStaff: false, dateOrder };
 }
 
 /** What the dates of this file settle by themselves stands above what an earlier one was read by. */

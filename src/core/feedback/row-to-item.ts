@@ -24,6 +24,9 @@ import { sayWithoutWords } from './say-without-words.ts';
 import type { SourceRow } from './source-row.ts';
 import { isStaff } from './staff.ts';
 
+/** Why a row of a colleague is left out. */
+export const BY_STAFF = 'one of your own people wrote it';
+
 const LONGEST_RESPONDENT = 24;
 
 export type UnbatchedItem = Omit<FeedbackItem, 'batchId'>;
@@ -110,7 +113,7 @@ export class RowReader {
   }
 
   #read(row: SourceRow): RowOutcome {
-    if (this.#isByStaff(row)) return { kind: 'skipped', why: 'one of your own people wrote it' };
+    if (this.#isByStaff(row)) return { kind: 'skipped', why: BY_STAFF };
     if (this.#settings.mapping.eachAnswer) return this.#answers(row);
     const words = this.#words(row);
     if (words === null) return this.#withoutWords();
@@ -122,8 +125,8 @@ export class RowReader {
   }
 
   #isByStaff(row: SourceRow): boolean {
-    const { staff } = this.#settings.mapping;
-    if (staff === null || staff.length === 0) return false;
+    const { staff, withStaff } = this.#settings.mapping;
+    if (withStaff || staff === null || staff.length === 0) return false;
     return isStaff(this.#fields.person(row).email ?? '', staff);
   }
 

@@ -64,6 +64,7 @@ export function inspectFile(
     timeZone: recogniser.timeZone?.(sample.headers) ?? null,
     eachAnswer: recognised.eachAnswer,
     staff: recogniser.staff?.(samplesByKey(sample.columns)) ?? null,
+    withStaff: false,
     redact: RedactSettings.parse({}),
   };
   const used = mapping ?? suggested;

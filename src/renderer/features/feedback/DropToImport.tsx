@@ -2,7 +2,7 @@ import { useEffect } from 'react';
 import { useLocation } from 'wouter';
 import { droppedFiles } from '#renderer/client/dropped-files.ts';
 import { useClient } from '#renderer/state/client-context.ts';
-import { takeFiles } from './import/import-flow.ts';
+import { takeFiles } from './import/take-files.ts';
 import { useImportRefusal } from './use-may-import.ts';
 
 /** Files dropped anywhere on the window begin an import. Stands in the frame, and shows nothing. */

@@ -79,7 +79,10 @@ export const stock: MantineThemeComponents = {
   InputWrapper: {
     classNames: { label: classes.label, description: classes.description, error: classes.error },
   },
-  Select: Select.extend({ defaultProps: { comboboxProps: choices, allowDeselect: false } }),
+  // Passing through with Tab opens no list over what stands below.
+  Select: Select.extend({
+    defaultProps: { comboboxProps: choices, allowDeselect: false, openOnFocus: false },
+  }),
   Combobox: { defaultProps: choices, classNames: { dropdown: classes.dropdown, option: classes.option } },
   Menu: Menu.extend({
     // The placeholder that Mantine focuses first is no child that a menu may have (ARIA).

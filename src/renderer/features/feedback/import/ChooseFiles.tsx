@@ -5,7 +5,7 @@ import { EmptyState } from '#renderer/ui/EmptyState.tsx';
 import { PrimaryAction } from '#renderer/ui/PrimaryAction.tsx';
 import { ChooseFolder } from './ChooseFolder.tsx';
 import classes from './ImportPage.module.css';
-import { takeFiles } from './import-flow.ts';
+import { takeFiles } from './take-files.ts';
 
 /** The first step: files, chosen or dropped anywhere on the window. */
 export function ChooseFiles() {

@@ -1,7 +1,7 @@
 import { Button, FileButton } from '@mantine/core';
 import { chosenFolder } from '#renderer/client/dropped-files.ts';
 import { useClient } from '#renderer/state/client-context.ts';
-import { takeFiles, takeFolder } from './import-flow.ts';
+import { takeFiles, takeFolder } from './take-files.ts';
 
 /** Chooses a whole folder: with the system's dialog, or in a browser with the field that takes folders. */
 export function ChooseFolder() {

@@ -2,7 +2,7 @@ import { TextInput } from '@mantine/core';
 import { useState } from 'react';
 import type { ImportMapping } from '#core/feedback/mapping.ts';
 import { recogniserNamed } from '#core/feedback/recognisers.ts';
-import type { FileGroup } from './import-flow.ts';
+import { type FileGroup, typeLink } from './import-flow.ts';
 
 interface LinkBaseProps {
   readonly group: FileGroup;
@@ -12,17 +12,21 @@ interface LinkBaseProps {
 /** Where the items lead back to. Taken when one leaves the field: half an address would be read as a wrong one. */
 export function LinkBase({ group, onChange }: LinkBaseProps) {
   const { linkBase, format } = group.mapping;
-  const [text, setText] = useState(linkBase ?? '');
+  const [text, setText] = useState(group.linkTyped ?? linkBase ?? '');
   const [wasTaken, setWasTaken] = useState(linkBase);
   if (wasTaken !== linkBase) {
     setWasTaken(linkBase);
     setText(linkBase ?? '');
   }
   const { link } = recogniserNamed(format);
+  const isWrong = (written: string) => written !== '' && !isUsable(written, link !== undefined);
   const typed = withScheme(text.trim());
-  const isWrong = typed !== '' && !isUsable(typed, link !== undefined);
+  const type = (written: string) => {
+    setText(written);
+    typeLink(group, isWrong(withScheme(written.trim())) ? written.trim() : null);
+  };
   const take = () => {
-    if (!isWrong && typed !== (linkBase ?? '')) onChange({ linkBase: typed === '' ? null : typed });
+    if (!isWrong(typed) && typed !== (linkBase ?? '')) onChange({ linkBase: typed === '' ? null : typed });
   };
   return (
     <TextInput
@@ -34,8 +38,14 @@ export function LinkBase({ group, onChange }: LinkBaseProps) {
       placeholder={link?.example ?? 'https://forum.example/topics/{id}'}
       value={text}
       maxLength={500}
-      error={isWrong ? (link ? 'Write an address with https://.' : 'Write https://… with {id} in it.') : null}
-      onChange={(event) => setText(event.currentTarget.value)}
+      error={
+        isWrong(typed)
+          ? link
+            ? 'Write an address with https://.'
+            : 'Write https://… with {id} in it.'
+          : null
+      }
+      onChange={(event) => type(event.currentTarget.value)}
       onBlur={take}
       onKeyDown={(event) => {
         if (event.key === 'Enter') take();

@@ -34,6 +34,7 @@ export function PartsFields({ group }: { readonly group: FileGroup }) {
           description="Only these are imported"
           w={520}
           searchable
+          openOnFocus={false}
           data={data}
           value={chosen}
           onChange={take}

@@ -7,6 +7,7 @@ import { sayCount, sayDay, sayNumber } from '#renderer/ui/say.ts';
 import { isWithoutRows } from './file-groups.ts';
 import classes from './ImportPage.module.css';
 import { type FileGroup, takeProposal } from './import-flow.ts';
+import { OwnPeople } from './OwnPeople.tsx';
 import { PartsFields } from './PartsFields.tsx';
 import { sayEvidence } from './say-evidence.ts';
 import { noticeOf } from './say-notices.ts';
@@ -49,6 +50,7 @@ export function Recognised({ group, isOneOfSeveral }: RecognisedProps) {
           </Note>
         ))}
         <UnreadDates group={group} />
+        <OwnPeople group={group} />
         {notice ? <Note tone="warning" title={notice} /> : null}
         <Remembered group={group} />
       </div>

@@ -7,9 +7,8 @@ import { PrimaryAction } from '#renderer/ui/PrimaryAction.tsx';
 import { sayCount } from '#renderer/ui/say.ts';
 import { Columns } from './Columns.tsx';
 import { CountBeforehand } from './CountBeforehand.tsx';
-import { isWithoutRows } from './file-groups.ts';
 import classes from './ImportPage.module.css';
-import { type FileGroup, runImports, startOver, takeFiles, useImportFlow } from './import-flow.ts';
+import { type FileGroup, runImports, startOver, useImportFlow } from './import-flow.ts';
 import { PersonalSection } from './PersonalSection.tsx';
 import { PreviewItems } from './PreviewItems.tsx';
 import { ReadingFields } from './ReadingFields.tsx';
@@ -17,6 +16,8 @@ import { Recognised } from './Recognised.tsx';
 import { ShapeChoice } from './ShapeChoice.tsx';
 import { SourceFields } from './SourceFields.tsx';
 import { sayEvidence } from './say-evidence.ts';
+import { takeFiles } from './take-files.ts';
+import { hasWords, whyNotImport } from './why-not-import.ts';
 
 /** The second step: what was recognised, what it will read like, and what one may correct. */
 export function ReviewFiles() {
@@ -26,17 +27,11 @@ export function ReviewFiles() {
   const group = groups.find(({ key }) => key === chosen) ?? groups[0];
   if (!group) return null;
   const files = groups.flatMap((one) => one.files);
-  const withoutWords = groups.find(({ mapping }) => !hasWords(mapping));
+  const whyNot = whyNotImport(groups);
   return (
     <>
       <div className={classes.bar}>
-        <p className={`${classes.grow} ${classes.recognised}`}>
-          {withoutWords ? (
-            `Say which column of ${withoutWords.files[0]?.name ?? 'the file'} holds the customer’s words.`
-          ) : (
-            <Shapes groups={groups} />
-          )}
-        </p>
+        <p className={`${classes.grow} ${classes.recognised}`}>{whyNot ?? <Shapes groups={groups} />}</p>
         <FileButton
           multiple
           onChange={(more) => {
@@ -48,10 +43,7 @@ export function ReviewFiles() {
         <Button variant="subtle" onClick={() => startOver(client)}>
           Start over
         </Button>
-        <PrimaryAction
-          disabled={withoutWords !== undefined || files.every(isWithoutRows)}
-          onClick={() => void runImports(client)}
-        >
+        <PrimaryAction disabled={whyNot !== null} onClick={() => void runImports(client)}>
           Import {sayCount(files.length, 'file')}
         </PrimaryAction>
       </div>
@@ -86,10 +78,6 @@ function Group({ group, isOneOfSeveral }: { readonly group: FileGroup; readonly 
       </div>
     </>
   );
-}
-
-function hasWords({ columns }: FileGroup['mapping']): boolean {
-  return columns.some(({ field }) => field === 'verbatim' || field === 'title');
 }
 
 function Shapes({ groups }: { readonly groups: readonly FileGroup[] }) {

@@ -1,5 +1,5 @@
 import { TextInput } from '@mantine/core';
-import type { ImportMapping, MappingField } from '#core/feedback/mapping.ts';
+import type { ImportMapping } from '#core/feedback/mapping.ts';
 import { useClient } from '#renderer/state/client-context.ts';
 import { Section } from '#renderer/ui/Section.tsx';
 import classes from './ImportPage.module.css';
@@ -7,6 +7,7 @@ import { correct, type FileGroup, nameSource } from './import-flow.ts';
 import { LinkBase } from './LinkBase.tsx';
 import { ReadingChoices } from './ReadingChoices.tsx';
 import { StaffField } from './StaffField.tsx';
+import { isLinkAsked } from './why-not-import.ts';
 
 /** What belongs to the source and not to this one file; asked once, proposed again for its next export. */
 export function SourceFields({ group }: { readonly group: FileGroup }) {
@@ -14,7 +15,7 @@ export function SourceFields({ group }: { readonly group: FileGroup }) {
   const { mapping } = group;
   const change = (changes: Partial<ImportMapping>) =>
     void correct(client, group, { mapping: { ...mapping, ...changes } });
-  const has = (field: MappingField) => mapping.columns.some((column) => column.field === field);
+  const hasEmail = mapping.columns.some(({ field }) => field === 'email');
   return (
     <Section title="Source">
       <div className={classes.fields}>
@@ -27,11 +28,9 @@ export function SourceFields({ group }: { readonly group: FileGroup }) {
           error={mapping.source.trim() === '' ? 'A source needs a name.' : null}
           onChange={(event) => nameSource(group, event.currentTarget.value)}
         />
-        {has('sourceId') && !has('link') && !mapping.eachAnswer ? (
-          <LinkBase group={group} onChange={change} />
-        ) : null}
+        {isLinkAsked(mapping) ? <LinkBase group={group} onChange={change} /> : null}
         <ReadingChoices group={group} onChange={change} />
-        {has('email') ? <StaffField staff={mapping.staff} onChange={(staff) => change({ staff })} /> : null}
+        {hasEmail ? <StaffField staff={mapping.staff} onChange={(staff) => change({ staff })} /> : null}
       </div>
     </Section>
   );

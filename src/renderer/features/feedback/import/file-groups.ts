@@ -12,7 +12,9 @@ export function groupFiles(files: readonly InspectedFile[]): FileGroup[] {
   return [...groups].flatMap(([key, own]) => {
     const [first] = own;
     if (!first) return [];
-    return [{ key, files: own, overrides: {}, ...proposalOf(first), batch: null, refusal: null }];
+    return [
+      { key, files: own, overrides: {}, ...proposalOf(first), batch: null, refusal: null, linkTyped: null },
+    ];
   });
 }
 

@@ -3,9 +3,8 @@ import type { CallError } from '#contract/contract.ts';
 import type { InspectedFile, ReadingOverrides } from '#contract/feedback-calls.ts';
 import type { Batch } from '#core/feedback/batch.ts';
 import type { ColumnMapping, ImportMapping } from '#core/feedback/mapping.ts';
-import { type Client, HandOverFailed } from '#renderer/client/client.ts';
-import type { DroppedFiles } from '#renderer/client/dropped-files.ts';
-import { groupFiles, proposalOf } from './file-groups.ts';
+import type { Client } from '#renderer/client/client.ts';
+import { proposalOf } from './file-groups.ts';
 
 // An import from the files that somebody dropped to the summary. It lives outside the screen: one may
 // look something up elsewhere and come back to it.
@@ -22,6 +21,8 @@ export interface FileGroup {
   readonly overrides: ReadingOverrides;
   readonly columns: readonly ColumnMapping[];
   readonly mapping: ImportMapping;
+  /** What stands in the field for links and cannot be used; null where it can, or nothing does. */
+  readonly linkTyped: string | null;
   /** What an earlier import settled, and what would be proposed without it; null where there is none. */
   readonly recalled: (Proposal & { source: string; importedAt: number; fresh: Proposal }) | null;
   /** The proposal without the earlier import was taken. */
@@ -32,7 +33,7 @@ export interface FileGroup {
   readonly refusal: CallError | null;
 }
 
-interface NotTaken {
+export interface NotTaken {
   readonly name: string;
   readonly reason: string;
 }
@@ -49,7 +50,7 @@ export interface ImportFlow {
   readonly notice: string | null;
 }
 
-const atStart: ImportFlow = {
+export const atStart: ImportFlow = {
   step: 'choose',
   groups: [],
   unreadable: [],
@@ -60,66 +61,14 @@ const atStart: ImportFlow = {
 
 export const useImportFlow = create<ImportFlow>(() => atStart);
 
-const set = (changes: Partial<ImportFlow>) => useImportFlow.setState(changes);
+export const changeFlow = (changes: Partial<ImportFlow>) => useImportFlow.setState(changes);
 
 /** Back to the first step. What was unpacked and not imported is not needed any more. */
 export function startOver(client: Client): void {
   const waiting = useImportFlow.getState().groups.filter(({ batch }) => batch === null);
   const paths = waiting.flatMap(({ files }) => files.map(({ path }) => path));
-  set(atStart);
+  changeFlow(atStart);
   if (paths.length > 0) void client.call('import.discard', { paths });
-}
-
-/** Hands the files to the program, which says what they are. Files that follow join those before. */
-export async function takeFiles(
-  client: Client,
-  given: readonly File[] | DroppedFiles | Promise<DroppedFiles>,
-): Promise<void> {
-  const before = beginReading();
-  if (before === null) return;
-  try {
-    const dropped = await given;
-    const { files, leftOut } = 'files' in dropped ? dropped : { files: dropped, leftOut: [] };
-    const paths = await client.handOver(files);
-    await inspect(client, [...before, ...paths], leftOut);
-  } catch (fault) {
-    if (!(fault instanceof HandOverFailed)) throw fault;
-    set({ ...atStart, notice: `${fault.fileName} did not arrive. ${fault.message}` });
-  }
-}
-
-/** The same for a folder that lies on this machine. */
-export async function takeFolder(client: Client, path: string): Promise<void> {
-  const before = beginReading();
-  if (before !== null) await inspect(client, [...before, path], []);
-}
-
-/** The files that are there already and not imported; null while something else is under way. */
-function beginReading(): string[] | null {
-  const { step, groups } = useImportFlow.getState();
-  if (step === 'running' || step === 'reading') return null;
-  set({ ...atStart, step: 'reading' });
-  const waiting = step === 'review' ? groups.filter(({ batch }) => batch === null) : [];
-  return waiting.flatMap(({ files }) => files.map(({ path }) => path));
-}
-
-async function inspect(client: Client, paths: string[], notHandedOver: readonly NotTaken[]): Promise<void> {
-  if (paths.length === 0) {
-    set({ ...atStart, leftOut: notHandedOver });
-    return;
-  }
-  const reply = await client.call('import.inspect', { paths });
-  if (!reply.ok) {
-    const isCancelled = reply.error.code === 'import-cancelled';
-    set({
-      ...atStart,
-      notice: isCancelled ? 'Reading was cancelled. Nothing of it was kept.' : reply.error.message,
-    });
-    return;
-  }
-  const { files, unreadable } = reply.value;
-  const leftOut = [...reply.value.leftOut, ...notHandedOver];
-  set({ step: files.length > 0 ? 'review' : 'choose', groups: groupFiles(files), unreadable, leftOut });
 }
 
 /** Reads a group again after a correction: another encoding, another meaning of a column. */
@@ -161,12 +110,17 @@ export function nameSource(group: FileGroup, source: string): void {
   changeGroup(group.key, { mapping: { ...group.mapping, source } });
 }
 
+/** Keeps what cannot be used where it was typed, so that nobody imports without the links they meant. */
+export function typeLink(group: FileGroup, linkTyped: string | null): void {
+  if (group.linkTyped !== linkTyped) changeGroup(group.key, { linkTyped });
+}
+
 /** Imports the groups one after the other. A refusal of one does not stop the next; a cancel does. */
 export async function runImports(client: Client): Promise<void> {
-  set({ step: 'running', notice: null });
+  changeFlow({ step: 'running', notice: null });
   for (const { key, batch } of useImportFlow.getState().groups) {
     if (batch) continue;
-    set({ running: key });
+    changeFlow({ running: key });
     const group = useImportFlow.getState().groups.find((one) => one.key === key);
     if (!group) continue;
     const reply = await client.call('import.run', {
@@ -176,15 +130,19 @@ export async function runImports(client: Client): Promise<void> {
     });
     if (reply.ok) changeGroup(key, { batch: reply.value.batch, refusal: null });
     else if (reply.error.code === 'import-cancelled') {
-      set({ step: 'review', running: null, notice: 'The import was cancelled. Nothing of it was kept.' });
+      changeFlow({
+        step: 'review',
+        running: null,
+        notice: 'The import was cancelled. Nothing of it was kept.',
+      });
       return;
     } else changeGroup(key, { refusal: reply.error });
   }
   const { groups } = useImportFlow.getState();
-  set({ running: null, step: groups.every(({ batch }) => batch !== null) ? 'done' : 'review' });
+  changeFlow({ running: null, step: groups.every(({ batch }) => batch !== null) ? 'done' : 'review' });
 }
 
-function changeGroup(key: string, changes: Partial<FileGroup>): void {
+export function changeGroup(key: string, changes: Partial<FileGroup>): void {
   useImportFlow.setState(({ groups }) => ({
     groups: groups.map((group) => (group.key === key ? { ...group, ...changes } : group)),
   }));

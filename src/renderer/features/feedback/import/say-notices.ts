@@ -4,6 +4,8 @@ import { wordingOf } from '#renderer/state/wording.ts';
 import { sayCount } from '#renderer/ui/say.ts';
 import { isWithoutRows } from './file-groups.ts';
 import type { FileGroup } from './import-flow.ts';
+import { rowsByStaff } from './own-people.ts';
+import { hasWords, isLinkAsked } from './why-not-import.ts';
 
 /** The most urgent thing to know of a group in a few words, and how much more there is. */
 export function sayNotices(group: FileGroup): string {
@@ -19,14 +21,16 @@ export function noticeOf({ columns, mapping }: FileGroup): string | null {
 }
 
 function noticesOf(group: FileGroup): string[] {
-  const { files, mapping, recalled, isFresh, refusal } = group;
-  const hasWords = mapping.columns.some(({ field }) => field === 'verbatim' || field === 'title');
+  const { files, mapping, recalled, isFresh, refusal, linkTyped } = group;
   const unread = files.reduce((sum, { unreadDates }) => sum + unreadDates.rows, 0);
   const notice = noticeOf(group);
+  const byStaff = rowsByStaff(files);
   return [
     refusal ? wordingOf(refusal).title : [],
     files.every(isWithoutRows) ? 'No rows' : [],
-    hasWords ? [] : 'Which column holds the words?',
+    hasWords(mapping) ? [] : 'Which column holds the words?',
+    linkTyped !== null && isLinkAsked(mapping) ? 'Links cannot be made' : [],
+    byStaff?.isAll ? 'All by your own people' : [],
     unread > 0 ? sayCount(unread, 'doubtful date') : [],
     notice ?? [],
     recalled && !isFresh ? `As in “${recalled.source}”` : [],

@@ -1,0 +1,90 @@
+// The first step of an import: files that somebody dropped or chose are handed over and recognised. Files that
+// follow join those that wait, with what was corrected in them.
+import { type Client, HandOverFailed } from '#renderer/client/client.ts';
+import type { DroppedFiles } from '#renderer/client/dropped-files.ts';
+import { groupFiles } from './file-groups.ts';
+import {
+  atStart,
+  changeFlow,
+  changeGroup,
+  correct,
+  type FileGroup,
+  type NotTaken,
+  useImportFlow,
+} from './import-flow.ts';
+
+/** Hands the files to the program, which says what they are. Files that follow join those before. */
+export async function takeFiles(
+  client: Client,
+  given: readonly File[] | DroppedFiles | Promise<DroppedFiles>,
+): Promise<void> {
+  const before = beginReading();
+  if (before === null) return;
+  try {
+    const dropped = await given;
+    const { files, leftOut } = 'files' in dropped ? dropped : { files: dropped, leftOut: [] };
+    const paths = await client.handOver(files);
+    await inspect(client, before, paths, leftOut);
+  } catch (fault) {
+    if (!(fault instanceof HandOverFailed)) throw fault;
+    changeFlow({ ...atStart, notice: `${fault.fileName} did not arrive. ${fault.message}` });
+  }
+}
+
+/** The same for a folder that lies on this machine. */
+export async function takeFolder(client: Client, path: string): Promise<void> {
+  const before = beginReading();
+  if (before !== null) await inspect(client, before, [path], []);
+}
+
+/** What is there already and not imported; null while something else is under way. */
+function beginReading(): readonly FileGroup[] | null {
+  const { step, groups } = useImportFlow.getState();
+  if (step === 'running' || step === 'reading') return null;
+  changeFlow({ ...atStart, step: 'reading' });
+  return step === 'review' ? groups.filter(({ batch }) => batch === null) : [];
+}
+
+async function inspect(
+  client: Client,
+  before: readonly FileGroup[],
+  added: readonly string[],
+  notHandedOver: readonly NotTaken[],
+): Promise<void> {
+  const paths = [...before.flatMap(({ files }) => files.map(({ path }) => path)), ...added];
+  if (paths.length === 0) {
+    changeFlow({ ...atStart, leftOut: notHandedOver });
+    return;
+  }
+  const reply = await client.call('import.inspect', { paths });
+  if (!reply.ok) {
+    const isCancelled = reply.error.code === 'import-cancelled';
+    changeFlow({
+      ...atStart,
+      notice: isCancelled ? 'Reading was cancelled. Nothing of it was kept.' : reply.error.message,
+    });
+    return;
+  }
+  const { files, unreadable } = reply.value;
+  const leftOut = [...reply.value.leftOut, ...notHandedOver];
+  changeFlow({
+    step: files.length > 0 ? 'review' : 'choose',
+    groups: groupFiles(files),
+    unreadable,
+    leftOut,
+  });
+  await Promise.all(before.map((group) => correctAsBefore(client, group)));
+}
+
+/** What was corrected before further files came holds for them too, and is not asked again. */
+async function correctAsBefore(client: Client, before: FileGroup): Promise<void> {
+  const group = useImportFlow.getState().groups.find(({ key }) => key === before.key);
+  if (!group || !isCorrected(before)) return;
+  const { overrides, mapping, columns, recalled, isFresh, linkTyped } = before;
+  changeGroup(group.key, { recalled, isFresh, linkTyped, columns });
+  await correct(client, { ...group, columns }, { overrides, mapping });
+}
+
+function isCorrected({ files, mapping, overrides, isFresh, linkTyped }: FileGroup): boolean {
+  return files[0]?.mapping !== mapping || Object.keys(overrides).length > 0 || isFresh || linkTyped !== null;
+}
