@@ -139,13 +139,13 @@ test('where no column holds the words, the columns come first', { timeout: 60_00
   const user = await dropped('codes.csv', 'id,code,kind\n1,A17,x\n2,B18,y\n');
   await screen.findByText('Say which column of codes.csv holds the customer’s words.');
   const titles = () => screen.getAllByRole('heading', { level: 2 }).map(({ textContent }) => textContent);
-  expect(titles().slice(0, 2)).toEqual(['Recognised', 'Columns3']);
+  expect(titles().slice(0, 2)).toEqual(['Recognised', 'Columns 3']);
   const becomes = screen.getByRole('combobox', { name: 'What code becomes' });
   await user.click(becomes);
   const list = document.getElementById(becomes.getAttribute('aria-controls') ?? '') ?? document.body;
   await user.click(within(list).getByRole('option', { name: 'The customer’s words', hidden: true }));
   await screen.findByText('A list of 2 rows');
-  expect(titles().slice(0, 2)).toEqual(['Recognised', 'Columns3']);
+  expect(titles().slice(0, 2)).toEqual(['Recognised', 'Columns 3']);
 });
 
 test('new items are offered to read only where there are any', { timeout: 60_000 }, async () => {
