@@ -11,7 +11,7 @@ import type { Client } from '#renderer/client/client.ts';
 import { ClientContext } from '#renderer/state/client-context.ts';
 import { useMirror } from '#renderer/state/mirror.ts';
 import { listenForShortcuts } from '#renderer/state/shortcuts.ts';
-import { startSync } from '#renderer/state/sync.ts';
+import { type SyncOptions, startSync } from '#renderer/state/sync.ts';
 import { useUi } from '#renderer/state/ui-store.ts';
 import { ShipItTheme } from '#renderer/ui/theme/ShipItTheme.tsx';
 import type { TestKernel } from './test-kernel.ts';
@@ -69,6 +69,7 @@ export async function aWindow(
   name: string,
   place: string,
   screen: ReactNode,
+  options?: SyncOptions,
 ): Promise<TestWindow> {
   localStorage.clear();
   useUi.setState(useUi.getInitialState(), true);
@@ -76,7 +77,7 @@ export async function aWindow(
   window.history.replaceState(null, '', `${window.location.pathname}#${place}`);
   const client = aClient(test, name);
   const closePage = test.kernel.openPage({ sessionId: name, door: 'window' }, pageOf(name));
-  const stopSync = startSync(client);
+  const stopSync = startSync(client, options);
   const stopKeys = listenForShortcuts();
   await waitFor(() => {
     if (useMirror.getState().snapshot === null) throw new Error('The mirror has no snapshot yet.');

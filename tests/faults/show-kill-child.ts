@@ -1,7 +1,6 @@
 // Gives a demo, or goes on with one that was killed, and prints what its clock says beside the machine's own
 // monotonic clock, which no kill touches. Then it waits to be killed.
 import { writeSync } from 'node:fs';
-import { join } from 'node:path';
 import { slotClock } from '#core/demos/slot-clock.ts';
 import { systemClock } from '#main/kernel/system-clock.ts';
 import { aCompany, aProject, Q4 } from '#tests/builders/company.ts';
@@ -25,7 +24,8 @@ async function begin(): Promise<TestKernel> {
 async function goOn(): Promise<TestKernel> {
   const test = await openTestKernel({ folder, clock });
   const olga = test.must('Olga');
-  await olga('workspace.open', { path: join(folder, 'workspace') });
+  // Nobody opens anything: the program knows what was open when it was killed.
+  await test.kernel.reopen();
   // What is pressed between two kills is counted like everything else.
   await olga('demo.pause', { quarter: Q4, reason: 'The app was killed' });
   await olga('demo.resume', { quarter: Q4 });

@@ -1,11 +1,15 @@
-import { act, screen, waitFor } from '@testing-library/react';
+import { join } from 'node:path';
+import { act, render, screen, waitFor } from '@testing-library/react';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { ScreenPage } from '#renderer/stage/ScreenPage.tsx';
 import { screenOfHash } from '#renderer/stage/screen-address.ts';
+import { ClientContext } from '#renderer/state/client-context.ts';
 import { useMirror } from '#renderer/state/mirror.ts';
+import { startSync } from '#renderer/state/sync.ts';
+import { ShipItTheme } from '#renderer/ui/theme/ShipItTheme.tsx';
 import { aCompany, aProject, type Company, Q4 } from '#tests/builders/company.ts';
 import { aHostAhead, type HostAhead } from '#tests/builders/host-ahead.ts';
-import { aWindow, type TestWindow } from '#tests/builders/window.tsx';
+import { aClient, aWindow, type TestWindow } from '#tests/builders/window.tsx';
 
 let host: HostAhead;
 let company: Company;
@@ -23,7 +27,7 @@ afterEach(async () => {
 });
 
 const stage = async (quarter: string = Q4) => {
-  opened = await aWindow(company, 'projector', `/${quarter}`, <ScreenPage />);
+  opened = await aWindow(company, 'projector', `/${quarter}`, <ScreenPage />, { keepsLast: true });
   return opened;
 };
 const olga = (name: 'demo.next' | 'demo.start' | 'demo.finish') =>
@@ -107,6 +111,45 @@ test('the clock goes on while the connection is lost, and says so calmly', async
   await screen.findByText('Reconnecting. The clock is right.');
   const then = screen.getByRole('timer').textContent;
   await waitFor(() => expect(screen.getByRole('timer').textContent).not.toBe(then), { timeout: 3000 });
+});
+
+test('an audience reads on, words and clock, until the program has its workspace open again', async () => {
+  await oneProject();
+  await olga('demo.next');
+  await olga('demo.start');
+  await stage();
+  await screen.findByText('The export never finishes.', { selector: 'blockquote' });
+  await act(() => company.must('Olga')('workspace.close', {}));
+  await screen.findByText('Reconnecting. The clock is right.');
+  const then = screen.getByRole('timer').textContent;
+  await waitFor(() => expect(screen.getByRole('timer').textContent).not.toBe(then), { timeout: 3000 });
+  screen.getByRole('heading', { name: 'Exports that finish' });
+  screen.getByText('The export never finishes.', { selector: 'blockquote' });
+  await act(() => company.must('Olga')('workspace.open', { path: join(company.folder, 'workspace') }));
+  await waitFor(() => expect(screen.queryByText('Reconnecting. The clock is right.')).toBeNull());
+  await act(() => olga('demo.finish'));
+  await screen.findByRole('heading', { name: 'Thank you' });
+});
+
+test('a screen that opens before there is a workspace waits calmly, and follows', async () => {
+  await oneProject();
+  await company.must('Olga')('workspace.close', {});
+  useMirror.setState(useMirror.getInitialState(), true);
+  const client = aClient(company, 'projector');
+  const stop = startSync(client, { keepsLast: true });
+  window.history.replaceState(null, '', `#/${Q4}`);
+  const { unmount } = render(
+    <ShipItTheme>
+      <ClientContext.Provider value={client}>
+        <ScreenPage />
+      </ClientContext.Provider>
+    </ShipItTheme>,
+  );
+  await screen.findByText('No workspace is open in ShipIt! yet. This page follows.');
+  await act(() => company.must('Olga')('workspace.open', { path: join(company.folder, 'workspace') }));
+  await screen.findByRole('heading', { name: 'Demo day 2026-Q4' });
+  unmount();
+  stop();
 });
 
 test('a rehearsal is on the screen as the show is, ten times as fast, and says so', async () => {

@@ -1,4 +1,8 @@
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { openSessionBook } from '#main/lan/kept-sessions.ts';
 import { createSessions, newSecret } from '#main/lan/sessions.ts';
 
 const HOUR_MS = 3_600_000;
@@ -47,6 +51,25 @@ describe('the sessions of the HTTP door', () => {
     sessions.exchange('standing');
     expect(sessions.ofCookie(first)).not.toBeNull();
     expect(sessions.ofCookie(second)).toBeNull();
+  });
+
+  it('let a browser in again after a restart, and keep nothing that would let anybody else in', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'shipit-sessions-'));
+    const file = join(folder, 'browser-sessions.json');
+    const open = () => createSessions('standing', () => 5, openSessionBook(file, expect.unreachable));
+    const cookie = open().exchange('standing') ?? '';
+    const id = open().ofCookie(cookie);
+    expect(id).toMatch(/^browser-/u);
+    expect(open().ofCookie('another')).toBeNull();
+    const kept = await readFile(file, 'utf8');
+    expect(kept).not.toContain(cookie);
+    for (const { hash } of JSON.parse(kept)) expect(open().ofCookie(hash)).toBeNull();
+    // Away for longer than a day, by the time of day.
+    await writeFile(file, JSON.stringify([{ ...JSON.parse(kept)[0], seenAtMs: Date.now() - 25 * HOUR_MS }]));
+    expect(open().ofCookie(cookie)).toBeNull();
+    await writeFile(file, 'not JSON');
+    expect(open().ofCookie(cookie)).toBeNull();
+    await rm(folder, { recursive: true });
   });
 
   it('make secrets of 256 bits that differ', () => {

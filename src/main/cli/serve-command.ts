@@ -10,7 +10,7 @@ import { openOrCreateWorkspace } from './terminal-session.ts';
 /** `shipit serve`: one workspace over HTTP until a signal comes. */
 export async function serveWorkspace(kernel: Kernel, options: ServeOptions, stop: StopSignal): Promise<void> {
   await openOrCreateWorkspace(kernel, options.workspace);
-  const door = await openDoor(kernel, options.port, options.token);
+  const door = await openDoor(kernel, options.port, { token: options.token });
   const { url, token } = door;
   process.stdout.write(
     options.json
@@ -22,7 +22,11 @@ export async function serveWorkspace(kernel: Kernel, options: ServeOptions, stop
 }
 
 /** Opens the HTTP door with this machine's folders. */
-export async function openDoor(kernel: Kernel, port: number, token?: string): Promise<HttpDoor> {
+export async function openDoor(
+  kernel: Kernel,
+  port: number,
+  { token, sessionsFile }: { readonly token?: string | undefined; readonly sessionsFile?: string } = {},
+): Promise<HttpDoor> {
   try {
     return await openHttpDoor({
       kernel,
@@ -30,6 +34,7 @@ export async function openDoor(kernel: Kernel, port: number, token?: string): Pr
       uploadsFolder: join(userDataFolder(), 'uploads'),
       port,
       token,
+      sessionsFile,
       log: logToStderr,
     });
   } catch (fault) {

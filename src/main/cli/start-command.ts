@@ -1,7 +1,8 @@
+import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import type { Kernel } from '#main/kernel/kernel.ts';
 import type { HttpDoor } from '#main/lan/http-door.ts';
-import { logToStderr } from '../this-machine.ts';
+import { logToStderr, userDataFolder } from '../this-machine.ts';
 import { CommandFailed } from './command-failed.ts';
 import type { StartOptions } from './command-line.ts';
 import { lastPort, rememberPort } from './last-port.ts';
@@ -10,6 +11,8 @@ import type { StopSignal } from './stop-signal.ts';
 
 /** `npm start` without Electron: the app in the browser of this machine, until Ctrl-C. */
 export async function startInBrowser(kernel: Kernel, options: StartOptions, stop: StopSignal): Promise<void> {
+  // Before there is a door: pages that were left open must not find it closed, above all not those of a show.
+  await kernel.reopen();
   const door = await openWhereLast(kernel, options.port);
   await show(door);
   process.stdout.write('Ctrl-C ends ShipIt!; everything is saved already.\n');
@@ -20,9 +23,11 @@ export async function startInBrowser(kernel: Kernel, options: StartOptions, stop
 }
 
 async function openWhereLast(kernel: Kernel, port: number): Promise<HttpDoor> {
-  if (port !== 0) return openDoor(kernel, port);
+  // A file for each: two ShipIt! of this user must not forget each other's browsers.
+  const kept = (name: string) => ({ sessionsFile: join(userDataFolder(), `${name}.json`) });
+  if (port !== 0) return openDoor(kernel, port, kept(`browser-sessions-${port}`));
   try {
-    const door = await openDoor(kernel, await lastPort());
+    const door = await openDoor(kernel, await lastPort(), kept('browser-sessions'));
     await rememberPort(door.url);
     return door;
   } catch (fault) {

@@ -21,6 +21,7 @@ export async function startDesktop({ openKernel, ...options }: StartOptions): Pr
     return;
   }
   const kernel = await openKernel();
-  await app.whenReady();
+  // Before there is a window: none is to greet somebody whose workspace opens a moment later.
+  await Promise.all([kernel.reopen(), app.whenReady()]);
   openDesktop({ kernel, ...options });
 }

@@ -5,7 +5,7 @@ import { Refusal } from '#core/refusals.ts';
 import type { ReadOnlyReason } from '#main/store/workspace-store.ts';
 import type { EventBus } from './event-bus.ts';
 import type { Caller, KernelOptions } from './kernel.ts';
-import { type MachineSettingsFile, withRecent } from './machine-settings.ts';
+import { type MachineSettingsFile, withOpened } from './machine-settings.ts';
 import type { OpenWorkspace } from './open-workspace.ts';
 import { RoomKeeper } from './room-keeper.ts';
 
@@ -71,6 +71,12 @@ export class AppSession {
     }
   }
 
+  /** Closes because somebody wants it closed: the next start opens nothing by itself. */
+  async putAway(): Promise<void> {
+    await this.close();
+    await this.#keep((settings) => ({ ...settings, open: null }));
+  }
+
   /** Who acts through this caller: chosen in this session, else who acted last on this machine. */
   personOf(caller: Caller): Person | null {
     if (!this.#opened) return null;
@@ -130,14 +136,15 @@ export class AppSession {
     this.#opened = opened;
     // Only now: the one before it has given the host clock free.
     await opened.workspace.settleClock();
-    await this.#remember(opened.workspace);
+    await this.#remember(opened);
   }
 
-  async #remember(workspace: OpenWorkspace): Promise<void> {
+  async #remember({ workspace, readOnlyReason }: Opened): Promise<void> {
     this.#acting.clear();
     const { organisation } = workspace.read('shipit');
     const openedAt = this.#options.clock.now();
-    await this.#keep((settings) => withRecent(settings, { path: workspace.folder, organisation, openedAt }));
+    const recent = { path: workspace.folder, organisation, openedAt };
+    await this.#keep((settings) => withOpened(settings, recent, readOnlyReason === 'asked'));
   }
 
   // A full disk must not keep anyone out of a workspace: what cannot be remembered is only a list.

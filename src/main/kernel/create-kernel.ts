@@ -17,6 +17,7 @@ import { voteHandlers } from './handlers/vote-handlers.ts';
 import { workspaceHandlers } from './handlers/workspace-handlers.ts';
 import type { Caller, Kernel, KernelOptions } from './kernel.ts';
 import { openMachineSettings } from './machine-settings.ts';
+import { reopenLast } from './reopen-last.ts';
 
 const handlers = {
   ...workspaceHandlers,
@@ -45,6 +46,7 @@ export async function createKernel(options: KernelOptions): Promise<Kernel> {
   return {
     dispatch: (caller, name, input) => dispatch(gate, contextOf(caller, name, app, options), name, input),
     onEvent: (listener) => bus.listen(listener),
+    reopen: () => reopenLast(app, options),
     openPage: (caller, page) => app.room.open(caller, page),
     close: () => app.close(),
   };

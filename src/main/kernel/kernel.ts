@@ -19,6 +19,11 @@ export interface Kernel {
   dispatch(caller: Caller, name: string, input: unknown): Promise<Reply>;
   /** Calls the listener for every event until the returned function is called. */
   onEvent(listener: (event: ShipItEvent) => void): () => void;
+  /**
+   * Opens what was open when the program ended, killed or not, unless it was closed on purpose. Where that fails
+   * nothing is open, and the list of recent workspaces says why when it is chosen there. Answers in any case soon.
+   */
+  reopen(): Promise<void>;
   /** A page of the app, which could sound, is open until the returned function is called. */
   openPage(caller: Caller, page: SoundPage): () => void;
   /** Stops running imports, waits for what is being saved, and gives the workspace free. */

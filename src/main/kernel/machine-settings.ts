@@ -10,17 +10,27 @@ import { durableWrite } from '#main/store/durable-write.ts';
 // What belongs to this machine's user and to no workspace. Losing it costs a list of recent folders,
 // so an unreadable file is set aside and begun anew rather than keeping anyone out.
 
+const LastOpen = z.object({ path: z.string(), readOnly: z.boolean() });
+
 const MachineSettings = z.object({
   schemaVersion: z.literal(1),
   recent: z.array(RecentWorkspace).max(20),
   /** Who acted last, by workspace folder. */
   actingPersons: z.record(z.string(), PersonId),
+  /** What is open, and what the next start opens by itself; null where it was closed on purpose. */
+  open: LastOpen.nullable().default(null).catch(null),
   /** Where shows are given. Worth less than the rest: what cannot be understood is begun anew. */
   room: RoomSettings.default(newRoom()).catch(newRoom()),
 });
 export type MachineSettings = z.infer<typeof MachineSettings>;
 
-const NONE: MachineSettings = { schemaVersion: 1, recent: [], actingPersons: {}, room: newRoom() };
+const NONE: MachineSettings = {
+  schemaVersion: 1,
+  recent: [],
+  actingPersons: {},
+  open: null,
+  room: newRoom(),
+};
 const RECENT_SHOWN = 10;
 
 export interface MachineSettingsFile {
@@ -46,10 +56,15 @@ export async function openMachineSettings(userDataFolder: string): Promise<Machi
   };
 }
 
-/** Puts a workspace on top of the recent ones. */
-export function withRecent(settings: MachineSettings, opened: RecentWorkspace): MachineSettings {
+/** Puts a workspace on top of the recent ones, and in place of what was open. */
+export function withOpened(
+  settings: MachineSettings,
+  opened: RecentWorkspace,
+  readOnly: boolean,
+): MachineSettings {
   const others = settings.recent.filter((recent) => recent.path !== opened.path);
-  return { ...settings, recent: [opened, ...others].slice(0, RECENT_SHOWN) };
+  const open = { path: opened.path, readOnly };
+  return { ...settings, open, recent: [opened, ...others].slice(0, RECENT_SHOWN) };
 }
 
 export function withoutRecent(settings: MachineSettings, path: string): MachineSettings {

@@ -13,6 +13,7 @@ import { addCallRoutes } from './call-routes.ts';
 import { answerTurnedAway, doorRefusal } from './door-refusals.ts';
 import { addEventStream } from './event-stream.ts';
 import { addFileRoute } from './file-route.ts';
+import { NO_BOOK, openSessionBook } from './kept-sessions.ts';
 import { createSessions, newSecret } from './sessions.ts';
 import { addSessionRoute, requireCaller, requireOrigin } from './sign-in.ts';
 import { openUploadsFolder } from './uploads-folder.ts';
@@ -29,6 +30,8 @@ export interface HttpDoorOptions {
   readonly port: number;
   /** For programs; made up where it is left out. */
   readonly token?: string | undefined;
+  /** Where to keep who was let in, so that a restart turns no browser away; left out, the program forgets. */
+  readonly sessionsFile?: string | undefined;
   readonly log: (message: string, fault: unknown) => void;
 }
 
@@ -56,7 +59,8 @@ const NO_COUNT_HEADERS = {
 /** Opens the door on 127.0.0.1 and answers when it listens. */
 export async function openHttpDoor(options: HttpDoorOptions): Promise<HttpDoor> {
   const token = options.token ?? newSecret();
-  const sessions = createSessions(token, () => performance.now());
+  const book = options.sessionsFile ? openSessionBook(options.sessionsFile, options.log) : NO_BOOK;
+  const sessions = createSessions(token, () => performance.now(), book);
   const uploads = await openUploadsFolder(options.uploadsFolder);
   const app = createApp();
   const port = () => (app.server.address() as AddressInfo | null)?.port ?? 0;

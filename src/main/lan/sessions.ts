@@ -1,4 +1,5 @@
 import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
+import { NO_BOOK, type SessionBook } from './kept-sessions.ts';
 
 // Who may come in. Secrets are kept as hashes only and compared in constant time. An invitation works
 // once: it stands in an address, and addresses are kept in histories.
@@ -8,6 +9,8 @@ const IDLE_LIMIT_MS = 24 * 3_600_000;
 /** More browsers than this at once are not people; the one idle longest makes room. */
 const MOST_SESSIONS = 200;
 const SECRET_BYTES = 32;
+/** How often it is written down that a browser is still there. */
+const SEEN_EVERY_MS = 60_000;
 
 export interface Sessions {
   /** A fresh one-time token for the fragment of an address. */
@@ -25,11 +28,22 @@ export function newSecret(): string {
   return randomBytes(SECRET_BYTES).toString('base64url');
 }
 
-/** Opens the book of sessions; `standingToken` is for programs and works until the door closes. */
-export function createSessions(standingToken: string, nowMs: () => number): Sessions {
+/** Opens the sessions; `standingToken` is for programs and works until the door closes. */
+export function createSessions(
+  standingToken: string,
+  nowMs: () => number,
+  book: SessionBook = NO_BOOK,
+): Sessions {
   const standing = hashOf(standingToken);
   const invitations = new Set<string>();
-  const sessions = new Map<string, { readonly id: string; seenAtMs: number }>();
+  const sessions = new Map(
+    book.read().map(({ hash, id, idleMs }) => [hash, { id, seenAtMs: nowMs() - idleMs }]),
+  );
+  let writtenAtMs = nowMs();
+  const writeDown = () => {
+    writtenAtMs = nowMs();
+    book.write([...sessions].map(([hash, { id, seenAtMs }]) => ({ hash, id, idleMs: nowMs() - seenAtMs })));
+  };
 
   const takeInvitation = (token: string) => {
     const hash = hashOf(token);
@@ -49,6 +63,7 @@ export function createSessions(standingToken: string, nowMs: () => number): Sess
       const oldest = sessions.keys().next().value;
       if (sessions.size >= MOST_SESSIONS && oldest !== undefined) sessions.delete(oldest);
       sessions.set(hashOf(cookie), { id: `browser-${newSecret().slice(0, 16)}`, seenAtMs: nowMs() });
+      writeDown();
       return cookie;
     },
     ofCookie(cookie) {
@@ -60,6 +75,7 @@ export function createSessions(standingToken: string, nowMs: () => number): Sess
       session.seenAtMs = nowMs();
       // Put back at the end: the map stays in the order of last use.
       sessions.set(hash, session);
+      if (nowMs() - writtenAtMs > SEEN_EVERY_MS) writeDown();
       return session.id;
     },
     ofBearer(token) {

@@ -2,7 +2,7 @@ import { useEffect } from 'react';
 import type { ScreenName } from '#contract/stage-address.ts';
 import { sceneOf } from '#core/demos/scene.ts';
 import type { HackathonDocument } from '#core/hackathon/hackathon.ts';
-import { useMirror } from '#renderer/state/mirror.ts';
+import { type Mirror, useMirror } from '#renderer/state/mirror.ts';
 import { useShowDocument } from '#renderer/state/use-show-document.ts';
 import { CalmMessage } from './CalmMessage.tsx';
 import { ScreenFrame } from './ScreenFrame.tsx';
@@ -14,8 +14,8 @@ import { useAwakeScreen, useFullscreen } from './use-screen.ts';
 /** A window or tab for one screen of a quarter, or calmly why there is none. */
 export function ScreenPage() {
   const address = useScreenAddress();
-  const connection = useMirror((mirror) => mirror.connection);
   const snapshot = useMirror((mirror) => mirror.snapshot);
+  const isLost = useMirror(isNewsLate);
   const isConnected = useMirror(({ status }) => status !== null);
   const { hackathon, isRehearsal } = useShowDocument(address?.quarter ?? null);
   const screen = address?.screen ?? 'stage';
@@ -25,7 +25,6 @@ export function ScreenPage() {
     document.title = titleOf(screen, hackathon);
   }, [screen, hackathon]);
   if (hackathon) {
-    const isLost = connection === 'lost';
     return <ScreenView screen={screen} hackathon={hackathon} isRehearsal={isRehearsal} isLost={isLost} />;
   }
   return (
@@ -33,7 +32,7 @@ export function ScreenPage() {
       {!isConnected ? (
         <CalmMessage title="One moment" detail="Waiting for ShipIt! to answer." />
       ) : !snapshot ? (
-        <CalmMessage title="No workspace is open" detail="Open it in ShipIt!; this page follows." />
+        <CalmMessage title="One moment" detail="No workspace is open in ShipIt! yet. This page follows." />
       ) : (
         <CalmMessage
           title={address ? `There is no ${address.quarter} in this workspace` : 'No screen was named'}
@@ -42,6 +41,11 @@ export function ScreenPage() {
       )}
     </ScreenFrame>
   );
+}
+
+/** What is shown may be older than what happens: the program is away, or has not opened its workspace yet. */
+function isNewsLate({ connection, trouble, status }: Mirror): boolean {
+  return connection === 'lost' || trouble !== null || !status?.workspace;
 }
 
 function titleOf(screen: ScreenName, hackathon: HackathonDocument | null): string {

@@ -10,7 +10,7 @@ const root = document.getElementById('root');
 if (!root) throw new Error('index.html has lost its root element.');
 
 const client = await connect('screen');
-startSync(client);
+startSync(client, { keepsLast: true });
 createRoot(root).render(
   <ShipItTheme>
     <ClientContext.Provider value={client}>

@@ -17,8 +17,19 @@ type RoomChanged = Extract<ShipItEvent, { type: 'room.changed' }>;
 /** What has been heard since each of the readings that are under way began. */
 const heardMeanwhile = new Set<Heard[]>();
 
+export interface SyncOptions {
+  /**
+   * Keeps the last snapshot while no workspace is open: an audience reads on while the program is started again,
+   * and the screen says that news is late.
+   */
+  readonly keepsLast?: boolean;
+}
+
+let keepsLast = false;
+
 /** Keeps the mirror true until the returned function is called. */
-export function startSync(client: Client): () => void {
+export function startSync(client: Client, options: SyncOptions = {}): () => void {
+  keepsLast = options.keepsLast ?? false;
   const stopEvents = client.onEvent((event) => hear(client, event));
   const stopConnection = client.onConnection((isLive) => {
     write({ connection: isLive ? 'live' : 'lost' });
@@ -52,8 +63,8 @@ async function readAll(client: Client): Promise<void> {
     return;
   }
   const reply = status.value.workspace ? await client.call('workspace.snapshot', {}) : null;
-  const snapshot = reply?.ok ? reply.value : null;
   const { snapshot: before, feedbackVersion } = useMirror.getState();
+  const snapshot = reply?.ok ? reply.value : keepsLast ? before : null;
   // What came to the notes meanwhile is in no snapshot: lists read again.
   const hasMissed = before !== null && before.revision !== snapshot?.revision;
   write({

@@ -109,6 +109,61 @@ describe('opening a workspace', () => {
   });
 });
 
+describe('what was open when the program ended', () => {
+  /** The folder of a kernel that has ended with a workspace open, and how the next one starts on it. */
+  const ended = async (readOnly = false) => {
+    const before = await openTestKernel();
+    const path = join(before.folder, 'workspace');
+    await before.must('a')('workspace.create', { path, ...founder });
+    if (readOnly) await before.must('a')('workspace.open', { path, readOnly: true });
+    return { before, path, again: () => openTestKernel({ folder: before.folder }) };
+  };
+  const workspaceOf = async (kernel: TestKernel) => (await kernel.must('b')('app.status', {})).workspace;
+
+  it('is open again by itself at the next start, with who acted last, until somebody closes it', async () => {
+    const { before, path, again } = await ended();
+    await before.kernel.close();
+    const next = await again();
+    expect(await workspaceOf(next)).toBeNull();
+    await next.kernel.reopen();
+    const status = await next.must('b')('app.status', {});
+    expect(status).toMatchObject({ workspace: { path, mode: 'write' }, actingPerson: expect.any(String) });
+    await next.must('b')('workspace.close', {});
+    await next.kernel.close();
+    const last = await again();
+    await last.kernel.reopen();
+    expect(await workspaceOf(last)).toBeNull();
+    expect([...next.faults, ...last.faults]).toEqual([]);
+    await last.close();
+  });
+
+  it('is open for reading only again where it was so', async () => {
+    const { before, path, again } = await ended(true);
+    await before.kernel.close();
+    const next = await again();
+    await next.kernel.reopen();
+    expect(await workspaceOf(next)).toMatchObject({ path, readOnlyReason: 'asked' });
+    await next.close();
+  });
+
+  it('keeps nobody out where it is gone, or in use by another program', async () => {
+    const { before, path, again } = await ended();
+    const beside = await again();
+    await beside.kernel.reopen();
+    expect(await workspaceOf(beside)).toBeNull();
+    await beside.kernel.close();
+    await before.kernel.close();
+    await rm(path, { recursive: true });
+    const next = await again();
+    await next.kernel.reopen();
+    expect(await workspaceOf(next)).toBeNull();
+    expect(await next.as('b')('workspace.open', { path })).toMatchObject({
+      error: { code: 'workspace-missing' },
+    });
+    await next.close();
+  });
+});
+
 describe('what fails beside a workspace', () => {
   it('does not keep another from opening: a folder that is gone', async () => {
     const here = await openTestKernel();

@@ -33,7 +33,7 @@ export const workspaceHandlers: Handlers<keyof typeof workspaceCalls> = {
   },
 
   'workspace.close': async (_input, context) => {
-    await context.app.close();
+    await context.app.putAway();
     return context.app.status(context.caller);
   },
 
