@@ -6,7 +6,6 @@ import Papa from 'papaparse';
 import { inferSchema, initParser } from 'udsv';
 import type { Recognition } from '#core/feedback/batch.ts';
 import { RowReader } from '#core/feedback/row-to-item.ts';
-import type { ItemId } from '#core/ids.ts';
 import type { Instant } from '#core/time.ts';
 import { inspectFile } from '#main/feedback/import/inspect-file.ts';
 import { placeholderTag } from '#main/feedback/import/placeholder-tag.ts';
@@ -28,7 +27,6 @@ const placeholderKey = 'a key for measuring';
 const { way, path } = workerData as { way: string; path: string };
 const now = Date.now() as Instant;
 const settings = { hash: shortHash, placeholderTag: placeholderTag(placeholderKey), now };
-const NOBODY = 'fi_' as ItemId;
 const ways: Readonly<Record<string, () => Promise<CsvReading>>> = {
   mapped,
   shipit,
@@ -42,8 +40,10 @@ parentPort?.postMessage(await ways[way]?.());
 async function mapped(): Promise<CsvReading> {
   const { recognition, mapping } = recognised();
   const redact = { emails: false, phones: false, cards: false, keys: false };
-  const identify = () => ({ id: NOBODY, contentHash: '' });
-  return countItems(recognition, new RowReader({ ...settings, mapping: { ...mapping, redact }, identify }));
+  return countItems(
+    recognition,
+    new RowReader({ ...settings, mapping: { ...mapping, redact }, isIdentified: false }),
+  );
 }
 
 /** As an import does it: cards and keys are taken out, and each item gets its identity. */

@@ -1,5 +1,6 @@
 // One row of a file becomes one item or one refusal. Preview, dry run and import all go through here, so
 // what a person was shown is what is stored. Reasons name the column, never what the cell says.
+import type { ItemId } from '../ids.ts';
 import type { Instant } from '../time.ts';
 import { headerKey } from './header-key.ts';
 import { textOfHtml } from './html-text.ts';
@@ -51,11 +52,9 @@ export interface RowSettings {
   readonly placeholderTag: PlaceholderTag;
   /** Dates more than a day later than this are not believed. */
   readonly now: Instant;
-  /** By hashes, unless somebody only wants to know how long the rest takes. */
-  readonly identify?: Identify;
+  /** False for whoever only wants to know how long the rest takes. */
+  readonly isIdentified?: boolean;
 }
-
-type Identify = (content: ItemContent, email: string | null) => Pick<FeedbackItem, 'id' | 'contentHash'>;
 
 export interface UnreadDate {
   readonly column: string;
@@ -68,22 +67,33 @@ interface Words {
 }
 
 const NO_OTHERS: readonly UnbatchedItem[] = [];
+const NOBODY = { id: '' as ItemId, contentHash: '' };
 
-/** Turns rows into items by a mapping. Holds no state between rows. */
+/**
+ * Turns rows into items by a mapping. Holds no state between rows. It keeps what it needs of its settings:
+ * those of a preview, a dry run and an import are made differently, and code compiled for the one would have
+ * to be compiled anew for the other.
+ */
 export class RowReader {
-  readonly #settings: RowSettings;
+  readonly #source: string;
+  readonly #eachAnswer: boolean;
+  readonly #staff: readonly string[];
+  readonly #hash: ShortHash;
+  readonly #isIdentified: boolean;
   readonly #redactor: ContentRedactor;
   readonly #columns: ColumnsByField;
   readonly #fields: RowFields;
   readonly #recogniser: ExportRecogniser;
   readonly #step: RowStep | null;
-  readonly #identify: Identify;
   readonly #linkOf: (id: string) => string | null;
 
   constructor(settings: RowSettings) {
-    const { mapping, now } = settings;
-    this.#settings = settings;
-    this.#identify = settings.identify ?? ((content, email) => identityOf(content, email, settings.hash));
+    const { mapping, now, hash, isIdentified = true } = settings;
+    this.#source = mapping.source;
+    this.#eachAnswer = mapping.eachAnswer;
+    this.#staff = mapping.withStaff ? [] : (mapping.staff ?? []);
+    this.#hash = hash;
+    this.#isIdentified = isIdentified;
     this.#redactor = new ContentRedactor(mapping.redact, settings.placeholderTag);
     this.#columns = columnsByField(mapping.columns);
     this.#recogniser = recogniserNamed(mapping.format);
@@ -114,7 +124,7 @@ export class RowReader {
 
   #read(row: SourceRow): RowOutcome {
     if (this.#isByStaff(row)) return { kind: 'skipped', why: BY_STAFF };
-    if (this.#settings.mapping.eachAnswer) return this.#answers(row);
+    if (this.#eachAnswer) return this.#answers(row);
     const words = this.#words(row);
     if (words === null) return this.#withoutWords();
     const person = this.#fields.person(row);
@@ -125,9 +135,8 @@ export class RowReader {
   }
 
   #isByStaff(row: SourceRow): boolean {
-    const { staff, withStaff } = this.#settings.mapping;
-    if (withStaff || staff === null || staff.length === 0) return false;
-    return isStaff(this.#fields.person(row).email ?? '', staff);
+    if (this.#staff.length === 0) return false;
+    return isStaff(this.#fields.person(row).email ?? '', this.#staff);
   }
 
   /** Redacted before anything is made of it: a hash of the words as they came would give them away. */
@@ -137,7 +146,7 @@ export class RowReader {
     const { sourceId, address } = fields.sourceId(row, extra);
     const link = fields.first(row, 'link') ?? address;
     const content: ItemContent = {
-      source: this.#settings.mapping.source,
+      source: this.#source,
       sourceId,
       verbatim: words.verbatim,
       title: words.title,
@@ -154,7 +163,7 @@ export class RowReader {
   }
 
   #item(row: SourceRow, content: ItemContent, email: string | null): UnbatchedItem {
-    const { id, contentHash } = this.#identify(content, email);
+    const { id, contentHash } = this.#isIdentified ? identityOf(content, email, this.#hash) : NOBODY;
     // Named one by one: spread behind other fields they take ten times as long.
     const { source, sourceId, verbatim, title, saidAt, customer, company } = content;
     const { tags, area, rating, link, extra } = content;
@@ -165,7 +174,7 @@ export class RowReader {
 
   /** One item an answer. The respondent's id holds them together and, with the question, tells them apart. */
   #answers(row: SourceRow): RowOutcome {
-    const { hash } = this.#settings;
+    const hash = this.#hash;
     const redacted: RedactedPlace[] = [];
     const answers = filledCells(row, this.#columns.verbatim)
       .map(({ name, text }) => ({

@@ -16,7 +16,7 @@ export function ownDomainOf(email: string): string | null {
   return domain === '' || PUBLIC.test(domain) ? null : domain;
 }
 
-export function isStaff(email: string, domains: StaffDomains): boolean {
+export function isStaff(email: string, domains: readonly string[]): boolean {
   const domain = domainOf(email);
   return domain !== '' && domains.some((own) => domain === own || domain.endsWith(`.${own}`));
 }
