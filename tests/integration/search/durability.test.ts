@@ -64,7 +64,7 @@ describe('the index file', () => {
       'at odds with itself',
       async (file: string) => {
         const database = new DatabaseSync(file);
-        database.exec('DELETE FROM slice');
+        database.exec('DELETE FROM fact');
         database.close();
       },
     ],
@@ -88,9 +88,7 @@ describe('the index file', () => {
   test('is made again when dates in it are not what was written', async () => {
     const { folder, file } = await anIndexedFolder();
     const database = new DatabaseSync(file);
-    database.exec(
-      'UPDATE slice SET facts = CAST(substr(facts, 1, 16) || zeroblob(16) || substr(facts, 33) AS BLOB)',
-    );
+    database.exec("UPDATE fact SET bytes = zeroblob(length(bytes)) WHERE name = 'saidAt'");
     database.close();
     const index = anIndexOf(folder);
     await index.sync(states('first'));

@@ -36,8 +36,8 @@ export function fieldRows(
 }
 
 function narrow(index: LibraryIndex, shown: ShownFacts, field: FieldTerm, passing: Uint8Array): void {
-  const { saidAt, rating, source } = index.facts.columns;
   const { labels } = index;
+  const { columns } = index.facts;
   switch (field.field) {
     case 'tag':
       keepTagged(passing, shown, labels.matching(field.value, field.term));
@@ -46,7 +46,7 @@ function narrow(index: LibraryIndex, shown: ShownFacts, field: FieldTerm, passin
       keepFlagged(passing, shown.area, labels.matching(field.value, field.term));
       break;
     case 'source':
-      keepFlagged(passing, source, labels.matching(field.value, field.term));
+      keepFlagged(passing, columns.source, labels.matching(field.value, field.term));
       break;
     case 'customer':
       // Who writes `customer:acme` may mean the person or the firm; both are the customer.
@@ -60,11 +60,11 @@ function narrow(index: LibraryIndex, shown: ShownFacts, field: FieldTerm, passin
       keepAlso(passing, rowsHolding(index.words, field.term, 'company', passing));
       break;
     case 'rating':
-      keepBetween(passing, rating, field.min, field.max);
-      if (field.without !== null) dropEqual(passing, rating, field.without);
+      keepBetween(passing, columns.rating, field.min, field.max);
+      if (field.without !== null) dropEqual(passing, columns.rating, field.without);
       break;
     case 'said':
-      keepSaid(passing, saidAt, field.from, field.to);
+      keepSaid(passing, columns.saidAt, field.from, field.to);
       break;
     case 'sentiment':
       keepCoded(passing, shown.sentiment, codesFor([field.choice]));

@@ -8,7 +8,7 @@ import { IndexDamaged, isDamage } from './index-damage.ts';
 // synchronous=NORMAL), so indexing goes on where it stopped.
 
 /** Raise it whenever tables, columns or the cutting of words change. */
-const INDEX_VERSION = 5;
+const INDEX_VERSION = 6;
 
 const SCHEMA = `
   CREATE TABLE batch(
@@ -18,20 +18,22 @@ const SCHEMA = `
     next_offset INTEGER NOT NULL,
     unreadable INTEGER NOT NULL
   ) STRICT;
-  CREATE TABLE label(number INTEGER PRIMARY KEY, text TEXT NOT NULL UNIQUE) STRICT;
-  CREATE TABLE item(row INTEGER PRIMARY KEY, id TEXT NOT NULL, customer TEXT, company TEXT) STRICT;
-  CREATE TABLE slice(
-    first_row INTEGER PRIMARY KEY, count INTEGER NOT NULL, checksum INTEGER NOT NULL, facts BLOB NOT NULL
+  CREATE TABLE label_run(number INTEGER PRIMARY KEY, checksum INTEGER NOT NULL, labels TEXT NOT NULL) STRICT;
+  CREATE TABLE item_block(block INTEGER PRIMARY KEY, checksum INTEGER NOT NULL, items TEXT NOT NULL) STRICT;
+  CREATE TABLE fact(
+    segment INTEGER NOT NULL, name TEXT NOT NULL, checksum INTEGER NOT NULL, bytes BLOB NOT NULL,
+    PRIMARY KEY(segment, name)
   ) STRICT;
   CREATE TABLE time_order(
     one INTEGER PRIMARY KEY, dated INTEGER NOT NULL, checksum INTEGER NOT NULL, rows BLOB NOT NULL
   ) STRICT;
   CREATE TABLE word_segment(
-    number INTEGER PRIMARY KEY, first_row INTEGER NOT NULL, end_row INTEGER NOT NULL
+    number INTEGER PRIMARY KEY, first_row INTEGER NOT NULL, end_row INTEGER NOT NULL,
+    first_chunk INTEGER NOT NULL, checksum INTEGER NOT NULL, chunk_terms TEXT NOT NULL
   ) STRICT;
   CREATE TABLE word_chunk(
-    id INTEGER PRIMARY KEY, segment INTEGER NOT NULL, first TEXT NOT NULL,
-    rows_checksum INTEGER NOT NULL, places_checksum INTEGER NOT NULL, rows BLOB NOT NULL, places BLOB NOT NULL
+    id INTEGER PRIMARY KEY, rows_checksum INTEGER NOT NULL, places_checksum INTEGER NOT NULL,
+    rows BLOB NOT NULL, places BLOB NOT NULL
   ) STRICT;
   PRAGMA user_version = ${INDEX_VERSION};
 `;

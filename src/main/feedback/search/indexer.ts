@@ -5,6 +5,7 @@ import { type BatchPlan, fitsPlan, nextToIndex, planFor, progressOf, ranksFor } 
 import { isDamage, isUnavailable } from './index-damage.ts';
 import { openLibraryIndex, replaceLibraryIndex } from './index-opening.ts';
 import type { LibraryIndex } from './library-index.ts';
+import { countOf } from './row-filter.ts';
 import type { BatchState, IndexProgress, SearchSetup, SyncOutcome } from './search-calls.ts';
 import { SliceWriter } from './slice-writer.ts';
 import { settleFrom } from './versions.ts';
@@ -144,7 +145,7 @@ export class Indexer {
     const missing = this.#plan.missing.map((id) => ({ batchId: id, unreadableLines: 0, isMissing: true }));
     return {
       isComplete: nextToIndex(this.index, this.#plan) === null,
-      items: facts.current.subarray(0, facts.end).reduce((sum, flag) => sum + flag, 0),
+      items: countOf(facts.current.slice(0, facts.end)),
       damaged: [...missing, ...unreadable],
     };
   }

@@ -1,6 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { crc32 } from 'node:zlib';
-import { placedOrder, type TimeOrder } from './time-order.ts';
+import { TimeOrder } from './time-order.ts';
 
 // The order of time is kept in the index file: sorting a million rows takes as long as all else of opening.
 
@@ -14,7 +14,7 @@ export function keptOrder(database: DatabaseSync, end: number): TimeOrder | null
   if (!(bytes instanceof Uint8Array) || bytes.length > 4 * (end - 1) || crc32(bytes) !== kept?.checksum) {
     return null;
   }
-  return placedOrder(new Uint32Array(bytes.slice().buffer), Number(kept.dated));
+  return new TimeOrder(new Uint32Array(bytes.slice().buffer), Number(kept.dated));
 }
 
 /** Keeps the order if many of its rows are not in the one that is kept. */

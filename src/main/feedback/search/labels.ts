@@ -1,55 +1,63 @@
 import type { DatabaseSync, StatementSync } from 'node:sqlite';
+import { crc32 } from 'node:zlib';
 import type { SearchTerm } from '#core/feedback/search-terms.ts';
 import { wordsOf } from '#core/feedback/words.ts';
+import { IndexDamaged } from './index-damage.ts';
 
 // Sources, areas and tags occur over and over: each text is kept once and the columns hold its number.
 
 export class Labels {
-  readonly #numbers = new Map<string, number>();
-  readonly #texts: string[] = [];
+  readonly #known: KnownLabels;
   /** Made when a search first asks for them. */
   readonly #words: (string[] | undefined)[] = [];
   /** Numbers that the file does not have. */
   readonly #unsaved = new Set<number>();
+  /** Of them those that items of the open transaction have. */
+  readonly #toSave = new Set<number>();
   readonly #insert: StatementSync;
 
   constructor(database: DatabaseSync) {
-    this.#insert = database.prepare('INSERT INTO label(number, text) VALUES (?, ?)');
-    for (const { number, text } of database.prepare('SELECT number, text FROM label').iterate()) {
-      this.#remember(String(text), Number(number));
-    }
+    this.#insert = database.prepare('INSERT INTO label_run VALUES (NULL, ?, ?)');
+    this.#known = new KnownLabels(database);
   }
 
-  /** Number of the label; a new one is written in the transaction that is open. */
+  /** Number of the label of an item; a new one is written with `save`. */
   numberFor(text: string): number {
-    const known = this.#numbers.get(text);
-    if (known !== undefined && !this.#unsaved.has(known)) return known;
     const number = this.numberInMemory(text);
-    this.#insert.run(number, text);
-    this.#unsaved.delete(number);
+    if (this.#unsaved.has(number)) this.#toSave.add(number);
     return number;
+  }
+
+  /** Writes the labels of items that the file does not have, in the transaction that is open. */
+  save(): void {
+    if (this.#toSave.size === 0) return;
+    const numbers = [...this.#toSave];
+    const run = JSON.stringify(numbers.map((number) => [number, this.textOf(number)]));
+    this.#insert.run(crc32(run), run);
+    for (const number of numbers) this.#unsaved.delete(number);
+    this.#toSave.clear();
   }
 
   /** Number of the label; a new one is not written until an item of a batch has it. */
   numberInMemory(text: string): number {
-    const known = this.#numbers.get(text);
+    const known = this.#known.numbers.get(text);
     if (known !== undefined) return known;
-    const number = this.#texts.length;
-    this.#remember(text, number);
+    const number = this.size;
+    this.#known.remember(text, number);
     this.#unsaved.add(number);
     return number;
   }
 
   /** Number of the label if any item ever had it. */
   find(text: string): number | undefined {
-    return this.#numbers.get(text);
+    return this.#known.numbers.get(text);
   }
 
   /** Flags of the labels in which the words follow each other; without words, those written just so. */
   matching(written: string, { words, isPrefix }: SearchTerm): Uint8Array {
     const wanted = new Uint8Array(this.size);
     // Not by number: those that were in memory only when the file was written have left gaps in it.
-    for (const [text, number] of this.#numbers) {
+    for (const [text, number] of this.#known.numbers) {
       const isWanted =
         words.length === 0
           ? text.trim().toLowerCase() === written.toLowerCase()
@@ -60,11 +68,11 @@ export class Labels {
   }
 
   textOf(number: number): string {
-    return this.#texts[number] ?? '';
+    return this.#known.texts[number] ?? '';
   }
 
   get size(): number {
-    return this.#texts.length;
+    return this.#known.texts.length;
   }
 
   #wordsOf(number: number, text: string): string[] {
@@ -74,11 +82,50 @@ export class Labels {
     this.#words[number] = words;
     return words;
   }
+}
 
-  #remember(text: string, number: number): void {
-    this.#texts[number] = text;
-    this.#numbers.set(text, number);
+/** Texts and numbers, read from the file when they are first asked for: a list without words or filters needs none. */
+class KnownLabels {
+  readonly #database: DatabaseSync;
+  #read: { numbers: Map<string, number>; texts: string[] } | null = null;
+
+  constructor(database: DatabaseSync) {
+    this.#database = database;
   }
+
+  get numbers(): ReadonlyMap<string, number> {
+    return this.#all().numbers;
+  }
+
+  get texts(): readonly string[] {
+    return this.#all().texts;
+  }
+
+  remember(text: string, number: number): void {
+    const { numbers, texts } = this.#all();
+    texts[number] = text;
+    numbers.set(text, number);
+  }
+
+  #all() {
+    this.#read ??= readLabels(this.#database);
+    return this.#read;
+  }
+}
+
+function readLabels(database: DatabaseSync) {
+  const numbers = new Map<string, number>();
+  const texts: string[] = [];
+  for (const { checksum, labels } of database.prepare('SELECT * FROM label_run ORDER BY number').iterate()) {
+    if (typeof labels !== 'string' || crc32(labels) !== checksum) {
+      throw new IndexDamaged('Labels of the index are not what was written.');
+    }
+    for (const [number, text] of JSON.parse(labels) as [number, string][]) {
+      texts[number] = text;
+      numbers.set(text, number);
+    }
+  }
+  return { numbers, texts };
 }
 
 function holdsWords(words: readonly string[], wanted: readonly string[], isPrefix: boolean): boolean {

@@ -1,9 +1,10 @@
-import type { DatabaseSync, StatementSync } from 'node:sqlite';
+import type { DatabaseSync } from 'node:sqlite';
 import { type CountColumns, countColumnsOf } from './count-columns.ts';
-import { checksumOf, FactColumns } from './fact-columns.ts';
+import { FactColumns } from './fact-columns.ts';
+import { FactFile } from './fact-file.ts';
 import { IdRows, keyOfId } from './id-rows.ts';
-import { IndexDamaged } from './index-damage.ts';
 import { openIndexFile } from './index-file.ts';
+import { ItemBlocks, type NamedItem } from './item-blocks.ts';
 import { keepOrder, keptOrder } from './kept-order.ts';
 import { Labels } from './labels.ts';
 import { extendedOrder, type TimeOrder, timeOrderOf } from './time-order.ts';
@@ -25,7 +26,9 @@ export type IndexedBatch = {
 
 export class LibraryIndex {
   readonly database: DatabaseSync;
-  readonly facts = new FactColumns();
+  readonly facts: FactColumns;
+  readonly factFile: FactFile;
+  readonly items: ItemBlocks;
   readonly labels: Labels;
   readonly words: WordSegments;
   readonly batches: IndexedBatch[] = [];
@@ -39,8 +42,6 @@ export class LibraryIndex {
   #countColumns: CountColumns | null = null;
   readonly #heads = new Map<string, number>();
   readonly #idRows = new IdRows();
-  readonly #newestRow: StatementSync;
-  readonly #itemAt: StatementSync;
 
   /** Opens the file, or a temporary index for null. Throws IndexDamaged where it contradicts itself. */
   constructor(path: string | null) {
@@ -48,8 +49,9 @@ export class LibraryIndex {
     try {
       this.labels = new Labels(this.database);
       this.words = new WordSegments(this.database);
-      this.#newestRow = this.database.prepare('SELECT max(row) AS row FROM item WHERE id = ?');
-      this.#itemAt = this.database.prepare('SELECT id, customer, company FROM item WHERE row = ?');
+      this.items = new ItemBlocks(this.database);
+      this.factFile = new FactFile(this.database);
+      this.facts = new FactColumns({ end: this.words.end, read: (name) => this.factFile.read(name) });
       this.#load();
     } catch (error) {
       this.database.close();
@@ -75,9 +77,11 @@ export class LibraryIndex {
 
   /** The rows by time; those that have come since are put into it. */
   timeOrder(): TimeOrder {
-    const { saidAt } = this.facts.columns;
-    this.#order ??= timeOrderOf(saidAt, this.end);
-    if (this.#order.place.length < this.end) this.#order = extendedOrder(this.#order, saidAt, this.end);
+    const { columns } = this.facts;
+    this.#order ??= timeOrderOf(columns.saidAt, this.end);
+    if (this.#order.rows.length + 1 < this.end) {
+      this.#order = extendedOrder(this.#order, columns.saidAt, this.end);
+    }
     return this.#order;
   }
 
@@ -106,17 +110,12 @@ export class LibraryIndex {
     const row = this.#idRows.newest(key, this.facts.columns.key, this.facts.end);
     if (row === 0 || this.itemAt(row).id === id) return row;
     // Two ids of one key: so rare that looking through all items does not matter.
-    return Number(this.#newestRow.get(id)?.row ?? 0);
+    for (let at = this.facts.end - 1; at > 0; at -= 1) if (this.itemAt(at).id === id) return at;
+    return 0;
   }
 
-  itemAt(row: number): { id: string; customer: string | null; company: string | null } {
-    const item = this.#itemAt.get(row);
-    if (!item) throw new IndexDamaged('A row of the index has no item.');
-    return {
-      id: String(item.id),
-      customer: item.customer === null ? null : String(item.customer),
-      company: item.company === null ? null : String(item.company),
-    };
+  itemAt(row: number): NamedItem {
+    return this.items.at(row);
   }
 
   close(): void {
@@ -134,20 +133,9 @@ export class LibraryIndex {
         unreadable: Number(row.unreadable),
       });
     }
-    const sizes = this.database
-      .prepare('SELECT sum(count) AS rows, sum(length(facts)) AS bytes FROM slice')
-      .get();
-    this.facts.makeRoomFor(Number(sizes?.rows ?? 0), Number(sizes?.bytes ?? 0));
-    for (const slice of this.database.prepare('SELECT * FROM slice ORDER BY first_row').iterate()) {
-      const bytes = slice.facts;
-      if (!(bytes instanceof Uint8Array) || checksumOf(bytes) !== slice.checksum) {
-        throw new IndexDamaged('A slice of the index is not what was written.');
-      }
-      if (slice.first_row !== this.facts.end) throw new IndexDamaged('A slice of the index is missing.');
-      this.facts.appendBytes(Number(slice.count), bytes);
-    }
-    const last = this.database.prepare('SELECT max(row) AS row FROM item').get()?.row ?? 0;
-    if (last !== this.facts.end - 1 || this.end !== this.facts.end)
-      throw new IndexDamaged('Items and facts of the index differ.');
+    // What is current follows from these: they are read here, so that damage of them is met at opening.
+    void [this.facts.columns.batch, this.facts.columns.previous];
+    // The last row has its item: what was committed is whole.
+    if (this.end > 1) this.itemAt(this.end - 1);
   }
 }

@@ -43,7 +43,7 @@ export class Overlay {
     const sentiment = this.judged.column(index);
     if (this.#entries.size === 0) {
       this.#made = null;
-      return { ...importedFacts(index), sentiment };
+      return importedFacts(index, sentiment);
     }
     if (!this.#made?.isOf(index)) this.#made = this.#overlaid(index);
     for (const id of this.#changed) this.#made.lay(id, this.#entries.get(id));
@@ -63,7 +63,22 @@ function saysNothing({ tags, area, isSetAside, mergedInto }: OverlayEntry): bool
   return tags === null && area === undefined && !isSetAside && mergedInto === null;
 }
 
-function importedFacts({ facts }: LibraryIndex): FactsBeside {
-  const { area, tagCount } = facts.columns;
-  return { area, tagCount, tagStart: facts.tagStart, tags: facts.tags, triage: null };
+/** The columns of the index themselves, looked at when they are asked for: see fact-columns.ts. */
+function importedFacts({ facts }: LibraryIndex, sentiment: Uint8Array): ShownFacts {
+  return {
+    get area() {
+      return facts.columns.area;
+    },
+    get tagCount() {
+      return facts.columns.tagCount;
+    },
+    get tagStart() {
+      return facts.tagStart;
+    },
+    get tags() {
+      return facts.tags;
+    },
+    triage: null,
+    sentiment,
+  };
 }

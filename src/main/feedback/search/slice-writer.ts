@@ -1,7 +1,7 @@
 import type { StatementSync } from 'node:sqlite';
 import type { FeedbackItem } from '#core/feedback/item.ts';
 import type { BatchLine } from './batch-lines.ts';
-import { checksumOf, HAS_COMPANY, HAS_CUSTOMER, HAS_LINK, HAS_TITLE } from './fact-columns.ts';
+import { HAS_COMPANY, HAS_CUSTOMER, HAS_LINK, HAS_TITLE } from './fact-columns.ts';
 import { keyOfId } from './id-rows.ts';
 import { itemToIndex } from './item-line.ts';
 import type { IndexedBatch, LibraryIndex } from './library-index.ts';
@@ -23,15 +23,11 @@ export class SliceWriter {
   readonly #index: LibraryIndex;
   /** Where the open transaction began, and the words that it brings. */
   #begun: Begun = { row: 1, offset: 0, segmentRow: 1, words: new SegmentBuilder() };
-  readonly #insertItem: StatementSync;
-  readonly #insertSlice: StatementSync;
   readonly #moveOn: StatementSync;
 
   constructor(index: LibraryIndex) {
     const { database } = index;
     this.#index = index;
-    this.#insertItem = database.prepare('INSERT INTO item(row, id, customer, company) VALUES (?, ?, ?, ?)');
-    this.#insertSlice = database.prepare('INSERT INTO slice VALUES (?, ?, ?, ?)');
     this.#moveOn = database.prepare('UPDATE batch SET next_offset = ?, unreadable = ? WHERE number = ?');
   }
 
@@ -65,14 +61,16 @@ export class SliceWriter {
 
   /** Keeps what was written since the last commit: the words are in the file with their facts, or neither. */
   commit(batch: IndexedBatch): void {
-    const { database, facts, ranks, words } = this.#index;
+    const { database, facts, factFile, items, labels, ranks, words } = this.#index;
     if (!database.isTransaction) return;
     const { row: first, segmentRow, words: builder } = this.#begun;
     if (facts.end > first) {
-      const bytes = facts.bytesFrom(first);
-      this.#insertSlice.run(first, facts.end - first, checksumOf(bytes), bytes);
-      if (segmentRow < first) words.removeLast();
-      words.add(segmentRow, facts.end, chunksOf(builder, facts.end - segmentRow));
+      items.save();
+      labels.save();
+      const replaced = segmentRow < first ? words.removeLast() : null;
+      if (replaced !== null) factFile.remove(replaced);
+      const segment = words.add(segmentRow, facts.end, chunksOf(builder, facts.end - segmentRow));
+      factFile.write(segment, segmentRow, facts);
     }
     this.#moveOn.run(batch.nextOffset, batch.unreadable, batch.number);
     database.exec('COMMIT');
@@ -81,7 +79,7 @@ export class SliceWriter {
   }
 
   #insert(item: FeedbackItem, batch: IndexedBatch, line: BatchLine): void {
-    const { facts, labels } = this.#index;
+    const { facts, items, labels } = this.#index;
     const key = keyOfId(item.id);
     const { segmentRow, words } = this.#begun;
     const row = facts.append({
@@ -99,7 +97,7 @@ export class SliceWriter {
       tags: Array.from(new Set(item.tags), (tag) => labels.numberFor(tag)),
     });
     this.#index.noteHead(item.id, row);
-    this.#insertItem.run(row, item.id, item.customer, item.company);
+    items.add(row, { id: item.id, customer: item.customer, company: item.company });
   }
 }
 

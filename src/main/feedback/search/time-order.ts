@@ -1,13 +1,23 @@
 import { rowsIn } from './row-filter.ts';
 
 /** All rows in the order in which they were said, oldest first, then those without a date. */
-export type TimeOrder = {
-  rows: Uint32Array;
+export class TimeOrder {
+  readonly rows: Uint32Array;
   /** How many of them have a date. */
-  dated: number;
-  /** By row: its place in `rows`. */
-  place: Uint32Array;
-};
+  readonly dated: number;
+  #place: Uint32Array | null = null;
+
+  constructor(rows: Uint32Array, dated: number) {
+    this.rows = rows;
+    this.dated = dated;
+  }
+
+  /** By row: its place in `rows`. Made when few rows are first to be put in order: a list of all needs it not. */
+  get place(): Uint32Array {
+    this.#place ??= placesOf(this.rows);
+    return this.#place;
+  }
+}
 
 /** As many bits as a whole number in a double has. */
 const EXACT_BITS = 53;
@@ -48,12 +58,12 @@ export function timeOrderOf(saidAt: Float64Array, end: number): TimeOrder {
     rows[undated] = row;
     undated += 1;
   }
-  return placedOrder(rows, dated);
+  return new TimeOrder(rows, dated);
 }
 
 /** The order with the rows that have come since, up to `end - 1`: only those are sorted. */
 export function extendedOrder(order: TimeOrder, saidAt: Float64Array, end: number): TimeOrder {
-  const skipped = order.place.length - 1;
+  const skipped = order.rows.length;
   const more = timeOrderOf(saidAt.subarray(skipped), end - skipped);
   const rows = new Uint32Array(end - 1);
   const timeOf = (row: number) => saidAt[row] ?? Number.POSITIVE_INFINITY;
@@ -70,14 +80,13 @@ export function extendedOrder(order: TimeOrder, saidAt: Float64Array, end: numbe
   }
   takeOld(order.rows.length);
   for (; next < more.rows.length; next += 1, taken += 1) rows[taken] = (more.rows[next] ?? 0) + skipped;
-  return placedOrder(rows, order.dated + more.dated);
+  return new TimeOrder(rows, order.dated + more.dated);
 }
 
-/** The order of these rows, the first of which have a date. */
-export function placedOrder(rows: Uint32Array, dated: number): TimeOrder {
+function placesOf(rows: Uint32Array): Uint32Array {
   const place = new Uint32Array(rows.length + 1);
   for (let at = 0; at < rows.length; at += 1) place[rows[at] ?? 0] = at;
-  return { rows, dated, place };
+  return place;
 }
 
 /** Of so many rows only one in this many: sorting them is quicker than walking over all. */
@@ -85,14 +94,16 @@ const FEW = 16;
 
 /** The first rows of a result by time, at least `most` of them or all; those without a date come last either way. */
 export function inTimeOrder(
-  { rows, dated, place }: TimeOrder,
+  order: TimeOrder,
   { passing, count }: { readonly passing: Uint8Array; readonly count: number },
   isNewestFirst: boolean,
   most: number,
 ): Uint32Array {
+  const { rows, dated } = order;
   // Where a place in the order goes when the dated part runs backwards, and back: the same sum.
   const turned = (at: number) => (isNewestFirst && at < dated ? dated - 1 - at : at);
   if (count * FEW < rows.length) {
+    const { place } = order;
     const places = rowsIn(passing, count).map((row) => turned(place[row] ?? 0));
     return places.sort().map((at) => rows[turned(at)] ?? 0);
   }

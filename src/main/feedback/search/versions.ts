@@ -22,13 +22,15 @@ export function liveVersions(facts: FactColumns, ranks: BatchRanks, head: number
 
 /** Settles what is current among the rows from `first` to `end` and the rows that they replace. */
 export function settleFrom(facts: FactColumns, ranks: BatchRanks, first: number, end = facts.end): void {
+  const { batch, previous } = facts.columns;
+  const { current } = facts;
   const isReplaced = new Uint8Array(end);
   for (let row = end - 1; row >= first; row -= 1) {
-    const previous = facts.columns.previous[row] ?? 0;
-    if (previous > 0) isReplaced[previous] = 1;
+    const replaced = previous[row] ?? 0;
+    if (replaced > 0) isReplaced[replaced] = 1;
     if (isReplaced[row] === 1) continue;
-    if (previous > 0) settleChain(facts, ranks, row);
-    else facts.current[row] = rankOf(facts, ranks, row) >= 0 ? 1 : 0;
+    if (replaced > 0) settleChain(facts, ranks, row);
+    else current[row] = (ranks[batch[row] ?? -1] ?? -1) >= 0 ? 1 : 0;
   }
 }
 

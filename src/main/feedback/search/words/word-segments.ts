@@ -39,8 +39,8 @@ export class WordSegments {
     this.#placesOf = database.prepare(
       'SELECT places AS rows, places_checksum AS checksum FROM word_chunk WHERE id = ?',
     );
-    this.#insertSegment = database.prepare('INSERT INTO word_segment VALUES (?, ?, ?)');
-    this.#insertChunk = database.prepare('INSERT INTO word_chunk VALUES (NULL, ?, ?, ?, ?, ?, ?)');
+    this.#insertSegment = database.prepare('INSERT INTO word_segment VALUES (?, ?, ?, ?, ?, ?)');
+    this.#insertChunk = database.prepare('INSERT INTO word_chunk VALUES (?, ?, ?, ?, ?)');
     this.#load();
   }
 
@@ -49,25 +49,30 @@ export class WordSegments {
     return this.list.at(-1)?.endRow ?? 1;
   }
 
-  /** Writes a segment in the transaction that is open. */
-  add(firstRow: number, endRow: number, chunks: Iterable<Chunk>): void {
+  /** Writes a segment in the transaction that is open; answers its number. */
+  add(firstRow: number, endRow: number, chunks: Iterable<Chunk>): number {
     const number = (this.list.at(-1)?.number ?? 0) + 1;
+    const firstChunk = (this.list.at(-1)?.chunks.at(-1)?.id ?? 0) + 1;
     const segment: Segment = { number, firstRow, endRow, chunks: [] };
-    this.#insertSegment.run(number, firstRow, endRow);
     for (const { first, rows, places } of chunks) {
-      const run = this.#insertChunk.run(number, first, crc32(rows), crc32(places), rows, places);
-      segment.chunks.push({ id: Number(run.lastInsertRowid), first });
+      const id = firstChunk + segment.chunks.length;
+      this.#insertChunk.run(id, crc32(rows), crc32(places), rows, places);
+      segment.chunks.push({ id, first });
     }
+    const terms = JSON.stringify(segment.chunks.map(({ first }) => first));
+    this.#insertSegment.run(number, firstRow, endRow, firstChunk, crc32(terms), terms);
     this.list.push(segment);
+    return number;
   }
 
-  /** Takes the last segment out, for one that holds its rows too. */
-  removeLast(): void {
+  /** Takes the last segment out, for one that holds its rows too; answers its number. */
+  removeLast(): number | null {
     const last = this.list.pop();
-    if (!last) return;
+    if (!last) return null;
     this.#kept.clear();
-    this.#database.prepare('DELETE FROM word_chunk WHERE segment = ?').run(last.number);
+    this.#database.prepare('DELETE FROM word_chunk WHERE id >= ?').run(last.chunks[0]?.id ?? 0);
     this.#database.prepare('DELETE FROM word_segment WHERE number = ?').run(last.number);
+    return last.number;
   }
 
   /** The bytes of the rows of a chunk. Those read last are kept: the next letter is in the same chunks. */
@@ -85,18 +90,19 @@ export class WordSegments {
   }
 
   #load(): void {
-    const segments = new Map<number, Segment>();
     for (const row of this.#database.prepare('SELECT * FROM word_segment ORDER BY number').iterate()) {
-      const [number, firstRow, endRow] = [Number(row.number), Number(row.first_row), Number(row.end_row)];
+      const [firstRow, firstChunk] = [Number(row.first_row), Number(row.first_chunk)];
       if (firstRow !== this.end) throw new IndexDamaged('Words of the index are missing.');
-      const segment: Segment = { number, firstRow, endRow, chunks: [] };
-      segments.set(number, segment);
-      this.list.push(segment);
-    }
-    for (const row of this.#database
-      .prepare('SELECT id, segment, first FROM word_chunk ORDER BY id')
-      .iterate()) {
-      segments.get(Number(row.segment))?.chunks.push({ id: Number(row.id), first: String(row.first) });
+      const terms = row.chunk_terms;
+      if (typeof terms !== 'string' || crc32(terms) !== row.checksum) {
+        throw new IndexDamaged('A segment of words is not what was written.');
+      }
+      this.list.push({
+        number: Number(row.number),
+        firstRow,
+        endRow: Number(row.end_row),
+        chunks: (JSON.parse(terms) as string[]).map((first, at) => ({ id: firstChunk + at, first })),
+      });
     }
   }
 }
