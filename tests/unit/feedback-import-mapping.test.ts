@@ -131,6 +131,112 @@ describe('guessing what columns mean', () => {
     });
   });
 
+  it.each([
+    ['a list kept by hand', 'Ref:sourceId When:date Who:customer Firm:company What they said:verbatim'],
+    ['a list kept by hand', 'Ref no.:sourceId Logged on:date By:customer Org:company Says:verbatim'],
+    ['a list kept by hand', 'Reference:sourceId Said on:date From:customer Account:company Quote:verbatim'],
+    [
+      'a list kept by hand',
+      'Case ref:sourceId Date:date Client name:customer Business:company Remarks:verbatim',
+    ],
+    [
+      'German',
+      'Vorgangsnummer:sourceId Eingegangen am:date Kunde:customer Firma:company Rückmeldung:verbatim',
+    ],
+    ['French', 'Référence:sourceId Créé le:date Auteur:customer Société:company Commentaire:verbatim'],
+    ['Spanish', 'Referencia:sourceId Fecha:date Cliente:customer Compañía:company Descripción:verbatim'],
+  ])('knows what people call the columns of %s: %s', (_, names) => {
+    const fields = Object.fromEntries(names.split(/(?<=:\w+) /u).map((pair) => pair.split(':')));
+    const row = (n: number, who: string, firm: string) => [`T-10${n}`, `2026-03-0${n}`, who, firm, words(n)];
+    const rows = [
+      row(1, 'Ada Berg', 'Northwind'),
+      row(2, 'Ben Cole', 'Tailspin'),
+      row(3, 'Cem Dal', 'Fabrikam'),
+    ];
+    expect(recognise(Object.keys(fields), ...rows)).toEqual(fields);
+  });
+
+  it('reads German, French and Spanish titles, tags, areas, ratings, links and addresses', () => {
+    const row = (n: number) => [
+      `Titel ${n}`,
+      'a, b',
+      'Kasse',
+      `${n}`,
+      `https://a.example/${n}`,
+      `k${n}@a.example`,
+    ];
+    const fields = (...names: string[]) =>
+      Object.values(recognise([...names, 'Text'], ...[1, 2, 3].map((n) => [...row(n), words(n)])));
+    const all = ['title', 'tags', 'area', 'rating', 'link', 'email', 'verbatim'];
+    expect(fields('Betreff', 'Schlagworte', 'Kategorie', 'Bewertung', 'Link', 'E-Mail-Adresse')).toEqual(all);
+    expect(fields('Objet', 'Étiquettes', 'Catégorie', 'Note', 'Lien', 'Courriel')).toEqual(all);
+    expect(fields('Asunto', 'Etiquetas', 'Categoría', 'Puntuación', 'Enlace', 'Correo electrónico')).toEqual(
+      all,
+    );
+  });
+
+  it('is not misled by the same words where the cells mean something else', () => {
+    const many = (...cells: ((n: number) => string)[]) =>
+      Array.from({ length: 40 }, (_, n) => [...cells.map((cell) => cell(n)), words(n)]);
+    const day = (n: number) => `2026-03-${String((n % 28) + 1).padStart(2, '0')}`;
+    const oneOf =
+      (...choices: string[]) =>
+      (n: number) =>
+        choices[n % choices.length] ?? '';
+    const name = (n: number) => `Person ${n}`;
+    // The days of a booking, the cities of a journey; but not the two ends of a letter.
+    expect(recognise(['From', 'To', 'Text'], ...many(day, day))).toEqual({ Text: 'verbatim' });
+    expect(recognise(['From', 'To', 'Text'], ...many(oneOf('Oslo', 'Rome'), oneOf('Bern', 'Bonn')))).toEqual({
+      Text: 'verbatim',
+    });
+    expect(recognise(['From', 'To', 'Subject', 'Text'], ...many(day, day, name))).toEqual({
+      Subject: 'title',
+      Text: 'verbatim',
+    });
+    expect(recognise(['Von', 'Bis', 'Text'], ...many(day, day))).toEqual({ Text: 'verbatim' });
+    expect(
+      recognise(['From', 'To', 'Subject', 'Text'], ...many(name, oneOf('Support'), (n) => `S ${n}`)),
+    ).toEqual({
+      From: 'customer',
+      Subject: 'title',
+      Text: 'verbatim',
+    });
+    // Through which channel or app, and not by whom.
+    for (const header of ['From', 'By', 'Client'])
+      expect(recognise([header, 'Text'], ...many(oneOf('email', 'chat', 'phone')))).toEqual({
+        Text: 'verbatim',
+      });
+    // The number of an account is no company; nor is a page or an address that led here an id.
+    expect(recognise(['Org', 'Text'], ...many((n) => `${n + 10_000}`))).toEqual({ Text: 'verbatim' });
+    expect(recognise(['Ref', 'Text'], ...many(oneOf('newsletter', 'ad')))).toEqual({ Text: 'verbatim' });
+    expect(recognise(['Ref', 'Text'], ...many((n) => `as we said in letter ${n}`))).toEqual({
+      Text: 'verbatim',
+    });
+    // A yes and no is nobody's words, a percentage no rating.
+    expect(recognise(['Complaint', 'Story'], ...many(oneOf('yes', 'no')))).toEqual({ Story: 'verbatim' });
+    expect(recognise(['Punkte', 'Text'], ...many((n) => `${n * 2}`))).toEqual({ Text: 'verbatim' });
+    // Rows are counted anew in every export: as ids they would make one item of two.
+    expect(
+      recognise(
+        ['No.', 'Nr', 'Text'],
+        ...many(
+          (n) => `${n}`,
+          (n) => `${n}`,
+        ),
+      ),
+    ).toEqual({ Text: 'verbatim' });
+  });
+
+  it('leaves a column to the name that exports use, whatever people call another', () => {
+    const header = ['Ref', 'Ticket ID', 'By', 'Requester', 'Says', 'Description'];
+    const row = (n: number) => [`r${n}`, `t${n}`, `Agent ${n}`, `Ada ${n}`, words(n), words(n + 10)];
+    expect(recognise(header, row(1), row(2))).toEqual({
+      'Ticket ID': 'sourceId',
+      Requester: 'customer',
+      Description: 'verbatim',
+    });
+  });
+
   it('does not believe a name whose cells say otherwise', () => {
     const fields = recognise(
       ['rating', 'created', 'email', 'review'],

@@ -1,6 +1,7 @@
 // The generic recogniser: names of headers propose, the look of the cells disposes.
 import type { ColumnEvidence } from './column-evidence.ts';
 import { headerKey } from './header-key.ts';
+import { siblingConfidence } from './header-siblings.ts';
 import { isPersonalHeader, NAMED_FIELDS, nameConfidence } from './header-synonyms.ts';
 import type { ColumnMapping, MappingField } from './mapping.ts';
 import { isAnsweredInWords } from './open-questions.ts';
@@ -22,7 +23,10 @@ const SHARED_FIELDS: ReadonlySet<MappingField> = new Set(['tags']);
 
 /** Every column gets exactly one field; what nothing speaks for becomes `extra`. Empty columns too. */
 export function guessMapping(columns: readonly SampledColumn[]): ColumnMapping[] {
-  const claims = columns.flatMap(claimsOf).sort((a, b) => b.confidence - a.confidence);
+  const span = spanIn(columns);
+  const claims = columns
+    .flatMap((column) => (span.has(column) ? [] : claimsOf(column)))
+    .sort((a, b) => b.confidence - a.confidence);
   const chosen = new Map<number, Claim>();
   const taken = new Set<MappingField>();
   for (const claim of claims) {
@@ -32,6 +36,21 @@ export function guessMapping(columns: readonly SampledColumn[]): ColumnMapping[]
     chosen.set(claim.column.index, claim);
   }
   return columns.map((column) => mappingOf(column, chosen.get(column.index)));
+}
+
+const BEGINS = new Set(['from', 'von', 'desde', 'du']);
+const ENDS = new Set(['to', 'until', 'till', 'bis', 'hasta', 'au']);
+
+/** From and to: the first day and the last, or two places, of a booking; of a letter only with addresses or a subject. */
+function spanIn(columns: readonly SampledColumn[]): ReadonlySet<SampledColumn> {
+  const keyOf = ({ header }: SampledColumn) => headerKey(header);
+  const begin = columns.find((column) => BEGINS.has(keyOf(column)));
+  const end = columns.find((column) => ENDS.has(keyOf(column)));
+  if (!begin || !end) return new Set();
+  const isLetter =
+    begin.evidence.emails > 0.6 ||
+    (begin.evidence.dates < 0.5 && columns.some((column) => nameConfidence('title', keyOf(column)) > 0));
+  return isLetter ? new Set() : new Set([begin, end]);
 }
 
 function isSharedWith(claim: Claim, chosen: ReadonlyMap<number, Claim>): boolean {
@@ -57,7 +76,13 @@ function claimsOf(column: SampledColumn): Claim[] {
     const confidence = nameConfidence(field, key) * fitness(field, column.evidence);
     return confidence > 0 ? [{ field, column, confidence }] : [];
   });
-  return named.length > 0 ? named : claimsByContent(column);
+  if (named.length > 0) return named;
+  const siblings = NAMED_FIELDS.flatMap((field) => {
+    const { evidence } = column;
+    const confidence = siblingConfidence(field, key, evidence) * fitness(field, evidence);
+    return confidence > 0 ? [{ field, column, confidence }] : [];
+  });
+  return siblings.length > 0 ? siblings : claimsByContent(column);
 }
 
 /** How well the cells suit what the header promises: 0 rules it out. An empty column keeps a weak claim. */

@@ -2,7 +2,7 @@
 // the formats in the wild. A vendor's own recogniser comes before these; see recognisers.ts.
 import type { MappingField } from './mapping.ts';
 
-type NamedField = Exclude<MappingField, 'extra' | 'drop'>;
+export type NamedField = Exclude<MappingField, 'extra' | 'drop'>;
 
 const WORDS = {
   verbatim:
@@ -11,7 +11,7 @@ const WORDS = {
     'title subject summary headline rawsubject ticketsubject tickettitle issuetitle ideatitle reviewtitle posttitle topictitle ticketname sourcesubject',
   date: 'created createdat createdatutc datecreated createdate createddate createdtime creationdate createdon createdtimestamp date dateposted postedat posteddate submittedat submitdateutc submitdate datesubmitted submissiondate reviewsubmitdateandtime reviewdate requested requestedat receivedat received opened openedat datetimeopened opendate ticketcreateddate ticketcreatedtime conversationstartedat messagedate messagecreatedat recordeddate responsedate publishedat published timestamp datetime enddate startdateutc startdate timestarted time ts reviewcreated reviewcreatedutc',
   customer:
-    'customer customername creator creatorname author authorname authorlogin user userlogin username userdisplayname requester requestername reporter reportername reviewer reviewername reviewernickname nickname fullname contactname contact name sendername sender from ideacreatorname sourceauthorname createdby submittedby respondent person handle displayname suppliedname reviewusername consumername yourname whatisyourname whatsyourname',
+    'customer customername creator creatorname author authorname authorlogin user userlogin username userdisplayname requester requestername reporter reportername reviewer reviewername reviewernickname nickname fullname contactname contact name sendername sender ideacreatorname sourceauthorname createdby submittedby respondent person handle displayname suppliedname reviewusername consumername yourname whatisyourname whatsyourname',
   company:
     'company companyname organization organisation organizationname organisationname ticketorganizationname account accountname customercompany tenant tenantname suppliedcompany webcompany employer companydomain yourcompany whatisyourcompany whichcompanydoyouworkfor whatcompanydoyouworkfor wheredoyouwork',
   email:
@@ -32,7 +32,9 @@ const PERSONAL = new Set(
     'locationlatitude locationlongitude latitude longitude lat lng lon long locationlat locationlng locationlong geo geoip geolat geolng geolon geolong geolocation gps coordinates location userlocation ' +
     'city citytown town postcode postalcode zip zipcode zippostalcode street streetaddress address address1 address2 addressline1 addressline2 homeaddress postaladdress billingaddress shippingaddress ' +
     'phone phonenumber mobile mobilenumber mobilephone cellphone telephone telephonenumber fax whatsapp customerphone contactphone requesterphone userphone suppliedphone ' +
-    'dob dateofbirth birthdate birthday'
+    'dob dateofbirth birthdate birthday ' +
+    'telefon telefonnummer handy handynummer mobilnummer plz postleitzahl ort wohnort stadt strasse straße anschrift geburtsdatum ' +
+    'téléphone ville codepostal rue datedenaissance teléfono ciudad códigopostal codigopostal calle dirección direccion fechadenacimiento'
   ).split(' '),
 );
 

@@ -2,6 +2,7 @@
 // takes everything. A vendor's recogniser is one more file in recognisers/ and one more line in the list.
 import { guessMapping, type SampledColumn } from './guess-mapping.ts';
 import { headerKey } from './header-key.ts';
+import { isSibling } from './header-siblings.ts';
 import { nameConfidence } from './header-synonyms.ts';
 import type { ColumnMapping, MappingField } from './mapping.ts';
 import { isAnsweredInWords, isQuestion, openAnswers, ratingQuestion } from './open-questions.ts';
@@ -164,7 +165,8 @@ function openQuestions(
   guesses: readonly ColumnMapping[],
 ): SampledColumn[] {
   const words = guesses.find(({ field }) => field === 'verbatim');
-  if (words && nameConfidence('verbatim', headerKey(words.header)) > 0) return [];
+  const key = headerKey(words?.header ?? '');
+  if (words && (nameConfidence('verbatim', key) > 0 || isSibling('verbatim', key))) return [];
   // What names a person or a company is asked for in words, too.
   const asked = columns.filter((_, at) => ASKED.has(guesses[at]?.field));
   const clear = openAnswers(asked).filter(({ header }) => isQuestion(header));
