@@ -1,4 +1,4 @@
-import { fireEvent, render, screen, within } from '@testing-library/react';
+import { fireEvent, render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import fc from 'fast-check';
 import { useState } from 'react';
@@ -136,6 +136,31 @@ describe('a list that another search fills', () => {
     rerender(<AList content="exp" renderRow={(index) => `Found ${index}`} />);
     expect([screen.getByRole('grid'), ...screen.getAllByRole('row')]).toEqual(before);
     expect(rowsShown().at(1)).toBe('Found 1');
+  });
+
+  test('draws what is in view first, and the rest once that has been painted', async () => {
+    const drawn: number[] = [];
+    const { rerender } = render(<AList content="ex" />);
+    const count = screen.getAllByRole('row').length;
+    const renderRow = (index: number) => {
+      drawn.push(index);
+      return `Found ${index}`;
+    };
+    rerender(<AList content="exp" renderRow={renderRow} />);
+    expect(rowsShown().at(0)).toBe('Found 0');
+    expect(rowsShown().at(-1)).toBe(`Item ${count - 1}`);
+    await waitFor(() => expect(rowsShown().at(-1)).toBe(`Found ${count - 1}`));
+    expect(drawn.toSorted((a, b) => a - b)).toEqual(drawn.map((_, index) => index));
+  });
+
+  test('draws no row again that says the same', () => {
+    const renderRow = vi.fn(String);
+    const { rerender } = render(<AList renderRow={renderRow} />);
+    renderRow.mockClear();
+    rerender(<AList renderRow={renderRow} isBusy />);
+    rerender(<AList renderRow={renderRow} activeIndex={2} />);
+    expect(screen.getByRole('grid').getAttribute('aria-busy')).toBe('false');
+    expect(renderRow.mock.calls.map(([index]) => index).toSorted()).toEqual([0, 2]);
   });
 
   test('uses its elements for other rows, in their order, where it is scrolled far', () => {

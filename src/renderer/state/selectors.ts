@@ -1,3 +1,4 @@
+import { useMemo } from 'react';
 import type { Snapshot } from '#contract/workspace-calls.ts';
 import type { SavedView } from '#core/feedback/saved-view.ts';
 import type { HackathonDocument } from '#core/hackathon/hackathon.ts';
@@ -22,9 +23,10 @@ export function useQuarters(): string[] {
   return Object.keys(useSnapshot().hackathons).sort().reverse();
 }
 
-/** The searches of the library that have a name, by name. */
+/** The searches of the library that have a name, by name; the same array until they change. */
 export function useSavedViews(): SavedView[] {
-  return Object.values(useSnapshot().views.views).sort((a, b) => a.name.localeCompare(b.name));
+  const { views } = useSnapshot().views;
+  return useMemo(() => Object.values(views).sort((a, b) => a.name.localeCompare(b.name)), [views]);
 }
 
 /** The hackathon that is looked at: the chosen quarter, else the newest; null before the first. */

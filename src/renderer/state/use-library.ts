@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useReducer, useRef } from 'react';
+import { useCallback, useEffect, useReducer, useRef, useState } from 'react';
 import type { CallError } from '#contract/contract.ts';
 import type { FeedbackFilters, FeedbackRow, FeedbackSort, SearchCorrection } from '#core/feedback/query.ts';
 import type { Client } from '#renderer/client/client.ts';
@@ -16,87 +16,108 @@ export interface LibrarySearch {
   readonly sort: FeedbackSort;
 }
 
-export interface Library {
+/** What has been read of a search so far; another object with each answer. */
+interface LibraryPages {
   /** The search whose items these are; null before the first answer. */
   readonly search: LibrarySearch | null;
-  /** Whether another search is asked for, and not yet answered. */
-  readonly isBehind: boolean;
   /** How many items match; null before the first answer. */
   readonly total: number | null;
-  /** Undefined while its page is on its way. */
+  /** Undefined while its page is on its way. The same function until another page is there. */
   readonly rowAt: (index: number) => FeedbackRow | undefined;
-  /** Tells which rows are in view, both inclusive. Stable, as VirtualList wants it. */
-  readonly onRange: (first: number, last: number) => void;
   /** What is shown instead of a word that occurs nowhere. */
   readonly correction: SearchCorrection | null;
   readonly error: CallError | null;
+}
+
+export interface Library extends LibraryPages {
+  /** Whether another search is asked for, and not yet answered. */
+  readonly isBehind: boolean;
+  /** Tells which rows are in view, both inclusive. Stable, as VirtualList wants it. */
+  readonly onRange: (first: number, last: number) => void;
+  /**
+   * Asks for what is about to be searched, before the page is drawn with it: the answer is on its way
+   * meanwhile. Stable.
+   */
+  readonly ahead: (search: LibrarySearch) => void;
   /** Reads again after an error. */
   readonly retry: () => void;
 }
+
+const NOTHING: LibraryPages = {
+  search: null,
+  total: null,
+  rowAt: () => undefined,
+  correction: null,
+  error: null,
+};
+const FIRST_PAGE = { first: 0, last: PAGE - 1 };
 
 /** Reads the library page by page; again when the search or the library changes. Null reads nothing. */
 export function useLibrary(search: LibrarySearch | null): Library {
   const client = useClient();
   const version = useMirror(({ feedbackVersion }) => feedbackVersion);
-  const [, redraw] = useReducer((count: number) => count + 1, 0);
+  const [pages, setPages] = useState(NOTHING);
   const [attempt, retry] = useReducer((count: number) => count + 1, 0);
-  const range = useRef({ first: 0, last: PAGE - 1 });
-  const before = useRef<string | null>(null);
+  const range = useRef(FIRST_PAGE);
   const reader = useRef<PageReader | null>(null);
-  const shown = useRef<PageReader | null>(null);
   const asked = search === null ? null : JSON.stringify(search);
+  const begin = useCallback(
+    (written: string, isAhead: boolean) => {
+      // Another search begins at its first item; the same one, read again, where it is looked at.
+      if (reader.current?.asked !== written) range.current = FIRST_PAGE;
+      reader.current?.stop();
+      reader.current = new PageReader(client, written, setPages, isAhead);
+      reader.current.want(range.current.first, range.current.last);
+    },
+    [client],
+  );
   // biome-ignore lint/correctness/useExhaustiveDependencies: `version` and `attempt` ask again.
   useEffect(() => {
-    if (asked === null) return;
-    // Another search begins at its first item; the same one, read again, where it is looked at.
-    if (before.current !== asked) range.current = { first: 0, last: PAGE - 1 };
-    before.current = asked;
-    const mine = new PageReader(client, JSON.parse(asked) as LibrarySearch, () => {
-      if (reader.current !== mine) return;
-      shown.current = mine;
-      redraw();
-    });
-    reader.current = mine;
-    mine.want(range.current.first, range.current.last);
-    return () => mine.stop();
-  }, [client, asked, version, attempt]);
-  const onRange = useCallback((first: number, last: number) => {
-    range.current = { first, last };
-    reader.current?.want(first, last);
-  }, []);
+    const now = reader.current;
+    if (asked === null) now?.stop();
+    else if (now?.isAhead && now.asked === asked) now.isAhead = false;
+    else begin(asked, false);
+  }, [begin, asked, version, attempt]);
+  useEffect(() => () => reader.current?.stop(), []);
   return {
-    search: shown.current?.search ?? null,
-    isBehind: asked !== null && JSON.stringify(shown.current?.search) !== asked,
-    total: shown.current?.total ?? null,
-    rowAt: (index) => shown.current?.rowAt(index),
-    onRange,
-    correction: shown.current?.correction ?? null,
-    error: shown.current?.error ?? null,
+    ...pages,
+    isBehind: asked !== null && JSON.stringify(pages.search) !== asked,
+    onRange: useCallback((first: number, last: number) => {
+      range.current = { first, last };
+      reader.current?.want(first, last);
+    }, []),
+    ahead: useCallback(
+      (next: LibrarySearch) => {
+        const written = JSON.stringify(next);
+        if (reader.current?.asked !== written) begin(written, true);
+      },
+      [begin],
+    ),
     retry,
   };
 }
 
 /** The pages of one search. */
 class PageReader {
-  total: number | null = null;
-  correction: SearchCorrection | null = null;
-  error: CallError | null = null;
+  /** The search, as JSON. */
+  readonly asked: string;
+  /** Nobody has drawn the search that this reads; the drawing is about to follow. */
+  isAhead: boolean;
   readonly #pages = new Map<number, readonly FeedbackRow[]>();
   readonly #client: Client;
-  readonly search: LibrarySearch;
-  readonly #onAnswer: () => void;
+  readonly #search: LibrarySearch;
+  readonly #onAnswer: (pages: LibraryPages) => void;
+  #known: Pick<LibraryPages, 'total' | 'correction'> = NOTHING;
   #wanted: number[] = [];
   #isReading = false;
   #isStopped = false;
 
-  constructor(client: Client, search: LibrarySearch, onAnswer: () => void) {
+  constructor(client: Client, asked: string, onAnswer: (pages: LibraryPages) => void, isAhead: boolean) {
     this.#client = client;
-    this.search = search;
+    this.asked = asked;
+    this.#search = JSON.parse(asked) as LibrarySearch;
     this.#onAnswer = onAnswer;
-  }
-
-  rowAt(index: number): FeedbackRow | undefined {
-    return this.#pages.get(Math.floor(index / PAGE))?.[index % PAGE];
+    this.isAhead = isAhead;
   }
 
   /** What was wanted before and is out of view is forgotten. */
@@ -115,24 +136,31 @@ class PageReader {
     this.#isReading = true;
     for (let page = this.#wanted.shift(); page !== undefined; page = this.#wanted.shift()) {
       const reply = await this.#client.call('feedback.query', {
-        ...this.search,
+        ...this.#search,
         offset: page * PAGE,
         limit: PAGE,
       });
       if (this.#isStopped) return;
-      if (reply.ok) {
-        this.total = reply.value.total;
-        this.correction = reply.value.correction;
-        this.#pages.set(page, reply.value.rows);
-        // The list was longer before and was looked at further down: show its end.
-        if (page > 0 && reply.value.rows.length === 0 && !this.#pages.has(0)) this.#wanted.unshift(0);
-      } else if (reply.error.code === 'superseded') {
+      if (!reply.ok && reply.error.code === 'superseded') {
         this.#wanted.unshift(page);
         continue;
-      } else this.error = reply.error;
-      this.#onAnswer();
-      if (this.error) break;
+      }
+      if (reply.ok) {
+        const { rows, total, correction } = reply.value;
+        this.#pages.set(page, rows);
+        this.#known = { total, correction };
+        // The list was longer before and was looked at further down: show its end.
+        if (page > 0 && rows.length === 0 && !this.#pages.has(0)) this.#wanted.unshift(0);
+      }
+      this.#tell(reply.ok ? null : reply.error);
+      if (!reply.ok) break;
     }
     this.#isReading = false;
+  }
+
+  #tell(error: CallError | null): void {
+    const { total, correction } = this.#known;
+    const rowAt = (index: number) => this.#pages.get(Math.floor(index / PAGE))?.[index % PAGE];
+    this.#onAnswer({ search: this.#search, total, correction, error, rowAt });
   }
 }

@@ -6,22 +6,23 @@ import {
   type RefObject,
   useEffect,
   useId,
+  useMemo,
   useRef,
 } from 'react';
 import { useScrollView } from './use-scroll-view.ts';
+import { useSettled } from './use-settled.ts';
 import classes from './VirtualList.module.css';
+import { type RowState, VirtualRow, type VirtualRowProps } from './VirtualRow.tsx';
 import { laidOutHeight, moveActive, rowsInView, rowTop, scrollToRow } from './virtual-window.ts';
-
-export interface RowState {
-  readonly isActive: boolean;
-  readonly isSelected: boolean;
-}
 
 export interface VirtualListProps {
   /** What the list holds: "Feedback". */
   readonly label: string;
   readonly count: number;
-  /** Draws one row, or its placeholder while the page that it is on has not come. */
+  /**
+   * Draws one row, or its placeholder while the page that it is on has not come. While it is the same function,
+   * a row is drawn again only where it has become another's, active or selected.
+   */
   readonly renderRow: (index: number, state: RowState) => ReactNode;
   /** -1 when no row is active. */
   readonly activeIndex: number;
@@ -50,7 +51,8 @@ const overscan = 8;
 
 /** A list of any length, drawn as far as it is in view; all of it reachable from the keyboard. */
 export function VirtualList(props: VirtualListProps) {
-  const { label, count, activeIndex, onRange, isSelected, rowHeight = 36, isBusy = false, content } = props;
+  const { label, count, activeIndex, onRange, isSelected, onToggle, renderRow, content } = props;
+  const { rowHeight = 36, isBusy = false } = props;
   const id = useId();
   const box = useRef<HTMLDivElement>(null);
   const { scrollTop, viewHeight } = useScrollView(box, content);
@@ -58,6 +60,9 @@ export function VirtualList(props: VirtualListProps) {
   const range = rowsInView(shape, scrollTop, overscan);
   const first = range?.first ?? 0;
   const last = range?.last ?? -1;
+  const inView = rowsInView(shape, scrollTop, 0) ?? { first, last };
+  const isSettled = useSettled(content);
+  const actions = useRowActions(props);
 
   useEffect(() => {
     if (last >= first) onRange?.(first, last);
@@ -89,16 +94,36 @@ export function VirtualList(props: VirtualListProps) {
     >
       <div role="rowgroup" className={classes.height} style={{ height: laidOutHeight(shape) }}>
         {indexes(first, last).map((index) => (
-          <Row
+          <VirtualRow
             key={firstKey + index - first}
             id={`${id}-${index}`}
             index={index}
             top={rowTop(shape, scrollTop, index)}
-            list={props}
+            height={rowHeight}
+            isActive={index === activeIndex}
+            isSelected={isSelected?.(index) ?? false}
+            canSelect={isSelected !== undefined}
+            hasCheck={onToggle !== undefined}
+            isLater={!isSettled && (index < inView.first || index > inView.last)}
+            renderRow={renderRow}
+            {...actions}
           />
         ))}
       </div>
     </div>
+  );
+}
+
+/** What a row does where it is clicked: functions that stay the same. */
+function useRowActions(list: VirtualListProps): Pick<VirtualRowProps, 'onClick' | 'onOpen'> {
+  const newest = useRef(list);
+  newest.current = list;
+  return useMemo(
+    () => ({
+      onClick: (event, index) => onRowClick(event, newest.current, index),
+      onOpen: (index) => newest.current.onOpen?.(index),
+    }),
+    [],
   );
 }
 
@@ -130,39 +155,6 @@ function useFirstKey(first: number, last: number): number {
 
 function indexes(first: number, last: number): number[] {
   return Array.from({ length: last - first + 1 }, (_, offset) => first + offset);
-}
-
-interface RowProps {
-  readonly id: string;
-  readonly index: number;
-  readonly top: number;
-  readonly list: VirtualListProps;
-}
-
-function Row({ id, index, top, list }: RowProps) {
-  const state = { isActive: index === list.activeIndex, isSelected: list.isSelected?.(index) ?? false };
-  return (
-    // biome-ignore lint/a11y/useFocusableInteractive: the grid has the focus and names the active row.
-    // biome-ignore lint/a11y/useKeyWithClickEvents: keys are handled once, by the grid.
-    <div
-      id={id}
-      role="row"
-      aria-rowindex={index + 1}
-      aria-selected={list.isSelected ? state.isSelected : state.isActive}
-      data-active={state.isActive || undefined}
-      data-selected={state.isSelected || undefined}
-      className={classes.row}
-      style={{ height: list.rowHeight ?? 36, transform: `translateY(${top}px)` }}
-      onClick={(event) => onRowClick(event, list, index)}
-      onDoubleClick={() => list.onOpen?.(index)}
-    >
-      {/* biome-ignore lint/a11y/useFocusableInteractive: as its row. */}
-      <div role="gridcell" className={classes.cell}>
-        {list.onToggle ? <span className={classes.check} data-check aria-hidden="true" /> : null}
-        {list.renderRow(index, state)}
-      </div>
-    </div>
-  );
 }
 
 function onRowClick(event: MouseEvent, list: VirtualListProps, index: number): void {

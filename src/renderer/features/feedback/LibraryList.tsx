@@ -1,4 +1,4 @@
-import { memo } from 'react';
+import { memo, useCallback } from 'react';
 import type { FeedbackRow } from '#core/feedback/query.ts';
 import { useSnapshot } from '#renderer/state/selectors.ts';
 import { ErrorState } from '#renderer/ui/ErrorState.tsx';
@@ -16,7 +16,7 @@ import type { LibraryPageState } from './use-library-page.ts';
 
 /** Search, filters in use and the list of what matches. */
 export function LibraryList({ page }: { readonly page: LibraryPageState }) {
-  const { view, library, searchRef, filtersPx, toggleFilters } = page;
+  const { view, library, type, searchRef, filtersPx, toggleFilters } = page;
   const { batches } = useSnapshot().batches;
   const nameOfBatch = (id: string) => batches[id]?.files[0]?.name ?? 'no longer there';
   return (
@@ -24,7 +24,7 @@ export function LibraryList({ page }: { readonly page: LibraryPageState }) {
       <FilterBar
         search={{
           value: view.view.text,
-          onChange: view.setText,
+          onChange: type,
           label: 'Search what customers say',
           inputRef: searchRef,
           onDone: focusList,
@@ -52,6 +52,14 @@ function focusList(): void {
 function Rows({ page }: { readonly page: LibraryPageState }) {
   const { view, library, selection, canMake, activeIndex, move, open } = page;
   const { total, rowAt } = library;
+  const renderRow = useCallback(
+    (index: number) => {
+      const row = rowAt(index);
+      if (!row) return <span className="visually-hidden">Being read</span>;
+      return <Line row={row} />;
+    },
+    [rowAt],
+  );
   if (library.error) {
     return (
       <ErrorState title="The feedback could not be read" onRetry={library.retry}>
@@ -86,11 +94,7 @@ function Rows({ page }: { readonly page: LibraryPageState }) {
       opensOnClick
       onRange={library.onRange}
       {...(canMake ? selecting : {})}
-      renderRow={(index) => {
-        const row = rowAt(index);
-        if (!row) return <span className="visually-hidden">Being read</span>;
-        return <Line row={row} />;
-      }}
+      renderRow={renderRow}
     />
   );
 }

@@ -3,14 +3,12 @@ import { useSnapshot } from '#renderer/state/selectors.ts';
 import { rememberInspectorPx, rememberWholeInspector, useUi } from '#renderer/state/ui-store.ts';
 import { Workbench } from '#renderer/ui/frame/Workbench.tsx';
 import { SplitPane } from '#renderer/ui/SplitPane.tsx';
-import { AddToProblemDialog } from './AddToProblemDialog.tsx';
 import { ItemInspector } from './ItemInspector.tsx';
+import { LibraryDialogs } from './LibraryDialogs.tsx';
 import { LibraryFilters } from './LibraryFilters.tsx';
 import { LibraryHead } from './LibraryHead.tsx';
 import { LibraryList } from './LibraryList.tsx';
 import { LibrarySelectionBar } from './LibrarySelectionBar.tsx';
-import { MakeProblemDialog } from './MakeProblemDialog.tsx';
-import { TriageDialogs } from './triage/TriageDialogs.tsx';
 import { type LibraryPageState, useLibraryPage } from './use-library-page.ts';
 
 const WIDTH_PX = 460;
@@ -19,37 +17,21 @@ const THREE_PANES_PX = 1200;
 /** The library: filters, list, and one item whole. */
 export function LibraryPage({ id }: { readonly id: string | null }) {
   const page = useLibraryPage(id);
-  const { inspectorPx, wholeInspector } = useUi();
+  const inspectorPx = useUi((ui) => ui.inspectorPx.feedback ?? WIDTH_PX);
+  const isWhole = useUi((ui) => ui.wholeInspector.feedback ?? false);
   return (
     <>
       <Workbench
         list={<FilteredList page={page} />}
         inspector={page.shown === null ? null : <Inspector page={page} />}
         inspectorLabel="Feedback item"
-        size={inspectorPx.feedback ?? WIDTH_PX}
+        size={inspectorPx}
         onSize={(px) => rememberInspectorPx('feedback', px)}
-        whole={wholeInspector.feedback ?? false}
-        onWhole={(isWhole) => rememberWholeInspector('feedback', isWhole)}
+        whole={isWhole}
+        onWhole={(whole) => rememberWholeInspector('feedback', whole)}
         onClose={page.close}
       />
-      <MakeProblemDialog
-        opened={page.dialog === 'make'}
-        ids={page.chosen}
-        onClose={() => page.setDialog(null)}
-        onMade={page.selection.clear}
-      />
-      <AddToProblemDialog
-        opened={page.dialog === 'add'}
-        ids={page.chosen}
-        onClose={() => page.setDialog(null)}
-        onAdded={page.selection.clear}
-      />
-      <TriageDialogs
-        asked={page.dialog === 'make' || page.dialog === 'add' ? null : page.dialog}
-        ids={page.chosen}
-        triage={page.triage}
-        onClose={() => page.setDialog(null)}
-      />
+      <LibraryDialogs page={page} />
     </>
   );
 }

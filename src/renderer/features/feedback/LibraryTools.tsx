@@ -1,8 +1,10 @@
 import { Button, Select } from '@mantine/core';
 import { IconAdjustmentsHorizontal } from '@tabler/icons-react';
-import { memo, useDeferredValue } from 'react';
+import { memo } from 'react';
 import type { TriageFilter } from '#core/feedback/query.ts';
+import { useSavedViews } from '#renderer/state/selectors.ts';
 import classes from './LibraryTools.module.css';
+import { isFiltered, writeView } from './library-view.ts';
 import { SavedViews } from './SavedViews.tsx';
 import { SearchHelp } from './SearchHelp.tsx';
 import { TriageChoice } from './triage/TriageChoice.tsx';
@@ -21,7 +23,7 @@ export function LibraryTools({ view, isFiltersShown, onFilters }: LibraryToolsPr
   const { text, filters, sort } = view.view;
   return (
     <>
-      <Views view={useDeferredValue(view)} />
+      <Views view={view} />
       <Help onTry={view.addText} />
       <FiltersButton isPressed={isFiltersShown} onClick={onFilters} />
       <Choices
@@ -35,7 +37,14 @@ export function LibraryTools({ view, isFiltersShown, onFilters }: LibraryToolsPr
   );
 }
 
-const Views = memo(SavedViews);
+/** Found anew at each letter, and drawn where another one is open. */
+function Views({ view: { view, show, now } }: { readonly view: LibraryView }) {
+  const views = useSavedViews();
+  const written = writeView(view);
+  const open = views.find((saved) => writeView(saved) === written);
+  return <SavedViews views={views} open={open} isFiltered={isFiltered(view)} show={show} now={now} />;
+}
+
 const Help = memo(SearchHelp);
 
 interface FiltersButtonProps {

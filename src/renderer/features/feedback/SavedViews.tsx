@@ -1,27 +1,31 @@
 import { Button, Menu } from '@mantine/core';
 import { IconBookmark, IconPencil, IconPlus, IconTrash } from '@tabler/icons-react';
-import { useState } from 'react';
+import { memo, useState } from 'react';
 import type { SavedView } from '#core/feedback/saved-view.ts';
-import { useActingPerson, useSavedViews } from '#renderer/state/selectors.ts';
+import { useActingPerson } from '#renderer/state/selectors.ts';
 import { type CommandOptions, useCommand } from '#renderer/state/use-command.ts';
-import { isFiltered, writeView } from './library-view.ts';
 import type { LibraryView } from './use-library-view.ts';
 import { ViewNameDialog } from './ViewNameDialog.tsx';
 
 type Naming = 'new' | 'open' | null;
 
+interface SavedViewsProps extends Pick<LibraryView, 'show' | 'now'> {
+  readonly views: readonly SavedView[];
+  /** The one whose search is in the field; undefined where none is. */
+  readonly open: SavedView | undefined;
+  /** Whether anything is searched or filtered. */
+  readonly isFiltered: boolean;
+}
+
 /** The searches that somebody gave a name: open one, keep this one, rename or delete the open one. */
-export function SavedViews({ view }: { readonly view: LibraryView }) {
+export const SavedViews = memo(function SavedViews({ views, open, isFiltered, show, now }: SavedViewsProps) {
   const command = useCommand();
-  const views = useSavedViews();
   const canSave = ['engineer', 'organiser'].includes(useActingPerson()?.role ?? '');
   const [naming, setNaming] = useState<Naming>(null);
-  const shown = writeView(view.view);
-  const open = views.find((saved) => writeView(saved) === shown);
   const give = (name: string, options: CommandOptions) =>
     naming === 'open' && open
       ? command('view.rename', { id: open.id, name }, options)
-      : command('view.save', { ...view.view, name }, options);
+      : command('view.save', { ...now(), name }, options);
   if (views.length === 0 && !canSave) return null;
   return (
     <>
@@ -34,12 +38,12 @@ export function SavedViews({ view }: { readonly view: LibraryView }) {
         {/* The first of those marked takes the focus. */}
         <Menu.Dropdown>
           {views.map((saved) => (
-            <Menu.Item key={saved.id} data-autofocus onClick={() => view.show(saved)}>
+            <Menu.Item key={saved.id} data-autofocus onClick={() => show(saved)}>
               {saved.name}
             </Menu.Item>
           ))}
           {views.length > 0 && canSave ? <Menu.Divider /> : null}
-          {canSave && !open ? <KeepItem isWorthIt={isFiltered(view.view)} onNaming={setNaming} /> : null}
+          {canSave && !open ? <KeepItem isWorthIt={isFiltered} onNaming={setNaming} /> : null}
           {canSave && open ? <OpenViewItems open={open} onNaming={setNaming} /> : null}
         </Menu.Dropdown>
       </Menu>
@@ -52,7 +56,7 @@ export function SavedViews({ view }: { readonly view: LibraryView }) {
       />
     </>
   );
-}
+});
 
 interface KeepItemProps {
   readonly isWorthIt: boolean;

@@ -21,6 +21,8 @@ type LibraryDialog = 'make' | 'add' | TriageDialog;
 export interface LibraryPageState {
   readonly view: LibraryView;
   readonly library: Library;
+  /** What is typed is asked for at once and drawn then. */
+  readonly type: (text: string) => void;
   readonly selection: ItemSelection;
   /** False for guests, who make no problems. */
   readonly canMake: boolean;
@@ -92,6 +94,10 @@ export function useLibraryPage(id: string | null): LibraryPageState {
   const state: LibraryPageState = {
     view,
     library,
+    type(text) {
+      library.ahead(view.asTyped(text));
+      view.setText(text);
+    },
     selection,
     canMake,
     shown,

@@ -7,7 +7,11 @@ import { everything, readView, writeView } from './library-view.ts';
 export interface LibraryView {
   /** As the fields show it, and as the library is asked, key by key. */
   readonly view: LibrarySearch;
+  /** What is shown at the moment of asking; as all below the same function always. */
+  readonly now: () => LibrarySearch;
   readonly setText: (text: string) => void;
+  /** What is looked for once the text is set. */
+  readonly asTyped: (text: string) => LibrarySearch;
   /** As a person would type on: it becomes the last thing in the field. */
   readonly addText: (text: string) => void;
   readonly setFilters: (changes: Partial<FeedbackFilters>) => void;
@@ -16,6 +20,8 @@ export interface LibraryView {
   readonly show: (search: LibrarySearch) => void;
   readonly clear: () => void;
 }
+
+const MOST_LETTERS = 400;
 
 /** The search of the library: in the address, remembered. A filter is a step back; a letter is not. */
 export function useLibraryView(): LibraryView {
@@ -27,11 +33,14 @@ export function useLibraryView(): LibraryView {
   const newest = useRef({ view, write });
   newest.current = { view, write };
   const setters = useMemo(() => {
+    const changed = (changes: Partial<LibrarySearch>) => writeView({ ...newest.current.view, ...changes });
     const change = (changes: Partial<LibrarySearch>, isStep: boolean) =>
-      newest.current.write(writeView({ ...newest.current.view, ...changes }), isStep);
-    const setText = (text: string) => change({ text: text.slice(0, 400) }, false);
+      newest.current.write(changed(changes), isStep);
+    const setText = (text: string) => change({ text: text.slice(0, MOST_LETTERS) }, false);
     return {
+      now: () => newest.current.view,
       setText,
+      asTyped: (text: string) => readView(changed({ text: text.slice(0, MOST_LETTERS) })),
       addText: (text: string) => setText(`${newest.current.view.text.trim()} ${text} `.trimStart()),
       setFilters: (changes: Partial<FeedbackFilters>) =>
         change({ filters: { ...newest.current.view.filters, ...changes } }, true),
