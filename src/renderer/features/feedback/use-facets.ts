@@ -18,8 +18,8 @@ const UNFILTERED: { readonly [kind in keyof FeedbackFacets]: Partial<FeedbackFil
 };
 const KINDS = Object.keys(UNFILTERED) as (keyof FeedbackFacets)[];
 
-/** How long the list must stand before its items are counted: while one types, nobody reads the counts. */
-const REST_MS = 80;
+/** How long the list must stand before its items are counted: longer than between two letters of somebody who types. */
+const REST_MS = 200;
 
 /**
  * The counts beside the list, once it is there; null before the first answer. The old ones stay until the

@@ -1,0 +1,93 @@
+import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { Route } from 'wouter';
+import { FeedbackScreen } from '#renderer/features/feedback/FeedbackScreen.tsx';
+import { useUi } from '#renderer/state/ui-store.ts';
+import { aCompany, type Company, complaints } from '#tests/builders/company.ts';
+import type { TestKernel } from '#tests/builders/test-kernel.ts';
+import { aWindow, type TestWindow } from '#tests/builders/window.tsx';
+
+let company: Company;
+let opened: TestWindow | null = null;
+/** The texts that the library was asked for, in order. */
+let asked: string[];
+
+beforeEach(async () => {
+  company = await aCompany();
+  await complaints(company, ['The export never finishes.', 'I log in twice every morning.']);
+  asked = [];
+});
+
+afterEach(async () => {
+  opened?.close();
+  opened = null;
+  await company.close();
+});
+
+function listening(test: TestKernel): TestKernel {
+  const as: TestKernel['as'] = (name) => {
+    const call = test.as(name);
+    return (called, input) => {
+      if (called === 'feedback.query') asked.push((input as { text: string }).text);
+      return call(called, input);
+    };
+  };
+  return { ...test, as };
+}
+
+const library = async () => {
+  const place = <Route path="/feedback/:id?" component={FeedbackScreen} />;
+  opened = await aWindow(listening(company), 'Ada', '/feedback', place);
+  await screen.findByText('2 items');
+  return { ...opened, field: screen.getByRole('searchbox', { name: 'Search what customers say' }) };
+};
+const type = (field: HTMLElement, value: string) => fireEvent.change(field, { target: { value } });
+const written = () => new URLSearchParams(window.location.search).get('feedback');
+
+describe('typing into the search of the library', () => {
+  test('asks for each letter once', async () => {
+    const { field } = await library();
+    asked.length = 0;
+    for (const text of ['e', 'ex', 'exp']) type(field, text);
+    await screen.findByText('1 item');
+    expect(asked).toEqual(['e', 'ex', 'exp']);
+  });
+
+  test('stands in the address once it rests', async () => {
+    const { field } = await library();
+    type(field, 'export');
+    await waitFor(() => expect(written()).toBe('text=export'));
+    expect(field).toHaveProperty('value', 'export');
+  });
+
+  test('is there again when one steps back from a filter that was set at once', async () => {
+    const { user, field } = await library();
+    const sources = await screen.findByRole('group', { name: 'Source' });
+    type(field, 'log');
+    fireEvent.click(within(sources).getByRole('checkbox'));
+    expect(written()).toContain('text=log&source=');
+    await screen.findByText('1 item');
+    await act(async () => window.history.back());
+    await waitFor(() => expect(written()).toBe('text=log'));
+    expect(field).toHaveProperty('value', 'log');
+    await user.clear(field);
+    await screen.findByText('2 items');
+  });
+
+  test('is remembered where the place is left at once', async () => {
+    const { go, field } = await library();
+    type(field, 'export');
+    go('/home');
+    expect(useUi.getState().placeSearch.feedback).toBe('text=export');
+  });
+
+  test('gives way to an address that is followed', async () => {
+    const { go, field } = await library();
+    type(field, 'export');
+    act(() => window.history.replaceState(null, '', '?feedback=text%3Dtwice#/feedback'));
+    go('/feedback');
+    await waitFor(() => expect(field).toHaveProperty('value', 'twice'));
+    await screen.findByText('1 item');
+    expect(asked.at(-1)).toBe('twice');
+  });
+});
