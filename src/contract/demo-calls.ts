@@ -1,8 +1,9 @@
 import { z } from 'zod';
+import { MOST_PIECES, MusicMoments, MusicPiece } from '#core/demos/music.ts';
 import { BreakDetails, Message, RowId, Thresholds } from '#core/demos/show.ts';
 import { Reason } from '#core/demos/slot.ts';
 import { Quarter } from '#core/hackathon/hackathon.ts';
-import { BreakId, MessageId, PitchId } from '#core/ids.ts';
+import { BreakId, MessageId, MusicId, PitchId } from '#core/ids.ts';
 import { Instant } from '#core/time.ts';
 import { call, ORGANISERS } from './define.ts';
 
@@ -107,6 +108,26 @@ const runningCalls = {
   }),
 } as const;
 
+const musicCalls = {
+  'demo.addMusic': call({
+    summary:
+      'Copy a sound file of at most 20 MB into the workspace, to be played between the demos: MP3, M4A, AAC, Ogg, WAV or FLAC, told by its bytes.',
+    allowed: ORGANISERS,
+    access: 'writes',
+    input: inQuarter.extend({ path: z.string().min(1).max(4096) }),
+    output: z.object({ piece: MusicPiece }),
+  }),
+  'demo.removeMusic': change('Take a piece of music out; its file goes when the workspace is opened again.', {
+    musicId: MusicId,
+  }),
+  'demo.orderMusic': change('Set the turn in which the pieces of music are played.', {
+    order: z.array(MusicId).max(MOST_PIECES),
+  }),
+  'demo.setMusicMoments': change('Set when music sounds; never during a demo or a reveal.', {
+    moments: MusicMoments,
+  }),
+} as const;
+
 const rehearsalCalls = {
   'demo.beginRehearsal': call({
     summary:
@@ -128,4 +149,4 @@ const rehearsalCalls = {
   }),
 } as const;
 
-export const demoCalls = { ...arrangingCalls, ...runningCalls, ...rehearsalCalls } as const;
+export const demoCalls = { ...arrangingCalls, ...musicCalls, ...runningCalls, ...rehearsalCalls } as const;

@@ -38,6 +38,10 @@ export const MessageId = id.brand<'MessageId'>();
 /** A message to the speaker, prepared in advance. */
 export type MessageId = z.infer<typeof MessageId>;
 
+export const MusicId = id.brand<'MusicId'>();
+/** A piece of music, by its content: the same file has the same id in every quarter. */
+export type MusicId = z.infer<typeof MusicId>;
+
 export const ShipmentId = id.brand<'ShipmentId'>();
 export type ShipmentId = z.infer<typeof ShipmentId>;
 

@@ -79,6 +79,10 @@ export const RefusalCode = z.enum([
   'show-is-given',
   'show-went-on',
   'rehearsal-is-on',
+  'not-music',
+  'music-too-large',
+  'music-there',
+  'music-full',
   'cannot-undo-clock',
   // Votes and prizes
   'no-prizes',

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { MusicPiece } from '#core/demos/music.ts';
 import { nextRow } from '#core/demos/running-order.ts';
 import { openBreak } from '#core/demos/show.ts';
 import type { ShowCommand } from '#core/demos/show-machine.ts';
@@ -6,7 +7,7 @@ import { moveShow } from '#core/demos/show-machine.ts';
 import type { HackathonDocument } from '#core/hackathon/hackathon.ts';
 import { moveToPhase } from '#core/hackathon/hackathon-rules.ts';
 import { PHASES } from '#core/hackathon/phase.ts';
-import { BreakId, MessageId, PitchId } from '#core/ids.ts';
+import { BreakId, MessageId, MusicId, PitchId } from '#core/ids.ts';
 import { refusalOf } from '#core/refusals.ts';
 import { at, ORGANISER } from './hackathon.ts';
 
@@ -28,6 +29,7 @@ const details = record({
   title: fc.constantFrom('Coffee', 'Votes'),
   lengthMs: fc.constantFrom(60_000, 600_000),
 });
+const PIECE = { label: 'Piece', kind: 'mp3', bytes: 1000 };
 export const someRow = fc.oneof(someTeam, breakId);
 const thresholds = record({
   warningMs: fc.constantFrom(30_000, 60_000, 90_000),
@@ -73,6 +75,10 @@ export const anyCommand: fc.Arbitrary<ShowCommand> = fc.oneof(
   fc
     .option(fc.integer({ min: 0, max: 10_000_000 }))
     .map((ms): ShowCommand => ({ do: 'set-start', startsAt: ms === null ? null : at(ms) })),
+  fc
+    .constantFrom('piece-1', 'piece-2')
+    .map((id): ShowCommand => ({ do: 'add-music', piece: MusicPiece.parse({ ...PIECE, id }) })),
+  fc.constant<ShowCommand>({ do: 'remove-music', id: MusicId.parse('piece-1') }),
   messages.map((given): ShowCommand => ({ do: 'set-messages', messages: given })),
   { weight: 3, arbitrary: messageId.map((id): ShowCommand => ({ do: 'show-message', id })) },
   { weight: 3, arbitrary: fc.constant<ShowCommand>({ do: 'hide-message' }) },

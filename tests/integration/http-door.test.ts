@@ -148,6 +148,9 @@ describe('the door', () => {
     expect(policy).toContain("default-src 'none'");
     expect(policy).toContain("script-src 'self';");
     expect(policy).toContain("frame-ancestors 'none'");
+    // Sounds from here alone: no other host, no data, no blob.
+    expect(policy).toMatch(/(^|;)\s*media-src 'self'(;|$)/u);
+    expect(policy).not.toContain('*');
   });
 
   it('counts wrong tokens without locking the right one out', async () => {

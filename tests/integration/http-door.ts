@@ -71,6 +71,7 @@ export interface Asked {
 export interface Answer {
   readonly status: number;
   readonly headers: Readonly<Record<string, string | string[] | undefined>>;
+  readonly bytes: Buffer;
   readonly text: string;
   json(): { readonly ok: boolean; readonly value: never; readonly error: { readonly code: string } };
 }
@@ -82,9 +83,10 @@ export function ask(port: number, { method = 'GET', path, headers = {}, body }: 
       const chunks: Buffer[] = [];
       response.on('data', (chunk: Buffer) => chunks.push(chunk));
       response.on('end', () => {
-        const text = Buffer.concat(chunks).toString('utf8');
+        const bytes = Buffer.concat(chunks);
+        const text = bytes.toString('utf8');
         const { statusCode: status = 0, headers } = response;
-        done({ status, headers, text, json: () => JSON.parse(text) });
+        done({ status, headers, bytes, text, json: () => JSON.parse(text) });
       });
     });
     asked.on('error', failed);

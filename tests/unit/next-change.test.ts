@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
+import { drawnRows } from '#core/demos/drawn-rows.ts';
 import { clockText } from '#core/demos/slot-clock.ts';
-import { drawnRows } from '#renderer/stage/drawn-rows.ts';
 import { nextChangeInMs } from '#renderer/state/next-change.ts';
 
 it('a countdown is looked at again when its next second begins', () => {

@@ -1,7 +1,9 @@
 import type { HackathonDocument } from '../hackathon/hackathon.ts';
-import type { BreakId, MessageId, PersonId, PitchId } from '../ids.ts';
+import type { BreakId, MessageId, MusicId, PersonId, PitchId } from '../ids.ts';
 import { assertNever, Refusal } from '../refusals.ts';
 import type { Instant } from '../time.ts';
+import type { MusicMoments, MusicPiece } from './music.ts';
+import { addMusic, orderMusic, removeMusic, setMusicMoments } from './music-rules.ts';
 import { drawOrder, setOrder } from './running-order.ts';
 import { hideMessage, setBlackout, showMessage } from './screen-rules.ts';
 import {
@@ -70,6 +72,10 @@ export type ShowCommand =
   | { readonly do: 'set-thresholds'; readonly thresholds: Thresholds }
   | { readonly do: 'set-start'; readonly startsAt: Instant | null }
   | { readonly do: 'set-messages'; readonly messages: readonly Message[] }
+  | { readonly do: 'add-music'; readonly piece: MusicPiece }
+  | { readonly do: 'remove-music'; readonly id: MusicId }
+  | { readonly do: 'order-music'; readonly order: readonly MusicId[] }
+  | { readonly do: 'set-music-moments'; readonly moments: MusicMoments }
   | { readonly do: 'show-message'; readonly id: MessageId }
   | { readonly do: 'hide-message' }
   | { readonly do: 'set-blackout'; readonly isDark: boolean };
@@ -148,7 +154,11 @@ type Arrangement = Extract<
       | 'set-changeover'
       | 'set-thresholds'
       | 'set-start'
-      | 'set-messages';
+      | 'set-messages'
+      | 'add-music'
+      | 'remove-music'
+      | 'order-music'
+      | 'set-music-moments';
   }
 >;
 
@@ -173,6 +183,14 @@ function arrange(document: HackathonDocument, command: Arrangement): HackathonDo
       return setStart(document, command.startsAt);
     case 'set-messages':
       return setMessages(document, command.messages);
+    case 'add-music':
+      return addMusic(document, command.piece);
+    case 'remove-music':
+      return removeMusic(document, command.id);
+    case 'order-music':
+      return orderMusic(document, command.order);
+    case 'set-music-moments':
+      return setMusicMoments(document, command.moments);
     default:
       return assertNever(command);
   }

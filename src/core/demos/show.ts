@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { BreakId, MessageId, PersonId, PitchId } from '../ids.ts';
 import { Instant } from '../time.ts';
+import { Music, newMusic } from './music.ts';
 import { LogEntry } from './show-log.ts';
 import { DEMO_MS, Slot } from './slot.ts';
 
@@ -98,6 +99,8 @@ export const Show = z.object({
   plan: z.record(z.string(), PlannedRow).nullable().default(null),
   /** Prepared for the speaker, in the order of the list. */
   messages: z.array(Message).max(40).default([]),
+  /** What sounds between the demos. */
+  music: Music.default(newMusic),
   /** What the speaker reads now. Its words are kept, whatever becomes of the list. */
   shownMessage: Message.extend({ at: Instant }).nullable().default(null),
   /** Since when the screens are dark; null while they are not. */
@@ -120,6 +123,7 @@ export const newShow = (): Show => ({
   startsAt: null,
   plan: null,
   messages: firstMessages(),
+  music: newMusic(),
   shownMessage: null,
   blackoutAt: null,
   log: [],

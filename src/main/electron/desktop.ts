@@ -27,7 +27,7 @@ export interface DesktopOptions {
 export function openDesktop({ kernel, builtFolder, userDataFolder, log }: DesktopOptions): void {
   lockDownEveryPage(log);
   denyPermissions(session.defaultSession);
-  serveAppScheme(session.defaultSession, join(builtFolder, 'renderer'));
+  serveAppScheme(session.defaultSession, join(builtFolder, 'renderer'), kernel);
   flushBeforeQuit(() => kernel.close(), log);
 
   const placeFile = join(userDataFolder, 'window.json');

@@ -17,6 +17,7 @@ import { voteHandlers } from './handlers/vote-handlers.ts';
 import { workspaceHandlers } from './handlers/workspace-handlers.ts';
 import type { Caller, Kernel, KernelOptions } from './kernel.ts';
 import { openMachineSettings } from './machine-settings.ts';
+import { answerMusic, NO_SUCH_MUSIC } from './music-files.ts';
 import { reopenLast } from './reopen-last.ts';
 
 const handlers = {
@@ -45,6 +46,11 @@ export async function createKernel(options: KernelOptions): Promise<Kernel> {
   };
   return {
     dispatch: (caller, name, input) => dispatch(gate, contextOf(caller, name, app, options), name, input),
+    async music(id, range) {
+      const workspace = app.opened?.workspace;
+      const piece = workspace?.music().find((one) => one.id === id);
+      return workspace && piece ? answerMusic(workspace.folder, piece, range) : NO_SUCH_MUSIC;
+    },
     onEvent: (listener) => bus.listen(listener),
     reopen: () => reopenLast(app, options),
     openPage: (caller, page) => app.room.open(caller, page),

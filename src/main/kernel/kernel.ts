@@ -3,6 +3,7 @@ import type { ShipItEvent } from '#contract/events.ts';
 import type { SoundPage } from '#core/demos/room.ts';
 import type { NewId } from '#core/ids.ts';
 import type { HostClock } from './host-clock.ts';
+import type { MusicAnswer } from './music-files.ts';
 
 /** Who calls: a window, an HTTP session or the command line. Each has said, or not, who acts. */
 export interface Caller {
@@ -17,6 +18,8 @@ export interface Caller {
 export interface Kernel {
   /** Answers every call of the contract. Never throws: unexpected faults come back as `internal`. */
   dispatch(caller: Caller, name: string, input: unknown): Promise<Reply>;
+  /** A piece of music that the open workspace names, for a page; `range` as its header has it. */
+  music(id: string, range: string | null | undefined): Promise<MusicAnswer>;
   /** Calls the listener for every event until the returned function is called. */
   onEvent(listener: (event: ShipItEvent) => void): () => void;
   /**

@@ -1,6 +1,7 @@
 import type { DuplicatesStatus } from '#contract/duplicates-calls.ts';
 import type { SentimentStatus } from '#contract/feedback-calls.ts';
 import type { FeedbackTrouble } from '#contract/workspace-calls.ts';
+import type { MusicPiece } from '#core/demos/music.ts';
 import type { Rehearsal } from '#core/demos/rehearsal.ts';
 import { isShowUnderWay } from '#core/demos/show-rules.ts';
 import type { GroupDecisions } from '#core/duplicates/decided-groups.ts';
@@ -116,6 +117,11 @@ export class OpenWorkspace {
   /** The ballots of a quarter. For counting only: they go into no answer, event or log. */
   votes(quarter: Quarter): VotesDocument {
     return this.store.read(`votes/${quarter}`) ?? noVotes(quarter);
+  }
+
+  /** Every piece of music that a quarter names. */
+  music(): MusicPiece[] {
+    return this.hackathons().flatMap(({ show }) => show.music.pieces);
   }
 
   /** Saves a new quarter. Throws `quarter-exists` where there is one. */

@@ -20,6 +20,7 @@ import { restoreFromBackup } from '#main/store/quarantine.ts';
 import type { WorkspaceStore } from '#main/store/workspace-store.ts';
 import type { CallContext } from './call-context.ts';
 import { documentChanged } from './document-events.ts';
+import { sweepMusic } from './music-files.ts';
 import { OpenWorkspace } from './open-workspace.ts';
 
 // How a workspace comes to be open: made, opened, copied from the sample, or mended from backups.
@@ -132,6 +133,12 @@ async function openParts(folder: string, { app, options }: Opening, store: Works
       },
       onSentimentsFault: (fault) => options.log('How feedback sounds could not be found out.', fault),
     });
+    if (!isReadOnly) {
+      // A file that cannot go now goes at another opening.
+      await sweepMusic(folder, workspace.music()).catch((fault: unknown) =>
+        options.log('Music that no quarter names could not be removed.', fault),
+      );
+    }
     workspace.tellNotes();
     workspace.syncSearch();
     return { workspace, readOnlyReason: store.readOnlyReason };

@@ -14,6 +14,7 @@ import { answerTurnedAway, doorRefusal } from './door-refusals.ts';
 import { addEventStream } from './event-stream.ts';
 import { addFileRoute } from './file-route.ts';
 import { NO_BOOK, openSessionBook } from './kept-sessions.ts';
+import { addMusicRoute } from './music-route.ts';
 import { createSessions, newSecret } from './sessions.ts';
 import { addSessionRoute, requireCaller, requireOrigin } from './sign-in.ts';
 import { openUploadsFolder } from './uploads-folder.ts';
@@ -79,6 +80,7 @@ export async function openHttpDoor(options: HttpDoorOptions): Promise<HttpDoor> 
     await api.register(async (inner) => {
       requireCaller(inner, sessions, port, uploads);
       addCallRoutes(inner, options.kernel);
+      addMusicRoute(inner, options.kernel);
       // In a scope of its own: only there is a body of raw bytes accepted.
       await inner.register(async (files) => addFileRoute(files, uploads));
       endStreams = addEventStream(inner, options.kernel);

@@ -1,10 +1,11 @@
+import { drawnRows } from '#core/demos/drawn-rows.ts';
 import { runningOrder } from '#core/demos/running-order.ts';
 import type { HackathonDocument } from '#core/hackathon/hackathon.ts';
 import { useSnapshot } from '#renderer/state/selectors.ts';
 import { useShowClock } from '#renderer/state/use-show-document.ts';
 import { sayCount } from '#renderer/ui/say.ts';
 import { sayHour } from './coming-rows.ts';
-import { drawnRows } from './drawn-rows.ts';
+
 import { Fit } from './Fit.tsx';
 import screen from './screen.module.css';
 import classes from './stage.module.css';

@@ -1,9 +1,10 @@
+import { drawnRows } from '#core/demos/drawn-rows.ts';
 import { type Scene, sceneOf } from '#core/demos/scene.ts';
 import type { HackathonDocument } from '#core/hackathon/hackathon.ts';
 import { useShowClock } from '#renderer/state/use-show-document.ts';
 import { AfterShow } from './AfterShow.tsx';
 import { comingRows, comingText, endText } from './coming-rows.ts';
-import { drawnRows } from './drawn-rows.ts';
+
 import { Fit } from './Fit.tsx';
 import classes from './NowAndNext.module.css';
 import screen from './screen.module.css';

@@ -123,6 +123,15 @@ const WORDS: Readonly<Record<RefusalCode, (say: Say, told: Told) => Wording>> = 
   'show-is-given': asTold,
   'show-went-on': asTold,
   'rehearsal-is-on': asTold,
+  'not-music': (say, { text }) =>
+    say(
+      `“${text('name')}” is no sound file that can be played here.`,
+      'MP3, M4A, AAC, Ogg, WAV and FLAC can. What a file is is told by what is in it, not by its name.',
+    ),
+  'music-too-large': (say, { text }) =>
+    say(`“${text('name')}” is larger than 20 MB.`, 'Cut it, or save it as MP3, M4A or Ogg.'),
+  'music-there': asTold,
+  'music-full': asTold,
   'cannot-undo-clock': asTold,
   'no-prizes': (say) => say('There is no prize to vote on.', 'Add one, or take the usual five.'),
   'voting-not-open': asTold,

@@ -37,7 +37,9 @@ export async function answerRoute(route: Route): Promise<void> {
     tellTest({ reachedOut: address });
     return route.abort('blockedbyclient');
   }
-  const response = await handler(new Request(address, { method: route.request().method() }));
+  const { range } = await route.request().allHeaders();
+  const headers = range === undefined ? {} : { Range: range };
+  const response = await handler(new Request(address, { method: route.request().method(), headers }));
   return route.fulfill({
     status: response.status,
     headers: Object.fromEntries(response.headers),

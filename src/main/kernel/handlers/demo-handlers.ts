@@ -3,6 +3,8 @@ import { moveShow, type ShowCommand } from '#core/demos/show-machine.ts';
 import type { Quarter } from '#core/hackathon/hackathon.ts';
 import { BreakId } from '#core/ids.ts';
 import type { CallContext, Handlers } from '../call-context.ts';
+import { keepMusic } from '../music-files.ts';
+import { refuseForeignFiles } from '../named-files.ts';
 import { beginRehearsing, endRehearsing, moveRehearsal } from '../rehearsing.ts';
 
 export const demoHandlers: Handlers<keyof typeof demoCalls> = {
@@ -42,6 +44,25 @@ export const demoHandlers: Handlers<keyof typeof demoCalls> = {
 
   'demo.setMessages': ({ quarter, messages }, context) =>
     arrange(context, quarter, 'Set the messages', { do: 'set-messages', messages }),
+
+  'demo.addMusic': async ({ quarter, path }, context) => {
+    refuseForeignFiles([path], context);
+    const workspace = context.workspace();
+    workspace.refuseReadOnly();
+    workspace.hackathon(quarter);
+    const piece = await keepMusic(workspace.folder, path);
+    await chooseMusic(context, quarter, `Add the music “${piece.label}”`, { do: 'add-music', piece });
+    return { piece };
+  },
+
+  'demo.removeMusic': ({ quarter, musicId: id }, context) =>
+    chooseMusic(context, quarter, 'Take music out', { do: 'remove-music', id }),
+
+  'demo.orderMusic': ({ quarter, order }, context) =>
+    chooseMusic(context, quarter, 'Order the music', { do: 'order-music', order }),
+
+  'demo.setMusicMoments': ({ quarter, moments }, context) =>
+    chooseMusic(context, quarter, 'Set when music sounds', { do: 'set-music-moments', moments }),
 
   'demo.next': async ({ quarter, from }, context) => {
     await run(context, quarter, 'Load the next', { do: 'next', from });
@@ -105,6 +126,18 @@ async function arrange(
 ): Promise<Record<string, never>> {
   const given = { by: context.requirePerson().id, at: context.now };
   if (moveRehearsal(context, quarter, command, given.by)) return {};
+  await context.commitHackathon(quarter, label, (document) => moveShow(document, command, given));
+  return {};
+}
+
+/** For the real show also while a rehearsal is on: that has no music of its own. */
+async function chooseMusic(
+  context: CallContext,
+  quarter: Quarter,
+  label: string,
+  command: ShowCommand,
+): Promise<Record<string, never>> {
+  const given = { by: context.requirePerson().id, at: context.now };
   await context.commitHackathon(quarter, label, (document) => moveShow(document, command, given));
   return {};
 }

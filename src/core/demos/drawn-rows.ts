@@ -8,6 +8,14 @@ const QUICKEST_MS = 400;
  * screens agree and a reload begins nothing anew; long after the draw it is all of them.
  */
 export function drawnRows(drawnAtMs: number, rows: number, nowMs: number): number {
-  const stepMs = Math.min(SLOWEST_MS, Math.max(QUICKEST_MS, WHOLE_MS / Math.max(1, rows)));
-  return Math.min(rows, Math.max(0, Math.floor((nowMs - drawnAtMs) / stepMs)));
+  return Math.min(rows, Math.max(0, Math.floor((nowMs - drawnAtMs) / stepMs(rows))));
+}
+
+/** When the last row of a draw is shown. */
+export function drawShownAtMs(drawnAtMs: number, rows: number): number {
+  return drawnAtMs + rows * stepMs(rows);
+}
+
+function stepMs(rows: number): number {
+  return Math.min(SLOWEST_MS, Math.max(QUICKEST_MS, WHOLE_MS / Math.max(1, rows)));
 }
