@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { RoomSettings, ScreenLook, SoundSettings } from '#core/demos/room.ts';
 import { call, ORGANISERS } from './define.ts';
 
-const { isOn, volume, warnings } = SoundSettings.shape;
+const { isOn, volume, warnings, isMusicOn, musicVolume, isMuted } = SoundSettings.shape;
 
 export const roomCalls = {
   'room.change': call({
@@ -13,7 +13,14 @@ export const roomCalls = {
       look: ScreenLook.optional(),
       /** What is left out stays. */
       sound: z
-        .object({ isOn: isOn.unwrap(), volume: volume.unwrap(), warnings: warnings.unwrap() })
+        .object({
+          isOn: isOn.unwrap(),
+          volume: volume.unwrap(),
+          warnings: warnings.unwrap(),
+          isMusicOn: isMusicOn.unwrap(),
+          musicVolume: musicVolume.unwrap(),
+          isMuted: isMuted.unwrap(),
+        })
         .partial()
         .optional(),
     }),

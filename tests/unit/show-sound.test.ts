@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { SoundSettings } from '#core/demos/room.ts';
+import { SoundSettings } from '#core/demos/room.ts';
 import { moveShow } from '#core/demos/show-machine.ts';
 import { cuesToCome } from '#core/demos/sound-cues.ts';
 import type { HackathonDocument } from '#core/hackathon/hackathon.ts';
@@ -49,7 +49,7 @@ describe('the sounds to come', () => {
 });
 
 describe('the sounds of a show', () => {
-  const settings: SoundSettings = { isOn: true, volume: 1, warnings: 'both' };
+  const settings = SoundSettings.parse({ volume: 1 });
   const heard = new Map<string, number>();
   let begun: string[];
   let clock: { nowMs(): number; rate: number };

@@ -14,6 +14,11 @@ export const SoundSettings = z.object({
   volume: z.number().min(0).max(1).default(0.7),
   /** Which soft sounds there are before the end. */
   warnings: z.enum(['both', 'first', 'none']).default('both'),
+  isMusicOn: z.boolean().default(true),
+  /** The same for the music between the demos. */
+  musicVolume: z.number().min(0).max(1).default(0.5),
+  /** Nothing sounds while it is so, whatever stands above; one key does that. */
+  isMuted: z.boolean().default(false),
 });
 export type SoundSettings = z.infer<typeof SoundSettings>;
 
@@ -53,8 +58,8 @@ export interface RoomChanges {
 }
 
 export function changeRoom(room: RoomSettings, { look = room.look, sound = {} }: RoomChanges): RoomSettings {
-  const { isOn = room.sound.isOn, volume = room.sound.volume, warnings = room.sound.warnings } = sound;
-  return { ...room, look, sound: { isOn, volume, warnings } };
+  const given = Object.entries(sound).filter(([, value]) => value !== undefined);
+  return { ...room, look, sound: { ...room.sound, ...Object.fromEntries(given) } };
 }
 
 /** The page that was chosen, where it is open; else the one that has been open longest. */

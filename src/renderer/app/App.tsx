@@ -1,6 +1,7 @@
 import { Route, Router, Switch } from 'wouter';
 import { useHashLocation } from 'wouter/use-hash-location';
 import type { CallError } from '#contract/contract.ts';
+import { ShowMusic } from '#renderer/features/demos/sound/ShowMusic.tsx';
 import { ShowSound } from '#renderer/features/demos/sound/ShowSound.tsx';
 import { KioskScreen } from '#renderer/features/votes/kiosk/KioskScreen.tsx';
 import { WelcomeScreen } from '#renderer/features/workspace/WelcomeScreen.tsx';
@@ -31,6 +32,7 @@ export function App() {
             <Route component={Frame} />
           </Switch>
           <ShowSound />
+          <ShowMusic />
         </>
       )}
     </Router>

@@ -18,6 +18,9 @@ import { ScreensNow } from './screens/ScreensNow.tsx';
 import { ScreensPanel } from './screens/ScreensPanel.tsx';
 import { DaySettings } from './settings/DaySettings.tsx';
 import { HeldBackNote } from './sound/HeldBackNote.tsx';
+import { MusicPanel } from './sound/MusicPanel.tsx';
+import { MusicTroubles } from './sound/MusicTroubles.tsx';
+import { SoundLine } from './sound/SoundLine.tsx';
 import { SoundPanel } from './sound/SoundPanel.tsx';
 import { useOpenStage } from './use-open-stage.ts';
 import { useShow } from './use-show.ts';
@@ -59,8 +62,10 @@ export function DemoDay({ hackathon: real }: { readonly hackathon: HackathonDocu
             hasKeys={hasKeys}
           />
         ) : null}
+        <SoundLine shown={hackathon} />
         {/* Not above the buttons: it goes with the first press, and nothing may move under it. */}
         <HeldBackNote />
+        <MusicTroubles quarter={hackathon.quarter} />
         <ScreensNow quarter={hackathon.quarter} />
       </section>
       <div className={classes.pane}>
@@ -79,6 +84,7 @@ export function DemoDay({ hackathon: real }: { readonly hackathon: HackathonDocu
             <>
               <ScreensPanel quarter={hackathon.quarter} />
               <SoundPanel />
+              <MusicPanel shown={hackathon} />
             </>
           ) : null}
           {pane === 'Settings' ? <DaySettings hackathon={hackathon} /> : null}

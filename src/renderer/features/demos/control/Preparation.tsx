@@ -69,6 +69,15 @@ function stepsOf(hackathon: HackathonDocument): Step[] {
       pane: 'Settings',
     },
     {
+      name: 'Music',
+      state:
+        show.music.pieces.length === 0
+          ? 'None: quiet between the demos'
+          : `${sayCount(show.music.pieces.length, 'piece')} in turn`,
+      isDone: show.music.pieces.length > 0,
+      pane: 'Screens',
+    },
+    {
       name: 'Screens and sound',
       state: 'Put each on its display, and try the sound',
       isDone: false,

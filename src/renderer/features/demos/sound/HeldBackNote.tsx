@@ -6,9 +6,9 @@ import { loudspeaker, useHeldBack } from './loudspeaker.ts';
 /** Said while a browser would let the sounds of the show pass in silence. */
 export function HeldBackNote() {
   const { isHeldBack } = useHeldBack();
-  const { isOn } = useSoundSettings();
+  const { isOn, isMusicOn, isMuted } = useSoundSettings();
   const { isHere } = useSoundFrom();
-  if (!isHeldBack || !isOn || !isHere) return null;
+  if (!isHeldBack || isMuted || !(isOn || isMusicOn) || !isHere) return null;
   return (
     <Note
       tone="warning"

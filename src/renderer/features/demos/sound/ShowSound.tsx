@@ -34,7 +34,7 @@ function Sounding({ hackathon, rate, loudspeaker }: SoundingProps) {
   const { isHere } = useSoundFrom();
   const heard = useRef<Heard>(new Map());
   useEffect(() => {
-    if (!isHere || !settings.isOn) return;
+    if (!isHere || !settings.isOn || settings.isMuted) return;
     loudspeaker.wake();
     const clock = { nowMs: showNowMs, rate };
     let takeBack = scheduleCues(hackathon, settings, clock, loudspeaker, heard.current);

@@ -1,5 +1,4 @@
-import { Select, Slider, Switch, Text } from '@mantine/core';
-import { useState } from 'react';
+import { Select, Switch } from '@mantine/core';
 import { useChangeSound, useSoundFrom, useSoundSettings } from '#renderer/state/sound-settings.ts';
 import { FormRows } from '#renderer/ui/FieldRow.tsx';
 import { OfferButton } from '#renderer/ui/OfferButton.tsx';
@@ -7,6 +6,7 @@ import { Section } from '#renderer/ui/Section.tsx';
 import { loudspeaker } from './loudspeaker.ts';
 import classes from './SoundPanel.module.css';
 import { SoundPlace } from './SoundPlace.tsx';
+import { VolumeSlider } from './VolumeSlider.tsx';
 
 const WARNINGS = [
   { value: 'both', label: 'At both warnings' },
@@ -16,10 +16,16 @@ const WARNINGS = [
 
 /** How loud the show is, and how that sounds: tried before the show, from where it will come. */
 export function SoundPanel() {
-  const { isOn, warnings } = useSoundSettings();
+  const { isOn, volume, warnings, isMuted } = useSoundSettings();
   const change = useChangeSound();
   const { isHere } = useSoundFrom();
-  const whyNot = !isOn ? 'Sound is off.' : isHere ? null : 'Sound does not come from this window.';
+  const whyNot = !isOn
+    ? 'Sound is off.'
+    : isMuted
+      ? 'All sound is off.'
+      : isHere
+        ? null
+        : 'Sound does not come from this window.';
   return (
     <Section title="Sound">
       <FormRows>
@@ -28,7 +34,7 @@ export function SoundPanel() {
           checked={isOn}
           onChange={({ currentTarget }) => change({ isOn: currentTarget.checked })}
         />
-        <VolumeSlider />
+        <VolumeSlider label="Volume" volume={volume} onChange={(value) => change({ volume: value })} />
         <Select
           label="Soft sound"
           data={WARNINGS}
@@ -46,32 +52,5 @@ export function SoundPanel() {
         <SoundPlace />
       </FormRows>
     </Section>
-  );
-}
-
-/** Follows the hand at once, and is kept where the hand leaves it. */
-function VolumeSlider() {
-  const { volume } = useSoundSettings();
-  const change = useChangeSound();
-  const [held, setHeld] = useState<number | null>(null);
-  return (
-    <div>
-      <Text size="sm" id="sound-volume">
-        Volume
-      </Text>
-      <Slider
-        thumbLabel="Volume"
-        min={0}
-        max={100}
-        step={5}
-        label={(value) => `${value} %`}
-        value={held ?? Math.round(volume * 100)}
-        onChange={setHeld}
-        onChangeEnd={(value) => {
-          setHeld(null);
-          change({ volume: value / 100 });
-        }}
-      />
-    </div>
   );
 }

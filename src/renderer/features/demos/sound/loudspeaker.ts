@@ -34,7 +34,8 @@ export const loudspeaker: Loudspeaker = {
   wake: () => void wakeContext(),
 };
 
-function wakeContext(): AudioContext {
+/** The context, asked to run; it may not until somebody clicks. */
+export function wakeContext(): AudioContext {
   context ??= makeContext();
   // Refused until somebody clicks; that is what `useHeldBack` says.
   if (context.state !== 'running') void context.resume().catch(() => undefined);
