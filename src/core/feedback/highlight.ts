@@ -1,6 +1,6 @@
 import type { TextRange } from './query.ts';
 import type { SearchTerm } from './search-terms.ts';
-import { type Word, wordsOf } from './words.ts';
+import { isPlain, isPlainLetter, type Word, wordsOf } from './words.ts';
 
 // Where the words searched for stand in a text, in offsets of the text as it was imported.
 
@@ -21,6 +21,7 @@ export function findHits(
   lengthAfterFirst = Number.POSITIVE_INFINITY,
 ): TextRange[] {
   if (terms.length === 0) return [];
+  if (terms.every(isPlainWord) && isPlain(text)) return plainHits(text, terms, lengthAfterFirst);
   const hits: TextRange[] = [];
   const longest = Math.max(...terms.map((term) => term.words.length));
   const recent: Word[] = [];
@@ -35,6 +36,38 @@ export function findHits(
     }
   }
   return hits;
+}
+
+/** A single word as it can stand in a plain text. */
+function isPlainWord({ words: [word = '', ...more] }: SearchTerm): boolean {
+  return more.length === 0 && /^[a-z0-9]+$/u.test(word);
+}
+
+/** The same for single words in a plain text, without cutting it: a page of rows is looked through at every key. */
+function plainHits(text: string, terms: readonly SearchTerm[], lengthAfterFirst: number): TextRange[] {
+  const lower = text.toLowerCase();
+  const ends = new Map<number, number>();
+  for (const { words, isPrefix } of terms) {
+    const [word = ''] = words;
+    let first = Number.POSITIVE_INFINITY;
+    for (let at = lower.indexOf(word); at >= 0; at = lower.indexOf(word, at + word.length)) {
+      if (at > first + lengthAfterFirst) break;
+      const end = at + word.length;
+      if (isPlainLetter(lower.charCodeAt(at - 1))) continue;
+      if (!isPrefix && isPlainLetter(lower.charCodeAt(end))) continue;
+      first = Math.min(first, at);
+      ends.set(at, isPrefix ? endOfWord(lower, end) : end);
+    }
+  }
+  const hits = Array.from(ends).sort(([one], [other]) => one - other);
+  const last = (hits[0]?.[0] ?? 0) + lengthAfterFirst;
+  return hits.filter(([start]) => start <= last);
+}
+
+function endOfWord(text: string, from: number): number {
+  let end = from;
+  while (isPlainLetter(text.charCodeAt(end))) end += 1;
+  return end;
 }
 
 /** The text around its first hit, cut between words, with the hits counted in the excerpt. */

@@ -56,7 +56,7 @@ const EMOJI_MARK = '\ue000';
 
 /** The words of a text in order, cut lazily: a caller may stop after the first lines. */
 export function* wordsOf(text: string): Generator<Word> {
-  if (PLAIN.test(text)) {
+  if (isPlain(text)) {
     yield* plainWordsOf(text);
     return;
   }
@@ -83,7 +83,12 @@ function* plainWordsOf(text: string): Generator<Word> {
   }
 }
 
-function isPlainLetter(unit: number): boolean {
+/** Whether only letters and digits of ASCII make words of the text. */
+export function isPlain(text: string): boolean {
+  return PLAIN.test(text);
+}
+
+export function isPlainLetter(unit: number): boolean {
   return (unit >= 0x61 && unit <= 0x7a) || (unit >= 0x30 && unit <= 0x39) || (unit >= 0x41 && unit <= 0x5a);
 }
 

@@ -26,6 +26,20 @@ describe('marking what was searched for', () => {
     expect(marked(text, query)).toEqual(hits);
   });
 
+  test('words of a plain text are marked as those of any text are', () => {
+    const letters = fc.constantFrom('a', 'B', 'b', '1', ' ', '-', '…', '\n');
+    const aText = fc.array(letters, { maxLength: 60 }).map((parts) => parts.join(''));
+    const aQuery = fc.array(fc.constantFrom('a', 'b', 'ab', 'bb', '1', ' ', ' '), { maxLength: 6 });
+    fc.assert(
+      fc.property(aText, aQuery, fc.nat(40), (text, query, length) => {
+        const terms = parseSearchTerms(query.join('')).wanted;
+        const hits = findHits(text, terms, length);
+        // A letter beyond ASCII is all that makes it another text.
+        expect(findHits(`${text} é`, terms, length)).toEqual(hits);
+      }),
+    );
+  });
+
   test('overlapping phrases become one mark', () => {
     expect(marked('one two three four', '"one two" "two three"')).toEqual(['one two three']);
   });

@@ -14,6 +14,8 @@ import { liveVersions } from './versions.ts';
 export class ItemReader {
   readonly #workspaceFolder: string;
   readonly #lines = new LineReader();
+  /** Of the batches that rows were read of: making one costs as much as reading a row. */
+  readonly #paths = new Map<string, string>();
 
   constructor(workspaceFolder: string) {
     this.#workspaceFolder = workspaceFolder;
@@ -84,10 +86,18 @@ export class ItemReader {
     const { batch, offset, length } = index.facts.columns;
     const batchId = index.batches[batch[row] ?? -1]?.id;
     if (batchId === undefined) throw new IndexDamaged('A row of the index belongs to no batch.');
-    const path = batchPath(this.#workspaceFolder, batchId, 'items');
+    const path = this.#pathOf(batchId);
     const item = parse(this.#lines.read(path, offset[row] ?? 0, length[row] ?? 0));
     if (!item) throw new IndexDamaged('An item is not where the index says.');
     return item;
+  }
+
+  #pathOf(batchId: string): string {
+    const known = this.#paths.get(batchId);
+    if (known !== undefined) return known;
+    const path = batchPath(this.#workspaceFolder, batchId, 'items');
+    this.#paths.set(batchId, path);
+    return path;
   }
 
   /** Lets go of the batch files. */

@@ -1,6 +1,9 @@
 import { ByteWriter } from './byte-writer.ts';
 import type { GroupedPlaces, SegmentBuilder } from './segment-builder.ts';
-import { FIRST_OF_WORDS, SUMMARY_LEAD, SUMMARY_UNITS, TEXT_PLACE } from './word-fields.ts';
+import { summariesOf } from './summaries.ts';
+import { termsInOrder } from './term-order.ts';
+import { textOf } from './term-table.ts';
+import { TEXT_PLACE } from './word-fields.ts';
 
 // A segment as bytes: its terms in the order of their units, some of them a chunk. A term has the rows that
 // hold it, as distances, in `rows`, and where in them it stands in `places`, which most questions never read.
@@ -17,27 +20,25 @@ export const SEVERAL = 2;
 export type Chunk = { first: string; rows: Uint8Array; places: Uint8Array };
 
 const CHUNK_BYTES = 16 << 10;
-/** Words that begin alike are summed up where they have so many rows, and at least so large a share of all. */
-const SUMMED_ROWS = 256;
-const SUMMED_SHARE = 1 / 8;
-
 /** All chunks of what was collected, in order. */
 export function* chunksOf(builder: SegmentBuilder, rowCount: number): Generator<Chunk> {
   const grouped = builder.grouped();
-  const texts = Array.from({ length: builder.terms.count }, (_, number) =>
-    builder.terms.textOf(number),
-  ).sort();
-  const numbers = Int32Array.from(texts, (text) => builder.termOf(text));
+  const { terms } = builder;
+  const order = termsInOrder(terms);
   const writer = new ChunkWriter();
-  for (const { beginning, rows } of summariesOf(texts, numbers, grouped, rowCount)) {
-    yield* writer.add(SUMMARY_LEAD + beginning, () => writer.summary(rows));
+  for (const { units, rows } of summariesOf(terms, order, grouped, rowCount)) {
+    writer.add(units, 0, units.length, writer.summary(rows));
+    if (writer.isFull) yield writer.taken();
   }
-  for (const [at, text] of texts.entries()) {
-    const number = numbers[at] ?? 0;
+  for (const number of order) {
     const [from = 0, to = 0] = [grouped.starts[number], grouped.starts[number + 1]];
-    if (to > from) yield* writer.add(text, () => writer.places(grouped, from, to));
+    // A word that was cut before its piece turned out strange may stand nowhere.
+    if (to === from) continue;
+    const [start = 0, end = 0] = [terms.starts[number], terms.starts[number + 1]];
+    writer.add(terms.units, start, end, writer.places(grouped, from, to));
+    if (writer.isFull) yield writer.taken();
   }
-  yield* writer.rest();
+  if (!writer.isEmpty) yield writer.taken();
 }
 
 class ChunkWriter {
@@ -46,28 +47,52 @@ class ChunkWriter {
   readonly #ownRows = new ByteWriter();
   readonly #ownPlaces = new ByteWriter();
   #first = '';
-  #last = '';
+  /** The units of the last term. */
+  #last = new Uint16Array(64);
+  #lastLength = 0;
 
-  *add(term: string, write: () => number): Generator<Chunk> {
-    const count = write();
-    if (this.#rows.length === 0) this.#first = term;
-    const shared = sharedUnits(this.#last, term);
+  get isEmpty(): boolean {
+    return this.#rows.length === 0;
+  }
+
+  get isFull(): boolean {
+    return this.#rows.length >= CHUNK_BYTES;
+  }
+
+  /** Adds the term that stands there in the units, with so many rows, which have been written just now. */
+  add(units: Uint16Array, start: number, end: number, count: number): void {
+    if (this.isEmpty) this.#first = textOf(units.subarray(start, end));
+    const shared = this.#shared(units, start, end);
     this.#rows.varint(shared);
-    this.#rows.varint(term.length - shared);
-    for (let at = shared; at < term.length; at += 1) this.#rows.varint(term.charCodeAt(at));
+    this.#rows.varint(end - start - shared);
+    for (let at = start + shared; at < end; at += 1) this.#rows.varint(units[at] ?? 0);
     this.#rows.varint(count);
     this.#rows.varint(this.#ownRows.length);
     this.#rows.varint(this.#ownPlaces.length);
     this.#rows.take(this.#ownRows);
     this.#places.take(this.#ownPlaces);
-    this.#last = term;
-    if (this.#rows.length >= CHUNK_BYTES) yield* this.rest();
+    this.#keepLast(units, start, end, shared);
   }
 
-  *rest(): Generator<Chunk> {
-    if (this.#rows.length === 0) return;
-    yield { first: this.#first, rows: this.#rows.taken(), places: this.#places.taken() };
-    this.#last = '';
+  taken(): Chunk {
+    this.#lastLength = 0;
+    return { first: this.#first, rows: this.#rows.taken(), places: this.#places.taken() };
+  }
+
+  #shared(units: Uint16Array, start: number, end: number): number {
+    const most = Math.min(this.#lastLength, end - start);
+    let at = 0;
+    while (at < most && this.#last[at] === units[start + at]) at += 1;
+    return at;
+  }
+
+  #keepLast(units: Uint16Array, start: number, end: number, shared: number): void {
+    this.#lastLength = end - start;
+    if (this.#lastLength > this.#last.length) {
+      this.#last = units.slice(start, end + this.#lastLength);
+      return;
+    }
+    for (let at = shared; at < this.#lastLength; at += 1) this.#last[at] = units[start + at] ?? 0;
   }
 
   summary(rows: Uint8Array): number {
@@ -115,46 +140,4 @@ class ChunkWriter {
       before = place;
     }
   }
-}
-
-type Summary = { beginning: string; rows: Uint8Array };
-
-/** The rows that hold a word that begins so, for the short beginnings that many words share; in order. */
-function summariesOf(
-  texts: readonly string[],
-  numbers: Int32Array,
-  { starts, rows }: GroupedPlaces,
-  rowCount: number,
-): Summary[] {
-  const least = Math.max(SUMMED_ROWS, rowCount * SUMMED_SHARE);
-  const found: Summary[] = [];
-  for (let units = 1; units <= SUMMARY_UNITS; units += 1) {
-    for (let at = 0; at < texts.length; ) {
-      const beginning = texts[at]?.slice(0, units) ?? '';
-      let [end, total] = [at, 0];
-      for (; end < texts.length && texts[end]?.startsWith(beginning); end += 1) {
-        const number = numbers[end] ?? 0;
-        total += (starts[number + 1] ?? 0) - (starts[number] ?? 0);
-      }
-      const isWhole = beginning.length === units && beginning.isWellFormed() && beginning >= FIRST_OF_WORDS;
-      if (isWhole && end - at > 1 && total >= least) {
-        const flags = new Uint8Array(rowCount);
-        for (let word = at; word < end; word += 1) {
-          const number = numbers[word] ?? 0;
-          const to = starts[number + 1] ?? 0;
-          for (let place = starts[number] ?? 0; place < to; place += 1) flags[rows[place] ?? 0] = 1;
-        }
-        found.push({ beginning, rows: flags });
-      }
-      at = end;
-    }
-  }
-  return found.sort((a, b) => (a.beginning < b.beginning ? -1 : 1));
-}
-
-function sharedUnits(a: string, b: string): number {
-  const most = Math.min(a.length, b.length);
-  let at = 0;
-  while (at < most && a.charCodeAt(at) === b.charCodeAt(at)) at += 1;
-  return at;
 }

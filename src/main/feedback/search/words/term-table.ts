@@ -22,19 +22,19 @@ export class TermTable {
   /** Where the next word is written in the units. */
   tail = 0;
   /** The words one behind the other. */
-  #units: Uint16Array = new Uint16Array(FIRST_UNITS);
+  units: Uint16Array = new Uint16Array(FIRST_UNITS);
   /** By number: where the word begins; it ends where the next begins. */
-  #starts: Int32Array = new Int32Array(FIRST_SLOTS);
+  starts: Int32Array = new Int32Array(FIRST_SLOTS);
   #slots: Int32Array = new Int32Array(FIRST_SLOTS * SLOT_SIZE);
 
   /** The units, with room for so many behind the tail. */
   unitsFor(more: number): Uint16Array {
-    if (this.tail + more > this.#units.length) {
+    if (this.tail + more > this.units.length) {
       const larger = new Uint16Array(2 * (this.tail + more));
-      larger.set(this.#units);
-      this.#units = larger;
+      larger.set(this.units);
+      this.units = larger;
     }
-    return this.#units;
+    return this.units;
   }
 
   /** The number of the word from the tail to `end`, which has these hashes. */
@@ -50,11 +50,6 @@ export class TermTable {
     }
   }
 
-  textOf(number: number): string {
-    const [start = 0, end = 0] = [this.#starts[number], this.#starts[number + 1]];
-    return Buffer.from(this.#units.buffer, 2 * start, 2 * (end - start)).toString('utf16le');
-  }
-
   /** Forgets all words; the room stays. */
   clear(): void {
     this.count = 0;
@@ -68,10 +63,10 @@ export class TermTable {
     this.#slots[at + 1] = hash;
     this.#slots[at + 2] = otherHash;
     this.#slots[at + 3] = end - this.tail;
-    this.#starts[number] = this.tail;
+    this.starts[number] = this.tail;
     this.count += 1;
     this.tail = end;
-    this.#starts[this.count] = end;
+    this.starts[this.count] = end;
     if (2 * SLOT_SIZE * (this.count + 1) >= this.#slots.length) this.#grow();
     return number;
   }
@@ -89,7 +84,12 @@ export class TermTable {
     }
     this.#slots = slots;
     const starts = new Int32Array(slots.length / SLOT_SIZE);
-    starts.set(this.#starts);
-    this.#starts = starts;
+    starts.set(this.starts);
+    this.starts = starts;
   }
+}
+
+/** Units as text; a word may be of any length. */
+export function textOf(units: Uint16Array): string {
+  return Buffer.from(units.buffer, units.byteOffset, units.byteLength).toString('utf16le');
 }
