@@ -82,6 +82,35 @@ describe('files of one source', () => {
     expect(files[0]?.preview.map(({ item }) => item?.customer)).toEqual(['Noor Haddad', 'Gil Amar', null]);
   });
 
+  it('are joined where keys come and go from file to file, each with its own', async () => {
+    const [noor, gil] = USERS;
+    const phoned = { ...gil, phone: null, user_fields: { plan: 'pro' }, tags: ['vip'] };
+    const [shop, mail] = ORGANIZATIONS;
+    const { files, unreadable } = await inspectIn(workspace, [
+      write('users-2.json', JSON.stringify({ users: [phoned], count: 1 })),
+      write('organizations-2.json', JSON.stringify({ organizations: [{ ...mail, notes: 'since 2020' }] })),
+      write('organizations-1.json', JSON.stringify({ organizations: [shop] })),
+      write('tickets-1.jsonl', jsonl(TICKETS.slice(0, 1))),
+      write('tickets-2.jsonl', jsonl(TICKETS.slice(1))),
+      write('users-1.json', JSON.stringify({ users: [noor] })),
+    ]);
+    expect(unreadable).toEqual([]);
+    const items = files.flatMap(({ preview }) => preview.map(({ item }) => [item?.customer, item?.company]));
+    expect(items).toEqual([
+      ['Noor Haddad', 'Shop Ltd'],
+      ['Gil Amar', 'Mail Inc'],
+      [null, null],
+    ]);
+    expect(files.map(({ recognition }) => recognition.summary)).toEqual([
+      expect.stringContaining(
+        'joined with users-2.json, users-1.json, organizations-2.json, organizations-1.json',
+      ),
+      expect.stringContaining(
+        'joined with users-2.json, users-1.json, organizations-2.json, organizations-1.json',
+      ),
+    ]);
+  });
+
   it('Zendesk: tickets get the name, company and address of their requester', async () => {
     const paths = [
       write('organizations.json', JSON.stringify({ organizations: ORGANIZATIONS })),

@@ -2,7 +2,7 @@
 // by their keys, and the main file is written again with what they know of each row.
 import { basename } from 'node:path';
 import { headerKey } from '#core/feedback/header-key.ts';
-import { type Companion, JOINS } from '#core/feedback/joins.ts';
+import { type Companion, JOINS, type Join } from '#core/feedback/joins.ts';
 import { Refusal } from '#core/refusals.ts';
 import { openTable, recogniseFile } from '../import/recognise-file.ts';
 import { UnpackedTableWriter } from '../import/unpacked-table.ts';
@@ -33,7 +33,7 @@ export function joinFiles(
   return files.flatMap((main) => {
     const others = files.filter(({ path }) => path !== main.path);
     for (const join of JOINS) {
-      const found = isLike(main, join.main) ? companionsIn(others, join.companions) : [];
+      const found = isLike(main, join.main) ? companionsIn(others, join.companions, everyOne(join)) : [];
       if (found.length > 0) return joinedOrNot(main, found, folder, mostRows, notJoined);
     }
     return [];
@@ -51,24 +51,31 @@ function known(path: string): KnownFile | null {
   }
 }
 
-function companionsIn(files: readonly KnownFile[], companions: readonly Companion[]): FoundCompanion[] {
+/** All of a large export's files count: keys of JSON come and go from one to the next. */
+function companionsIn(
+  files: readonly KnownFile[],
+  companions: readonly Companion[],
+  every: readonly Companion[],
+): FoundCompanion[] {
   return companions.flatMap((companion) => {
-    // The narrowest file that has the columns: comments have those of votes too.
-    const [first, ...wider] = files
-      .filter((one) => isLike(one, companion.has))
-      .toSorted((a, b) => a.keys.length - b.keys.length);
-    if (!first) return [];
-    const found = [first, ...wider.filter((one) => hasSameKeys(one, first))];
-    return [{ companion, files: found, inner: companionsIn(files, companion.companions ?? []) }];
+    const found = files.filter((one) => isLike(one, companion.has) && isMostly(one, companion, every));
+    if (found.length === 0) return [];
+    return [{ companion, files: found, inner: companionsIn(files, companion.companions ?? [], every) }];
   });
+}
+
+function everyOne({ companions }: Pick<Join, 'companions'>): Companion[] {
+  return companions.flatMap((one) => [one, ...everyOne({ companions: one.companions ?? [] })]);
+}
+
+/** Comments have the columns of votes too: a file is what it has the most columns of. */
+function isMostly(file: KnownFile, companion: Companion, every: readonly Companion[]): boolean {
+  const sizeOf = ({ has }: Companion) => has.split(' ').length;
+  return every.every((other) => sizeOf(other) <= sizeOf(companion) || !isLike(file, other.has));
 }
 
 function isLike({ keys }: KnownFile, has: string): boolean {
   return has.split(' ').every((key) => keys.includes(key));
-}
-
-function hasSameKeys({ keys }: KnownFile, other: KnownFile): boolean {
-  return new Set(keys).symmetricDifference(new Set(other.keys)).size === 0;
 }
 
 /** Without what belongs to it the main file still says what its customers said. */
