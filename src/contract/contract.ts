@@ -1,10 +1,12 @@
 import { z } from 'zod';
 import { RefusalCode } from '#core/refusals.ts';
+import { batchCalls } from './batch-calls.ts';
 import type { CallSpec } from './define.ts';
 import { demoCalls } from './demo-calls.ts';
 import { duplicatesCalls } from './duplicates-calls.ts';
 import { feedbackCalls } from './feedback-calls.ts';
 import { hackathonCalls } from './hackathon-calls.ts';
+import { importCalls } from './import-calls.ts';
 import { peopleCalls } from './people-calls.ts';
 import { problemCalls } from './problem-calls.ts';
 import { roomCalls } from './room-calls.ts';
@@ -18,6 +20,8 @@ import { workspaceCalls } from './workspace-calls.ts';
 export const contract = {
   ...workspaceCalls,
   ...peopleCalls,
+  ...importCalls,
+  ...batchCalls,
   ...feedbackCalls,
   ...duplicatesCalls,
   ...triageCalls,

@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { expect } from 'vitest';
-import type { InspectedFile } from '#contract/feedback-calls.ts';
+import type { InspectedFile } from '#contract/inspected-file.ts';
 import { FeedbackItem } from '#core/feedback/item.ts';
 import type { ImportMapping } from '#core/feedback/mapping.ts';
 import { type BadInput, EVERY_COLUMN, type Imported } from '#tests/hostile/bad-input.ts';

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import type { ReadingOverrides } from '#contract/feedback-calls.ts';
+import type { ReadingOverrides } from '#contract/inspected-file.ts';
 import type { Instant } from '#core/time.ts';
 import { inspectPaths } from '#main/feedback/import/inspect-paths.ts';
 

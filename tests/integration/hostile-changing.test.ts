@@ -4,7 +4,7 @@ import { appendFileSync, existsSync, readdirSync, rmSync, truncateSync, writeFil
 import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { InspectedFile } from '#contract/feedback-calls.ts';
+import type { InspectedFile } from '#contract/inspected-file.ts';
 import type { Instant } from '#core/time.ts';
 import { runImport } from '#main/feedback/import/import-run.ts';
 import { aCompany, type Company } from '#tests/builders/company.ts';

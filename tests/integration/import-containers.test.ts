@@ -4,7 +4,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { ReadingOverrides } from '#contract/feedback-calls.ts';
+import type { ReadingOverrides } from '#contract/inspected-file.ts';
 import type { Instant } from '#core/time.ts';
 import { runImport } from '#main/feedback/import/import-run.ts';
 import { UnpackFolder } from '#main/feedback/unpack/unpack-folder.ts';

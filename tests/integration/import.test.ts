@@ -3,7 +3,7 @@ import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { InspectedFile, ReadingOverrides } from '#contract/feedback-calls.ts';
+import type { InspectedFile, ReadingOverrides } from '#contract/inspected-file.ts';
 import { BatchCounts } from '#core/feedback/batch.ts';
 import { ContactDetail, FeedbackItem } from '#core/feedback/item.ts';
 import type { ImportMapping } from '#core/feedback/mapping.ts';

@@ -1,6 +1,6 @@
 // In which order `shipit import` reads day and month. A window asks where nothing settles it; a command guesses,
 // and has to say so.
-import type { InspectedFile } from '#contract/feedback-calls.ts';
+import type { InspectedFile } from '#contract/inspected-file.ts';
 import type { DateOrder } from '#core/feedback/mapping.ts';
 import type { GuessedDates } from './import-report.ts';
 

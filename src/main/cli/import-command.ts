@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import type { InspectedFile } from '#contract/feedback-calls.ts';
+import type { InspectedFile } from '#contract/inspected-file.ts';
 import type { Kernel } from '#main/kernel/kernel.ts';
 import { CommandFailed } from './command-failed.ts';
 import type { ImportOptions } from './command-line.ts';

@@ -122,7 +122,7 @@ export class AppSession {
         path: opened.workspace.folder,
         mode: opened.workspace.store.mode,
         readOnlyReason: opened.readOnlyReason,
-        feedbackTrouble: opened.workspace.feedbackTrouble,
+        feedbackTrouble: opened.workspace.library.trouble,
       },
       actingPerson: this.personOf(caller)?.id ?? null,
       room: this.room.room,
@@ -135,7 +135,7 @@ export class AppSession {
     await this.#letGo();
     this.#opened = opened;
     // Only now: the one before it has given the host clock free.
-    await opened.workspace.settleClock();
+    await opened.workspace.clock.settle();
     await this.#remember(opened);
   }
 

@@ -3,10 +3,12 @@ import { AppSession } from './app-session.ts';
 import type { CallContext } from './call-context.ts';
 import { dispatch, type Gate } from './dispatch.ts';
 import { EventBus } from './event-bus.ts';
+import { batchHandlers } from './handlers/batch-handlers.ts';
 import { demoHandlers } from './handlers/demo-handlers.ts';
 import { duplicatesHandlers } from './handlers/duplicates-handlers.ts';
 import { feedbackHandlers } from './handlers/feedback-handlers.ts';
 import { hackathonHandlers } from './handlers/hackathon-handlers.ts';
+import { importHandlers } from './handlers/import-handlers.ts';
 import { peopleHandlers } from './handlers/people-handlers.ts';
 import { problemHandlers } from './handlers/problem-handlers.ts';
 import { roomHandlers } from './handlers/room-handlers.ts';
@@ -23,6 +25,8 @@ import { reopenLast } from './reopen-last.ts';
 const handlers = {
   ...workspaceHandlers,
   ...peopleHandlers,
+  ...importHandlers,
+  ...batchHandlers,
   ...feedbackHandlers,
   ...duplicatesHandlers,
   ...triageHandlers,

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import type { ShipItEvent } from '#contract/events.ts';
-import type { InspectedFile } from '#contract/feedback-calls.ts';
+import type { InspectedFile } from '#contract/inspected-file.ts';
 import type { Batch, BatchesDocument, ImportedFile } from '#core/feedback/batch.ts';
 import type { ImportMapping } from '#core/feedback/mapping.ts';
 import { sayFiles } from '#core/feedback/say-files.ts';
@@ -99,7 +99,7 @@ async function readFiles(
       files: files.map(({ path, recognition }) => ({ path, recognition })),
       mapping,
       placeholderKey,
-      knownBatchIds: workspace.knownBatchIds(),
+      knownBatchIds: workspace.library.knownBatchIds(),
       now: context.now,
       isCheck,
     },

@@ -1,6 +1,6 @@
 // Recognising what is to be imported: unpacked where it is packed, under the mapping that was used before.
 import { stat } from 'node:fs/promises';
-import type { InspectedFile, ReadingOverrides } from '#contract/feedback-calls.ts';
+import type { InspectedFile, ReadingOverrides } from '#contract/inspected-file.ts';
 import type { ImportMapping } from '#core/feedback/mapping.ts';
 import { type Recalled, recallMapping } from '#core/feedback/recall-mapping.ts';
 import { startInspection } from '#main/feedback/import/import-job.ts';

@@ -21,6 +21,7 @@ import type { WorkspaceStore } from '#main/store/workspace-store.ts';
 import type { CallContext } from './call-context.ts';
 import { documentChanged } from './document-events.ts';
 import { sweepMusic } from './music-files.ts';
+import type { LibraryParts } from './open-library.ts';
 import { OpenWorkspace } from './open-workspace.ts';
 
 // How a workspace comes to be open: made, opened, copied from the sample, or mended from backups.
@@ -87,9 +88,9 @@ function storeOptions(folder: string, { app, options }: Opening) {
     clock: () => options.clock.now(),
     onCommitted: (change: Committed) => {
       // The index first: who hears of the notes asks it at once.
-      if (change.name === 'notes') app.opened?.workspace.tellNotes();
+      if (change.name === 'notes') app.opened?.workspace.library.tellNotes();
       app.bus.tell(documentChanged(change, options.clock.now()));
-      if (change.name === 'batches') app.opened?.workspace.syncSearch();
+      if (change.name === 'batches') app.opened?.workspace.library.sync();
     },
   };
 }
@@ -106,15 +107,12 @@ async function openParts(folder: string, { app, options }: Opening, store: Works
       { workspaceFolder: folder, readOnly: isReadOnly },
       ({ done, total }) => app.bus.tell({ type: 'index.progressed', now: options.clock.now(), done, total }),
       {
-        onGivenUp: (fault) => workspace.failIndexing(fault),
-        onRecovered: (outcome) => workspace.noteIndexed(outcome),
+        onGivenUp: (fault) => workspace.library.failIndexing(fault),
+        onRecovered: (outcome) => workspace.library.noteIndexed(outcome),
       },
     );
-    const workspace: OpenWorkspace = new OpenWorkspace({
-      folder,
-      store,
+    const library: LibraryParts = {
       search,
-      clock: options.clock,
       onIndexed: ({ damaged }) => {
         tellFeedbackChanged(damaged.length > 0 ? 'unreadable' : null);
         if (damaged.length > 0) options.log('Feedback cannot be read.', damaged.map(sayDamage).join(' '));
@@ -129,18 +127,19 @@ async function openParts(folder: string, { app, options }: Opening, store: Works
       onDuplicatesFault: (fault) => options.log('Similar feedback could not be looked for.', fault),
       onSentiments: (status, isNews) => {
         app.bus.tell({ type: 'sentiment.changed', now: options.clock.now(), status });
-        if (isNews) tellFeedbackChanged(workspace.feedbackTrouble);
+        if (isNews) tellFeedbackChanged(workspace.library.trouble);
       },
       onSentimentsFault: (fault) => options.log('How feedback sounds could not be found out.', fault),
-    });
+    };
+    const workspace: OpenWorkspace = new OpenWorkspace({ folder, store, library, clock: options.clock });
     if (!isReadOnly) {
       // A file that cannot go now goes at another opening.
       await sweepMusic(folder, workspace.music()).catch((fault: unknown) =>
         options.log('Music that no quarter names could not be removed.', fault),
       );
     }
-    workspace.tellNotes();
-    workspace.syncSearch();
+    workspace.library.tellNotes();
+    workspace.library.sync();
     return { workspace, readOnlyReason: store.readOnlyReason };
   } catch (fault) {
     await store.close();

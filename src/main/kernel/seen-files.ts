@@ -2,7 +2,7 @@
 // a good part of a second, and whoever imports it has just waited for that.
 import { stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import type { InspectedFile, ReadingOverrides } from '#contract/feedback-calls.ts';
+import type { InspectedFile, ReadingOverrides } from '#contract/inspected-file.ts';
 
 const MOST_FILES = 100;
 

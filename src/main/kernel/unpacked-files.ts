@@ -2,7 +2,7 @@
 // and when it can go. After a crash the folder is swept when the workspace opens again.
 import { rm } from 'node:fs/promises';
 import { dirname, join, resolve, sep } from 'node:path';
-import type { FileOrigin, InspectedFile } from '#contract/feedback-calls.ts';
+import type { FileOrigin, InspectedFile } from '#contract/inspected-file.ts';
 import type { ImportedFile } from '#core/feedback/batch.ts';
 import type { Inspection } from '#main/feedback/import/worker-messages.ts';
 

@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { InspectedFile } from '#contract/feedback-calls.ts';
+import type { InspectedFile } from '#contract/inspected-file.ts';
 import type { ImportMapping } from '#core/feedback/mapping.ts';
 import { aCompany, type Company } from '#tests/builders/company.ts';
 

@@ -1,6 +1,6 @@
 // Recognises one file and shows its first rows as the items they would become. Nothing is written.
 import { basename } from 'node:path';
-import type { InspectedFile, PreviewRow } from '#contract/feedback-calls.ts';
+import type { InspectedFile, PreviewRow } from '#contract/inspected-file.ts';
 import { ColumnEvidence } from '#core/feedback/column-evidence.ts';
 import { type OrderFound, UNSETTLED } from '#core/feedback/date-order.ts';
 import type { SampledColumn } from '#core/feedback/guess-mapping.ts';

@@ -1,6 +1,6 @@
 // Recognises what somebody dropped: unpacks it where it is packed, then looks at each file.
 import { basename } from 'node:path';
-import type { InspectedFile } from '#contract/feedback-calls.ts';
+import type { InspectedFile } from '#contract/inspected-file.ts';
 import { Refusal } from '#core/refusals.ts';
 import { NOTHING_INSIDE, unpack } from '../unpack/unpack.ts';
 import type { UnpackedFile } from '../unpack/unpacked.ts';

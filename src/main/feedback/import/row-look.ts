@@ -1,7 +1,7 @@
 // What the rows of a file hold of personal data, of every kind and whatever is switched on, which of their
 // dates cannot be read, and how many colleagues wrote: shown before the import, so that a person chooses by
 // what is there. The rows go through what the import puts them through.
-import type { InspectedFile, PersonalData } from '#contract/feedback-calls.ts';
+import type { InspectedFile, PersonalData } from '#contract/inspected-file.ts';
 import { noneRedacted } from '#core/feedback/redact/count-redacted.ts';
 import type { RedactedPlace } from '#core/feedback/redact/redact-content.ts';
 import { RedactKind } from '#core/feedback/redact/redaction.ts';

@@ -1,6 +1,6 @@
 // What goes between the host and the import worker: one job after the other, plain values only.
 
-import type { InspectedFile } from '#contract/feedback-calls.ts';
+import type { InspectedFile } from '#contract/inspected-file.ts';
 import type { ImportedFile } from '#core/feedback/batch.ts';
 import type { ImportMapping } from '#core/feedback/mapping.ts';
 import { Refusal, RefusalCode } from '#core/refusals.ts';

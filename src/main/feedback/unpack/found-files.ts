@@ -1,7 +1,7 @@
 // What has been found while unpacking: files to be recognised, and what is not taken, with the reasons.
 import { statSync } from 'node:fs';
 import { basename } from 'node:path';
-import type { FileOrigin } from '#contract/feedback-calls.ts';
+import type { FileOrigin } from '#contract/inspected-file.ts';
 import { Refusal } from '#core/refusals.ts';
 import { hashOriginal } from './hash-original.ts';
 import { type JoinedFile, joinFiles } from './join-files.ts';

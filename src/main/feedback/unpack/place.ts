@@ -1,6 +1,6 @@
 import { statSync } from 'node:fs';
 import { basename } from 'node:path';
-import type { FileOrigin } from '#contract/feedback-calls.ts';
+import type { FileOrigin } from '#contract/inspected-file.ts';
 
 /** Where a file stands that is being unpacked. */
 export interface Place {

@@ -1,5 +1,5 @@
 // What unpacking gives: plain files to be recognised, and where each of them came from.
-import type { FileOrigin } from '#contract/feedback-calls.ts';
+import type { FileOrigin } from '#contract/inspected-file.ts';
 import type { ImportedFile } from '#core/feedback/batch.ts';
 
 /** Sheets or channels that somebody chose by name; null leaves it to the program. */

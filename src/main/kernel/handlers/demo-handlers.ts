@@ -158,12 +158,15 @@ async function run(
   const isBeginning = BEGINNINGS.includes(command.do);
   if (isBeginning) workspace.showsBeginning += 1;
   try {
-    if (isBeginning) await workspace.holdClock();
+    if (isBeginning) {
+      workspace.refuseReadOnly();
+      await workspace.clock.hold();
+    }
     const given = { by, at: context.options.clock.now() };
     await context.commitHackathon(quarter, label, (document) => moveShow(document, command, given), false);
   } finally {
     if (isBeginning) workspace.showsBeginning -= 1;
-    await workspace.settleClock();
+    await workspace.clock.settle();
   }
   return {};
 }

@@ -12,20 +12,20 @@ const MOST_SHOWN = 200;
 
 export const duplicatesHandlers: Handlers<keyof typeof duplicatesCalls> = {
   'duplicates.find': (_input, context) => {
-    const { duplicates } = context.workspace();
+    const { duplicates } = context.workspace().library;
     void duplicates.find();
     return duplicates.status;
   },
 
-  'duplicates.status': (_input, context) => context.workspace().duplicates.status,
+  'duplicates.status': (_input, context) => context.workspace().library.duplicates.status,
 
   'duplicates.cancel': async (_input, context) => {
-    await context.workspace().duplicates.cancel();
+    await context.workspace().library.duplicates.cancel();
     return {};
   },
 
   'duplicates.groups': async (wanted, context) => {
-    const { duplicates, search } = context.workspace();
+    const { duplicates, search } = context.workspace().library;
     const { groups, ...counts } = await duplicates.page(wanted);
     const items = byId(await search.items(groups.map(({ id }) => id)));
     return {
@@ -38,7 +38,7 @@ export const duplicatesHandlers: Handlers<keyof typeof duplicatesCalls> = {
   'duplicates.group': async ({ id }, context) => {
     const { members, ...group } = await requireGroup(id, context);
     const shown = members.slice(0, MOST_SHOWN);
-    const items = byId(await context.workspace().search.items(shown.map(({ itemId }) => itemId)));
+    const items = byId(await context.workspace().library.search.items(shown.map(({ itemId }) => itemId)));
     return {
       group,
       count: members.length,
@@ -50,7 +50,7 @@ export const duplicatesHandlers: Handlers<keyof typeof duplicatesCalls> = {
   },
 
   'duplicates.of': async ({ itemId }, context) => {
-    const found = await context.workspace().duplicates.groupOf(itemId);
+    const found = await context.workspace().library.duplicates.groupOf(itemId);
     if (!found) return { group: null };
     const { members, ...group } = found;
     return { group: { ...group, count: members.length } };
@@ -63,7 +63,7 @@ export const duplicatesHandlers: Handlers<keyof typeof duplicatesCalls> = {
   },
 
   'duplicates.mergeExact': async (_input, context) => {
-    const sets = await context.workspace().duplicates.exactSets();
+    const sets = await context.workspace().library.duplicates.exactSets();
     const items = sets.flat().length;
     if (sets.length > 0) {
       await context.commit('notes', `Merge ${items} exact duplicates`, mergeRule(sets, context));
@@ -96,7 +96,7 @@ function itemsOf({ members }: DuplicateGroup): ItemId[] {
 }
 
 async function requireGroup(id: ItemId, context: CallContext): Promise<DuplicateGroup> {
-  const [group] = await context.workspace().duplicates.groups([id]);
+  const [group] = await context.workspace().library.duplicates.groups([id]);
   // The library has changed meanwhile, and the group stands for itself no more.
   if (!group) throw new Refusal('not-found', 'That group is not there any more.', { what: 'group' });
   return group;

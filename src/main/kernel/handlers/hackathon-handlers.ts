@@ -27,7 +27,7 @@ export const hackathonHandlers: Handlers<keyof typeof hackathonCalls> = {
       moveToPhase(document, phase, moved),
     );
     // The show may have been left: its clock is free then.
-    await context.workspace().settleClock();
+    await context.workspace().clock.settle();
     return {};
   },
 

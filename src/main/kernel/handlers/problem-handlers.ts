@@ -84,7 +84,7 @@ function refuseUnknownReferences({ areaId, benefitId }: Partial<ProblemDetails>,
 
 /** The items and what is merged with them, without what an undone import has taken out of the library. */
 async function evidenceOf(itemIds: readonly ItemId[], context: CallContext): Promise<ItemId[]> {
-  const { search } = context.workspace();
+  const { search } = context.workspace().library;
   const all = withMerged(context.workspace().read('notes'), itemIds);
   const facts = await search.evidenceFacts(all);
   const inLibrary = new Set(facts.map(({ itemId }) => itemId));

@@ -86,7 +86,7 @@ async function evidenceFacts(context: CallContext): Promise<ReadonlyMap<ItemId, 
   const ids = Object.values(workspace.read('problems').problems).flatMap(({ evidence }) =>
     Object.values(evidence).map(({ itemId }) => itemId),
   );
-  const facts = await workspace.search.evidenceFacts([...new Set(ids)]);
+  const facts = await workspace.library.search.evidenceFacts([...new Set(ids)]);
   return new Map(facts.map((fact) => [fact.itemId, fact]));
 }
 

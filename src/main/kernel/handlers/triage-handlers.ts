@@ -51,12 +51,12 @@ export const triageHandlers: Handlers<keyof typeof triageCalls> = {
 
   'feedback.labels': async (_input, context) => {
     const filters = FeedbackFilters.parse({ triage: 'all' });
-    const { tags, areas } = await context.workspace().search.facets({ text: '', filters });
+    const { tags, areas } = await context.workspace().library.search.facets({ text: '', filters });
     return { tags, areas };
   },
 
   'feedback.tagsOf': async ({ ids }, context) => {
-    const items = await context.workspace().search.items([...new Set(ids)]);
+    const items = await context.workspace().library.search.items([...new Set(ids)]);
     return { tags: countTags(context.workspace().read('notes'), items) };
   },
 
@@ -85,14 +85,14 @@ function writtenBy(context: CallContext) {
 
 async function knownItems(ids: readonly ItemId[], context: CallContext): Promise<FeedbackItem[]> {
   const wanted = [...new Set(ids)];
-  const items = await context.workspace().search.items(wanted);
+  const items = await context.workspace().library.search.items(wanted);
   if (items.length < wanted.length) throw unknownItems();
   return items;
 }
 
 async function refuseUnknownItems(ids: readonly ItemId[], context: CallContext): Promise<void> {
   const wanted = [...new Set(ids)];
-  const facts = await context.workspace().search.evidenceFacts(wanted);
+  const facts = await context.workspace().library.search.evidenceFacts(wanted);
   if (facts.length < wanted.length) throw unknownItems();
 }
 

@@ -142,7 +142,7 @@ async function customersByProject(context: CallContext, quarter: Quarter): Promi
     const pitch = document.pitches[id];
     return { id, items: pitch ? evidenceOf(pitch, problems) : [] };
   });
-  const facts = await workspace.search.evidenceFacts(evidence.flatMap(({ items }) => items));
+  const facts = await workspace.library.search.evidenceFacts(evidence.flatMap(({ items }) => items));
   const byItem = new Map(facts.map((fact) => [fact.itemId, fact]));
   return Object.fromEntries(evidence.map(({ id, items }) => [id, originOf(items, byItem).customers]));
 }

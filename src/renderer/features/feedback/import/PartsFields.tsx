@@ -1,5 +1,5 @@
 import { MultiSelect, Select } from '@mantine/core';
-import type { FileOrigin } from '#contract/feedback-calls.ts';
+import type { FileOrigin } from '#contract/inspected-file.ts';
 import { useClient } from '#renderer/state/client-context.ts';
 import { sayCount } from '#renderer/ui/say.ts';
 import classes from './ImportPage.module.css';

@@ -1,5 +1,5 @@
 import { Switch } from '@mantine/core';
-import type { PersonalExample } from '#contract/feedback-calls.ts';
+import type { PersonalExample } from '#contract/inspected-file.ts';
 import type { RedactKind } from '#core/feedback/redact/redaction.ts';
 import { useClient } from '#renderer/state/client-context.ts';
 import { Section } from '#renderer/ui/Section.tsx';

@@ -1,4 +1,4 @@
-import type { PreviewRow } from '#contract/feedback-calls.ts';
+import type { PreviewRow } from '#contract/inspected-file.ts';
 import { Note } from '#renderer/ui/Note.tsx';
 import { OutsideLink } from '#renderer/ui/OutsideLink.tsx';
 import { Section } from '#renderer/ui/Section.tsx';

@@ -1,6 +1,6 @@
 import { Button, Select } from '@mantine/core';
 import { useState } from 'react';
-import { ReadingOverrides } from '#contract/feedback-calls.ts';
+import { ReadingOverrides } from '#contract/inspected-file.ts';
 import { useClient } from '#renderer/state/client-context.ts';
 import { Section } from '#renderer/ui/Section.tsx';
 import classes from './ImportPage.module.css';

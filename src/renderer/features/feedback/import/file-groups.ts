@@ -1,4 +1,4 @@
-import type { InspectedFile } from '#contract/feedback-calls.ts';
+import type { InspectedFile } from '#contract/inspected-file.ts';
 import type { ColumnMapping, ImportMapping, MappingField } from '#core/feedback/mapping.ts';
 import type { FileGroup } from './import-flow.ts';
 

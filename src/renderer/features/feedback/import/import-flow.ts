@@ -1,6 +1,6 @@
 import { create } from 'zustand';
 import type { CallError } from '#contract/contract.ts';
-import type { InspectedFile, ReadingOverrides } from '#contract/feedback-calls.ts';
+import type { InspectedFile, ReadingOverrides } from '#contract/inspected-file.ts';
 import type { Batch } from '#core/feedback/batch.ts';
 import type { ColumnMapping, ImportMapping } from '#core/feedback/mapping.ts';
 import type { Client } from '#renderer/client/client.ts';

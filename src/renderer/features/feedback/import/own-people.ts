@@ -1,4 +1,4 @@
-import type { InspectedFile } from '#contract/feedback-calls.ts';
+import type { InspectedFile } from '#contract/inspected-file.ts';
 import { sayCount, sayNumber } from '#renderer/ui/say.ts';
 
 /** Of the rows that were looked at, those that are left out because colleagues wrote them; null for none. */

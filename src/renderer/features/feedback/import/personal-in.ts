@@ -1,4 +1,4 @@
-import type { InspectedFile, PersonalData } from '#contract/feedback-calls.ts';
+import type { InspectedFile, PersonalData } from '#contract/inspected-file.ts';
 import { RedactedCounts, RedactKind } from '#core/feedback/redact/redaction.ts';
 
 /** What several files of one shape hold together. */

@@ -1,0 +1,106 @@
+// What is known of a file before it is imported: what it is, how it will read, and what is to be known of it.
+import { z } from 'zod';
+import { Recognition, RejectedRow } from '#core/feedback/batch.ts';
+import { OrderDoubt } from '#core/feedback/date-order.ts';
+import { FeedbackItem } from '#core/feedback/item.ts';
+import { ColumnMapping, ImportMapping } from '#core/feedback/mapping.ts';
+import { RedactedCounts, RedactKind } from '#core/feedback/redact/redaction.ts';
+import { Instant } from '#core/time.ts';
+
+/** What a person may correct when the file was read wrongly. */
+export const ReadingOverrides = z.object({
+  encoding: z.enum(['utf-8', 'utf-16le', 'utf-16be', 'windows-1252']).optional(),
+  delimiter: z.string().length(1).optional(),
+  hasHeader: z.boolean().optional(),
+  /** The sheet of a workbook or the channels of a Slack export to take, by name. */
+  parts: z.array(z.string().max(500)).min(1).max(5000).optional(),
+});
+export type ReadingOverrides = z.infer<typeof ReadingOverrides>;
+
+/** A row of the preview: the item that would come out, or why none would. */
+export const PreviewRow = z.object({
+  line: z.number().int(),
+  item: FeedbackItem.omit({ batchId: true }).nullable(),
+  rejected: RejectedRow.nullable(),
+});
+export type PreviewRow = z.infer<typeof PreviewRow>;
+
+/** What a file came out of, and what else of it could be taken. */
+export const FileOrigin = z.object({
+  /** The file or folder that was dropped. */
+  path: z.string(),
+  name: z.string(),
+  bytes: z.number().int(),
+  kind: z.enum(['workbook', 'slack', 'mailbox', 'archive', 'folder', 'joined']),
+  /** Sheets or channels that hold rows; empty where there is nothing to choose. */
+  parts: z.array(z.object({ name: z.string(), rows: z.number().int(), isChosen: z.boolean() })),
+  /** One part only can be taken at a time. */
+  isOneOf: z.boolean(),
+});
+export type FileOrigin = z.infer<typeof FileOrigin>;
+
+/** A place that would be taken out, between what stands around it. */
+const PersonalExample = z.object({
+  kind: RedactKind,
+  line: z.number().int(),
+  /** `verbatim`, `title`, or the header of a column. */
+  where: z.string(),
+  before: z.string(),
+  value: z.string(),
+  after: z.string(),
+  placeholder: z.string(),
+});
+export type PersonalExample = z.infer<typeof PersonalExample>;
+
+/** Personal data in the words of a file, of every kind, whatever the mapping takes out. */
+const PersonalData = z.object({
+  rowsSeen: z.number().int(),
+  /** Of these, how many rows hold each kind. */
+  rowsWith: RedactedCounts,
+  examples: z.array(PersonalExample),
+});
+export type PersonalData = z.infer<typeof PersonalData>;
+
+/** Dates of a file that cannot be read or believed, of as many rows as were looked at. */
+const DoubtfulDates = z.object({
+  rowsSeen: z.number().int(),
+  rows: z.number().int(),
+  /** The first of them; null where there is none. */
+  example: z.object({ line: z.number().int(), column: z.string(), cell: z.string() }).nullable(),
+});
+
+export const InspectedFile = z.object({
+  path: z.string(),
+  name: z.string(),
+  bytes: z.number().int(),
+  recognition: Recognition,
+  columns: z.array(ColumnMapping),
+  mapping: ImportMapping,
+  /** Rows looked at to recognise it, a header aside; `isAll` is false where a long file was not read to its end. */
+  rows: z.object({
+    seen: z.number().int(),
+    /** Of them, rows that hold something and are feedback. */
+    counted: z.number().int(),
+    isAll: z.boolean(),
+  }),
+  /** The first 20 rows, under `mapping`. */
+  preview: z.array(PreviewRow),
+  personal: PersonalData,
+  unreadDates: DoubtfulDates,
+  /** Null where the dates settle whether day or month comes first, or no such date is there. */
+  dateDoubt: OrderDoubt.nullable().default(null),
+  /** Rows that are left out because own people wrote them, of as many rows with something in them. */
+  byStaff: z.object({ rowsSeen: z.number().int(), rows: z.number().int() }),
+  /** Null where the file itself was named and is read as it is. */
+  origin: FileOrigin.nullable(),
+  /** The earlier import whose mapping or settings are proposed, and what would be proposed without it. */
+  remembered: z
+    .object({
+      source: z.string(),
+      importedAt: Instant,
+      fresh: z.object({ mapping: ImportMapping, columns: z.array(ColumnMapping) }),
+    })
+    .nullable()
+    .default(null),
+});
+export type InspectedFile = z.infer<typeof InspectedFile>;
