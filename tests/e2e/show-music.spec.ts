@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
 import { aWav } from '../builders/sounds.ts';
+import { expectClean } from './expect-clean.ts';
 import { press } from './journey/demo-day.ts';
 import { actAs, goTo } from './journey/frame.ts';
 import { exploreSample } from './journey/open-screens.ts';
@@ -48,10 +49,12 @@ test.describe('in a browser', () => {
     await expect(pieces).toHaveText([/jingle\.wav.*WAV · 1:30/u, /second\.wav.*WAV · 1:31/u]);
     await expect(page, 'a song is no feedback').toHaveURL(/demo-day$/u);
 
-    await pieces.first().getByRole('button', { name: 'Try it' }).click();
+    await expectClean(page, { name: 'music', open: () => pieces.first().scrollIntoViewIfNeeded() });
+
+    await pieces.first().getByRole('button', { name: 'Try “jingle.wav”' }).click();
     await expect(page.getByText('Trying “jingle.wav”')).toBeVisible();
     await expectHeard(page, ['jingle']);
-    await pieces.first().getByRole('button', { name: 'Stop' }).click();
+    await pieces.first().getByRole('button', { name: 'Stop “jingle.wav”' }).click();
     await expectHeard(page, []);
 
     // Another window of the same show stays silent all the time.

@@ -126,7 +126,7 @@ const WORDS: Readonly<Record<RefusalCode, (say: Say, told: Told) => Wording>> = 
   'not-music': (say, { text }) =>
     say(
       `“${text('name')}” is no sound file that can be played here.`,
-      'MP3, M4A, AAC, Ogg, WAV and FLAC can. What a file is is told by what is in it, not by its name.',
+      'MP3, M4A, AAC, Ogg, WAV and FLAC can. ShipIt! looks at what is in a file, not at its name.',
     ),
   'music-too-large': (say, { text }) =>
     say(`“${text('name')}” is larger than 20 MB.`, 'Cut it, or save it as MP3, M4A or Ogg.'),

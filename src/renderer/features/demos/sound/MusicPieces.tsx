@@ -12,7 +12,6 @@ import type { MusicId } from '#core/ids.ts';
 import { sayNewestWithUndo } from '#renderer/state/say-with-undo.tsx';
 import { useCommand } from '#renderer/state/use-command.ts';
 import { IconAction } from '#renderer/ui/IconAction.tsx';
-import { OfferButton } from '#renderer/ui/OfferButton.tsx';
 import classes from './MusicPanel.module.css';
 import { stopTrying, tryPiece } from './music-player.ts';
 import { useMusicState } from './music-state.ts';
@@ -96,18 +95,15 @@ function PieceWords({ piece }: { readonly piece: MusicPiece }) {
 
 function TryButton({ piece, whyNot }: { readonly piece: MusicPiece; readonly whyNot: string | null }) {
   const isTried = useIsTried(piece.id);
+  const does = `${isTried ? 'Stop' : 'Try'} “${piece.label}”`;
   return (
-    <OfferButton
-      whyNot={whyNot}
-      isPressed={isTried}
-      leftSection={
-        isTried ? <IconPlayerStop size={15} aria-hidden /> : <IconPlayerPlay size={15} aria-hidden />
-      }
+    <IconAction
+      label={whyNot === null ? does : `${does}. ${whyNot}`}
+      icon={isTried ? <IconPlayerStop size={15} /> : <IconPlayerPlay size={15} />}
+      disabled={whyNot !== null}
+      pressed={isTried}
       onClick={() => tryPiece(piece)}
-    >
-      {isTried ? 'Stop' : 'Try it'}
-      <span className="visually-hidden">{`: ${piece.label}`}</span>
-    </OfferButton>
+    />
   );
 }
 
