@@ -290,7 +290,7 @@ describe('The running order', () => {
     const dialog = await screen.findByRole('dialog', { name: 'Add a break' });
     await user.clear(within(dialog).getByLabelText('Name'));
     await user.type(within(dialog).getByLabelText('Name'), 'Coffee');
-    await user.click(within(dialog).getByRole('button', { name: 'Add it at the end' }));
+    await user.click(within(dialog).getByRole('button', { name: 'Add it' }));
     await screen.findByText('Break, 15 min');
     await user.click(screen.getByRole('button', { name: 'What to do with “Coffee”' }));
     await user.click(await screen.findByRole('menuitem', { name: 'Change name or length', hidden: true }));

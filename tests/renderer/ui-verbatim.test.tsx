@@ -16,6 +16,11 @@ describe('a verbatim', () => {
     expect(container.querySelector('blockquote b, blockquote img')).toBeNull();
   });
 
+  test('is read in its own direction', () => {
+    const { container } = render(<Verbatim {...said} text="لا أستطيع تغيير الموعد!" />);
+    expect(container.querySelector('blockquote')?.dir).toBe('auto');
+  });
+
   test('says who, where and when, and that the day is not known where it is not', () => {
     render(<Verbatim text="Too slow" who={null} where="Survey" when={null} />);
     for (const word of ['A customer', 'Survey', 'date not known'])

@@ -101,6 +101,7 @@ function useDoing(): SpotlightActionGroupData[] {
     actions: own
       .flatMap(({ shortcuts }) => shortcuts)
       .filter(({ keys }) => keys !== 'mod+k' && keys !== 'escape')
+      .filter(({ isUnlisted, needsFocus }) => !isUnlisted && !needsFocus)
       .map(({ keys, label, run }) => ({
         id: `do-${keys}-${label}`,
         label,

@@ -38,7 +38,9 @@ export function BeforeShow({ hackathon }: { readonly hackathon: HackathonDocumen
               <span className={`${classes.place} numeric`}>{place + 1}</span>
               {/* Its room is there from the start: no row moves when the next one is drawn. */}
               <span className={classes.drawn} data-hidden={place >= shown || undefined}>
-                <span className={classes.teamTitle}>{hackathon.pitches[id]?.title}</span>
+                <span className={classes.teamTitle} dir="auto">
+                  {hackathon.pitches[id]?.title}
+                </span>
                 {!isMany && (
                   <span className={classes.teamNames}>
                     <TeamNames pitch={hackathon.pitches[id] ?? null} />

@@ -18,7 +18,9 @@ export function BreakOnStage({ hackathon, of }: BreakOnStageProps) {
   const next = hackathon.pitches[nextUp(hackathon) ?? ''];
   return (
     <main className={classes.calm}>
-      <h1 className={classes.calmTitle}>{of.title}</h1>
+      <h1 className={classes.calmTitle} dir="auto">
+        {of.title}
+      </h1>
       <p className={`${screen.digits} ${classes.breakDigits}`} role="timer" aria-label={of.title}>
         {left === '0:00' ? 'We go on' : left}
       </p>

@@ -24,7 +24,9 @@ export function Changeover({ hackathon, nextId }: ChangeoverProps) {
     <main className={classes.changeover}>
       <header className={classes.head}>
         <p className={screen.label}>Next</p>
-        <h1 className={classes.nextTitle}>{pitch?.title}</h1>
+        <h1 className={classes.nextTitle} dir="auto">
+          {pitch?.title}
+        </h1>
         <p className={screen.names}>
           <TeamNames pitch={pitch} />
         </p>

@@ -24,7 +24,9 @@ export function DemoOnStage({ hackathon, projectId, slot }: DemoOnStageProps) {
   return (
     <main className={classes.demo}>
       <header className={classes.head}>
-        <h1 className={classes.title}>{pitch?.title}</h1>
+        <h1 className={classes.title} dir="auto">
+          {pitch?.title}
+        </h1>
         <p className={screen.names}>
           <TeamNames pitch={pitch} />
         </p>

@@ -16,7 +16,10 @@ export function FitText({ text, className, maxVh, minVh, as: Element = 'p', chil
   return (
     // Where somebody is quoted, the area is the figure that the caption belongs to.
     <Fit as={Element === 'blockquote' ? 'figure' : 'div'} maxVh={maxVh} minVh={minVh}>
-      <Element className={className}>{text}</Element>
+      {/* Each text in the direction in which it is read. */}
+      <Element className={className} dir="auto">
+        {text}
+      </Element>
       {children}
     </Fit>
   );

@@ -40,7 +40,9 @@ export function NowAndNext({ hackathon }: { readonly hackathon: HackathonDocumen
             {coming.slice(0, MOST_SHOWN).map(({ id, at, title }) => (
               <li key={id} className={classes.row}>
                 {isTimed && <span className={classes.at}>{at}</span>}
-                <span className={classes.title}>{title}</span>
+                <span className={classes.title} dir="auto">
+                  {title}
+                </span>
                 <span className={classes.names}>
                   <TeamNames pitch={hackathon.pitches[id] ?? null} />
                 </span>
@@ -83,7 +85,9 @@ function Now({ scene, hackathon }: { readonly scene: Scene; readonly hackathon: 
   return (
     <section className={classes.now} aria-label="Now" data-phase={phase}>
       <p className={screen.label}>{NOW[scene.kind]}</p>
-      <h1 className={classes.on}>{titleOf(scene, hackathon)}</h1>
+      <h1 className={classes.on} dir="auto">
+        {titleOf(scene, hackathon)}
+      </h1>
       <p className={screen.names}>
         <TeamNames pitch={pitch} />
       </p>

@@ -20,7 +20,11 @@ export function Speaker({ hackathon }: { readonly hackathon: HackathonDocument }
   return (
     <main className={classes.speaker} data-phase={phase}>
       <header className={classes.head}>
-        {digits === '' ? null : <h1 className={classes.title}>{title}</h1>}
+        {digits === '' ? null : (
+          <h1 className={classes.title} dir="auto">
+            {title}
+          </h1>
+        )}
         {/* A message has taken the foot: that the clock stands, or the end is near, is still said. */}
         {hackathon.show.shownMessage && word !== '' ? (
           <p className={`${screen.told} ${classes.wordAbove}`}>{word}</p>

@@ -14,8 +14,12 @@ export interface Shortcut {
   readonly inDialog?: boolean;
   /** Comes before others with the same keys, wherever they were bound. */
   readonly isAhead?: boolean;
-  /** Does nothing that the sheet should list. */
+  /** Goes one step: again and again while the key is held. All others do what they do once a press. */
+  readonly isStep?: boolean;
+  /** Does nothing that the sheet or the palette should list. */
   readonly isUnlisted?: boolean;
+  /** Acts on what has the focus, which answers it itself: for the sheet, and not for the palette, where the focus is gone. */
+  readonly needsFocus?: boolean;
 }
 
 interface Registered {
@@ -59,13 +63,22 @@ export function useShortcuts(scope: string, shortcuts: readonly Shortcut[]): voi
 export function listenForShortcuts(): () => void {
   const onKey = (event: KeyboardEvent) => {
     if (event.defaultPrevented || event.isComposing) return;
+    if (isHeldPress(event)) event.preventDefault();
     const shortcut = matching(event);
     if (!shortcut) return;
     event.preventDefault();
-    shortcut.run();
+    if (!event.repeat || shortcut.isStep) shortcut.run();
   };
   window.addEventListener('keydown', onKey);
   return () => window.removeEventListener('keydown', onKey);
+}
+
+// A hand that leans on Space or Enter presses one button. Where that press has moved the focus into a dialog, the
+// browser would take the rest for an answer.
+function isHeldPress({ repeat, key, target }: KeyboardEvent): boolean {
+  const isPress = key === ' ' || key === 'Enter';
+  if (!repeat || !isPress || !(target instanceof Element)) return false;
+  return target.closest(CONTROL) !== null && target.closest(TYPING) === null;
 }
 
 function matching(event: KeyboardEvent): Shortcut | undefined {

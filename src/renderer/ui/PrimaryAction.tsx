@@ -13,11 +13,22 @@ interface PrimaryActionProps {
   readonly busy?: boolean;
   /** The shortcut that does the same: `M`. */
   readonly keys?: string;
+  /** In a dialog: it has the focus once that opens, so that Enter presses it. */
+  readonly isAnswer?: boolean;
 }
 
 /** The one thing to act on, in signal orange. At most one on a screen; everything else is a Button. */
 export function PrimaryAction(props: PrimaryActionProps) {
-  const { children, onClick, type = 'button', icon = null, disabled = false, busy = false, keys } = props;
+  const {
+    children,
+    onClick,
+    type = 'button',
+    icon = null,
+    disabled = false,
+    busy = false,
+    keys,
+    isAnswer,
+  } = props;
   return (
     <Button
       variant="filled"
@@ -26,6 +37,7 @@ export function PrimaryAction(props: PrimaryActionProps) {
       leftSection={icon}
       disabled={disabled}
       loading={busy}
+      data-autofocus={isAnswer || undefined}
       {...(onClick ? { onClick } : {})}
       {...(keys
         ? { 'aria-keyshortcuts': keys, rightSection: <KeyHint keys={keys} decorative onSignal /> }

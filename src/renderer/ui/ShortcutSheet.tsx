@@ -27,7 +27,7 @@ export function ShortcutSheet({ opened, onClose, groups }: ShortcutSheetProps) {
 export function ShortcutGroups({ groups }: Pick<ShortcutSheetProps, 'groups'>) {
   return (
     <div className={classes.groups}>
-      {groups.map(({ title, shortcuts }) => (
+      {groups.filter(hasKeys).map(({ title, shortcuts }) => (
         <section key={title} className={classes.group}>
           <h3 className={classes.title}>{title}</h3>
           <dl>
@@ -45,3 +45,5 @@ export function ShortcutGroups({ groups }: Pick<ShortcutSheetProps, 'groups'>) {
     </div>
   );
 }
+
+const hasKeys = ({ shortcuts }: ShortcutGroup) => shortcuts.length > 0;

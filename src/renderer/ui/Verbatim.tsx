@@ -35,7 +35,8 @@ export function Verbatim(props: VerbatimProps) {
   return (
     <figure className={classes.verbatim} data-size={size}>
       {title ? <p className={classes.title}>{title}</p> : null}
-      <blockquote className={classes.words} data-folded={(isLong && !isOpen) || undefined}>
+      {/* In the direction in which they are read, whatever that of the app. */}
+      <blockquote className={classes.words} dir="auto" data-folded={(isLong && !isOpen) || undefined}>
         <span className={classes.quoted}>
           <MarkedText text={text} hits={hits} />
         </span>

@@ -35,11 +35,11 @@ export function VerbatimLine(props: VerbatimLineProps) {
       <div className={classes.main}>
         <Facts {...props} />
         {title === null ? null : (
-          <span className={classes.title}>
+          <span className={classes.title} dir="auto">
             <Cut text={title} hits={titleHits} />
           </span>
         )}
-        <span className={classes.excerpt}>
+        <span className={classes.excerpt} dir="auto">
           <Cut text={excerpt} hits={excerptHits} />
         </span>
       </div>

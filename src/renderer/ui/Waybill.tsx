@@ -57,7 +57,11 @@ export function Waybill(props: WaybillProps) {
               since <WhenText at={from.since} />
             </p>
           )}
-          {from.words ? <blockquote className={classes.words}>{from.words}</blockquote> : null}
+          {from.words ? (
+            <blockquote className={classes.words} dir="auto">
+              {from.words}
+            </blockquote>
+          ) : null}
         </Leg>
         <Leg name="To production">
           <p className={classes.promise}>{promise}</p>

@@ -19,8 +19,8 @@ interface LibraryActions {
 export function useLibraryKeys(actions: LibraryActions): void {
   useShortcuts('Feedback', [
     { keys: '/', label: 'Search feedback', run: actions.search },
-    { keys: 'j', label: 'Next item', run: () => actions.step(1) },
-    { keys: 'k', label: 'Previous item', run: () => actions.step(-1) },
+    { keys: 'j', label: 'Next item', run: () => actions.step(1), isStep: true },
+    { keys: 'k', label: 'Previous item', run: () => actions.step(-1), isStep: true },
     { keys: 'x', label: 'Select the item', run: actions.select },
     { keys: 'p', label: 'Make a problem', run: actions.make },
     { keys: 'a', label: 'Add to a problem', run: actions.add },

@@ -34,7 +34,9 @@ export function MovePhase({ hackathon, phase, onClose }: MovePhaseProps) {
       <p>It can be moved back one step.</p>
       <Refused error={refusal} />
       <FormActions>
-        <PrimaryAction onClick={() => void move()}>{movingVerb(from, phase)}</PrimaryAction>
+        <PrimaryAction isAnswer onClick={() => void move()}>
+          {movingVerb(from, phase)}
+        </PrimaryAction>
         <Button variant="subtle" onClick={onClose}>
           Cancel
         </Button>

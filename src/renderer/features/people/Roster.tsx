@@ -22,8 +22,8 @@ export function Roster({ people, openId, onOpen }: RosterProps) {
   const [words, setWords] = useState('');
   const columns = useColumns();
   useShortcuts('People', [
-    { keys: 'j', label: 'Next person', run: () => stepTo('nextElementSibling') },
-    { keys: 'k', label: 'Previous person', run: () => stepTo('previousElementSibling') },
+    { keys: 'j', label: 'Next person', run: () => stepTo('nextElementSibling'), isStep: true },
+    { keys: 'k', label: 'Previous person', run: () => stepTo('previousElementSibling'), isStep: true },
   ]);
   const shown = people.filter((person) => holds(person, words));
   return (

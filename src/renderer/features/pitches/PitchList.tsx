@@ -34,8 +34,8 @@ export function PitchList({ pitches, hackathon, facts, openId, onOpen }: PitchLi
     step(by);
   };
   useShortcuts('Pitches', [
-    { keys: 'j', label: 'Next pitch', run: () => step(1) },
-    { keys: 'k', label: 'Pitch before', run: () => step(-1) },
+    { keys: 'j', label: 'Next pitch', run: () => step(1), isStep: true },
+    { keys: 'k', label: 'Pitch before', run: () => step(-1), isStep: true },
   ]);
   return (
     <ul className={classes.list} ref={list} aria-label="Pitches" onKeyDown={onKeyDown}>

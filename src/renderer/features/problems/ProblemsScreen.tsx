@@ -46,8 +46,8 @@ export function ProblemsScreen() {
   const close = () => go('/problems');
   useShortcuts('Problems', [
     { keys: '/', label: 'Search problems', run: () => searchRef.current?.focus() },
-    { keys: 'j', label: 'Next problem', run: () => step(1) },
-    { keys: 'k', label: 'Previous problem', run: () => step(-1) },
+    { keys: 'j', label: 'Next problem', run: () => step(1), isStep: true },
+    { keys: 'k', label: 'Previous problem', run: () => step(-1), isStep: true },
     {
       keys: 'n',
       label: 'Only what nobody has picked',

@@ -44,7 +44,9 @@ function Sharer({ pitch, hasWords }: { readonly pitch: Pitch | null; readonly ha
   return (
     <li className={classes.sharer}>
       <div>
-        <p className={classes.sharedTitle}>{pitch?.title}</p>
+        <p className={classes.sharedTitle} dir="auto">
+          {pitch?.title}
+        </p>
         <p className={classes.names}>
           <TeamNames pitch={pitch} />
         </p>

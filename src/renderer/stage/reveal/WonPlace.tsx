@@ -26,7 +26,7 @@ export function WonPlace({ hackathon, prize, place, standing }: WonPlaceProps) {
     <main className={classes.place} data-place={place}>
       <PlaceHead prize={prize} place={place} />
       <section className={classes.winner}>
-        <h1 className={classes.title} data-length={titleLength(pitch?.title ?? '')}>
+        <h1 className={classes.title} data-length={titleLength(pitch?.title ?? '')} dir="auto">
           {pitch?.title}
         </h1>
         <p className={classes.names}>

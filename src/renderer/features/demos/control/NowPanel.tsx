@@ -29,7 +29,7 @@ export function NowPanel({ hackathon, show }: NowPanelProps) {
           {scene.kind === 'before' && follows.length === 0 ? 'Nobody yet' : WORDS[scene.kind]}{' '}
           <span className={classes.team}>{scene.kind === 'break' ? '' : members.map(nameOf).join(', ')}</span>
         </p>
-        <p className={classes.title} title={titleOf(show, follows)}>
+        <p className={classes.title} title={titleOf(show, follows)} dir="auto">
           {titleOf(show, follows)}
         </p>
       </div>
@@ -62,7 +62,7 @@ function Coming({ name, row }: { readonly name: string; readonly row: Following 
   return (
     <div className={classes.coming}>
       <dt>{name}</dt>
-      <dd title={row?.title}>
+      <dd title={row?.title} dir="auto">
         {row ? row.title : '–'}
         {row?.isNotReady ? <span className={classes.aside}> not ready</span> : null}
         {row?.isBreak ? <span className={classes.aside}> break</span> : null}

@@ -1,12 +1,13 @@
-import { Button, Modal, NumberInput, TextInput } from '@mantine/core';
+import { Button, Modal, NumberInput, Select, TextInput } from '@mantine/core';
 import { useState } from 'react';
-import type { Break } from '#core/demos/show.ts';
-import type { Quarter } from '#core/hackathon/hackathon.ts';
+import { isFixed, rowOrder } from '#core/demos/running-order.ts';
+import { type Break, breakOf } from '#core/demos/show.ts';
+import type { HackathonDocument } from '#core/hackathon/hackathon.ts';
 import { useCommand } from '#renderer/state/use-command.ts';
 import { FormActions, FormRows } from '#renderer/ui/FieldRow.tsx';
 
 interface BreakDialogProps {
-  readonly quarter: Quarter;
+  readonly hackathon: HackathonDocument;
   readonly edited: Break | 'new' | null;
   readonly onClose: () => void;
 }
@@ -14,7 +15,7 @@ interface BreakDialogProps {
 const MOST_MINUTES = 240;
 
 /** Names a break and says how long it is. */
-export function BreakDialog({ quarter, edited, onClose }: BreakDialogProps) {
+export function BreakDialog({ hackathon, edited, onClose }: BreakDialogProps) {
   return (
     <Modal
       opened={edited !== null}
@@ -22,20 +23,25 @@ export function BreakDialog({ quarter, edited, onClose }: BreakDialogProps) {
       title={edited === 'new' ? 'Add a break' : 'Change the break'}
       size={380}
     >
-      {edited ? <BreakForm quarter={quarter} edited={edited} onClose={onClose} /> : null}
+      {edited ? <BreakForm hackathon={hackathon} edited={edited} onClose={onClose} /> : null}
     </Modal>
   );
 }
 
-function BreakForm({ quarter, edited, onClose }: BreakDialogProps & { readonly edited: Break | 'new' }) {
+function BreakForm({ hackathon, edited, onClose }: BreakDialogProps & { readonly edited: Break | 'new' }) {
   const command = useCommand();
+  const { quarter } = hackathon;
   const isNew = edited === 'new';
   const [title, setTitle] = useState(isNew ? 'Break' : edited.title);
   const [minutes, setMinutes] = useState(isNew ? 15 : Math.round(edited.lengthMs / 60_000));
+  const [before, setBefore] = useState(AT_THE_END);
   const save = async () => {
+    // Counted when it is added: the show may have gone on meanwhile.
+    const rows: readonly string[] = rowOrder(hackathon);
+    const place = rows.indexOf(before);
     const details = { title, lengthMs: minutes * 60_000 };
     const saved = isNew
-      ? await command('demo.addBreak', { quarter, ...details })
+      ? await command('demo.addBreak', { quarter, ...details, ...(place < 0 ? {} : { place }) })
       : await command('demo.changeBreak', { quarter, breakId: edited.id, ...details });
     if (saved) onClose();
   };
@@ -62,13 +68,21 @@ function BreakForm({ quarter, edited, onClose }: BreakDialogProps & { readonly e
           allowDecimal={false}
           onChange={(value) => setMinutes(Number(value))}
         />
+        {isNew ? (
+          <Select
+            label="Before"
+            data={[...rowsToCome(hackathon), { value: AT_THE_END, label: 'Nothing: at the end' }]}
+            value={before}
+            onChange={(value) => setBefore(value ?? AT_THE_END)}
+          />
+        ) : null}
         <FormActions>
           <Button
             type="submit"
             variant="filled"
             disabled={title.trim() === '' || minutes < 1 || minutes > MOST_MINUTES}
           >
-            {isNew ? 'Add it at the end' : 'Save'}
+            {isNew ? 'Add it' : 'Save'}
           </Button>
           <Button variant="subtle" onClick={onClose}>
             Cancel
@@ -77,4 +91,13 @@ function BreakForm({ quarter, edited, onClose }: BreakDialogProps & { readonly e
       </FormRows>
     </form>
   );
+}
+
+const AT_THE_END = 'end';
+
+function rowsToCome(hackathon: HackathonDocument) {
+  const { show, pitches } = hackathon;
+  return rowOrder(hackathon)
+    .filter((id) => !isFixed(show, id))
+    .map((id) => ({ value: id, label: breakOf(show, id)?.title ?? pitches[id]?.title ?? '' }));
 }

@@ -42,7 +42,7 @@ export function BreakRow({ hackathon, id, place, time, canSet, onMove, onEdit }:
       onMove={onMove}
     >
       <div className={classes.what}>
-        <p className={classes.title} title={title}>
+        <p className={classes.title} title={title} dir="auto">
           {title}
         </p>
         <p className={`${classes.record} numeric`}>

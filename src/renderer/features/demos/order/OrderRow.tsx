@@ -45,7 +45,7 @@ export function OrderRow({ hackathon, id, place, number, time, canSet, onMove, o
       onMove={onMove}
     >
       <div className={classes.what}>
-        <p className={classes.title} title={title}>
+        <p className={classes.title} title={title} dir="auto">
           {title}
         </p>
         {slot?.startedAt || slot?.falseStarts.length ? <SlotRecord slot={slot} /> : null}

@@ -1,6 +1,6 @@
 import { Draggable } from '@hello-pangea/dnd';
 import { IconGripVertical } from '@tabler/icons-react';
-import type { KeyboardEvent, ReactNode } from 'react';
+import { type KeyboardEvent, type ReactNode, useEffect, useRef } from 'react';
 import classes from './RunningOrder.module.css';
 import type { RowTime } from './row-times.ts';
 import { TimeOfRow } from './TimeOfRow.tsx';
@@ -20,6 +20,9 @@ interface RowFrameProps {
   readonly children: ReactNode;
 }
 
+/** Behind every row; whoever moves it keeps to what can be moved. */
+const LAST = Number.MAX_SAFE_INTEGER;
+
 /** What teams and breaks have in common: the grip, the number and the time. */
 export function RowFrame({
   id,
@@ -33,11 +36,19 @@ export function RowFrame({
   onMove,
   children,
 }: RowFrameProps) {
+  const grip = useRef<HTMLButtonElement>(null);
+  // Moved by keys it stays under the eye, however long the list is.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: after every move, and only then.
+  useEffect(() => {
+    if (grip.current && document.activeElement === grip.current) {
+      grip.current.closest('li')?.scrollIntoView?.({ block: 'nearest' });
+    }
+  }, [place]);
   const onKeyDown = (event: KeyboardEvent) => {
-    const by = { ArrowUp: -1, ArrowDown: 1 }[event.key];
-    if (!event.altKey || by === undefined || !isMovable) return;
+    const to = { ArrowUp: place - 1, ArrowDown: place + 1, Home: 0, End: LAST }[event.key];
+    if (!event.altKey || to === undefined || !isMovable) return;
     event.preventDefault();
-    onMove(place + by);
+    onMove(to);
   };
   return (
     <Draggable draggableId={id} index={place} isDragDisabled={!isMovable} disableInteractiveElementBlocking>
@@ -52,6 +63,7 @@ export function RowFrame({
         >
           {isMovable ? (
             <button
+              ref={grip}
               type="button"
               {...row.dragHandleProps}
               className={classes.grip}

@@ -4,6 +4,7 @@ import { isTeam, refuseSettingOrder } from '#core/demos/running-order.ts';
 import { type Break, RowId } from '#core/demos/show.ts';
 import type { HackathonDocument } from '#core/hackathon/hackathon.ts';
 import type { PitchId } from '#core/ids.ts';
+import { useShortcuts } from '#renderer/state/shortcuts.ts';
 import { useWhyNot } from '#renderer/state/use-why-not.ts';
 import { BreakDialog } from './BreakDialog.tsx';
 import { BreakRow } from './BreakRow.tsx';
@@ -19,6 +20,14 @@ interface RunningOrderProps {
   readonly onLoad: (id: PitchId) => void;
 }
 
+/** For the sheet of keys: the rows themselves take them, as the one that has the focus is moved. */
+const MOVES = [
+  { keys: 'alt+arrowup', label: 'Move the row at whose grip you are up' },
+  { keys: 'alt+arrowdown', label: 'Move it down' },
+  { keys: 'alt+home', label: 'Move it to the first free place' },
+  { keys: 'alt+end', label: 'Move it to the last' },
+].map((shortcut) => ({ ...shortcut, run: () => undefined, needsFocus: true }));
+
 /** The order of demos: dragged, or moved with Alt and the arrows, or drawn; with when each began or will begin. */
 export function RunningOrder({ hackathon, onLoad }: RunningOrderProps) {
   const { order, seen, move, said } = useOrder(hackathon);
@@ -28,6 +37,7 @@ export function RunningOrder({ hackathon, onLoad }: RunningOrderProps) {
   const list = useRef<HTMLOListElement | null>(null);
   useCurrentInView(list, hackathon);
   const canSet = useWhyNot()('demo.setOrder', () => refuseSettingOrder(hackathon)) === null;
+  useShortcuts('Running order', canSet ? MOVES : []);
   return (
     <section aria-label="Running order">
       <DrawLine hackathon={hackathon} onAddBreak={() => edit('new')} />
@@ -80,7 +90,7 @@ export function RunningOrder({ hackathon, onLoad }: RunningOrderProps) {
       <p className="visually-hidden" role="status">
         {said}
       </p>
-      <BreakDialog quarter={hackathon.quarter} edited={edited} onClose={() => edit(null)} />
+      <BreakDialog hackathon={hackathon} edited={edited} onClose={() => edit(null)} />
     </section>
   );
 }

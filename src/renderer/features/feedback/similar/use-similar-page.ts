@@ -113,8 +113,8 @@ function useSimilarKeys(state: SimilarPageState, undo: () => void): void {
   };
   const { merge, refuse } = actions;
   useShortcuts('Similar feedback', [
-    { keys: 'j', label: 'Next group', run: () => step(1) },
-    { keys: 'k', label: 'Previous group', run: () => step(-1) },
+    { keys: 'j', label: 'Next group', run: () => step(1), isStep: true },
+    { keys: 'k', label: 'Previous group', run: () => step(-1), isStep: true },
     { keys: 'enter', label: 'Open the group', run: () => open(Math.max(0, activeIndex)) },
     ...(merge ? [{ keys: 'm', label: merge.label, run: merge.run }] : []),
     // Pressed once more after the last group, it must not mean something else altogether.

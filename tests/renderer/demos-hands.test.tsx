@@ -1,0 +1,160 @@
+import { fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { App } from '#renderer/app/App.tsx';
+import { DemoDayScreen } from '#renderer/features/demos/DemoDayScreen.tsx';
+import { aCompany, aProject, type Company, Q4 } from '#tests/builders/company.ts';
+import { aWindow, type TestWindow } from '#tests/builders/window.tsx';
+
+// Hands on the keyboard of the control view: what is held too long, moved far, or looked up.
+
+let company: Company;
+let opened: TestWindow | null = null;
+
+beforeEach(async () => {
+  company = await aCompany();
+  const { problemId } = await aProject(company);
+  const pitch = {
+    title: 'Exports by mail',
+    problemIds: [problemId],
+    promise: 'It comes by mail.',
+    expectedBenefit: { benefitId: null, text: '' },
+  };
+  await company.must('Ben')('pitch.create', { quarter: Q4, pitch, join: true });
+  await olga('hackathon.moveToPhase', { quarter: Q4, phase: 'building' });
+});
+
+afterEach(async () => {
+  opened?.close();
+  opened = null;
+  await company.close();
+  vi.unstubAllGlobals();
+});
+
+const olga: ReturnType<Company['must']> = (name, input) => company.must('Olga')(name, input);
+const show = async () => {
+  const found = (await olga('workspace.snapshot', {})).hackathons[Q4];
+  if (!found) throw new Error('There is no quarter.');
+  return found.show;
+};
+const demos = () => olga('hackathon.moveToPhase', { quarter: Q4, phase: 'demos' });
+const demoDay = async () => {
+  opened = await aWindow(company, 'Olga', '/demo-day', <DemoDayScreen />);
+  await screen.findByRole('region', { name: 'On stage' });
+  return opened;
+};
+/** Space goes on coming from a key that is down; says whether the browser does what it does with it. */
+const held = () =>
+  fireEvent.keyDown(document.activeElement ?? document.body, { key: ' ', code: 'Space', repeat: true })
+    ? 'taken for a press'
+    : 'left alone';
+const theApp = async () => {
+  opened = await aWindow(company, 'Olga', '/demo-day', <App />);
+  await screen.findByRole('region', { name: 'On stage' });
+  return opened;
+};
+
+test('a hand that leans on Space starts the five minutes, and neither asks nor pauses', async () => {
+  await demos();
+  await olga('demo.next', { quarter: Q4 });
+  const { user } = await demoDay();
+  await user.keyboard('{ >}');
+  await screen.findByRole('button', { name: 'Pause' });
+  for (let times = 0; times < 5; times++) held();
+  await user.keyboard('{/ }');
+  expect(screen.queryByRole('dialog')).toBeNull();
+  expect(Object.values((await show()).slots)).toMatchObject([{ pauses: [] }]);
+});
+
+test('where Space asks why, what is left of a long press gives no reason', async () => {
+  await demos();
+  await olga('demo.next', { quarter: Q4 });
+  await olga('demo.start', { quarter: Q4 });
+  const { user } = await demoDay();
+  await user.keyboard('{ >}');
+  await screen.findByRole('dialog', { name: 'Why does the clock stop?' });
+  await waitFor(() => expect(document.activeElement?.textContent).toContain('Projector or screen'));
+  // The browser would press the button that has the focus now.
+  expect(held()).toBe('left alone');
+  await user.keyboard('{/ }');
+  screen.getByRole('dialog', { name: 'Why does the clock stop?' });
+  expect(Object.values((await show()).slots)).toMatchObject([{ pausedAt: null }]);
+});
+
+test('B that is held makes the screens dark once', async () => {
+  await demos();
+  const { user } = await demoDay();
+  await user.keyboard('{b>20/}');
+  await screen.findByRole('button', { name: 'Lights on' });
+  expect((await show()).log.map(({ what }) => what)).toEqual(['blackout-on']);
+});
+
+test('a break is put where it belongs at once', async () => {
+  const { user } = await demoDay();
+  await user.click(screen.getByRole('button', { name: 'Add a break' }));
+  const dialog = await screen.findByRole('dialog', { name: 'Add a break' });
+  await user.click(within(dialog).getByRole('combobox', { name: 'Before' }));
+  await user.click(await screen.findByRole('option', { name: 'Exports by mail', hidden: true }));
+  await user.click(within(dialog).getByRole('button', { name: 'Add it' }));
+  await screen.findByText('Break, 15 min');
+  const rows = within(screen.getByRole('list', { name: 'Running order' })).getAllByRole('listitem');
+  expect(
+    rows.map((row) => /Exports that finish|Break|Exports by mail/u.exec(row.textContent ?? '')?.[0]),
+  ).toEqual(['Exports that finish', 'Break', 'Exports by mail']);
+});
+
+test('a row goes to the last place by one chord, and stays in view', async () => {
+  const seen = vi.fn();
+  Element.prototype.scrollIntoView = seen;
+  const { user } = await demoDay();
+  (await screen.findByRole('button', { name: /^Move “Exports that finish”, number 1/u })).focus();
+  await user.keyboard('{Alt>}{End}{/Alt}');
+  await screen.findByText('Exports that finish, now in row 2 of 2');
+  await waitFor(() => expect(seen.mock.contexts.at(-1)).toHaveProperty('tagName', 'LI'));
+  expect((seen.mock.contexts.at(-1) as Element).textContent).toContain('Exports that finish');
+  await user.keyboard('{Alt>}{Home}{/Alt}');
+  await screen.findByText('Exports that finish, now in row 1 of 2');
+});
+
+test('the sheet of keys has no heading without keys, and says how rows are moved', async () => {
+  await demos();
+  const { user } = await theApp();
+  await user.keyboard('?');
+  const sheet = await screen.findByRole('dialog', { name: 'Keyboard' });
+  const groups = within(sheet).getAllByRole('heading', { level: 3 });
+  for (const { parentElement } of groups) expect(parentElement?.querySelector('dt')).not.toBeNull();
+  within(sheet).getByText('Move it to the last');
+});
+
+/** What a page without loudspeakers has. */
+class Silence extends EventTarget {
+  readonly state = 'running';
+  readonly currentTime = 0;
+}
+
+test('the palette offers no number without a message, and nothing that needs the focus', async () => {
+  vi.stubGlobal('AudioContext', Silence);
+  await demos();
+  await olga('demo.next', { quarter: Q4 });
+  const { user } = await theApp();
+  await user.keyboard('{Control>}k{/Control}');
+  const palette = await screen.findByRole('dialog');
+  const words = within(palette).getByRole('textbox');
+  await user.type(words, 'message');
+  await waitFor(() => expect(palette.textContent).toContain('Hide the message to the speaker'));
+  expect(palette.textContent).not.toContain('No message has this number');
+  await user.clear(words);
+  await user.type(words, 'move');
+  await waitFor(() => expect(palette.textContent).not.toContain('Hide the message'));
+  expect(palette.textContent).not.toContain('Move it');
+});
+
+test('Enter begins the demos once what they change has been read', async () => {
+  const { user } = await theApp();
+  await user.click(await screen.findByRole('button', { name: `Move ${Q4} to demos` }));
+  const dialog = await screen.findByRole('dialog', { name: /to demos\?$/u });
+  await waitFor(() =>
+    expect(document.activeElement).toBe(within(dialog).getByRole('button', { name: 'Begin demos' })),
+  );
+  await user.keyboard('{Enter}');
+  await screen.findByRole('button', { name: 'Call the first team' });
+});
