@@ -1,4 +1,7 @@
 import { expect, type Page, test } from '@playwright/test';
+import { SCREENS, screenPath } from '#contract/stage-address.ts';
+import { actAs } from './journey/frame.ts';
+import { exploreSample } from './journey/open-screens.ts';
 import { type BrowserDoor, openBrowserDoor } from './launch-browser-door.ts';
 
 // What the second door promises around the pages, on the built app in a real browser.
@@ -79,4 +82,33 @@ test('Ctrl-C ends it at once, also while pages listen', async ({ page }) => {
   await page.goto(door.invitation);
   await expect.poll(() => statusOfCall(page)).toBe(200);
   expect(await door.close()).toBe(130);
+});
+
+test('with more pages open than a browser has connections, calls are answered and every screen follows', async ({
+  page,
+  context,
+}) => {
+  await page.goto(door.invitation);
+  await exploreSample(page);
+  const screens: Page[] = [];
+  for (const screen of [...SCREENS, ...SCREENS]) {
+    const opened = await context.newPage();
+    await opened.goto(`${door.origin}/${screenPath(screen, '2026-Q4')}`);
+    await opened
+      .getByText(/Quaybird|Demo day|First/u)
+      .first()
+      .waitFor();
+    screens.push(opened);
+  }
+  await page.bringToFront();
+  expect(await statusOfCall(page)).toBe(200);
+  await actAs(page, 'Thandiwe Mokoena');
+  await page.evaluate(async () => {
+    const headers = { 'Content-Type': 'application/json' };
+    const body = JSON.stringify({ name: 'demo.setBlackout', input: { quarter: '2026-Q4', isDark: true } });
+    await fetch('/api/call', { method: 'POST', headers, body });
+  });
+  for (const screen of screens) {
+    await screen.getByRole('main', { name: 'The screen is dark' }).waitFor({ state: 'attached' });
+  }
 });

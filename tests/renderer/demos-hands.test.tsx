@@ -3,15 +3,18 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { App } from '#renderer/app/App.tsx';
 import { DemoDayScreen } from '#renderer/features/demos/DemoDayScreen.tsx';
 import { aCompany, aProject, type Company, Q4 } from '#tests/builders/company.ts';
+import { aHostAhead, type HostAhead } from '#tests/builders/host-ahead.ts';
 import { aWindow, type TestWindow } from '#tests/builders/window.tsx';
 
 // Hands on the keyboard of the control view: what is held too long, moved far, or looked up.
 
+let host: HostAhead;
 let company: Company;
 let opened: TestWindow | null = null;
 
 beforeEach(async () => {
-  company = await aCompany();
+  host = aHostAhead();
+  company = await aCompany({ clock: host.clock });
   const { problemId } = await aProject(company);
   const pitch = {
     title: 'Exports by mail',
@@ -86,6 +89,21 @@ test('B that is held makes the screens dark once', async () => {
   await user.keyboard('{b>20/}');
   await screen.findByRole('button', { name: 'Lights on' });
   expect((await show()).log.map(({ what }) => what)).toEqual(['blackout-on']);
+});
+
+test('once time is up, the thing to do is to finish; until then nothing asks for it', async () => {
+  await demos();
+  await olga('demo.next', { quarter: Q4 });
+  await olga('demo.start', { quarter: Q4 });
+  const { user } = await demoDay();
+  const asks = (name: string) =>
+    screen.getByRole('button', { name }).getAttribute('data-variant') === 'filled';
+  expect([asks('Pause'), asks('Finish')]).toEqual([false, false]);
+  host.later(301_000);
+  await waitFor(() => expect([asks('Pause'), asks('Finish')]).toEqual([false, true]));
+  await user.keyboard('f');
+  await screen.findByRole('button', { name: 'Start the five minutes' });
+  expect([asks('Start the five minutes'), asks('Finish')]).toEqual([true, false]);
 });
 
 test('a break is put where it belongs at once', async () => {

@@ -4,6 +4,7 @@ import { screenPath } from '#contract/stage-address.ts';
 import type { SoundPage } from '#core/demos/room.ts';
 import { type Client, HandOverFailed } from './client.ts';
 import { createEventSource } from './event-source.ts';
+import { createSharedEvents } from './shared-events.ts';
 
 // The browser's transport. The token of the address is traded for a cookie before anything else; the
 // page then asks the same calls as the desktop, and listens to one stream of events.
@@ -11,7 +12,7 @@ import { createEventSource } from './event-source.ts';
 /** The client over HTTP, signed in if the address held a token. */
 export async function createHttpClient(page: Window, own: SoundPage | null): Promise<Client> {
   await exchangeToken(page);
-  const source = createEventSource(own ? addressOf(own) : EVENTS_PATH);
+  const source = own ? createEventSource(addressOf(own)) : createSharedEvents(page);
   return {
     door: 'browser',
     page: own?.id ?? null,

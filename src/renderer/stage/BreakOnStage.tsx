@@ -15,14 +15,20 @@ interface BreakOnStageProps {
 /** A break: what it is, how long it lasts, and who comes after it. */
 export function BreakOnStage({ hackathon, of }: BreakOnStageProps) {
   const left = useShowClock((nowMs) => clockText(breakClock(of, nowMs).remainingMs));
+  const isOver = left === '0:00';
   const next = hackathon.pitches[nextUp(hackathon) ?? ''];
   return (
     <main className={classes.calm}>
       <h1 className={classes.calmTitle} dir="auto">
         {of.title}
       </h1>
-      <p className={`${screen.digits} ${classes.breakDigits}`} role="timer" aria-label={of.title}>
-        {left === '0:00' ? 'We go on' : left}
+      <p
+        className={`${screen.digits} ${classes.breakDigits}`}
+        data-over={isOver || undefined}
+        role="timer"
+        aria-label={of.title}
+      >
+        {isOver ? 'We go on' : left}
       </p>
       {next ? <p className={classes.calmDetail}>{`Then: ${next.title}`}</p> : null}
     </main>

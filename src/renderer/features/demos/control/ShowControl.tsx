@@ -1,7 +1,9 @@
 import type { Ref } from 'react';
+import { slotClock } from '#core/demos/slot-clock.ts';
 import type { HackathonDocument } from '#core/hackathon/hackathon.ts';
 import { PHASES } from '#core/hackathon/phase.ts';
 import { useShortcuts } from '#renderer/state/shortcuts.ts';
+import { useShowClock } from '#renderer/state/use-show-document.ts';
 import { Note } from '#renderer/ui/Note.tsx';
 import type { Pane } from '../panes.ts';
 import type { ShowControls } from '../use-show.ts';
@@ -30,7 +32,12 @@ export function ShowControl({ hackathon, show, mainRef, pane, onPane }: ShowCont
   const isBefore = PHASES.indexOf(hackathon.phase) < PHASES.indexOf('demos');
   const { whyWatching, whyNotNow } = useNotWatching();
   const canRun = isDemos && whyWatching === null;
-  const offers = canRun ? showOffers(show, hackathon.show, whyNotNow) : [];
+  const { scene } = show;
+  const isTimeUp =
+    useShowClock((nowMs) =>
+      scene.kind === 'demo' && slotClock(scene.slot, nowMs).remainingMs === 0 ? 'up' : null,
+    ) !== null;
+  const offers = canRun ? showOffers(show, hackathon.show, whyNotNow, isTimeUp) : [];
   // All of them, also what cannot be done now: the sheet of keys is read before the show.
   useShortcuts(
     'The show',

@@ -23,6 +23,7 @@ export function showOffers(
   show: ShowControls,
   { blackoutAt, shownMessage }: Show,
   whyNotAtAll: string | null,
+  isTimeUp: boolean,
 ): ShowOffer[] {
   const isDark = blackoutAt !== null;
   const main = mainAction(show);
@@ -33,9 +34,13 @@ export function showOffers(
   return [
     {
       ...offer('space', main.label, main.label, main.whyNot, main.run),
-      tone: main.isNext ? 'signal' : 'plain',
+      tone: main.isNext && !isTimeUp ? 'signal' : 'plain',
     },
-    offer('f', 'Finish', 'Finish the demo', unlessRunning, show.finish),
+    {
+      ...offer('f', 'Finish', 'Finish the demo', unlessRunning, show.finish),
+      // Nothing else is left to do then.
+      tone: isTimeUp ? 'signal' : 'plain',
+    },
     offer(
       'n',
       show.scene.kind === 'changeover' ? 'Not ready: next' : 'Next team',

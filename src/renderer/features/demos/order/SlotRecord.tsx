@@ -1,6 +1,6 @@
 import type { Slot } from '#core/demos/slot.ts';
 import { lengthText, slotClock } from '#core/demos/slot-clock.ts';
-import { WhenText } from '#renderer/ui/WhenText.tsx';
+import { sayExactly, sayHour } from '#renderer/ui/say.ts';
 import classes from './RunningOrder.module.css';
 
 /** How long a demo really took, against its five minutes, and everything that was done to its clock. */
@@ -23,7 +23,7 @@ export function SlotRecord({ slot }: { readonly slot: Slot }) {
           ) : (
             <span className="numeric">{`Paused ${lengthText(resumedAt - at)} at `}</span>
           )}
-          <WhenText at={at} withTime />
+          <HourText at={at} />
           {`: ${reason}`}
         </p>
       ))}
@@ -38,5 +38,14 @@ export function SlotRecord({ slot }: { readonly slot: Slot }) {
       ))}
       {slot.stoppedBecause ? <p>{`Stopped: ${slot.stoppedBecause}`}</p> : null}
     </div>
+  );
+}
+
+/** On the day itself nobody asks for the date. */
+function HourText({ at }: { readonly at: number }) {
+  return (
+    <time dateTime={new Date(at).toISOString()} title={sayExactly(at)} className="numeric">
+      {sayHour(at)}
+    </time>
   );
 }
