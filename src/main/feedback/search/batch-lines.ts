@@ -1,15 +1,13 @@
 import { closeSync, openSync, readSync } from 'node:fs';
 import { batchFiles, feedbackFolder } from '../batch-files.ts';
 
-// Reads `feedback/<batch>.jsonl` as bytes: in order for indexing, by offset for showing. Batches are
-// written once and never changed, so an offset stays true for as long as the batch exists.
+// Reads `feedback/<batch>.jsonl` as bytes in order, for indexing. Batches are written once and never changed,
+// so an offset stays true for as long as the batch exists: line-reader.ts reads by it.
 
 export type BatchLine = { text: string; offset: number; length: number };
 
 const BLOCK_BYTES = 1 << 20;
 const NEWLINE = 0x0a;
-/** Open files kept for reading by offset; the one opened first is closed when there are more. */
-const OPEN_FILES = 32;
 
 /** Path of a file that belongs to a batch: its items, or with `contacts` how to reach who said them. */
 export function batchPath(workspaceFolder: string, batchId: string, kind: 'items' | 'contacts'): string {
@@ -46,34 +44,4 @@ export function* linesFrom(path: string, from: number): Generator<BatchLine> {
 function* lineOf(bytes: Buffer, offset: number): Generator<BatchLine> {
   const text = bytes.toString('utf8');
   if (text.trim() !== '') yield { text, offset, length: bytes.length };
-}
-
-/** Reads single lines by offset and length, keeping files open between reads. */
-export class LineReader {
-  readonly #files = new Map<string, number>();
-
-  /** The text of a line; shorter than asked for when the file has been cut. */
-  read(path: string, offset: number, length: number): string {
-    const bytes = Buffer.allocUnsafe(length);
-    const read = readSync(this.#open(path), bytes, 0, length, offset);
-    return bytes.toString('utf8', 0, read);
-  }
-
-  close(): void {
-    for (const file of this.#files.values()) closeSync(file);
-    this.#files.clear();
-  }
-
-  #open(path: string): number {
-    const known = this.#files.get(path);
-    if (known !== undefined) return known;
-    const file = openSync(path, 'r');
-    this.#files.set(path, file);
-    const [oldest] = this.#files;
-    if (this.#files.size > OPEN_FILES && oldest) {
-      closeSync(oldest[1]);
-      this.#files.delete(oldest[0]);
-    }
-    return file;
-  }
 }

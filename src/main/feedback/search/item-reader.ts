@@ -3,10 +3,11 @@ import type { EvidenceFact } from '#core/feedback/query.ts';
 import type { ItemId } from '#core/ids.ts';
 import { Refusal } from '#core/refusals.ts';
 import type { Instant } from '#core/time.ts';
-import { batchPath, LineReader, linesFrom } from './batch-lines.ts';
+import { batchPath, linesFrom } from './batch-lines.ts';
 import { IndexDamaged } from './index-damage.ts';
 import { itemFrom, itemToIndex } from './item-line.ts';
 import type { LibraryIndex } from './library-index.ts';
+import { LineReader } from './line-reader.ts';
 import { liveVersions } from './versions.ts';
 
 // Reads items where they stand in their batch. The index only says where; the words come from the batch.

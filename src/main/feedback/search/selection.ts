@@ -15,8 +15,8 @@ import { bestFirst, weightsOf } from './words/rank-rows.ts';
 // and its facets cost no second search.
 
 const KEPT_ANSWERS = 8;
-/** Rows put in order at first, where there are more. */
-const FIRST_ROWS = 1000;
+/** So many rows are put in order at first, so many for whoever goes on, then all. */
+const ROWS_AT_ONCE = [200, 4000];
 
 /** What was asked and what matches. */
 export type Selected = {
@@ -75,8 +75,8 @@ export class Selections {
   rows(selected: Selected, sort: SortedSelection['sort'], most: number): Uint32Array {
     const known = selected.rows.get(sort);
     if (known && known.length >= Math.min(most, selected.count)) return known;
-    // The first pages come at once; whoever goes on gets all of them in order.
-    const rows = this.#sorted(selected, sort, known || most > FIRST_ROWS ? selected.count : FIRST_ROWS);
+    const enough = ROWS_AT_ONCE.find((count) => count >= most && count > (known?.length ?? 0));
+    const rows = this.#sorted(selected, sort, enough ?? selected.count);
     selected.rows.set(sort, rows);
     return rows;
   }
