@@ -61,11 +61,11 @@ function count(query: FeedbackQuery): FeedbackFacets {
 }
 
 function onePass({ facts }: LibraryIndex): number {
-  const { current, end: last, tags, tagStart } = facts;
+  const { tags, tagStart } = facts;
   const { saidAt, rating, source, area, tagCount } = facts.columns;
   let sum = 0;
-  for (let row = 1; row < last; row += 1) {
-    if (current[row] !== 1) continue;
+  for (let row = 1; row < facts.end; row += 1) {
+    if (facts.current[row] !== 1) continue;
     sum += (saidAt[row] ?? 0) + (rating[row] ?? 0) + (source[row] ?? 0) + (area[row] ?? 0);
     const first = tagStart[row] ?? 0;
     const end = first + (tagCount[row] ?? 0);

@@ -1,7 +1,7 @@
 import type { FacetCount, FeedbackFacets, MonthCount } from '#core/feedback/query.ts';
 import { SentimentChoice } from '#core/sentiment/sentiment.ts';
 import { choiceOf, NEGATIVE, SENTIMENT_CODES } from '#core/sentiment/sentiment-codes.ts';
-import { DAY_MS } from '#core/time.ts';
+import type { CountColumns } from './count-columns.ts';
 import type { LibraryIndex } from './library-index.ts';
 import type { ShownFacts } from './overlay.ts';
 
@@ -15,13 +15,13 @@ type Counts = Record<
   Uint32Array
 >;
 
-/** Counts what occurs in the rows that pass; pauses now and then. Months are those of UTC. */
+/** Counts what occurs in the rows that pass; pauses now and then. */
 export function* facetsOf(
   index: LibraryIndex,
   shown: ShownFacts,
   passing: Uint8Array,
 ): Generator<void, FeedbackFacets> {
-  const { days, ratings } = index.countColumns();
+  const { days, months, ratings } = index.countColumns();
   const labelled = () => new Uint32Array(index.labels.size);
   const counts: Counts = {
     sources: labelled(),
@@ -41,7 +41,7 @@ export function* facetsOf(
     areas: mostFrequent(index, counts.areas),
     sources: mostFrequent(index, counts.sources),
     ratings: byFrequency(occurring(counts.ratings, (code) => String(ratings.values[code]))),
-    months: withNegative(monthsOf(days.values, counts.days), monthsOf(days.values, counts.negativeDays)),
+    months: monthsOf(months, counts.days, counts.negativeDays),
     sentiments: sentimentsOf(counts.sentiments),
   };
 }
@@ -98,7 +98,7 @@ function occurring(
 
 function mostFrequent(index: LibraryIndex, counts: Uint32Array, most = counts.length): FacetCount[] {
   // Only what can be among the first is made into words and compared by them.
-  const least = leastOfMost(counts, most);
+  const least = most < counts.length ? leastOfMost(counts, most) : 1;
   return byFrequency(occurring(counts, (number) => index.labels.textOf(number), 0, least)).slice(0, most);
 }
 
@@ -143,26 +143,24 @@ function sentimentsOf(counts: Uint32Array): FacetCount[] {
     .filter(({ count }) => count > 0);
 }
 
-function withNegative(months: readonly FacetCount[], negative: readonly FacetCount[]): MonthCount[] {
-  const counts = new Map(negative.map(({ value, count }) => [value, count]));
-  return months.map((month) => ({ ...month, negative: counts.get(month.value) ?? 0 }));
+/** The months in which something was said. */
+function monthsOf(
+  months: CountColumns['months'],
+  days: Uint32Array,
+  negativeDays: Uint32Array,
+): MonthCount[] {
+  const [counts, negative] = [byMonth(months, days), byMonth(months, negativeDays)];
+  return months.names.flatMap((value, month) => {
+    const count = counts[month] ?? 0;
+    return count === 0 ? [] : [{ value, count, negative: negative[month] ?? 0 }];
+  });
 }
 
-function monthsOf(days: readonly number[], counts: Uint32Array): FacetCount[] {
-  const months: FacetCount[] = [];
-  let nextMonth = Number.NEGATIVE_INFINITY;
-  const codes = Array.from(counts.keys()).filter((code) => code > 0 && counts[code] !== 0);
-  const dayOf = (code: number) => days[code] ?? 0;
-  for (const code of codes.sort((a, b) => dayOf(a) - dayOf(b))) {
-    const last = months.at(-1);
-    const count = counts[code] ?? 0;
-    if (last && dayOf(code) < nextMonth) {
-      last.count += count;
-      continue;
-    }
-    const date = new Date(dayOf(code) * DAY_MS);
-    months.push({ value: date.toISOString().slice(0, -'-01T00:00:00.000Z'.length), count });
-    nextMonth = date.setUTCMonth(date.getUTCMonth() + 1, 1) / DAY_MS;
+function byMonth({ names, monthOf }: CountColumns['months'], days: Uint32Array): Uint32Array {
+  const counts = new Uint32Array(names.length);
+  for (let code = 1; code < days.length; code += 1) {
+    const month = monthOf[code] ?? 0;
+    counts[month] = (counts[month] ?? 0) + (days[code] ?? 0);
   }
-  return months;
+  return counts;
 }

@@ -1,5 +1,5 @@
 import type { FeedbackFacets, FeedbackFilters, SearchCorrection } from '#core/feedback/query.ts';
-import { parseSearchTerms, type SearchTerms } from '#core/feedback/search-terms.ts';
+import { parseSearchTerms, type SearchTerm, type SearchTerms } from '#core/feedback/search-terms.ts';
 import { fieldRows } from './field-rows.ts';
 import { filterRows } from './filter-rows.ts';
 import type { LibraryIndex } from './library-index.ts';
@@ -39,6 +39,8 @@ export class Selections {
   readonly #overlay: Overlay;
   readonly #spelling: Spelling;
   readonly #kept = new Map<string, Selected>();
+  /** The rows that hold all words but the last of what was searched for last. */
+  #leading: { key: string; rows: Uint8Array } | null = null;
   #generation = -1;
   /** Goes up when more is known of how items sound: what was counted before is not kept. */
   sounds = 0;
@@ -51,7 +53,10 @@ export class Selections {
 
   /** What matches words and filters. */
   select({ text, filters }: FeedbackSelection): Selected {
-    if (this.#generation !== this.#index.generation) this.#kept.clear();
+    if (this.#generation !== this.#index.generation) {
+      this.#kept.clear();
+      this.#leading = null;
+    }
     this.#generation = this.#index.generation;
     const key = JSON.stringify([text, filters]);
     const selected = this.#kept.get(key) ?? this.#search(text, filters);
@@ -98,8 +103,9 @@ export class Selections {
   /** Of these rows those with all the words that are wanted, and none that is not. */
   #holding({ wanted, unwanted, fields }: SearchTerms, among: Uint8Array): Uint8Array {
     const { words } = this.#index;
-    let passing = among;
-    for (const term of wanted) passing = rowsHolding(words, term, 'words', passing);
+    const [last, ...before] = wanted.toReversed();
+    let passing = this.#holdingAll(before.reverse(), among);
+    if (last) passing = rowsHolding(words, last, 'words', passing);
     for (const term of unwanted) dropAll(passing, rowsHolding(words, term, 'words', passing));
     for (const field of fields) {
       if (field.field !== 'title') continue;
@@ -108,6 +114,17 @@ export class Selections {
       else passing = holding;
     }
     return passing;
+  }
+
+  /** Those with the words in front of the one that is being typed: they are asked for with every letter of it. */
+  #holdingAll(terms: readonly SearchTerm[], among: Uint8Array): Uint8Array {
+    if (terms.length === 0) return among;
+    const key = JSON.stringify(terms);
+    if (this.#leading?.key !== key) {
+      const rows = terms.reduce((rest, term) => rowsHolding(this.#index.words, term, 'words', rest), among);
+      this.#leading = { key, rows };
+    }
+    return this.#leading.rows;
   }
 
   #sorted(selected: Selected, sort: SortedSelection['sort'], most: number): Uint32Array {

@@ -89,8 +89,11 @@ function placesOf(rows: Uint32Array): Uint32Array {
   return place;
 }
 
-/** Of so many rows only one in this many: sorting them is quicker than walking over all. */
+/** Of so many rows only one in this many: walking over a part of them may find the first ones, or may not. */
 const FEW = 16;
+/** That part, and how many times as many rows there have to be as are wanted for it to be likely. */
+const WALKED_SHARE = 1 / 4;
+const LIKELY = 4;
 
 /** The first rows of a result by time, at least `most` of them or all; those without a date come last either way. */
 export function inTimeOrder(
@@ -102,17 +105,20 @@ export function inTimeOrder(
   const { rows, dated } = order;
   // Where a place in the order goes when the dated part runs backwards, and back: the same sum.
   const turned = (at: number) => (isNewestFirst && at < dated ? dated - 1 - at : at);
-  if (count * FEW < rows.length) {
-    const { place } = order;
-    const places = rowsIn(passing, count).map((row) => turned(place[row] ?? 0));
-    return places.sort().map((at) => rows[turned(at)] ?? 0);
+  const isFew = count * FEW < rows.length;
+  if (!isFew || count >= LIKELY * most) {
+    const found = new Uint32Array(Math.min(count, most));
+    const end = isFew ? rows.length * WALKED_SHARE : rows.length;
+    let taken = 0;
+    for (let at = 0; at < end && taken < found.length; at += 1) {
+      const row = rows[turned(at)] ?? 0;
+      if (passing[row] !== 1) continue;
+      found[taken] = row;
+      taken += 1;
+    }
+    if (taken === found.length) return found;
   }
-  const found = new Uint32Array(Math.min(count, most));
-  for (let at = 0, taken = 0; taken < found.length; at += 1) {
-    const row = rows[turned(at)] ?? 0;
-    if (passing[row] !== 1) continue;
-    found[taken] = row;
-    taken += 1;
-  }
-  return found;
+  const { place } = order;
+  const places = rowsIn(passing, count).map((row) => turned(place[row] ?? 0));
+  return places.sort().map((at) => rows[turned(at)] ?? 0);
 }
