@@ -32,7 +32,12 @@ export const ScreenState = z.object({
 });
 export type ScreenState = z.infer<typeof ScreenState>;
 
-export const Screens = z.object({ screens: z.array(ScreenState), displays: z.array(Display) });
+export const Screens = z.object({
+  screens: z.array(ScreenState),
+  displays: z.array(Display),
+  /** Screens that were open together last, and are not now. */
+  lastTime: z.array(ScreenName),
+});
 export type Screens = z.infer<typeof Screens>;
 
 export const desktopCalls = {
@@ -76,6 +81,13 @@ export const desktopCalls = {
       /** Left out: the display it was on last, else one that holds neither the app nor another screen. */
       displayId: z.number().optional(),
     }),
+    output: z.object({}),
+  }),
+  'desktop.openLastScreens': call({
+    summary: 'Open all screens as last time; one whose display is not there waits for it.',
+    allowed: 'anyone',
+    access: 'writes',
+    input: z.object({ quarter: z.string().regex(/^\d{4}-Q[1-4]$/u) }),
     output: z.object({}),
   }),
   'desktop.closeScreen': call({

@@ -48,7 +48,7 @@ test('a quarter in the browser, from a file of complaints to a customer who is t
 
   await goTo(page, 'Demo day');
   const opening = page.context().waitForEvent('page');
-  await page.getByRole('button', { name: 'Open the stage window' }).click();
+  await page.getByRole('button', { name: 'Open the stage' }).click();
   const stage = await opening;
   await demoDay.press(page, 'Call the first team', 'Start the five minutes');
   await demoDay.press(page, 'Start the five minutes', 'Pause');

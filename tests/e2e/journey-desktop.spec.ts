@@ -155,7 +155,7 @@ async function orderDemos() {
 async function giveDemos() {
   await movePhase(page, 'Begin demos');
   await goTo(page, 'Demo day');
-  await page.getByRole('button', { name: 'Open the stage window' }).click();
+  await page.getByRole('button', { name: 'Open the stage' }).click();
   let stage = await app.screenWindow('stage');
   await expect(stage.getByRole('main')).toContainText(`Demo day ${quarter}`);
   await demoDay.press(page, 'Call the first team', 'Start the five minutes');
@@ -179,7 +179,7 @@ async function giveDemos() {
   const goneSeconds = before.left - (await demoDay.secondsLeft(page));
   const wallSeconds = (Date.now() - before.at) / 1000;
   expect(Math.abs(goneSeconds - wallSeconds)).toBeLessThan(3);
-  await page.getByRole('button', { name: 'Open the stage window' }).click();
+  await page.getByRole('button', { name: 'Open the stage' }).click();
   stage = await app.screenWindow('stage');
   await demoDay.expectSameSecond(page, stage);
   await demoDay.next(page, CODE);

@@ -14,10 +14,17 @@ export async function launchElectron(
     env,
   });
   // The system's own surfaces cannot be clicked: what would open there is noted instead.
-  await app.evaluate(({ shell }) => {
+  await app.evaluate(({ dialog, shell }) => {
     const opened: string[] = [];
     Object.assign(globalThis, { openedExternally: opened });
     shell.openExternal = async (address) => void opened.push(address);
+    const asked: { message: string; answer: (response: number) => void }[] = [];
+    Object.assign(globalThis, { asked });
+    dialog.showMessageBox = ((_window: unknown, { message }: { message: string }) =>
+      new Promise((done) => {
+        const answer = (response: number) => done({ response, checkboxChecked: false });
+        asked.push({ message, answer });
+      })) as typeof dialog.showMessageBox;
   });
   return {
     kind: 'electron',
@@ -50,6 +57,27 @@ export async function launchElectron(
       app.evaluate(({ dialog }, filePaths) => {
         dialog.showOpenDialog = async () => ({ canceled: filePaths.length === 0, filePaths });
       }, paths),
+    closeAppWindow: () =>
+      app.evaluate(({ BrowserWindow }) => {
+        const window = BrowserWindow.getAllWindows().find((one) =>
+          one.webContents.getURL().includes('/app/'),
+        );
+        window?.close();
+      }),
+    async question() {
+      for (;;) {
+        const asked = await app.evaluate(
+          () => (globalThis as unknown as { asked: { message: string }[] }).asked[0]?.message ?? null,
+        );
+        if (asked !== null) return asked;
+      }
+    },
+    answerQuestion: (button) =>
+      app.evaluate((_electron, response) => {
+        const { asked } = globalThis as unknown as { asked: { answer(response: number): void }[] };
+        asked.shift()?.answer(response);
+      }, button),
+    askToQuit: () => app.evaluate(({ app: electronApp }) => electronApp.quit()),
     chooseMenu: (label) =>
       app.evaluate(({ Menu }, wanted) => {
         const items = Menu.getApplicationMenu()?.items.flatMap(({ submenu }) => submenu?.items ?? []) ?? [];

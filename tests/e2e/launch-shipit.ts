@@ -25,6 +25,14 @@ export interface ShipItApp {
   answerDialog(...paths: string[]): Promise<void>;
   /** Chooses an item of the native menu by its label. */
   chooseMenu(label: string): Promise<void>;
+  /** Closes the app's window as its cross would: it may ask first. */
+  closeAppWindow(): Promise<void>;
+  /** What the system's dialog asks, once it does. */
+  question(): Promise<string>;
+  /** Presses a button of that dialog, counted from 0. */
+  answerQuestion(button: number): Promise<void>;
+  /** Quits as the menu would; it may ask first, and does not wait for the end. */
+  askToQuit(): Promise<void>;
   /** Tells the page where a file lies that the spec is about to drop or set, as a real drop would. */
   knowFile(page: Page, path: string): Promise<void>;
   /** Addresses that were handed to the system's browser or mail program. */

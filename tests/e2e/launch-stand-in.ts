@@ -8,6 +8,7 @@ interface Told {
   readonly endpoint?: string;
   readonly heard?: number;
   readonly openedExternally?: string;
+  readonly asked?: string;
   readonly reachedOut?: string;
 }
 
@@ -24,8 +25,10 @@ export async function launchStandIn({ userData, env }: LaunchPlan): Promise<Ship
     { cwd: root, env, stdio: ['ignore', 'inherit', 'inherit', 'ipc'] },
   );
   const opened: string[] = [];
+  const asked: string[] = [];
   child.on('message', (told: Told) => {
     if (told.openedExternally !== undefined) opened.push(told.openedExternally);
+    if (told.asked !== undefined) asked.push(told.asked);
     if (told.reachedOut !== undefined) console.error(`A page asked for ${told.reachedOut}; it was refused.`);
   });
   const ended = new Promise<number>((done) => child.once('exit', (code) => done(code ?? -1)));
@@ -47,6 +50,18 @@ export async function launchStandIn({ userData, env }: LaunchPlan): Promise<Ship
     screenWindow: (screen) => windowAt(context, (address) => isScreenAddress(address, screen)),
     plugDisplays: (...displays) => tell('plugDisplays', displays),
     answerDialog: (...paths) => tell('answerDialog', paths),
+    closeAppWindow: () => tell('closeAppWindow', null),
+    async question() {
+      for (;;) {
+        const question = asked.shift();
+        if (question !== undefined) return question;
+        await new Promise((wake) => setTimeout(wake, 20));
+      }
+    },
+    answerQuestion: (button) => tell('answerQuestion', button),
+    async askToQuit() {
+      child.kill('SIGTERM');
+    },
     chooseMenu: (label) => tell('chooseMenu', label),
     knowFile: (page, path) =>
       page.evaluate(

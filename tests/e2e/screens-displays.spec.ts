@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
 import type { Screens } from '../../src/contract/desktop-calls.ts';
+import { press } from './journey/demo-day.ts';
 import { actAs, goTo } from './journey/frame.ts';
 import { exploreSample } from './journey/open-screens.ts';
 import { launchShipIt, type ShipItApp } from './launch-shipit.ts';
@@ -13,6 +14,9 @@ import { launchShipIt, type ShipItApp } from './launch-shipit.ts';
 const DESK = { id: 1, label: 'Desk', x: 0 };
 const PROJECTOR = { id: 2, label: 'Projector', x: 1920 };
 const LECTERN = { id: 3, label: 'Lectern', x: 3840 };
+
+/** The buttons of the question before the app closes. */
+const [KEEP, CLOSE] = [0, 1];
 
 interface Bridge {
   call(name: string, input: unknown): Promise<{ ok: boolean; value?: unknown }>;
@@ -122,4 +126,83 @@ test('the control view puts a screen on a display, and says where it is while di
   await panel.getByRole('combobox', { name: 'Where “Speaker” is' }).click();
   await page.getByRole('option', { name: 'Not open' }).click();
   await expect(panel.getByText('Not open. It was last on Lectern.')).toBeVisible();
+});
+
+test('all screens open as last time by one key; one whose display is missing waits for it', async () => {
+  let page = await app.appWindow();
+  await exploreSample(page);
+  await open(page, 'stage', PROJECTOR.id);
+  await open(page, 'speaker', LECTERN.id);
+  await call(page, 'desktop.closeScreen', { screen: 'speaker' });
+  await call(page, 'desktop.closeScreen', { screen: 'stage' });
+  expect(await app.close()).toBe(0);
+  app = await launchShipIt({ userData });
+  await app.plugDisplays(DESK, PROJECTOR);
+  page = await app.appWindow();
+  await actAs(page, 'Thandiwe Mokoena');
+  await goTo(page, 'Demo day');
+  // No show is under way: nothing opens by itself.
+  expect(await whereIs(page, 'stage')).toBe('closed on Projector');
+  const button = page.getByRole('button', { name: 'Open all screens as last time' });
+  await expect(button).toBeVisible();
+  await expect(
+    page.getByText('Stage on Projector; Speaker on Lectern, once that is plugged in'),
+  ).toBeVisible();
+  await page.keyboard.press('Shift+O');
+  await expect.poll(() => whereIs(page, 'stage')).toBe('open on Projector, full screen');
+  expect(await whereIs(page, 'speaker')).toBe('waiting on Lectern');
+  await expect(button).toBeHidden();
+  await app.plugDisplays(DESK, PROJECTOR, { ...LECTERN, id: 8 });
+  await expect.poll(() => whereIs(page, 'speaker')).toBe('open on Lectern, full screen');
+});
+
+/** The first team is on stage. */
+async function startShow(page: Page): Promise<void> {
+  await goTo(page, 'Demo day');
+  await page.getByRole('button', { name: `Move 2026-Q4 to demos` }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Begin demos' }).click();
+  await press(page, 'Call the first team', 'Start the five minutes');
+}
+
+test('in the middle of a show the app opens after a kill with workspace and screens, untouched', async () => {
+  let page = await app.appWindow();
+  await exploreSample(page);
+  await actAs(page, 'Thandiwe Mokoena');
+  await startShow(page);
+  await open(page, 'stage', PROJECTOR.id);
+  await open(page, 'next', LECTERN.id);
+  await open(page, 'time', DESK.id);
+  await call(page, 'desktop.closeScreen', { screen: 'time' });
+  await app.kill();
+  app = await launchShipIt({ userData });
+  const stage = await app.screenWindow('stage');
+  await expect(stage.getByText('until the stage is yours')).toBeVisible();
+  await expect((await app.screenWindow('next')).getByRole('timer').first()).toBeVisible();
+  page = await app.appWindow();
+  await expect(page.getByRole('main', { name: 'Home' })).toBeVisible();
+  expect(await whereIs(page, 'time')).toBe('closed on null');
+});
+
+test('closing the app in the middle of a show asks first, and takes its screens along', async () => {
+  const page = await app.appWindow();
+  await exploreSample(page);
+  await actAs(page, 'Thandiwe Mokoena');
+  await startShow(page);
+  await open(page, 'stage', PROJECTOR.id);
+  const stage = await app.screenWindow('stage');
+  await app.closeAppWindow();
+  expect(await app.question()).toBe('The show is under way. Close ShipIt! all the same?');
+  // The clock does not wait for the answer, and no button does.
+  await press(page, 'Start the five minutes', 'Pause');
+  await app.answerQuestion(KEEP);
+  await app.askToQuit();
+  await app.question();
+  await app.answerQuestion(KEEP);
+  expect(stage.isClosed()).toBe(false);
+  expect(await whereIs(page, 'stage')).toBe('open on Projector, full screen');
+  await app.closeAppWindow();
+  await app.question();
+  await Promise.all([stage.waitForEvent('close'), page.waitForEvent('close'), app.answerQuestion(CLOSE)]);
+  app = await launchShipIt({ userData });
+  await expect((await app.screenWindow('stage')).getByRole('timer')).toBeVisible();
 });

@@ -10,6 +10,7 @@ const handlers: DesktopHandlers = {
     throw new Error('no display');
   },
   'desktop.openScreen': () => ({}),
+  'desktop.openLastScreens': () => ({}),
   'desktop.closeScreen': () => ({}),
   'desktop.showFile': () => {
     throw new Refusal('not-found', 'Only what lies in the open workspace can be shown.');

@@ -9,6 +9,7 @@ import {
   knownDisplay,
   type SeenDisplay,
 } from '#main/electron/screens/known-display.ts';
+import { lastScreens } from '#main/electron/screens/last-screens.ts';
 import { openScreenPlaces } from '#main/electron/screens/screen-places.ts';
 
 const aDisplay = (id: number, label: string, x = 0, width = 1920): SeenDisplay => ({
@@ -68,6 +69,20 @@ describe('screens that wait for their displays', () => {
   });
 });
 
+describe('the screens of last time', () => {
+  it('are those that were open together, whichever was closed first', () => {
+    expect(lastScreens([], [], 'stage')).toEqual(['stage']);
+    expect(lastScreens(['stage'], ['stage'], 'speaker')).toEqual(['stage', 'speaker']);
+    // Moved to another display.
+    expect(lastScreens(['stage', 'speaker'], ['stage', 'speaker'], 'stage')).toEqual(['speaker', 'stage']);
+  });
+
+  it('are still those of last time when the first of a new day is one of them', () => {
+    expect(lastScreens(['stage', 'speaker', 'next'], [], 'stage')).toEqual(['stage', 'speaker', 'next']);
+    expect(lastScreens(['stage', 'speaker'], [], 'time')).toEqual(['time']);
+  });
+});
+
 describe('the display of each screen', () => {
   let folder: string;
   beforeEach(async () => {
@@ -77,23 +92,34 @@ describe('the display of each screen', () => {
 
   it('is remembered across starts, each for itself', () => {
     const file = join(folder, 'new/screens.json');
-    openScreenPlaces(file).remember('stage', knownDisplay(projector));
-    openScreenPlaces(file).remember('speaker', knownDisplay(desk));
+    openScreenPlaces(file).remember({ stage: knownDisplay(projector) });
+    openScreenPlaces(file).remember({
+      speaker: knownDisplay(desk),
+      open: ['speaker'],
+      last: ['stage', 'speaker'],
+    });
     const places = openScreenPlaces(file);
     expect(places.of('stage')).toEqual(knownDisplay(projector));
     expect(places.of('speaker')).toEqual(knownDisplay(desk));
     expect(places.of('time')).toBeNull();
+    expect(places.wasOpen()).toEqual(['speaker']);
+    expect(places.last()).toEqual(['stage', 'speaker']);
   });
 
-  it.each(['', '{', 'null', '{"stage":{}}', '{"cinema":1}'])(
+  it.each(['', '{', 'null', '{"stage":{}}', '{"cinema":1}', '{"open":["cinema"]}'])(
     'is forgotten when the file holds %j',
     async (text) => {
       const file = join(folder, 'screens.json');
       await writeFile(file, text);
       const places = openScreenPlaces(file);
       expect(places.of('stage')).toBeNull();
-      places.remember('stage', knownDisplay(desk));
-      expect(JSON.parse(await readFile(file, 'utf8'))).toEqual({ stage: knownDisplay(desk) });
+      expect(places.wasOpen()).toEqual([]);
+      places.remember({ stage: knownDisplay(desk) });
+      expect(JSON.parse(await readFile(file, 'utf8'))).toEqual({
+        stage: knownDisplay(desk),
+        open: [],
+        last: [],
+      });
     },
   );
 });

@@ -51,6 +51,10 @@ export function desktopHandlers(
       await screens.open(screen, quarter, displayId);
       return {};
     },
+    'desktop.openLastScreens': async ({ quarter }) => {
+      await screens.openLast(quarter);
+      return {};
+    },
     'desktop.closeScreen': ({ screen }) => {
       screens.close(screen);
       return {};

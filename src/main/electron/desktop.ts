@@ -5,6 +5,7 @@ import { Instant } from '#core/time.ts';
 import type { Kernel } from '#main/kernel/kernel.ts';
 import { serveAppScheme } from './app-protocol.ts';
 import { openAppWindow } from './app-window.ts';
+import { askBeforeEnding } from './ask-before-ending.ts';
 import { createDesktopGate } from './desktop-gate.ts';
 import { desktopHandlers } from './desktop-handlers.ts';
 import { type KnownPages, openIpcGate, tellPages } from './ipc-gate.ts';
@@ -14,6 +15,7 @@ import { setUpMenu } from './menu.ts';
 import { flushBeforeQuit } from './quit.ts';
 import { openScreenPlaces } from './screens/screen-places.ts';
 import { createScreenWindows, type ScreenWindows } from './screens/screen-windows.ts';
+import { watchShow } from './show-watch.ts';
 
 export interface DesktopOptions {
   readonly kernel: Kernel;
@@ -24,30 +26,42 @@ export interface DesktopOptions {
 }
 
 /** Puts the desktop in front of the kernel. Call when Electron is ready. */
-export function openDesktop({ kernel, builtFolder, userDataFolder, log }: DesktopOptions): void {
+export async function openDesktop({
+  kernel,
+  builtFolder,
+  userDataFolder,
+  log,
+}: DesktopOptions): Promise<void> {
   lockDownEveryPage(log);
   denyPermissions(session.defaultSession);
   serveAppScheme(session.defaultSession, join(builtFolder, 'renderer'), kernel);
-  flushBeforeQuit(() => kernel.close(), log);
 
   const placeFile = join(userDataFolder, 'window.json');
+  const watch = await watchShow(kernel);
+  const appWindowIfOpen = () => (appWindow && !appWindow.isDestroyed() ? appWindow : null);
+  const askBefore = askBeforeEnding({ watch, appWindow: appWindowIfOpen, log });
+  flushBeforeQuit(() => kernel.close(), log);
   const openApp = () => {
     const window = openAppWindow({ builtFolder, placeFile, log });
     const page = { ...APP_PAGE, openedAt: Instant.parse(Date.now()) };
     const closePage = kernel.openPage({ sessionId: APP_PAGE.id, door: 'window' }, page);
-    window.once('closed', closePage);
+    window.once('closed', () => {
+      closePage();
+      screens.leave();
+    });
+    askBefore(window);
     return window;
   };
-  let appWindow = openApp();
+  let appWindow: BrowserWindow | null = null;
   const frontWindow = () => {
-    if (appWindow.isDestroyed()) appWindow = openApp();
+    appWindow = appWindowIfOpen() ?? openApp();
     return appWindow;
   };
   const keepAwake = createKeepAwake();
   const screens = createScreenWindows({
     builtFolder,
     places: openScreenPlaces(join(userDataFolder, 'screens.json')),
-    appWindow: () => (appWindow.isDestroyed() ? null : appWindow),
+    appWindow: appWindowIfOpen,
     log,
     onChange(now) {
       // A screen that waits is still wanted: the others must not fall asleep meanwhile.
@@ -55,16 +69,21 @@ export function openDesktop({ kernel, builtFolder, userDataFolder, log }: Deskto
       tellPages(pages, { type: 'screens.changed', screens: now });
     },
   });
-  const pages = knownPages(() => appWindow, screens);
+  const pages = knownPages(appWindowIfOpen, screens);
   openIpcGate(kernel, createDesktopGate(desktopHandlers(kernel, frontWindow, screens), log), pages);
   setUpMenu((command) => tellPages(pages, { type: 'menu.chosen', command }), process.platform);
   comeBackWhenAsked(frontWindow);
+  frontWindow();
+  // In front of an audience nobody has time to open its screens again.
+  const quarter = watch.quarter();
+  if (quarter !== null) await screens.openAgain(quarter);
 }
 
-function knownPages(appWindow: () => BrowserWindow, screens: ScreenWindows): KnownPages {
+function knownPages(appWindow: () => BrowserWindow | null, screens: ScreenWindows): KnownPages {
   const known = (): [string, WebContents][] => {
+    const front = appWindow();
     const windows: [string, BrowserWindow][] = [
-      [APP_PAGE.id, appWindow()],
+      ...(front ? [[APP_PAGE.id, front] satisfies [string, BrowserWindow]] : []),
       ...screens.windows().map(([screen, window]): [string, BrowserWindow] => [`window-${screen}`, window]),
     ];
     return windows.flatMap(([id, window]) => (window.isDestroyed() ? [] : [[id, window.webContents]]));
@@ -83,7 +102,7 @@ function comeBackWhenAsked(frontWindow: () => BrowserWindow): void {
   };
   app.on('second-instance', comeToFront);
   app.on('activate', comeToFront);
-  // The stage alone would be an app that nobody can control; a Mac keeps its menu.
+  // Its screens have gone with the app's window; a Mac keeps its menu.
   app.on('window-all-closed', () => {
     if (process.platform !== 'darwin') app.quit();
   });

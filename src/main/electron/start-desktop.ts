@@ -23,5 +23,5 @@ export async function startDesktop({ openKernel, ...options }: StartOptions): Pr
   const kernel = await openKernel();
   // Before there is a window: none is to greet somebody whose workspace opens a moment later.
   await Promise.all([kernel.reopen(), app.whenReady()]);
-  openDesktop({ kernel, ...options });
+  await openDesktop({ kernel, ...options });
 }

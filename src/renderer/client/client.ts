@@ -15,6 +15,8 @@ export interface Desktop {
   screens(): Promise<Screens>;
   /** Tells whenever that is different. */
   onScreens(listener: (screens: Screens) => void): () => void;
+  /** Opens all screens that were open together last. */
+  openLastScreens(quarter: string): Promise<void>;
   closeScreen(screen: ScreenName): Promise<void>;
   /** Shows a file or folder of the open workspace in the file manager. */
   showFile(path: string): Promise<void>;

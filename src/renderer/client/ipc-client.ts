@@ -58,6 +58,9 @@ function desktopOf(bridge: ShipItBridge): Omit<Desktop, 'onScreens'> {
     },
     chooseFiles: async (title) => (await ask(bridge, 'desktop.chooseFiles', { title })).paths,
     screens: () => ask(bridge, 'desktop.screens', {}),
+    async openLastScreens(quarter) {
+      await ask(bridge, 'desktop.openLastScreens', { quarter });
+    },
     async closeScreen(screen) {
       await ask(bridge, 'desktop.closeScreen', { screen });
     },

@@ -48,6 +48,12 @@ class StandInApp extends KnownEvents {
     process.send?.({ endpoint });
   }
 
+  /** The app's own window, which is the first, is closed by hand. */
+  closeFirstWindow(): void {
+    const [first] = this.windows;
+    void first?.closeForQuit();
+  }
+
   quit(): void {
     if (this.#isQuitting || this.emitPreventable('before-quit')) return;
     this.#isQuitting = true;

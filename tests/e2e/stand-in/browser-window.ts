@@ -3,7 +3,7 @@ import { KnownEvents, onlyKnown, refuseUnknownOptions } from './only-known.ts';
 import { openPage } from './pages.ts';
 import { asElectronSees, StandInWebContents } from './web-contents.ts';
 
-const EVENTS = ['close', 'closed', 'ready-to-show'];
+const EVENTS = ['close', 'closed', 'enter-full-screen', 'leave-full-screen', 'ready-to-show'];
 const OPTIONS = [
   ...['width', 'height', 'x', 'y', 'minWidth', 'minHeight'],
   ...['show', 'title', 'autoHideMenuBar', 'backgroundColor', 'webPreferences'],
@@ -80,7 +80,9 @@ class StandInWindow extends KnownEvents {
   }
 
   setFullScreen(isFullScreen: boolean): void {
+    if (isFullScreen === this.#isFullScreen) return;
     this.#isFullScreen = isFullScreen;
+    this.emit(isFullScreen ? 'enter-full-screen' : 'leave-full-screen');
   }
 
   isFullScreen = () => this.#isFullScreen;

@@ -1,3 +1,4 @@
+import { standInApp } from './app.ts';
 import { hearTest, tellTest } from './control.ts';
 import { KnownEvents, onlyKnown } from './only-known.ts';
 
@@ -65,7 +66,21 @@ hearTest('answerDialog', (paths) => {
   answers = [...answers, paths as string[]];
 });
 
+let choices: number[] = [];
+hearTest('answerQuestion', (choice) => {
+  choices = [...choices, choice as number];
+});
+hearTest('closeAppWindow', () => standInApp.closeFirstWindow());
+
 export const dialog = onlyKnown('dialog', {
+  /** Waits for the spec to choose, as it would for a person. */
+  async showMessageBox(_window: unknown, { message }: { readonly message: string }) {
+    tellTest({ asked: message });
+    while (choices.length === 0) await new Promise((wake) => setTimeout(wake, 20));
+    const [response = 0, ...rest] = choices;
+    choices = rest;
+    return { response, checkboxChecked: false };
+  },
   async showOpenDialog(_window: unknown, _options: object) {
     const [filePaths = [], ...rest] = answers;
     answers = rest;

@@ -73,7 +73,15 @@ export class KnownEvents extends EventEmitter {
   /** Emits with an event object that can be prevented; answers whether it was. */
   emitPreventable(event: string, fields: object = {}, ...args: unknown[]): boolean {
     let isPrevented = false;
-    const details = { ...fields, preventDefault: () => (isPrevented = true) };
+    const details = {
+      ...fields,
+      get defaultPrevented() {
+        return isPrevented;
+      },
+      preventDefault: () => {
+        isPrevented = true;
+      },
+    };
     this.emit(event, details, ...args);
     return isPrevented;
   }

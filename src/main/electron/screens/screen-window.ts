@@ -3,13 +3,15 @@ import type { ScreenName } from '#contract/stage-address.ts';
 import { pagePreferences } from '../page-preferences.ts';
 import { reviveAfterCrash } from '../revive.ts';
 import { type KnownDisplay, knownDisplay } from './known-display.ts';
+import { placeWindow } from './place-window.ts';
 
 /** A screen that is wanted: open, or waiting for its display. */
 export interface WantedScreen {
   quarter: string;
   /** Null while it waits. */
   window: BrowserWindow | null;
-  display: Display;
+  /** Null where it has waited from the start. */
+  display: Display | null;
   known: KnownDisplay;
   /** Displays that stood beside it when it was put there. */
   rivals: ReadonlySet<number>;
@@ -25,11 +27,15 @@ export interface ScreenWindowOptions {
 /** A window for a screen, not shown yet. */
 export function makeScreenWindow(
   screen: ScreenName,
+  { display }: WantedScreen,
   { builtFolder, log }: ScreenWindowOptions,
 ): BrowserWindow {
+  const { x, y, width, height } = display?.workArea ?? { x: 0, y: 0, width: 1280, height: 720 };
   const window = new BrowserWindow({
-    width: 1280,
-    height: 720,
+    x,
+    y,
+    width,
+    height,
     show: false,
     title: `ShipIt! ${screen}`,
     autoHideMenuBar: true,
@@ -44,7 +50,7 @@ export function makeScreenWindow(
 export function standingOn(
   display: Display,
   own: Display | null,
-): Pick<WantedScreen, 'display' | 'known' | 'rivals' | 'isFullScreen'> {
+): Pick<WantedScreen, 'known' | 'rivals' | 'isFullScreen'> & { readonly display: Display } {
   const others = electronScreen.getAllDisplays().filter(({ id }) => id !== display.id);
   return {
     display,
@@ -54,17 +60,16 @@ export function standingOn(
   };
 }
 
-export function placeWindow(window: BrowserWindow, { display, isFullScreen }: WantedScreen): void {
-  window.setFullScreen(false);
-  window.setBounds(display.workArea);
-  window.setFullScreen(isFullScreen);
+/** Puts an open screen where it is wanted; answers when it is there. */
+export async function placeScreen({ window, display, isFullScreen }: WantedScreen): Promise<void> {
+  if (window && display) await placeWindow(window, display.workArea, isFullScreen);
 }
 
 /** Fits an open screen to its display as that is now, or lets it wait where that has gone. */
-export function followDisplay(one: WantedScreen, own: Display | null): void {
+export async function followDisplay(one: WantedScreen, own: Display | null): Promise<void> {
   const { window } = one;
-  if (!window) return;
-  const display = electronScreen.getAllDisplays().find(({ id }) => id === one.display.id);
+  if (!window || !one.display) return;
+  const display = electronScreen.getAllDisplays().find(({ id }) => id === one.display?.id);
   if (!display) {
     // The system has pushed it onto another display by now, perhaps over the controls.
     one.window = null;
@@ -75,5 +80,5 @@ export function followDisplay(one: WantedScreen, own: Display | null): void {
   const isMoved = JSON.stringify(display.workArea) !== JSON.stringify(one.display.workArea);
   if (!isMoved && isFullScreen === one.isFullScreen) return;
   Object.assign(one, { display, known: knownDisplay(display), isFullScreen });
-  placeWindow(window, one);
+  await placeScreen(one);
 }

@@ -13,6 +13,7 @@ export function screensState(wanted: WantedScreens, places: ScreenPlacesFile, ow
   const primary = electronScreen.getPrimaryDisplay();
   return {
     screens: SCREENS.map((screen) => screenState(screen, wanted.get(screen), places, displays)),
+    lastTime: places.last().filter((screen) => !wanted.has(screen)),
     displays: displays.map((display) => ({
       id: display.id,
       label: displayLabel(knownDisplay(display)),
@@ -37,8 +38,9 @@ function screenState(
   if (!one.window) {
     return { screen, state: 'waiting', displayLabel: label, displayId: null, isFullScreen: false };
   }
-  const { display, isFullScreen } = one;
-  return { screen, state: 'open', displayLabel: label, displayId: display.id, isFullScreen };
+  // What it does, not what it was told: somebody may have made it smaller.
+  const isFullScreen = !one.window.isDestroyed() && one.window.isFullScreen();
+  return { screen, state: 'open', displayLabel: label, displayId: one.display?.id ?? null, isFullScreen };
 }
 
 /** The one asked for; else where it was last; else one that nothing of ours is on; else beside the app. */
@@ -52,7 +54,9 @@ export function chooseDisplay(
   const displays = electronScreen.getAllDisplays();
   const free = displays.filter(({ id }) => id !== own?.id);
   const last = places.of(screen);
-  const taken = [...wanted].filter(([name]) => name !== screen).map(([, { display }]) => display.id);
+  const taken = [...wanted]
+    .filter(([name]) => name !== screen)
+    .flatMap(([, { display }]) => (display ? [display.id] : []));
   return (
     displays.find(({ id }) => id === displayId) ??
     (last && displayBack(last, free)) ??

@@ -51,7 +51,7 @@ export function DayHead({ hackathon, isRehearsal, isWatched, onOpenStage }: DayH
           onClick={onOpenStage}
           keys="O"
         >
-          Open the stage window
+          Open the stage
         </OfferButton>
       </div>
     </header>

@@ -37,7 +37,7 @@ export function DemoDay({ hackathon: real }: { readonly hackathon: HackathonDocu
   const panes = whyWatching === null ? PANES : WATCHED_PANES;
   const pane = panes.includes(chosen) ? chosen : 'Running order';
   const hasKeys = isShowUnderWay(hackathon) && whyWatching === null;
-  useShortcuts('Demo day', [{ keys: 'o', label: 'Open the stage window', run: openStage }]);
+  useShortcuts('Demo day', [{ keys: 'o', label: 'Open the stage', run: openStage }]);
   useMessageKeys(hackathon.show, show, hasKeys && whyNotNow === null);
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: it only says where the focus goes after a click.
@@ -66,7 +66,7 @@ export function DemoDay({ hackathon: real }: { readonly hackathon: HackathonDocu
         {/* Not above the buttons: it goes with the first press, and nothing may move under it. */}
         <HeldBackNote />
         <MusicTroubles quarter={hackathon.quarter} />
-        <ScreensNow quarter={hackathon.quarter} />
+        <ScreensNow quarter={hackathon.quarter} canOpen={whyWatching === null} />
       </section>
       <div className={classes.pane}>
         <SegmentedControl<Pane>

@@ -14,5 +14,5 @@ export function useOpenStage(quarter: Quarter, main: RefObject<HTMLButtonElement
 
 function sayStageFailed(fault: unknown): void {
   const message = fault instanceof Error ? fault.message : String(fault);
-  notifications.show({ title: 'The stage window did not open.', message, color: 'red', autoClose: 12_000 });
+  notifications.show({ title: 'The stage did not open.', message, color: 'red', autoClose: 12_000 });
 }

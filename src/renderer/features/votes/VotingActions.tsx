@@ -86,12 +86,12 @@ function OpenStage({ hackathon: { quarter } }: { readonly hackathon: HackathonDo
       leftSection={<IconScreenShare size={15} aria-hidden />}
       onClick={() => void client.openScreen('stage', quarter).catch(sayStageFailed)}
     >
-      Open the stage window
+      Open the stage
     </OfferButton>
   );
 }
 
 function sayStageFailed(fault: unknown): void {
   const message = fault instanceof Error ? fault.message : String(fault);
-  notifications.show({ title: 'The stage window did not open.', message, color: 'red', autoClose: 12_000 });
+  notifications.show({ title: 'The stage did not open.', message, color: 'red', autoClose: 12_000 });
 }

@@ -1,5 +1,6 @@
 import { SCREENS } from '#contract/stage-address.ts';
 import { Section } from '#renderer/ui/Section.tsx';
+import { LastScreens } from './LastScreens.tsx';
 import { LookChoice } from './LookChoice.tsx';
 import { ScreenRow } from './ScreenRow.tsx';
 import classes from './ScreensPanel.module.css';
@@ -10,6 +11,7 @@ export function ScreensPanel({ quarter }: { readonly quarter: string }) {
   const controls = useScreens(quarter);
   return (
     <Section title="Screens">
+      <LastScreens controls={controls} />
       <ul className={classes.list}>
         {SCREENS.map((screen) => (
           <ScreenRow key={screen} screen={screen} quarter={quarter} controls={controls} />

@@ -1,4 +1,5 @@
-import type { ScreenState } from '#contract/desktop-calls.ts';
+import type { ScreenState, Screens } from '#contract/desktop-calls.ts';
+import { SCREEN_WORDS } from '#renderer/stage/screen-words.ts';
 
 /** Where a screen is, for the operator: also what will happen by itself. */
 export function sayWhere({ state, displayLabel, isFullScreen }: ScreenState): string {
@@ -10,4 +11,16 @@ export function sayWhere({ state, displayLabel, isFullScreen }: ScreenState): st
     case 'closed':
       return displayLabel === null ? 'Not open.' : `Not open. It was last on ${displayLabel}.`;
   }
+}
+
+/** Which screens "as last time" opens, and where: `Stage on Projector, Speaker on Lectern (waits for it)`. */
+export function sayLastTime({ screens, lastTime }: Screens): string {
+  return lastTime
+    .map((name) => {
+      const one = screens.find(({ screen }) => screen === name);
+      const said = SCREEN_WORDS[name].name;
+      if (!one?.displayLabel) return said;
+      return `${said} on ${one.displayLabel}${one.displayId === null ? ', once that is plugged in' : ''}`;
+    })
+    .join('; ');
 }

@@ -9,6 +9,8 @@ export interface ScreenControls {
   readonly screens: Screens | null;
   readonly isDesktop: boolean;
   readonly open: (screen: ScreenName, displayId?: number) => void;
+  /** All that were open together last. */
+  readonly openLast: () => void;
   readonly close: (screen: ScreenName) => void;
 }
 
@@ -37,6 +39,7 @@ export function useScreens(quarter: string): ScreenControls {
     isDesktop: desktop !== null,
     open: (screen, displayId) =>
       void client.openScreen(screen, quarter, displayId).then(undefined, sayFailed),
+    openLast: () => void desktop?.openLastScreens(quarter).then(undefined, sayFailed),
     close: (screen) => void desktop?.closeScreen(screen).then(undefined, sayFailed),
   };
 }
