@@ -78,7 +78,6 @@ export const RefusalCode = z.enum([
   'show-has-begun',
   'show-is-given',
   'show-went-on',
-  'rehearsal-is-on',
   'not-music',
   'music-too-large',
   'music-there',

@@ -52,16 +52,14 @@ export async function launchStandIn({ userData, env }: LaunchPlan): Promise<Ship
     answerDialog: (...paths) => tell('answerDialog', paths),
     closeAppWindow: () => tell('closeAppWindow', null),
     async question() {
-      for (;;) {
-        const question = asked.shift();
-        if (question !== undefined) return question;
-        await new Promise((wake) => setTimeout(wake, 20));
-      }
+      const before = asked.shift();
+      if (before !== undefined) return before;
+      await nextTold(child, (told) => told.asked !== undefined);
+      return asked.shift() ?? '';
     },
     answerQuestion: (button) => tell('answerQuestion', button),
-    async askToQuit() {
-      child.kill('SIGTERM');
-    },
+    // No signal: its Chromium would end by that, whatever is answered.
+    askToQuit: () => tell('askToQuit', null),
     chooseMenu: (label) => tell('chooseMenu', label),
     knowFile: (page, path) =>
       page.evaluate(

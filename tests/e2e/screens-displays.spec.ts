@@ -131,6 +131,7 @@ test('the control view puts a screen on a display, and says where it is while di
 test('all screens open as last time by one key; one whose display is missing waits for it', async () => {
   let page = await app.appWindow();
   await exploreSample(page);
+  await actAs(page, 'Thandiwe Mokoena');
   await open(page, 'stage', PROJECTOR.id);
   await open(page, 'speaker', LECTERN.id);
   await call(page, 'desktop.closeScreen', { screen: 'speaker' });
@@ -139,7 +140,6 @@ test('all screens open as last time by one key; one whose display is missing wai
   app = await launchShipIt({ userData });
   await app.plugDisplays(DESK, PROJECTOR);
   page = await app.appWindow();
-  await actAs(page, 'Thandiwe Mokoena');
   await goTo(page, 'Demo day');
   // No show is under way: nothing opens by itself.
   expect(await whereIs(page, 'stage')).toBe('closed on Projector');
@@ -177,8 +177,10 @@ test('in the middle of a show the app opens after a kill with workspace and scre
   app = await launchShipIt({ userData });
   const stage = await app.screenWindow('stage');
   await expect(stage.getByText('until the stage is yours')).toBeVisible();
-  await expect((await app.screenWindow('next')).getByRole('timer').first()).toBeVisible();
   page = await app.appWindow();
+  expect(await whereIs(page, 'next')).toBe('waiting on Lectern');
+  await app.plugDisplays(DESK, PROJECTOR, LECTERN);
+  await expect((await app.screenWindow('next')).getByRole('timer').first()).toBeVisible();
   await expect(page.getByRole('main', { name: 'Home' })).toBeVisible();
   expect(await whereIs(page, 'time')).toBe('closed on null');
 });

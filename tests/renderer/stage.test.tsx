@@ -1,13 +1,17 @@
 import { join } from 'node:path';
 import { act, render, screen, waitFor } from '@testing-library/react';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { Quarter } from '#core/hackathon/hackathon.ts';
 import { ScreenPage } from '#renderer/stage/ScreenPage.tsx';
 import { screenOfHash } from '#renderer/stage/screen-address.ts';
 import { ClientContext } from '#renderer/state/client-context.ts';
+import { hostNowMs } from '#renderer/state/host-time.ts';
 import { useMirror } from '#renderer/state/mirror.ts';
 import { startSync } from '#renderer/state/sync.ts';
+import { ShowQuarter, showNowMs, useShowClock } from '#renderer/state/use-show-document.ts';
 import { ShipItTheme } from '#renderer/ui/theme/ShipItTheme.tsx';
 import { aCompany, aProject, type Company, Q4 } from '#tests/builders/company.ts';
+import { someDates } from '#tests/builders/hackathon.ts';
 import { aHostAhead, type HostAhead } from '#tests/builders/host-ahead.ts';
 import { aClient, aWindow, type TestWindow } from '#tests/builders/window.tsx';
 
@@ -170,6 +174,32 @@ test('a rehearsal is on the screen as the show is, ten times as fast, and says s
   await screen.findByText('Exports that finish');
   expect(screen.queryByText('Rehearsal, ten times as fast')).toBeNull();
 });
+
+test('a rehearsal gives its teams and its clock to the screens of its own quarter, and to no other', async () => {
+  await oneProject();
+  const next = Quarter.parse('2027-Q1');
+  await company.must('Olga')('hackathon.create', { quarter: next, dates: someDates });
+  await company.must('Olga')('demo.beginRehearsal', { quarter: next });
+  await stage();
+  await screen.findByText('Exports that finish');
+  expect(screen.queryByText('Rehearsal, ten times as fast')).toBeNull();
+  later(60_000);
+  expect(Math.abs(showNowMs(Q4) - hostNowMs())).toBeLessThan(1000);
+  expect(showNowMs(next) - hostNowMs()).toBeGreaterThan(500_000);
+  const clocks = render(
+    [Q4, next].map((quarter) => (
+      <ShowQuarter.Provider key={quarter} value={quarter}>
+        <FastBy />
+      </ShowQuarter.Provider>
+    )),
+  );
+  expect(clocks.container.textContent).toMatch(/^true fast$/u);
+  clocks.unmount();
+});
+
+function FastBy() {
+  return useShowClock((nowMs) => (nowMs - hostNowMs() > 500_000 ? 'fast' : 'true '));
+}
 
 test('a quarter that is not there is said so, to an audience', async () => {
   await stage('2031-Q1');

@@ -6,3 +6,10 @@ import { isShowUnderWay } from './show-rules.ts';
 export function isBeforeAudience(hackathon: HackathonDocument): boolean {
   return isShowUnderWay(hackathon) || prizeOnStage(hackathon.voting) !== null;
 }
+
+/** What a rehearsal would take from an audience. */
+export function whyNotRehearse(given: HackathonDocument | null): string {
+  return given && !isShowUnderWay(given)
+    ? `A prize of ${given.quarter} is on stage. Rehearse before the reveal, or after.`
+    : 'The show is being given. Rehearse before it, or after.';
+}

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import type { ScreenName } from '#contract/stage-address.ts';
 import type { HackathonDocument } from '#core/hackathon/hackathon.ts';
+import { ShowQuarter } from '#renderer/state/use-show-document.ts';
 import { NowAndNext } from './NowAndNext.tsx';
 import { ScreenFrame } from './ScreenFrame.tsx';
 import { Speaker } from './Speaker.tsx';
@@ -20,7 +21,7 @@ export interface ScreenViewProps {
 export function ScreenView({ screen, hackathon, isRehearsal, isLost }: ScreenViewProps) {
   return (
     <ScreenFrame isDark={hackathon.show.blackoutAt !== null}>
-      {screenOf(screen, hackathon)}
+      <ShowQuarter.Provider value={hackathon.quarter}>{screenOf(screen, hackathon)}</ShowQuarter.Provider>
       <div className={classes.notices}>
         {isRehearsal ? (
           <p className={classes.rehearsal}>

@@ -1,3 +1,4 @@
+import { createContext, useContext } from 'react';
 import { rehearsalNowMs } from '#core/demos/rehearsal.ts';
 import type { HackathonDocument } from '#core/hackathon/hackathon.ts';
 import { hostNowMs } from './host-time.ts';
@@ -22,17 +23,21 @@ export function useShowDocument(quarter: string | null): ShowDocument {
   return { hackathon: snapshot?.hackathons[quarter ?? ''] ?? null, isRehearsal: false };
 }
 
-/** Reads something off the clock of the show once a frame, as useHostClock does. */
+/** Whose clock is read inside: a rehearsal gives its fast one to its own quarter and to no other. */
+export const ShowQuarter = createContext<string | null>(null);
+
+/** Reads something off the clock of the show once a frame, as useHostClock does. Inside of `ShowQuarter`. */
 export function useShowClock<T extends string | number | null>(read: (nowMs: number) => T): T {
-  return useHostClock((nowMs) => read(showMs(nowMs)));
+  const quarter = useContext(ShowQuarter);
+  return useHostClock((nowMs) => read(showMs(quarter, nowMs)));
 }
 
-/** What the clock of the show says now: for what is asked about a moment, and not shown. */
-export function showNowMs(): number {
-  return showMs(hostNowMs());
+/** What the clock of a quarter's show says now: for what is asked about a moment, and not shown. */
+export function showNowMs(quarter: string): number {
+  return showMs(quarter, hostNowMs());
 }
 
-function showMs(hostMs: number): number {
+function showMs(quarter: string | null, hostMs: number): number {
   const rehearsal = useMirror.getState().snapshot?.rehearsal;
-  return rehearsal ? rehearsalNowMs(rehearsal, hostMs) : hostMs;
+  return rehearsal?.hackathon.quarter === quarter && rehearsal ? rehearsalNowMs(rehearsal, hostMs) : hostMs;
 }

@@ -122,7 +122,6 @@ const WORDS: Readonly<Record<RefusalCode, (say: Say, told: Told) => Wording>> = 
   'show-has-begun': asTold,
   'show-is-given': asTold,
   'show-went-on': asTold,
-  'rehearsal-is-on': asTold,
   'not-music': (say, { text }) =>
     say(
       `“${text('name')}” is no sound file that can be played here.`,

@@ -71,6 +71,7 @@ hearTest('answerQuestion', (choice) => {
   choices = [...choices, choice as number];
 });
 hearTest('closeAppWindow', () => standInApp.closeFirstWindow());
+hearTest('askToQuit', () => standInApp.quit());
 
 export const dialog = onlyKnown('dialog', {
   /** Waits for the spec to choose, as it would for a person. */

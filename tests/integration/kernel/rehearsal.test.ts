@@ -57,13 +57,40 @@ describe('A rehearsal', () => {
     expect(rehearsing).toMatchObject({ error: { code: 'show-is-given' } });
   });
 
-  it('keeps the show of every other quarter waiting, so that there is one clock', async () => {
+  it('ends by itself as soon as a real show begins, of whatever quarter', async () => {
     const quarter = Quarter.parse('2027-Q1');
     await olga()('hackathon.create', { quarter, dates: someDates });
-    await olga()('demo.beginRehearsal', { quarter });
     await toDemos();
-    expect(await company.as('Olga')('demo.next', { quarter: Q4 })).toMatchObject({
-      error: { code: 'rehearsal-is-on' },
+    await olga()('demo.beginRehearsal', { quarter });
+    // What is refused begins nothing.
+    expect((await company.as('Olga')('demo.start', { quarter: Q4 })).ok).toBe(false);
+    expect((await snapshot()).rehearsal).not.toBeNull();
+    await olga()('demo.next', { quarter: Q4 });
+    expect((await snapshot()).rehearsal).toBeNull();
+    expect(company.events.at(-1)).toMatchObject({ type: 'rehearsal.changed', rehearsal: null });
+    expect(await company.as('Olga')('demo.beginRehearsal', { quarter })).toMatchObject({
+      error: { code: 'show-is-given' },
+    });
+  });
+
+  it('takes no prize from an audience: not while one is on stage, and not when one comes there', async () => {
+    await toDemos();
+    await olga()('demo.next', { quarter: Q4 });
+    await olga()('demo.start', { quarter: Q4 });
+    await olga()('demo.finish', { quarter: Q4 });
+    await olga()('prize.propose', { quarter: Q4 });
+    await olga()('vote.open', { quarter: Q4 });
+    await olga()('vote.close', { quarter: Q4 });
+    const prizeId = (await snapshot()).hackathons[Q4]?.voting.prizes.find((one) => !one.shippedOnly)?.id;
+    if (!prizeId) throw new Error('There is no prize.');
+    await olga()('demo.beginRehearsal', { quarter: Q4 });
+    await olga()('reveal.begin', { quarter: Q4, prizeId });
+    expect((await snapshot()).rehearsal).toBeNull();
+    expect(await company.as('Olga')('demo.beginRehearsal', { quarter: Q4 })).toMatchObject({
+      error: {
+        code: 'show-is-given',
+        message: 'A prize of 2026-Q4 is on stage. Rehearse before the reveal, or after.',
+      },
     });
   });
 

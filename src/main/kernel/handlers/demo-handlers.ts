@@ -5,7 +5,7 @@ import { BreakId } from '#core/ids.ts';
 import type { CallContext, Handlers } from '../call-context.ts';
 import { keepMusic } from '../music-files.ts';
 import { refuseForeignFiles } from '../named-files.ts';
-import { beginRehearsing, endRehearsing, moveRehearsal } from '../rehearsing.ts';
+import { beginForReal, beginRehearsing, endRehearsing, moveRehearsal } from '../rehearsing.ts';
 
 export const demoHandlers: Handlers<keyof typeof demoCalls> = {
   'demo.setOrder': ({ quarter, order }, context) =>
@@ -155,17 +155,20 @@ async function run(
   const workspace = context.workspace();
   const by = context.requirePerson().id;
   if (moveRehearsal(context, quarter, command, by)) return {};
-  const isBeginning = BEGINNINGS.includes(command.do);
-  if (isBeginning) workspace.showsBeginning += 1;
-  try {
-    if (isBeginning) {
-      workspace.refuseReadOnly();
-      await workspace.clock.hold();
-    }
+  const go = async () => {
     const given = { by, at: context.options.clock.now() };
     await context.commitHackathon(quarter, label, (document) => moveShow(document, command, given), false);
+  };
+  try {
+    if (!BEGINNINGS.includes(command.do)) await go();
+    else {
+      await beginForReal(context, async () => {
+        workspace.refuseReadOnly();
+        await workspace.clock.hold();
+        await go();
+      });
+    }
   } finally {
-    if (isBeginning) workspace.showsBeginning -= 1;
     await workspace.clock.settle();
   }
   return {};

@@ -12,6 +12,7 @@ import { beginReveal, refuseRevealing, revealBack, revealNext } from '#core/vote
 import { turnoutOf } from '#core/votes/turnout.ts';
 import { closeVoting, openVoting } from '#core/votes/voting-rules.ts';
 import type { CallContext, Handlers } from '../call-context.ts';
+import { beginForReal } from '../rehearsing.ts';
 
 // Ballots are a document of their own, and only castBallot, turnoutOf and the tally of a reveal look into
 // it: nothing else of it may get into an answer, an event or the log.
@@ -96,9 +97,12 @@ export const voteHandlers: Handlers<keyof typeof voteCalls> = {
   'reveal.begin': async ({ quarter, prizeId }, context) => {
     refuseRevealing(context.workspace().hackathon(quarter), prizeId);
     const customers = await customersByProject(context, quarter);
-    return move(context, quarter, 'Begin a reveal', (document) =>
-      beginReveal(document, prizeId, customers, context.now),
+    await beginForReal(context, () =>
+      move(context, quarter, 'Begin a reveal', (document) =>
+        beginReveal(document, prizeId, customers, context.now),
+      ),
     );
+    return {};
   },
 
   'reveal.next': async ({ quarter, after }, context) => {

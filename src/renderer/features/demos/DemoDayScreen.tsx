@@ -1,5 +1,6 @@
 import { askForHackathon } from '#renderer/state/hackathon-dialogs.ts';
 import { useHackathon } from '#renderer/state/selectors.ts';
+import { ShowQuarter } from '#renderer/state/use-show-document.ts';
 import { useWhyNot } from '#renderer/state/use-why-not.ts';
 import { EmptyState } from '#renderer/ui/EmptyState.tsx';
 import { OfferButton } from '#renderer/ui/OfferButton.tsx';
@@ -9,7 +10,13 @@ import { DemoDay } from './DemoDay.tsx';
 export function DemoDayScreen() {
   const hackathon = useHackathon();
   const whyNot = useWhyNot()('hackathon.create');
-  if (hackathon) return <DemoDay hackathon={hackathon} />;
+  if (hackathon) {
+    return (
+      <ShowQuarter.Provider value={hackathon.quarter}>
+        <DemoDay hackathon={hackathon} />
+      </ShowQuarter.Provider>
+    );
+  }
   return (
     <EmptyState
       isWholePlace

@@ -1,4 +1,4 @@
-import { isShowUnderWay } from '#core/demos/show-rules.ts';
+import { isBeforeAudience, whyNotRehearse } from '#core/demos/before-audience.ts';
 import type { Quarter } from '#core/hackathon/hackathon.ts';
 import { useSnapshot } from '#renderer/state/selectors.ts';
 import { useCommand } from '#renderer/state/use-command.ts';
@@ -19,25 +19,22 @@ export function RehearsalButton({ quarter, tone = 'plain' }: RehearsalButtonProp
   if (rehearsal) {
     return (
       <OfferButton tone={tone} whyNot={whyNot} onClick={() => void command('demo.endRehearsal', {})}>
-        End the rehearsal
+        {rehearsal.hackathon.quarter === quarter
+          ? 'End the rehearsal'
+          : `End the rehearsal of ${rehearsal.hackathon.quarter}`}
       </OfferButton>
     );
   }
-  const isGiven = Object.values(hackathons).some(isShowUnderWay);
+  const given = Object.values(hackathons).find(isBeforeAudience);
   const begin = () =>
     askToConfirm({
       question: 'Rehearse the show?',
-      detail:
-        'Made-up teams, your changeover, breaks and messages, and a clock ten times as fast, on every screen. Nothing of it is kept; the real show waits until you end it.',
+      detail: `Made-up teams, your changeover, breaks and messages, and a clock ten times as fast, on the screens of ${quarter}. Nothing of it is kept. A real show waits for one press: End the rehearsal.`,
       verb: 'Rehearse',
       onConfirm: () => void command('demo.beginRehearsal', { quarter }),
     });
   return (
-    <OfferButton
-      tone={tone}
-      whyNot={whyNot ?? (isGiven ? 'The show is being given. Rehearse before it, or after.' : null)}
-      onClick={begin}
-    >
+    <OfferButton tone={tone} whyNot={whyNot ?? (given ? whyNotRehearse(given) : null)} onClick={begin}>
       Rehearse
     </OfferButton>
   );

@@ -1,9 +1,6 @@
-import { breakClock } from '#core/demos/scene.ts';
 import type { Break } from '#core/demos/show.ts';
-import type { Slot } from '#core/demos/slot.ts';
-import { clockText, slotClock } from '#core/demos/slot-clock.ts';
+import { clockText } from '#core/demos/slot-clock.ts';
 import type { Pitch } from '#core/pitches/pitch.ts';
-import { showNowMs } from '#renderer/state/use-show-document.ts';
 import { askToConfirm } from '#renderer/ui/ConfirmButton.tsx';
 import type { Following } from './what-follows.ts';
 
@@ -12,10 +9,9 @@ import type { Following } from './what-follows.ts';
 export function askBeforeFinish(
   onStage: Pitch,
   following: Following | null,
-  slot: Slot,
+  remainingMs: number,
   onConfirm: () => void,
 ): void {
-  const { remainingMs } = slotClock(slot, showNowMs());
   const left = remainingMs > 0 ? `It has ${clockText(remainingMs)} left. ` : '';
   const then = following
     ? following.isBreak
@@ -61,13 +57,13 @@ export function askBeforeCalling(
 
 export function askBeforeEndingBreak(
   running: Break,
+  remainingMs: number,
   following: Following | null,
   onConfirm: () => void,
 ): void {
-  const left = clockText(breakClock(running, showNowMs()).remainingMs);
   askToConfirm({
     question: `End “${running.title}” now?`,
-    detail: `It has ${left} left. ${following ? `Then “${following.title}” is called.` : 'Nothing comes after it.'}`,
+    detail: `It has ${clockText(remainingMs)} left. ${following ? `Then “${following.title}” is called.` : 'Nothing comes after it.'}`,
     verb: 'End the break',
     onConfirm,
   });

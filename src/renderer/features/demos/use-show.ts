@@ -77,6 +77,9 @@ export function useShow(hackathon: HackathonDocument): ShowControls {
   // Somebody else may press too: what moves the show names what was seen, also in an answer given later.
   const here = { quarter, from: currentRow(hackathon.show) };
   const end = () => confirmed('demo.finish', here);
+  const leftMs = (on: Extract<Scene, { kind: 'demo' | 'break' }>) =>
+    (on.kind === 'demo' ? slotClock(on.slot, showNowMs(quarter)) : breakClock(on.break, showNowMs(quarter)))
+      .remainingMs;
   return {
     scene,
     onStage,
@@ -88,12 +91,12 @@ export function useShow(hackathon: HackathonDocument): ShowControls {
     askStop: () => ask('stop'),
     askCorrect: () => ask('correct'),
     loadNext: () => {
-      if (scene.kind === 'demo' && onStage) askBeforeFinish(onStage, following, scene.slot, end);
+      if (scene.kind === 'demo' && onStage) askBeforeFinish(onStage, following, leftMs(scene), end);
       else if (scene.kind === 'changeover' && onStage)
         askBeforePassingOver(onStage, instead, () => confirmed('demo.next', here));
       // Nobody is called in from coffee by a slip of the hand.
-      else if (scene.kind === 'break' && breakClock(scene.break, showNowMs()).remainingMs > 0)
-        askBeforeEndingBreak(scene.break, following, () => confirmed('demo.next', here));
+      else if (scene.kind === 'break' && leftMs(scene) > 0)
+        askBeforeEndingBreak(scene.break, leftMs(scene), following, () => confirmed('demo.next', here));
       else send('demo.next', here);
     },
     load: (pitchId) =>
@@ -104,8 +107,8 @@ export function useShow(hackathon: HackathonDocument): ShowControls {
     finish: () => {
       if (scene.kind !== 'demo' || !onStage) return;
       // Once its time is up nobody is cut short.
-      if (slotClock(scene.slot, showNowMs()).remainingMs === 0) send('demo.finish', here);
-      else askBeforeFinish(onStage, following, scene.slot, end);
+      if (leftMs(scene) === 0) send('demo.finish', here);
+      else askBeforeFinish(onStage, following, leftMs(scene), end);
     },
     stop: (reason) => answer('stop', 'demo.stop', { ...here, reason }),
     undoStart: (reason) => answer('correct', 'demo.undoStart', { quarter, reason }),

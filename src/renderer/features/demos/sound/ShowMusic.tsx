@@ -56,7 +56,7 @@ function Following({ document, real, isRehearsal, player }: FollowingProps) {
     const begin = () =>
       followMusic(
         (nowMs) => musicNow({ document, music, isRehearsal }, nowMs),
-        { nowMs: showNowMs, rate },
+        { nowMs: () => showNowMs(document.quarter), rate },
         (now) => player.follow(now, music.pieces, rate),
       );
     let end = begin();

@@ -36,7 +36,7 @@ function Sounding({ hackathon, rate, loudspeaker }: SoundingProps) {
   useEffect(() => {
     if (!isHere || !settings.isOn || settings.isMuted) return;
     loudspeaker.wake();
-    const clock = { nowMs: showNowMs, rate };
+    const clock = { nowMs: () => showNowMs(hackathon.quarter), rate };
     let takeBack = scheduleCues(hackathon, settings, clock, loudspeaker, heard.current);
     // The host's clock is known better now, or was put right: so are the moments.
     const stopHearing = onHostTime(() => {
