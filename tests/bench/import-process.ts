@@ -28,7 +28,8 @@ const SETTLE_MS = 300;
 const IDLE_MS = 3000;
 const DELAY_RESOLUTION_MS = 5;
 
-const [folder, csv] = [argument(0), argument(1)];
+/** How long somebody looks at the preview before the import, in milliseconds. */
+const [folder, csv, lookMs] = [argument(0), argument(1), Number(argument(2))];
 const path = join(folder, 'in-process');
 rmSync(path, { recursive: true, force: true });
 const kernel = await openTestKernel();
@@ -47,6 +48,7 @@ const inspectMs = await timed(async () => {
   const { files } = await must('import.inspect', input);
   input = { ...input, ...(files[0] && { mapping: files[0].mapping }) };
 });
+await pause(lookMs);
 const importMs = await timed(() => must('import.run', input));
 const peakMb = process.resourceUsage().maxRSS / 2 ** 10;
 delay.disable();

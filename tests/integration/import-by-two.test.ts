@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Instant } from '#core/time.ts';
-import { runImportByTwo } from '#main/feedback/import/import-by-two.ts';
+import { isForTwo, runImportByTwo } from '#main/feedback/import/import-by-two.ts';
 import {
   blockReaderFor,
   type ImportRequest,
@@ -12,7 +12,10 @@ import {
 } from '#main/feedback/import/import-run.ts';
 import { inspectFile } from '#main/feedback/import/inspect-file.ts';
 import { placeBatch } from '#main/feedback/import/place-batch.ts';
+import { openTable } from '#main/feedback/import/recognise-file.ts';
 import { RowHelper } from '#main/feedback/import/row-helper.ts';
+import { blocksOf } from '#main/feedback/import/source-table.ts';
+import { hasSpare, keepHelper, startSpare, takeHelper } from '#main/feedback/import/spare-helper.ts';
 
 const placeholderKey = 'a key of the tests, and of nothing else';
 const now = Date.UTC(2026, 10, 22) as Instant;
@@ -23,7 +26,11 @@ let workspace = '';
 beforeEach(() => {
   workspace = mkdtempSync(join(tmpdir(), 'shipit-by-two-'));
 });
-afterEach(() => rmSync(workspace, { recursive: true, force: true }));
+afterEach(async () => {
+  // A helper that an import has kept would serve the next test, too.
+  if (hasSpare()) await takeHelper().end();
+  rmSync(workspace, { recursive: true, force: true });
+});
 
 /** Rows of every sort: sound ones, HTML, other scripts, cards, line ends in quotes, broken and blank ones. */
 function rowOf(number: number): string {
@@ -100,7 +107,8 @@ describe('an import with two threads', () => {
     const request = requestFor(4000, 'b1');
     const run = new ImportRun(request, watch);
     const reader = blockReaderFor(request);
-    const helper = new RowHelper(request);
+    const helper = new RowHelper();
+    helper.use(request);
     await helper.ready;
     const others: string[] = [];
     let blocks = 0;
@@ -118,6 +126,26 @@ describe('an import with two threads', () => {
     await helper.end();
     expect(blocks).toBeGreaterThan(1);
     expect(others.join('')).toContain('cust1@mail.example');
+  });
+
+  it('takes the thread that was started beforehand, also for a small file', async () => {
+    const request = requestFor(60_000, 'b1');
+    const [file] = request.files;
+    if (!file) throw new Error('There is no file.');
+    expect(isForTwo(request)).toBe(false);
+    startSpare([...blocksOf(openTable(file.path, file.recognition, null))].slice(0, 1), request);
+    expect(isForTwo(request)).toBe(true);
+    const helper = takeHelper();
+    keepHelper(helper);
+    expect(await runImportByTwo(request, watch)).toEqual(runImport({ ...request, batchId: 'b2' }, watch));
+    // It has read for another import before, and reads by the settings of this one.
+    const redact = { emails: true, phones: true, cards: false, keys: true };
+    const other = { ...request, batchId: 'b3', mapping: { ...request.mapping, redact } };
+    const alone = runImport({ ...other, batchId: 'b4' }, watch);
+    expect(await runImportByTwo(other, watch)).toEqual(alone);
+    expect(takeHelper()).toBe(helper);
+    keepHelper(helper);
+    expect(incoming()['b3.jsonl']?.replaceAll('"b3"', '"b4"') === incoming()['b4.jsonl']).toBe(true);
   });
 
   it('leaves nothing when it is cancelled on the way', async () => {
@@ -138,9 +166,12 @@ describe('an import with two threads', () => {
   ])('fails when the other thread %s over its rows, and leaves nothing', async (_, deed) => {
     const request = requestFor(30_000, 'b1');
     const ready = "parentPort.postMessage({ kind: 'ready' });";
-    await withOtherThread(`parentPort.once('message', () => { ${deed} });${ready}`, async () => {
-      await expect(runImportByTwo(request, watch)).rejects.toMatchObject({ code: 'internal' });
-    });
+    await withOtherThread(
+      `parentPort.on('message', ({ kind }) => { if (kind === 'read') { ${deed} } });${ready}`,
+      async () => {
+        await expect(runImportByTwo(request, watch)).rejects.toMatchObject({ code: 'internal' });
+      },
+    );
     expect(incoming()).toEqual({});
   });
 

@@ -17,10 +17,10 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(workspace, { recursive: true, force: true }));
 
-/** So many rows that recognising it stops on the way. */
-function longFile(): string {
+/** By default so many rows that recognising it stops on the way. */
+function longFile(count = 30_000): string {
   const path = join(workspace, 'long.csv');
-  const rows = Array.from({ length: 30_000 }, (_, row) => `T-${row},It stops at step ${row} of the export`);
+  const rows = Array.from({ length: count }, (_, row) => `T-${row},It stops at step ${row} of the export`);
   writeFileSync(path, ['Ticket ID,Description', ...rows, ''].join('\n'));
   return path;
 }
@@ -62,8 +62,11 @@ describe('the thread of an import', () => {
     ]);
   });
 
-  it('is the one that has recognised the file, and ends with the import', async () => {
-    const path = longFile();
+  it.each([
+    ['is kept for the next one', 30_000],
+    ['ends, where it has read a great many rows', 100_001],
+  ])('is the one that has recognised the file, and %s', async (_, rows) => {
+    const path = longFile(rows);
     const { files } = await inspect(path).done;
     const [kept, fresh] = [takeThread(), takeThread()];
     expect(kept.threadId).toBeLessThan(fresh.threadId);
@@ -77,9 +80,9 @@ describe('the thread of an import', () => {
       { ...request, files: [{ path, recognition }], mapping },
       () => undefined,
     ).done;
-    expect(counts.created).toBe(30_000);
+    expect(counts.created).toBe(rows);
     const next = takeThread();
-    expect(next).not.toBe(kept);
+    expect(next === kept).toBe(rows === 30_000);
     await next.terminate();
   });
 

@@ -52,7 +52,7 @@ export interface RowSettings {
   readonly placeholderTag: PlaceholderTag;
   /** Dates more than a day later than this are not believed. */
   readonly now: Instant;
-  /** False for whoever only wants to know how long the rest takes. */
+  /** False for whoever only wants to know what the rows hold. */
   readonly isIdentified?: boolean;
 }
 

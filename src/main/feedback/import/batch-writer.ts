@@ -74,9 +74,11 @@ export class BatchWriter {
     this.#items.finish(true);
     this.#contacts.finish();
     this.#rejected.finish();
+    this.#known.forget();
   }
 
   close(): void {
+    this.#known.forget();
     for (const writer of [this.#items, this.#contacts, this.#rejected]) writer.close();
   }
 

@@ -1,5 +1,7 @@
 // Bytes and numbers that grow as they are added to, and can be given to another thread whole.
 
+const LF = 10;
+
 export class GrowingNumbers {
   #numbers: Uint32Array<ArrayBuffer>;
   #used = 0;
@@ -42,10 +44,13 @@ export class GrowingLines {
   }
 
   write(value: unknown): void {
-    const line = `${JSON.stringify(value)}\n`;
+    const line = JSON.stringify(value);
     // A UTF-16 unit takes three bytes at most.
-    this.#makeRoom(line.length * 3);
+    this.#makeRoom(line.length * 3 + 1);
     this.#used += this.#bytes.write(line, this.#used, 'utf8');
+    // As part of the text it would have that copied once more.
+    this.#bytes[this.#used] = LF;
+    this.#used += 1;
   }
 
   /** What was written. It is good until something is written again. */
@@ -62,6 +67,6 @@ export class GrowingLines {
 }
 
 /** Gives back the memory of bytes that nobody needs any more at once: the collector would let a lot of it gather. */
-export function freeMemory(parts: readonly Uint8Array[]): void {
-  for (const { buffer } of parts) if (buffer instanceof ArrayBuffer) buffer.transfer(0);
+export function freeMemory(parts: readonly (Uint8Array | Uint32Array)[]): void {
+  for (const { buffer } of parts) if (buffer instanceof ArrayBuffer && !buffer.detached) buffer.transfer(0);
 }

@@ -11,7 +11,8 @@ import {
   type ImportWatch,
 } from './import-run.ts';
 import type { RowBlock } from './row-block.ts';
-import { RowHelper } from './row-helper.ts';
+import type { RowHelper } from './row-helper.ts';
+import { hasSpare, keepHelper, LEAST_BYTES_FOR_SPARE, takeHelper } from './spare-helper.ts';
 
 /** Blocks that are being read, or have been and wait for one before them. */
 const MOST_PENDING = 8;
@@ -24,12 +25,16 @@ interface Pending {
 
 /** As `runImport`. */
 export async function runImportByTwo(request: ImportRequest, watch: ImportWatch): Promise<ImportResult> {
-  // It starts while the known items are read.
-  const helper = new RowHelper(request);
+  // One that is not there yet starts while the known items are read.
+  const helper = takeHelper();
   try {
-    return await runWith(helper, request, watch);
-  } finally {
+    helper.use(request);
+    const result = await runWith(helper, request, watch);
+    keepHelper(helper);
+    return result;
+  } catch (error) {
     await helper.end();
+    throw error;
   }
 }
 
@@ -81,14 +86,14 @@ function givenTo(helper: RowHelper, block: RowBlock, file: string, fileNumber: n
   return pending;
 }
 
-/** Starting a thread takes as long as reading a few megabytes. */
+/** Where the second thread has to be started: that takes as long as reading a few megabytes. */
 const LEAST_BYTES = 12 * 1024 * 1024;
 
 /** Rows of other formats are objects, which cost more to hand over than to read. */
 export function isForTwo({ files }: ImportRequest): boolean {
   if (availableParallelism() < 2) return false;
   const sizes = files.map(({ path, recognition }) => (recognition.format === 'csv' ? sizeOf(path) : 0));
-  return sizes.reduce((sum, size) => sum + size, 0) >= LEAST_BYTES;
+  return sizes.reduce((sum, size) => sum + size, 0) >= (hasSpare() ? LEAST_BYTES_FOR_SPARE : LEAST_BYTES);
 }
 
 /** A file that is gone is refused where it is read. */

@@ -11,6 +11,9 @@ import { placeBatch } from './place-batch.ts';
 import type { ReadingOverrides } from './recognise-file.ts';
 import { type Inspection, refusalOf, type WorkerJob, type WorkerMessage } from './worker-messages.ts';
 
+/** After more of them a thread holds memory that is wanted back at once, and starting another one counts for less. */
+const MOST_ROWS_OF_KEPT = 100_000;
+
 /** How long the worker may take to stop by itself, before it is stopped. */
 const STOP_WITHIN_MS = 500;
 
@@ -114,12 +117,10 @@ async function finish(
     const answer = await answerOf(worker, onProgress);
     if (isCancelled()) throw cancelled();
     if (answer.kind !== 'imported') throw new Refusal('internal', 'The import worker gave another answer.');
-    if (request.isCheck) keepThread(worker);
-    else {
-      // It has closed what it wrote.
-      void worker.terminate();
-      await placeBatch(request.workspaceFolder, request.batchId);
-    }
+    // It has closed what it wrote.
+    if (answer.result.counts.read <= MOST_ROWS_OF_KEPT) keepThread(worker);
+    else void worker.terminate();
+    if (!request.isCheck) await placeBatch(request.workspaceFolder, request.batchId);
     return answer.result;
   } catch (error) {
     await worker.terminate();

@@ -21,6 +21,7 @@ import { fingerprintOf } from './recognition-of.ts';
 import type { RowBlock } from './row-block.ts';
 import { shortHash } from './short-hash.ts';
 import { blocksOf } from './source-table.ts';
+import type { ReadSettings } from './worker-messages.ts';
 
 export interface ImportRequest {
   readonly workspaceFolder: string;
@@ -62,7 +63,7 @@ export function runImport(request: ImportRequest, watch: ImportWatch): ImportRes
 }
 
 /** What turns the rows of this import into lines. */
-export function blockReaderFor({ mapping, placeholderKey, now, batchId }: ImportRequest): BlockReader {
+export function blockReaderFor({ mapping, placeholderKey, now, batchId }: ReadSettings): BlockReader {
   const tag = placeholderTag(placeholderKey);
   return new BlockReader({ mapping, hash: shortHash, placeholderTag: tag, now }, batchId);
 }

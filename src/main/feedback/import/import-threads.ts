@@ -1,5 +1,6 @@
-// Threads of the import worker. Whoever looks at a file most often imports it next: a thread that has just
-// recognised one has loaded and compiled everything an import needs, which takes as long as some thousand rows.
+// Threads of the import worker. Whoever looks at a file most often imports it next, and whoever imports one often
+// another: a thread that has just done so has loaded and compiled everything an import needs, which takes as long
+// as some thousand rows.
 import { Worker } from 'node:worker_threads';
 import { workerFile } from '../worker-file.ts';
 

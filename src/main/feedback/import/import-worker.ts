@@ -1,24 +1,47 @@
 // Worker entry: does one job after the other and answers each, until the host ends it. A helper of an import
-// is started with its data, and reads blocks until it is ended.
+// is told so by its data, and reads blocks until it is ended.
 import { parentPort, workerData } from 'node:worker_threads';
 import type { ImportWatch } from './import-run.ts';
 import { closeLeftOpen } from './read-chunks.ts';
-import { messageOf, type ReadRowsJob, type WorkerJob, type WorkerMessage } from './worker-messages.ts';
+import { HELPER, type Inspection, messageOf, type WorkerJob, type WorkerMessage } from './worker-messages.ts';
+
+type InspectJob = Extract<WorkerJob, { kind: 'inspect' }>;
 
 const PROGRESS_EVERY_MS = 100;
 
+/** What the thread does between two jobs; it ends before the next one begins. */
+const preparation = { stop: new AbortController(), done: Promise.resolve() };
+
 const given: unknown = workerData;
-if (given) await help(given as ReadRowsJob);
+if (given === HELPER) await help();
 else parentPort?.on('message', (job: WorkerJob) => void work(job));
 
 async function work(job: WorkerJob): Promise<void> {
+  preparation.stop.abort();
+  await preparation.done;
   try {
     const answer = await doJob(job);
     closeLeftOpen();
     send(answer);
+    if (job.kind === 'inspect' && answer.kind === 'inspected') prepareNext(job, answer.inspection);
   } catch (error) {
     closeLeftOpen();
     send({ kind: 'refused', refusal: messageOf(error) });
+  }
+}
+
+/** What was recognised is most often imported next. */
+function prepareNext(job: InspectJob, { files }: Inspection): void {
+  preparation.stop = new AbortController();
+  preparation.done = prepare(job, files, preparation.stop.signal);
+}
+
+async function prepare(job: InspectJob, files: Inspection['files'], stop: AbortSignal): Promise<void> {
+  const [{ prepareImport }] = await Promise.all([import('./prepare-import.ts'), importers()]);
+  try {
+    await prepareImport(files, job, stop);
+  } catch {
+    // It was stopped; or the file is another one by now, or gone, as its import will say.
   }
 }
 
@@ -31,15 +54,19 @@ async function doJob(job: WorkerJob): Promise<WorkerMessage> {
   }
   const flag = new Int32Array(job.cancelFlag);
   const watch: ImportWatch = { isCancelled: () => Atomics.load(flag, 0) !== 0, progressed };
-  const { isForTwo, runImportByTwo } = await import('./import-by-two.ts');
-  const { runImport } = await import('./import-run.ts');
+  const { isForTwo, runImportByTwo, runImport } = await importers();
   const run = isForTwo(job.request) ? runImportByTwo : runImport;
   return { kind: 'imported', result: await run(job.request, watch) };
 }
 
-async function help(job: ReadRowsJob): Promise<void> {
+async function importers() {
+  const [byTwo, alone] = await Promise.all([import('./import-by-two.ts'), import('./import-run.ts')]);
+  return { ...byTwo, ...alone };
+}
+
+async function help(): Promise<void> {
   const { readGivenRows } = await import('./read-given-rows.ts');
-  readGivenRows(job.request);
+  readGivenRows();
 }
 
 function send(message: WorkerMessage): void {

@@ -1,6 +1,8 @@
 // Items by 64 bits of their id, each with the contents of one batch, in typed arrays: about 30 bytes an item
 // where a Map of strings takes 300. Open addressing; entries are numbered from 1, and 0 means none.
 
+import { freeMemory } from './growing.ts';
+
 const FIRST_CAPACITY = 1024;
 
 export class ItemTable {
@@ -63,6 +65,11 @@ export class ItemTable {
       place = (place + 1) & mask;
     }
     return place;
+  }
+
+  /** It is of no use afterwards. */
+  free(): void {
+    freeMemory([this.#places, this.#hashes, this.#batches, this.#earlier]);
   }
 
   #grow(): void {

@@ -7,6 +7,7 @@ export class JsonlWriter {
   readonly #buffer: Buffer;
   #file: number | null = null;
   #used = 0;
+  #hasBytes = false;
 
   constructor(path: string, bufferBytes: number) {
     this.#path = path;
@@ -37,7 +38,8 @@ export class JsonlWriter {
   finish(always = false): void {
     if (always) this.#open();
     this.#flush();
-    if (this.#file !== null) fdatasyncSync(this.#file);
+    // An empty file has nothing to put there; its name goes with its folder.
+    if (this.#file !== null && this.#hasBytes) fdatasyncSync(this.#file);
     this.close();
   }
 
@@ -54,6 +56,7 @@ export class JsonlWriter {
 
   #writeAll(bytes: Uint8Array): void {
     const file = this.#open();
+    this.#hasBytes = true;
     for (let at = 0; at < bytes.length; ) {
       const written = writeSync(file, bytes, at);
       if (written === 0) throw Object.assign(new Error('The disk took no bytes.'), { code: 'ENOSPC' });

@@ -50,6 +50,11 @@ export class KnownItems {
     return this.#take();
   }
 
+  /** Gives its memory back: the thread may be kept, and would hold it until its next job. */
+  forget(): void {
+    this.#items.free();
+  }
+
   #take(): Novelty {
     const known = this.#items.find(this.#id.hi, this.#id.lo);
     if (known !== 0 && this.#isKnown(known)) return 'unchanged';

@@ -17,7 +17,8 @@ const EVERY_KIND = { emails: true, phones: true, cards: true, keys: true };
 type Found = Pick<InspectedFile, 'personal' | 'unreadDates' | 'byStaff'>;
 
 export function lookAtRows(rows: Iterable<SourceRow>, settings: RowSettings): Found {
-  const reader = new RowReader({ ...settings, mapping: { ...settings.mapping, redact: EVERY_KIND } });
+  const mapping = { ...settings.mapping, redact: EVERY_KIND };
+  const reader = new RowReader({ ...settings, mapping, isIdentified: false });
   const personal: PersonalData = { rowsSeen: 0, rowsWith: noneRedacted(), examples: [] };
   const unreadDates: Found['unreadDates'] = { rowsSeen: 0, rows: 0, example: null };
   const byStaff: Found['byStaff'] = { rowsSeen: 0, rows: 0 };

@@ -31,17 +31,20 @@ export type WorkerJob =
       readonly cancelFlag: SharedArrayBuffer;
     };
 
-/** To read the blocks that an import sends, until it is ended: row-helper.ts. */
-export interface ReadRowsJob {
-  readonly request: ImportRequest;
-}
+/** The data of a worker that reads rows for another one, until it is ended: row-helper.ts. */
+export const HELPER = 'rows';
 
-export interface BlockMessage {
-  readonly block: RowBlock;
-  readonly file: string;
-}
+/** What blocks are read by. */
+export type ReadSettings = Pick<ImportRequest, 'mapping' | 'placeholderKey' | 'now' | 'batchId'>;
+
+export type HelperJob =
+  | { readonly kind: 'settings'; readonly settings: ReadSettings }
+  | { readonly kind: 'read'; readonly block: RowBlock; readonly file: string }
+  /** Blocks to read for nothing; answered by `ready`. */
+  | { readonly kind: 'warm-up'; readonly settings: ReadSettings; readonly blocks: readonly RowBlock[] };
 
 export type HelperMessage =
+  /** It has loaded what it needs, or is warm. */
   | { readonly kind: 'ready' }
   | { readonly kind: 'read'; readonly outcome: BlockOutcome }
   | { readonly kind: 'refused'; readonly refusal: RefusalMessage };
