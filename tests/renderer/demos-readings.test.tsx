@@ -47,6 +47,8 @@ describe('The clock of the control view', () => {
   it('counts the changeover down, and ten seconds after it says that nobody has started', () => {
     expect(clock(called(), -15 * SECOND)).toBe('0:15 Changeover (calm)');
     expect(clock(called(), 4 * SECOND)).toBe('0:00 The changeover is over, 0:04 over (warning)');
+    expect(clock(called(), 9.9 * SECOND)).toBe('0:00 The changeover is over, 0:09 over (warning)');
+    expect(clock(called(), 10 * SECOND)).toBe('0:00 You forgot to start, 0:10 over (forgotten)');
     expect(clock(called(), 12 * SECOND)).toBe('0:00 You forgot to start, 0:12 over (forgotten)');
   });
 

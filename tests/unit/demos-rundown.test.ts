@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type RundownRow, rundown, sessionOf } from '#core/demos/rundown.ts';
-import { hasForgottenToStart } from '#core/demos/scene.ts';
+import { hasForgottenToStart, loadedSince } from '#core/demos/scene.ts';
 import { Show } from '#core/demos/show.ts';
 import type { ShowCommand } from '#core/demos/show-machine.ts';
 import { moveShow } from '#core/demos/show-machine.ts';
@@ -148,14 +148,35 @@ describe('A show', () => {
     ]);
   });
 
-  it('reminds of a forgotten start ten seconds after the changeover, also where there is none', () => {
+  it('reminds of a forgotten start once a slot has been loaded for ten seconds: after its changeover, or at once where there is none', () => {
     const called = play(planned(), [0, { do: 'next' }]);
-    expect(hasForgottenToStart(called.show, clock(1) + 9_999)).toBe(false);
+    expect(loadedSince(called.show)).toBe(clock(1));
+    expect(hasForgottenToStart(called.show, clock(1) + 9_900)).toBe(false);
     expect(hasForgottenToStart(called.show, clock(1) + 10_000)).toBe(true);
-    expect(hasForgottenToStart(play(called, [1.1, { do: 'start' }]).show, clock(9))).toBe(false);
     const none = play(aQuarterOf(['a']), [0, { do: 'set-changeover', changeoverMs: 0 }], [0, { do: 'next' }]);
-    expect(hasForgottenToStart(none.show, clock(0) + 9_999)).toBe(false);
+    expect(loadedSince(none.show)).toBe(clock(0));
+    expect(hasForgottenToStart(none.show, clock(0) + 9_900)).toBe(false);
     expect(hasForgottenToStart(none.show, clock(0) + 10_000)).toBe(true);
+  });
+
+  it('reminds of no start while a demo or a break runs, or nothing is loaded', () => {
+    const called = play(planned(), [0, { do: 'next' }]);
+    const running = play(called, [1.1, { do: 'start' }]);
+    const inBreak = play(running, [6, { do: 'finish' }], [7, { do: 'start' }], [12, { do: 'finish' }]);
+    expect(inBreak.show.breaks.coffee).toMatchObject({ startedAt: clock(12) });
+    for (const { show } of [planned(), running, inBreak]) {
+      expect(loadedSince(show)).toBeNull();
+      expect(hasForgottenToStart(show, clock(90))).toBe(false);
+    }
+  });
+
+  it('counts the ten seconds anew where a start was taken back, and not before the changeover is over', () => {
+    const takeBack: ShowCommand = { do: 'undo-start', reason: 'Leaned on the key' };
+    const late = play(planned(), [0, { do: 'next' }], [3, { do: 'start' }], [3.1, takeBack]);
+    expect(hasForgottenToStart(late.show, clock(3.1) + 9_900)).toBe(false);
+    expect(hasForgottenToStart(late.show, clock(3.1) + 10_000)).toBe(true);
+    const early = play(planned(), [0, { do: 'next' }], [0.2, { do: 'start' }], [0.3, takeBack]);
+    expect(loadedSince(early.show)).toBe(clock(1));
   });
 
   it('opens as it was written before it had breaks, plans, messages and a log', () => {

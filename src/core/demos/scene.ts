@@ -62,14 +62,25 @@ export function changeoverLeftMs(show: Show, nowMs: number): number | null {
   return changeoverClock(show, nowMs)?.remainingMs ?? null;
 }
 
-/** A team had its changeover, and nobody has pressed start for this long after it. */
+/**
+ * Since when a slot is loaded and waits for nothing but a hand, in ms since 1970; null where none is. That is the
+ * end of its changeover's countdown, or the call where no changeover is counted: until then the team is still
+ * coming. A start that was taken back as an accident loads it anew.
+ */
+export function loadedSince({ changeovers, slots, onStage }: Show): number | null {
+  const called = openChangeover({ changeovers });
+  if (!called || called.to !== onStage) return null;
+  const takenBackAt = slots[onStage]?.falseStarts.at(-1)?.at ?? called.startedAt;
+  return Math.max(called.startedAt + called.plannedMs, takenBackAt);
+}
+
+/** How long a slot is loaded with nobody having started before the operator is reminded. */
 export const FORGOTTEN_AFTER_MS = 10_000;
 
 /** Whether the operator seems to have forgotten to start: for the control view alone. */
 export function hasForgottenToStart(show: Show, nowMs: number): boolean {
-  const changeover = openChangeover(show);
-  if (!changeover) return false;
-  return nowMs - changeover.startedAt - changeover.plannedMs >= FORGOTTEN_AFTER_MS;
+  const since = loadedSince(show);
+  return since !== null && nowMs - since >= FORGOTTEN_AFTER_MS;
 }
 
 function countdown(startedAt: number, lengthMs: number, nowMs: number): Countdown {

@@ -140,8 +140,8 @@ export function isCalled({ onStage, slots }: Show): boolean {
 }
 
 /** The changeover that runs now; null where none does. */
-export function openChangeover(show: Show): Changeover | null {
-  const last = show.changeovers.at(-1);
+export function openChangeover({ changeovers }: Pick<Show, 'changeovers'>): Changeover | null {
+  const last = changeovers.at(-1);
   return last && last.endedAt === null ? last : null;
 }
 
