@@ -7,6 +7,7 @@ import { keystrokes } from './sections/keystrokes.ts';
 import { opening } from './sections/opening.ts';
 import { reading } from './sections/reading.ts';
 import { saving } from './sections/saving.ts';
+import { screens } from './sections/screens.ts';
 import { searching } from './sections/searching.ts';
 
 /** In the order of the page. A new section is one more file and one more entry. */
@@ -20,4 +21,5 @@ export const SECTIONS: readonly SectionOfBench[] = [
   opening,
   duplicates,
   saving,
+  screens,
 ];
