@@ -9,6 +9,7 @@ import { CustomerWords } from './CustomerWords.tsx';
 import screen from './screen.module.css';
 import classes from './stage.module.css';
 import { TeamNames } from './TeamNames.tsx';
+import { WholeWords } from './WholeWords.tsx';
 
 interface ChangeoverProps {
   readonly hackathon: HackathonDocument;
@@ -25,7 +26,7 @@ export function Changeover({ hackathon, nextId }: ChangeoverProps) {
       <header className={classes.head}>
         <p className={screen.label}>Next</p>
         <h1 className={classes.nextTitle} dir="auto">
-          {pitch?.title}
+          <WholeWords text={pitch?.title ?? ''} />
         </h1>
         <p className={screen.names}>
           <TeamNames pitch={pitch} />

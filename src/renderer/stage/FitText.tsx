@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { Fit } from './Fit.tsx';
+import { WholeWords } from './WholeWords.tsx';
 
 interface FitTextProps {
   readonly text: string;
@@ -18,7 +19,7 @@ export function FitText({ text, className, maxVh, minVh, as: Element = 'p', chil
     <Fit as={Element === 'blockquote' ? 'figure' : 'div'} maxVh={maxVh} minVh={minVh}>
       {/* Each text in the direction in which it is read. */}
       <Element className={className} dir="auto">
-        {text}
+        {Element === 'h1' ? <WholeWords text={text} /> : text}
       </Element>
       {children}
     </Fit>
