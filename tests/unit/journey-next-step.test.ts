@@ -2,14 +2,16 @@ import { describe, expect, it } from 'vitest';
 import { drawOrder } from '#core/demos/running-order.ts';
 import { newSlot } from '#core/demos/slot.ts';
 import { type HackathonDocument, Quarter } from '#core/hackathon/hackathon.ts';
-import { PersonId, PitchId } from '#core/ids.ts';
+import { PersonId, PitchId, PrizeId } from '#core/ids.ts';
 import { type NextStepFacts, nextStep } from '#core/journey/next-step.ts';
 import { Role } from '#core/people/person.ts';
 import { noProblems } from '#core/problems/problem.ts';
 import { currentShipment, markTold, verifyShipment } from '#core/shipments/shipment-rules.ts';
 import { CalendarDate } from '#core/time.ts';
+import { beginReveal, revealNext } from '#core/votes/reveal-rules.ts';
 import { aHackathon, aPerson, aQuarterOf, at, ORGANISER } from '#tests/builders/hackathon.ts';
 import { factsOf, problemsOf, withShipment } from '#tests/builders/shipments.ts';
+import { aPrize, aQuarterWithPrizes, blank, closed, opened } from '#tests/builders/votes.ts';
 
 const problems = problemsOf({ 'problem-1': ['i1', 'i2'], 'problem-2': ['i3'] });
 const facts = factsOf([
@@ -121,6 +123,25 @@ describe('On demo day and after', () => {
       kind: 'begin-phase',
       phase: 'wrap-up',
     });
+  });
+
+  it('an organiser opens the vote once the demos are given, closes it, and reveals, before wrap-up begins', () => {
+    const prizes = [aPrize('Best'), aPrize('Shipped', { shippedOnly: true })];
+    const demos = given(aQuarterWithPrizes(['A', 'B'], prizes), 'A');
+    expect(stepOf('organiser', [demos])).toMatchObject({ kind: 'run-demos', left: 1 });
+    const over = given(demos, 'B');
+    expect(stepOf('organiser', [over])).toMatchObject({ kind: 'open-voting', prizes: 2 });
+    expect(stepOf('organiser', [opened(over)]).kind).toBe('take-votes');
+    const counted = closed(opened(over));
+    expect(stepOf('organiser', [counted])).toMatchObject({ kind: 'reveal-prizes', left: 1 });
+    const revealing = beginReveal(counted, PrizeId.parse('Best'), {}, at(6000));
+    expect(stepOf('organiser', [revealing])).toMatchObject({ kind: 'reveal-prizes', left: 1 });
+    let revealed = revealing;
+    while (revealed.voting.onStage !== null) revealed = revealNext(revealed, blank(over));
+    // What nothing has shipped for waits for wrap-up, and is asked for there.
+    expect(stepOf('organiser', [revealed])).toMatchObject({ kind: 'begin-phase', phase: 'wrap-up' });
+    const wrapUp = { ...revealed, phase: 'wrap-up' } as const;
+    expect(stepOf('organiser', [wrapUp])).toMatchObject({ kind: 'reveal-prizes', left: 1 });
   });
 
   it('a team looks forward to its demo, and records once it is given', () => {

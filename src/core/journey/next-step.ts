@@ -15,6 +15,7 @@ import type { CalendarDate } from '../time.ts';
 import { type NextPhase, nextPhase } from './next-phase.ts';
 import { recordOwed, toVerify, type Untold, untoldCustomers } from './open-duties.ts';
 import { type UnclaimedPain, unclaimedPain } from './unclaimed-pain.ts';
+import { type VoteStep, voteStep } from './vote-step.ts';
 
 // What the acting person does next: one thing, by role and by where the quarter is. Home shows it as
 // the one action of the screen. Only what the rules allow that person is ever proposed.
@@ -40,6 +41,7 @@ export type NextStep =
   | ({ readonly kind: 'choose-project'; readonly quarter: Quarter } & PitchCounts)
   | { readonly kind: 'draw-order'; readonly quarter: Quarter; readonly projects: number }
   | { readonly kind: 'run-demos'; readonly quarter: Quarter; readonly left: number }
+  | VoteStep
   | ({ readonly kind: 'build' | 'give-demo' } & OfProject)
   /** `isFirst`: nothing is recorded yet; else the record lacks something to count. */
   | ({ readonly kind: 'record-shipment'; readonly isFirst: boolean } & OfProject)
@@ -97,6 +99,9 @@ function organiserStep(known: Known): NextStep {
   if (phase === 'demos' && (nextUp(running) !== null || isOnStage(running))) {
     return { kind: 'run-demos', quarter, left: demosLeft(running) };
   }
+  // The hall still sits there: the vote comes before the quarter moves on.
+  const vote = voteStep(running);
+  if (vote) return vote;
   if (begin && (phase === 'demos' || (next && next.inDays <= 0))) return begin;
   const [untold] = untoldOf(known);
   if (untold) return telling(untold);

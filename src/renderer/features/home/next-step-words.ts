@@ -1,6 +1,7 @@
 import type { Snapshot } from '#contract/workspace-calls.ts';
 import type { HackathonPhase } from '#core/hackathon/phase.ts';
 import type { NextStep } from '#core/journey/next-step.ts';
+import type { VoteStep } from '#core/journey/vote-step.ts';
 import { trackingNumber } from '#core/problems/problem.ts';
 import { sayCount, sayDay } from '#renderer/ui/say.ts';
 import { AT_START, type StepWords } from './start-words.ts';
@@ -33,6 +34,10 @@ export function stepWords(step: NextStep, snapshot: Snapshot): StepWords {
     case 'choose-project':
     case 'give-demo':
       return whileBuilding(step, snapshot);
+    case 'open-voting':
+    case 'take-votes':
+    case 'reveal-prizes':
+      return ofVote(step);
     default:
       return otherwise(step, snapshot);
   }
@@ -63,6 +68,33 @@ function afterDemos(step: Of<'record-shipment' | 'tell-customers' | 'verify-ship
         title: `See “${step.title}” in production`,
         why: 'Its team says that it is there. Somebody outside the team looks, and says so too.',
         verb: 'Look at the shipment',
+        to,
+      };
+  }
+}
+
+function ofVote(step: VoteStep): StepWords {
+  const to = '/demo-day/votes';
+  switch (step.kind) {
+    case 'open-voting':
+      return {
+        title: `Open voting on ${sayCount(step.prizes, 'prize')}`,
+        why: 'The demos are given, and everybody still remembers them. People vote one after another, each once.',
+        verb: 'Go to votes and prizes',
+        to,
+      };
+    case 'take-votes':
+      return {
+        title: 'Voting is open',
+        why: 'The kiosk takes one ballot after another. Close the vote when everybody has voted: then prizes can be revealed.',
+        verb: 'Go to votes and prizes',
+        to,
+      };
+    case 'reveal-prizes':
+      return {
+        title: `${sayCount(step.left, 'prize')} to reveal`,
+        why: 'The vote is closed, and nobody knows yet. The stage shows third to first, one press at a time.',
+        verb: 'Go to votes and prizes',
         to,
       };
   }
