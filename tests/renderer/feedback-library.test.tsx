@@ -1,3 +1,5 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { screen, waitFor, within } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { Route } from 'wouter';
@@ -29,6 +31,12 @@ afterEach(async () => {
 const library = async (name: string, place = '/feedback') => {
   opened = await aWindow(company, name, place, <Route path="/feedback/:id?" component={FeedbackScreen} />);
   return opened;
+};
+/** Once the index has that many. */
+const found = async (count: number) => {
+  const page = () => company.must('Ada')('feedback.query', {});
+  await waitFor(async () => expect((await page()).total).toBe(count), { timeout: 15_000 });
+  return (await page()).rows;
 };
 const rows = () => within(screen.getByRole('grid', { name: 'Feedback' })).getAllByRole('row');
 
@@ -121,7 +129,9 @@ describe('an import', () => {
     );
   });
 
-  test('asks about columns only where it is in doubt, and offers what was settled before', async () => {
+  test('asks about columns only where it is in doubt, and offers what was settled before', {
+    timeout: 60_000,
+  }, async () => {
     const { user } = await library('Olga', '/feedback/import');
     const drop = async (name: string, text: string) => {
       const field = document.querySelector<HTMLInputElement>('input[type="file"]');
@@ -169,6 +179,21 @@ describe('an import', () => {
     await screen.findByText(/Write to \[email \w{5}\] about it/u);
     await user.click(screen.getByRole('button', { name: 'Import 1 file' }));
     await screen.findByText(/Taken out of the words: 1 payment card and 1 e-mail address/u);
+  });
+
+  test('says of which file an item is only where there is one', async () => {
+    const names = ['may.csv', 'june.csv'];
+    const paths = names.map((name) => join(company.folder, name));
+    await Promise.all(paths.map((path, at) => writeFile(path, `id,description\n${at},Words of ${at}\n`)));
+    await company.must('Olga')('import.run', { paths: paths.slice(0, 1) });
+    const [first] = await found(1);
+    const shown = await library('Ada', `/feedback/${first?.id}`);
+    await screen.findByText('may, 0, line 2 of may.csv');
+    shown.close();
+    await company.must('Olga')('import.run', { paths });
+    const [second] = (await found(2)).filter(({ id }) => id !== first?.id);
+    await library('Ada', `/feedback/${second?.id}`);
+    await screen.findByText(/line 2 of one of 2 files, may\.csv and 1 more/u);
   });
 
   test('keeps nothing back about who may import', async () => {

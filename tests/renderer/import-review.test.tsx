@@ -74,6 +74,7 @@ test('of an export of colleagues alone it is said why nothing comes, and it come
   await user.type(await screen.findByRole('textbox', { name: 'Your own people' }), 'company.example{Enter}');
   await screen.findByText('All 2 rows are left out: your own people wrote them');
   expect(screen.queryByText('Mine too')).toBeNull();
+  await screen.findByText('Your own people wrote them.');
   await user.click(screen.getByRole('button', { name: 'Bring them in anyway' }));
   await screen.findByText('Mine too');
   await user.click(screen.getByRole('button', { name: 'Leave it out' }));
@@ -138,6 +139,8 @@ test('files that follow join those that wait, and not those that are imported', 
 test('where no column holds the words, the columns come first', { timeout: 60_000 }, async () => {
   const user = await dropped('codes.csv', 'id,code,kind\n1,A17,x\n2,B18,y\n');
   await screen.findByText('Say which column of codes.csv holds the customer’s words.');
+  await screen.findByText('No column holds the customer’s words yet');
+  expect(screen.queryByText(/will not be imported/u)).toBeNull();
   const titles = () => screen.getAllByRole('heading', { level: 2 }).map(({ textContent }) => textContent);
   expect(titles().slice(0, 2)).toEqual(['Recognised', 'Columns 3']);
   const becomes = screen.getByRole('combobox', { name: 'What code becomes' });
@@ -269,9 +272,12 @@ test('an import of twelve files is named in one line, and by all its files where
   const { user } = opened;
   const files = Array.from({ length: 12 }, (_, index) => {
     const month = String(index + 1).padStart(2, '0');
-    return new File([`id,description\n${index},Words of ${month}\n`], `tickets-${month}.csv`);
+    const days = ['2026-03-01', '2026-03-02', index < 7 ? '2026-03-03' : 'soon'];
+    const rows = days.map((day, at) => `${index}${at},${day},Words of ${month}-${at}\n`);
+    return new File(['id,date,description\n', ...rows], `tickets-${month}.csv`);
   });
   await takeFiles(aClient(company, 'Olga'), files);
+  await screen.findByText(/^Line 4 of tickets-08\.csv says “soon” in date\./u);
   await user.click(await screen.findByRole('button', { name: 'Import 12 files' }));
   const summary = await screen.findByRole('region', { name: 'tickets-01.csv and 11 more' });
   await user.click(within(summary).getByRole('button', { name: 'Show all 12 files' }));

@@ -1,4 +1,6 @@
+import type { Batch } from '#core/feedback/batch.ts';
 import type { FeedbackItem } from '#core/feedback/item.ts';
+import { sayFiles } from '#core/feedback/say-files.ts';
 import type { ItemNote } from '#core/triage/item-note.ts';
 import { useNameOf, useSnapshot } from '#renderer/state/selectors.ts';
 import { FieldRow, FieldRows } from '#renderer/ui/FieldRow.tsx';
@@ -43,9 +45,15 @@ export function ItemFacts({ item, note }: { readonly item: FeedbackItem; readonl
         <FieldRow name="From">
           {item.source}
           {item.sourceId && !note.fieldNote ? `, ${item.sourceId}` : ''}
-          {batch?.files[0] ? `, line ${sayNumber(item.line)} of ${batch.files[0].name}` : ''}
+          {batch ? `, ${sayPlace(item.line, batch.files)}` : ''}
         </FieldRow>
       </FieldRows>
     </Section>
   );
+}
+
+/** An item knows its line and not its file: of an import of several it is one of them. */
+function sayPlace(line: number, files: Batch['files']): string {
+  const one = files.length > 1 ? `one of ${files.length} files, ${sayFiles(files)}` : sayFiles(files);
+  return `line ${sayNumber(line)} of ${one}`;
 }

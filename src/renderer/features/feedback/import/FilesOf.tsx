@@ -11,8 +11,14 @@ export function FilesOf({ batch }: { readonly batch: Batch }) {
   if (files.length < 2) return null;
   return (
     <div>
-      <Button variant="subtle" size="compact-sm" aria-expanded={isOpen} onClick={() => setIsOpen(!isOpen)}>
-        {isOpen ? 'Hide' : `Show all ${sayCount(files.length, 'file')}`}
+      <Button
+        variant="subtle"
+        size="compact-sm"
+        className={classes.showAll ?? ''}
+        aria-expanded={isOpen}
+        onClick={() => setIsOpen(!isOpen)}
+      >
+        {isOpen ? 'Hide the files' : `Show all ${sayCount(files.length, 'file')}`}
       </Button>
       {isOpen ? (
         <ul className={classes.files}>

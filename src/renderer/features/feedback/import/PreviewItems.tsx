@@ -8,17 +8,17 @@ import { Verbatim } from '#renderer/ui/Verbatim.tsx';
 import { isWithoutRows } from './file-groups.ts';
 import classes from './ImportPage.module.css';
 import type { FileGroup } from './import-flow.ts';
+import { rowsByStaff } from './own-people.ts';
+import { hasWords } from './why-not-import.ts';
 
 /** The first rows as they will be read: items with their words, or why a row becomes none. */
 export function PreviewItems({ group }: { readonly group: FileGroup }) {
   const rows = group.files.flatMap(({ path, preview }) => preview.map((row) => ({ path, row }))).slice(0, 20);
   if (group.files.every(isWithoutRows)) return null;
-  if (rows.length === 0)
+  if (rows.length === 0 || !hasWords(group.mapping))
     return (
       <Section title="How the first rows will read">
-        <Note title="None of the first rows becomes an item">
-          Count without importing to see why they are left out.
-        </Note>
+        <NothingToRead group={group} />
       </Section>
     );
   return (
@@ -29,6 +29,24 @@ export function PreviewItems({ group }: { readonly group: FileGroup }) {
         ))}
       </div>
     </Section>
+  );
+}
+
+/** The same reason twenty times over would say no more. */
+function NothingToRead({ group: { mapping, files } }: { readonly group: FileGroup }) {
+  if (!hasWords(mapping)) {
+    return (
+      <Note title="No column holds the customer’s words yet">
+        Say under Columns which one does, and the rows read here as items.
+      </Note>
+    );
+  }
+  return (
+    <Note title="None of the first rows becomes an item">
+      {rowsByStaff(files)?.isAll
+        ? 'Your own people wrote them.'
+        : 'Count without importing to see why they are left out.'}
+    </Note>
   );
 }
 

@@ -39,7 +39,12 @@ export function Recognised({ group, isOneOfSeveral }: RecognisedProps) {
         ))}
       </ul>
       {shown.length < files.length ? (
-        <Button variant="subtle" size="compact-sm" onClick={() => setIsWhole(true)}>
+        <Button
+          variant="subtle"
+          size="compact-sm"
+          className={classes.showAll ?? ''}
+          onClick={() => setIsWhole(true)}
+        >
           Show all {sayCount(files.length, 'file')}
         </Button>
       ) : null}
@@ -66,15 +71,18 @@ function UnreadDates({ group }: { readonly group: FileGroup }) {
   const found = group.files.map(({ unreadDates }) => unreadDates);
   const rows = found.reduce((sum, one) => sum + one.rows, 0);
   const seen = found.reduce((sum, one) => sum + one.rowsSeen, 0);
-  const example = found.find((one) => one.example !== null)?.example;
+  const first = group.files.find(({ unreadDates }) => unreadDates.example !== null);
+  const example = first?.unreadDates.example;
   if (!example) return null;
   return (
     <Note
       {...(rows > seen * MANY && { tone: 'warning' as const })}
       title={`${sayNumber(rows)} of ${sayCount(seen, 'row')} ${rows === 1 ? 'has' : 'have'} a date that cannot be read or believed`}
     >
-      Line {sayNumber(example.line)} says “{example.cell}” in {example.column}. Days ahead of today or before
-      1990 are not believed. Such items come in without a date; the cell stands beside them.
+      Line {sayNumber(example.line)}
+      {group.files.length > 1 ? ` of ${first.name}` : ''} says “{example.cell}” in {example.column}. Days
+      ahead of today or before 1990 are not believed. Such items come in without a date; the cell stands
+      beside them.
     </Note>
   );
 }
