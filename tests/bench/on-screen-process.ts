@@ -1,7 +1,7 @@
-import { chromium, type Page } from '@playwright/test';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { EVENTS_PATH } from '#contract/http-door.ts';
 import { openBrowserDoor } from '#tests/e2e/launch-browser-door.ts';
-import { findChromium } from '../../scripts/setup/browser.mjs';
+import { openBarePage } from './bare-browser.ts';
 import { answer, argument } from './own-process.ts';
 
 // What a person at the library sees, in a real engine: how long it takes from a key going down until the rows
@@ -18,35 +18,37 @@ export interface OnScreenMeasured {
 
 const BETWEEN_KEYS_MS = 150;
 const SCROLL_FRAMES = 300;
+const LIST = '[role=grid][aria-label=Feedback]';
 
-const [workspaceFolder, rows] = [argument(0), Number(argument(1))];
+const [workspaceFolder, rows] = [argument(0), argument(1)];
 const typed = process.argv.slice(4);
 const door = await openBrowserDoor();
-const executablePath = findChromium();
-const browser = await chromium.launch(executablePath === null ? {} : { executablePath });
+const page = await openBarePage(1440, 900);
 try {
-  const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
-  await page.goto(door.invitation);
-  await page.getByRole('heading').first().waitFor();
-  if (!(await page.evaluate(openWorkspace, [workspaceFolder, EVENTS_PATH] as const)))
+  await page.goTo(door.invitation);
+  await untilShown('h1, h2');
+  if (!(await page.inPage(openWorkspace, { path: workspaceFolder, eventsPath: EVENTS_PATH })))
     throw new Error('The workspace was not opened.');
-  await page.reload();
-  await page.evaluate(() => {
-    location.hash = '#/feedback';
-  });
-  await page
-    .locator(`[role=grid][aria-label=Feedback][aria-rowcount="${rows}"]`)
-    .waitFor({ timeout: 120_000 });
-  const measured: OnScreenMeasured = { keysMs: await typeAll(page), ...(await scroll(page)) };
-  answer(measured);
+  await page.goTo(`${door.origin}/app/index.html#/feedback`);
+  await untilShown(`${LIST}[aria-rowcount="${rows}"]`);
+  const keysMs = await typeAll();
+  await clear();
+  await sleep(1000);
+  answer({ keysMs, ...(await page.inPage(scroll, { list: LIST, frames: SCROLL_FRAMES })) });
 } finally {
-  await browser.close();
+  await page.close();
   await door.close();
+}
+
+async function untilShown(selector: string): Promise<void> {
+  // A page that is just going elsewhere answers nothing: it is asked again, and never waited for inside.
+  const isShown = (one: string) => document.querySelector(one) !== null;
+  while (!(await page.inPage(isShown, selector).catch(() => false))) await sleep(100);
 }
 
 // Runs in the page, which has been let in once it shows anything. What is done once in the background after
 // an import is waited for: it takes both cores.
-async function openWorkspace([path, eventsPath]: readonly [string, string]): Promise<boolean> {
+async function openWorkspace({ path, eventsPath }: { path: string; eventsPath: string }): Promise<boolean> {
   const events = new EventSource(eventsPath);
   const settled = new Promise((done) => {
     events.onmessage = ({ data }) => {
@@ -68,60 +70,71 @@ async function openWorkspace([path, eventsPath]: readonly [string, string]): Pro
   return isOpen;
 }
 
-async function typeAll(page: Page): Promise<number[]> {
-  const field = page.getByRole('searchbox', { name: 'Search what customers say' });
+async function typeAll(): Promise<number[]> {
   const times: number[] = [];
   for (const words of typed) {
-    await field.fill('');
-    await page.waitForTimeout(2 * BETWEEN_KEYS_MS);
+    await clear();
+    await sleep(2 * BETWEEN_KEYS_MS);
     for (const key of words) {
-      const painted = page.evaluate(untilPainted);
-      await field.press(key === ' ' ? 'Space' : key);
-      times.push(await painted);
-      await page.waitForTimeout(BETWEEN_KEYS_MS);
+      await page.inPage(watchForKey, LIST);
+      await page.press(key);
+      times.push(await page.inPage(() => (globalThis as Watching).painted ?? Number.NaN, null));
+      await sleep(BETWEEN_KEYS_MS);
     }
   }
   return times;
 }
 
-// Runs in the page: the list says that it is busy while its rows are not yet those of what was typed.
-async function untilPainted(): Promise<number> {
-  const pressedMs = await new Promise<number>((done) => {
-    window.addEventListener('keydown', (event) => done(event.timeStamp), { once: true, capture: true });
-  });
-  for (;;) {
-    await new Promise(requestAnimationFrame);
-    if (document.querySelector('[role=grid][aria-label=Feedback][aria-busy=true]') === null) break;
-  }
-  // A message comes after the frame has been drawn.
-  await new Promise<unknown>((drawn) => {
-    const { port1, port2 } = new MessageChannel();
-    port1.onmessage = drawn;
-    port2.postMessage(null);
-  });
-  return performance.now() - pressedMs;
+function clear(): Promise<void> {
+  return page.inPage(() => {
+    const field = document.querySelector<HTMLInputElement>('input[type=search]');
+    field?.focus();
+    field?.select();
+    document.execCommand('delete');
+  }, null);
 }
 
-async function scroll(page: Page): Promise<Omit<OnScreenMeasured, 'keysMs'>> {
-  await page.getByRole('searchbox', { name: 'Search what customers say' }).fill('');
-  await page.waitForTimeout(1000);
-  return page.getByRole('grid', { name: 'Feedback' }).evaluate(async (list, frames) => {
-    const longTasksMs: number[] = [];
-    const observer = new PerformanceObserver((entries) => {
-      for (const { duration } of entries.getEntries()) longTasksMs.push(duration);
+type Watching = { painted?: Promise<number> };
+
+// Runs in the page: the list says that it is busy while its rows are not yet those of what was typed.
+function watchForKey(list: string): void {
+  const untilPainted = async (pressedMs: number) => {
+    do await new Promise(requestAnimationFrame);
+    while (document.querySelector(`${list}[aria-busy=true]`) !== null);
+    // A message comes after the frame has been drawn.
+    await new Promise<unknown>((drawn) => {
+      const { port1, port2 } = new MessageChannel();
+      port1.onmessage = drawn;
+      port2.postMessage(null);
     });
-    observer.observe({ type: 'longtask' });
-    const framesMs: number[] = [];
-    let before = await new Promise<number>(requestAnimationFrame);
-    for (let frame = 0; frame < frames; frame += 1) {
-      // A wheel turned on and on, then the bar dragged to the end of the list.
-      if (frame < frames / 2) list.scrollTop += 400;
-      else list.scrollTop = (list.scrollHeight * (frame - frames / 2)) / (frames / 2);
-      const now = await new Promise<number>(requestAnimationFrame);
-      framesMs.push(now - before);
-      before = now;
-    }
-    observer.disconnect();
-    return { framesMs, longTasksMs };
-  }, SCROLL_FRAMES);
+    return performance.now() - pressedMs;
+  };
+  (globalThis as Watching).painted = new Promise((done) => {
+    const onKey = (event: KeyboardEvent) => done(untilPainted(event.timeStamp));
+    window.addEventListener('keydown', onKey, { once: true, capture: true });
+  });
+}
+
+// Runs in the page.
+async function scroll(asked: { list: string; frames: number }): Promise<Omit<OnScreenMeasured, 'keysMs'>> {
+  const list = document.querySelector(asked.list);
+  if (list === null) throw new Error('There is no list.');
+  const { frames } = asked;
+  const longTasksMs: number[] = [];
+  const observer = new PerformanceObserver((entries) => {
+    for (const { duration } of entries.getEntries()) longTasksMs.push(duration);
+  });
+  observer.observe({ type: 'longtask' });
+  const framesMs: number[] = [];
+  let before = await new Promise<number>(requestAnimationFrame);
+  for (let frame = 0; frame < frames; frame += 1) {
+    // A wheel turned on and on, then the bar dragged to the end of the list.
+    if (frame < frames / 2) list.scrollTop += 400;
+    else list.scrollTop = (list.scrollHeight * (frame - frames / 2)) / (frames / 2);
+    const now = await new Promise<number>(requestAnimationFrame);
+    framesMs.push(now - before);
+    before = now;
+  }
+  observer.disconnect();
+  return { framesMs, longTasksMs };
 }
