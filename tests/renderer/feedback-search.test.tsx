@@ -2,6 +2,7 @@ import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { Route } from 'wouter';
 import { FeedbackScreen } from '#renderer/features/feedback/FeedbackScreen.tsx';
+import { fieldChips } from '#renderer/features/feedback/field-chips.ts';
 import { RangeBars } from '#renderer/features/feedback/RangeBars.tsx';
 import { aCompany, type Company, complaints } from '#tests/builders/company.ts';
 import { aWindow, type TestWindow } from '#tests/builders/window.tsx';
@@ -45,11 +46,23 @@ describe('the search of the library', () => {
     expect(field).toHaveProperty('value', 'export -tag:"log in" ');
   });
 
+  test('tells what it did not understand once typing rests, and not before', async () => {
+    const { user, field } = await library();
+    await user.type(field, 'from:2025-13');
+    await screen.findByText('Not understood');
+    await inUse().findByText('from:2025-13');
+    const chips = (text: string, isAtRest: boolean) =>
+      fieldChips(text, () => undefined, isAtRest).map(({ name, value }) => [name, value]);
+    expect(chips('from:2025-13', false)).toEqual([]);
+    expect(chips('from:2025-13', true)).toEqual([['Not understood', 'from:2025-13']]);
+    // What is whole already need not wait.
+    expect(chips('from:2025-13 ', false)).toEqual([['Not understood', 'from:2025-13']]);
+    expect(chips('rating:<3', false)).toEqual([['Rated', 'below 3']]);
+  });
+
   test('tells what it did not understand once one types on', async () => {
     const { user, field } = await library();
-    await user.type(field, 'from:20');
-    expect(screen.queryByText('Not understood')).toBeNull();
-    await user.type(field, 'xx export');
+    await user.type(field, 'from:20xx export');
     await screen.findByText('1 item');
     await inUse().findByText('from:20xx');
   });

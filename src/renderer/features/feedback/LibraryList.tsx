@@ -9,7 +9,7 @@ import { VerbatimLine, verbatimLineHeight } from '#renderer/ui/VerbatimLine.tsx'
 import { VirtualList } from '#renderer/ui/VirtualList.tsx';
 import { activeFilters } from './active-filters.ts';
 import { CorrectedSearch } from './CorrectedSearch.tsx';
-import { fieldChips } from './field-chips.ts';
+import { useFieldChips } from './field-chips.ts';
 import { LibraryTools } from './LibraryTools.tsx';
 import { NothingFound } from './NothingFound.tsx';
 import type { LibraryPageState } from './use-library-page.ts';
@@ -18,6 +18,7 @@ import type { LibraryPageState } from './use-library-page.ts';
 export function LibraryList({ page }: { readonly page: LibraryPageState }) {
   const { view, library, type, searchRef, filtersPx, toggleFilters } = page;
   const { batches } = useSnapshot().batches;
+  const chips = useFieldChips(view.view.text, view.setText);
   const nameOfBatch = (id: string) => batches[id]?.files[0]?.name ?? 'no longer there';
   return (
     <>
@@ -29,10 +30,7 @@ export function LibraryList({ page }: { readonly page: LibraryPageState }) {
           inputRef: searchRef,
           onDone: focusList,
         }}
-        filters={[
-          ...fieldChips(view.view.text, view.setText),
-          ...activeFilters(view.view.filters, view.setFilters, nameOfBatch),
-        ]}
+        filters={[...chips, ...activeFilters(view.view.filters, view.setFilters, nameOfBatch)]}
         onClear={view.clear}
         count={library.total === null ? '' : sayCount(library.total, 'item')}
       >

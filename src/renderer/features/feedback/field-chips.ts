@@ -1,13 +1,23 @@
+import { useDebouncedValue } from '@mantine/hooks';
 import { type FieldTerm, parseSearchTerms } from '#core/feedback/search-terms.ts';
 import type { ActiveFilter } from '#renderer/ui/FilterBar.tsx';
 import { saySpan } from './active-filters.ts';
 import { saySentiment } from './say-sentiment.ts';
 
+/** How long a field that cannot be read stands at the end before it is said: it may be half typed. */
+const REST_MS = 800;
+
+/** The chips of a search that is being typed. */
+export function useFieldChips(text: string, setText: (text: string) => void): ActiveFilter[] {
+  const [rested] = useDebouncedValue(text, REST_MS);
+  return fieldChips(text, setText, rested === text);
+}
+
 /** What was understood of `tag:billing` and the like in the search, as chips; taking one away cuts it out. */
-export function fieldChips(text: string, setText: (text: string) => void): ActiveFilter[] {
+export function fieldChips(text: string, setText: (text: string) => void, isAtRest: boolean): ActiveFilter[] {
   // What is still being typed cannot be understood yet, and is not complained of.
   const said = parseSearchTerms(text).fields.filter(
-    ({ field, end }) => field !== 'unread' || end < text.length,
+    ({ field, end }) => field !== 'unread' || end < text.length || isAtRest,
   );
   return said.map((term) => ({
     key: `typed ${term.start}`,
