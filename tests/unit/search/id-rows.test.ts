@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { IdRows, keyOfId } from '#main/feedback/search/id-rows.ts';
+import { IdRows, keyOfId, newestRowsOf } from '#main/feedback/search/id-rows.ts';
 
 test('the newest row of each id is found, while rows keep coming', () => {
   const ids = fc.array(fc.integer({ min: 0, max: 6000 }), { minLength: 1, maxLength: 9000 });
@@ -17,6 +17,23 @@ test('the newest row of each id is found, while rows keep coming', () => {
       }
     }),
     { numRuns: 20 },
+  );
+});
+
+test('the newest rows of a few ids are found in one pass', () => {
+  const numbers = fc.array(fc.integer({ min: 0, max: 300 }), { maxLength: 400 });
+  fc.assert(
+    fc.property(numbers, numbers, (rows, wanted) => {
+      const keys = Float64Array.from([0, ...rows.map((number) => keyOfId(`fi_${number}`))]);
+      const newest = newestRowsOf(
+        wanted.map((number) => keyOfId(`fi_${number}`)),
+        keys,
+        keys.length,
+      );
+      for (const number of wanted) {
+        expect(newest.get(keyOfId(`fi_${number}`)) ?? 0).toBe(rows.lastIndexOf(number) + 1);
+      }
+    }),
   );
 });
 

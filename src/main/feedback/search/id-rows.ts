@@ -18,6 +18,31 @@ export function keyOfId(id: string): number {
   return 0x1_0000_0000 * (low & 0x1f_ffff) + (high >>> 0);
 }
 
+/** No key is negative. */
+const FREE = -1;
+
+/** The newest row of each of these keys that any row has: for a few of them one pass instead of a table of all. */
+export function newestRowsOf(
+  wanted: readonly number[],
+  keys: Float64Array,
+  end: number,
+): ReadonlyMap<number, number> {
+  // Mostly free, so that most rows are done with after one look.
+  const slots = new Float64Array(2 ** Math.ceil(Math.log2(8 * wanted.length + 8))).fill(FREE);
+  const slotOf = (key: number) => {
+    let slot = (key >>> 0) & (slots.length - 1);
+    while (slots[slot] !== FREE && slots[slot] !== key) slot = (slot + 1) & (slots.length - 1);
+    return slot;
+  };
+  for (const key of wanted) slots[slotOf(key)] = key;
+  const newest = new Map<number, number>();
+  for (let row = 1; row < end; row += 1) {
+    const key = keys[row] ?? 0;
+    if (slots[slotOf(key)] === key) newest.set(key, row);
+  }
+  return newest;
+}
+
 export class IdRows {
   /** 0 for a free slot, else the newest row of a key. */
   #slots = new Int32Array(FIRST_SLOTS);

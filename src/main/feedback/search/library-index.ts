@@ -2,7 +2,7 @@ import type { DatabaseSync } from 'node:sqlite';
 import { type CountColumns, countColumnsOf } from './count-columns.ts';
 import { FactColumns } from './fact-columns.ts';
 import { FactFile } from './fact-file.ts';
-import { IdRows, keyOfId } from './id-rows.ts';
+import { IdRows, keyOfId, newestRowsOf } from './id-rows.ts';
 import { openIndexFile } from './index-file.ts';
 import { ItemBlocks, type NamedItem } from './item-blocks.ts';
 import { keepOrder, keptOrder } from './kept-order.ts';
@@ -23,6 +23,9 @@ export type IndexedBatch = {
   /** Lines that are no feedback item. */
   unreadable: number;
 };
+
+/** Of so many items one: see `rememberHeads`. */
+const FEW_IDS = 8;
 
 export class LibraryIndex {
   readonly database: DatabaseSync;
@@ -98,6 +101,18 @@ export class LibraryIndex {
     const head = this.newestRow(id);
     this.#heads.set(id, head);
     return head;
+  }
+
+  /** Remembers those of many ids at once; where they are few, without a look-up table of all items. */
+  rememberHeads(ids: Iterable<string>): void {
+    const keys = new Map<string, number>();
+    for (const id of ids) if (!this.#heads.has(id)) keys.set(id, keyOfId(id));
+    if (keys.size === 0 || keys.size * FEW_IDS > this.facts.end) return;
+    const newest = newestRowsOf([...keys.values()], this.facts.columns.key, this.facts.end);
+    for (const [id, key] of keys) {
+      const row = newest.get(key) ?? 0;
+      if (row === 0 || this.itemAt(row).id === id) this.#heads.set(id, row);
+    }
   }
 
   /** Tells that a row was put in for this item. */

@@ -53,9 +53,17 @@ export class Overlay {
 
   #overlaid(index: LibraryIndex): OverlayColumns {
     this.#changed.clear();
+    index.rememberHeads(this.#namedIds());
     const columns = new OverlayColumns(index);
     for (const [id, entry] of this.#entries) columns.lay(id, entry);
     return columns;
+  }
+
+  *#namedIds(): Generator<string> {
+    for (const { id, mergedInto } of this.#entries.values()) {
+      yield id;
+      if (mergedInto !== null) yield mergedInto;
+    }
   }
 }
 
