@@ -8,7 +8,7 @@ export const SUMMARY_LEAD = '\u0001';
 /** No term of a word begins with a unit below it. */
 export const FIRST_OF_WORDS = '\u0020';
 /** Beginnings of so many units have such a summary where many words begin so. */
-export const SUMMARY_UNITS = 2;
+export const SUMMARY_UNITS = 3;
 
 /** Places in the text are counted from here, those in the title from 0. */
 export const TEXT_PLACE = 2 ** 25;
