@@ -1,4 +1,4 @@
-import { rmSync } from 'node:fs';
+import { appendFileSync, copyFileSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -15,8 +15,10 @@ process.env.SHIPIT_WORKERS = resolve(import.meta.dirname, '../../out/main');
 export interface ImportMeasured {
   readonly inspectMs: number;
   readonly importMs: number;
-  /** The same file once more: every row is known. */
+  /** The same file once more: every byte is known. */
   readonly againMs: number;
+  /** A newer export with one more row: all other rows are known. */
+  readonly newerMs: number;
   readonly idleMb: number;
   readonly peakMb: number;
   readonly longestDelayMs: number;
@@ -27,6 +29,7 @@ export interface ImportMeasured {
 const SETTLE_MS = 300;
 const IDLE_MS = 3000;
 const DELAY_RESOLUTION_MS = 5;
+const NEW_ROW = 'N-1,2026-01-02T03:04:05.000Z,New,It works now,Ada Low,Low GmbH,ada@example.org,,Search,5,\n';
 
 /** How long somebody looks at the preview before the import, in milliseconds. */
 const [folder, csv, lookMs] = [argument(0), argument(1), Number(argument(2))];
@@ -53,11 +56,19 @@ const importMs = await timed(() => must('import.run', input));
 const peakMb = process.resourceUsage().maxRSS / 2 ** 10;
 delay.disable();
 const againMs = await timed(() => must('import.run', input));
+const newer = join(folder, 'newer.csv');
+copyFileSync(csv, newer);
+appendFileSync(newer, NEW_ROW);
+const { files: newerFiles } = await must('import.inspect', { paths: [newer] });
+const newerInput = { paths: [newer], ...(newerFiles[0] && { mapping: newerFiles[0].mapping }) };
+const newerMs = await timed(() => must('import.run', newerInput));
+rmSync(newer);
 const longestDelayMs = longestDelay();
 answer({
   inspectMs,
   importMs,
   againMs,
+  newerMs,
   idleMb,
   peakMb,
   longestDelayMs,

@@ -7,7 +7,7 @@ import { sayFiles } from '#core/feedback/say-files.ts';
 import { BatchId } from '#core/ids.ts';
 import { Refusal } from '#core/refusals.ts';
 import { type ImportJob, startImport } from '#main/feedback/import/import-job.ts';
-import type { ImportResult } from '#main/feedback/import/import-run.ts';
+import type { ImportRequest, ImportResult } from '#main/feedback/import/import-run.ts';
 import { notRecognised } from '#main/feedback/import/look-at-file.ts';
 import type { CallContext } from './call-context.ts';
 import { type ImportInput, inspectForImport } from './inspections.ts';
@@ -92,21 +92,22 @@ async function readFiles(
   const workspace = context.workspace();
   const placeholderKey = await workspace.placeholderKey();
   const progress = progressTeller(files, isCheck ? 'checking' : 'importing', context);
-  const job = startImport(
-    {
-      workspaceFolder: workspace.folder,
-      batchId,
-      files: files.map(({ path, recognition }) => ({ path, recognition })),
-      mapping,
-      placeholderKey,
-      knownBatchIds: workspace.library.knownBatchIds(),
-      now: context.now,
-      isCheck,
-    },
-    progress.tell,
-  );
+  const request: ImportRequest = {
+    workspaceFolder: workspace.folder,
+    batchId,
+    files: files.map(({ path, recognition }) => ({ path, recognition })),
+    mapping,
+    placeholderKey,
+    knownBatchIds: workspace.library.knownBatchIds(),
+    now: context.now,
+    isCheck,
+  };
+  const { last } = workspace.imports;
+  const job = startImport({ ...request, before: last.before(request) }, progress.tell);
   started(job);
-  return job.done.finally(progress.end);
+  const result = await job.done.finally(progress.end);
+  if (!isCheck) last.note(request, result);
+  return result;
 }
 
 /**

@@ -2,6 +2,7 @@
 // beforehand, and at most one import: two would compare with the same library.
 import { Refusal } from '#core/refusals.ts';
 import type { ImportJob, InspectJob } from '#main/feedback/import/import-job.ts';
+import { LastImport } from '#main/feedback/import/last-import.ts';
 import type { Inspection } from '#main/feedback/import/worker-messages.ts';
 import { SeenFiles } from './seen-files.ts';
 import { UnpackedFiles } from './unpacked-files.ts';
@@ -11,6 +12,7 @@ type Work<T> = (started: (job: ImportJob) => void) => Promise<T>;
 export class Imports {
   readonly unpacked = new UnpackedFiles();
   readonly seen = new SeenFiles();
+  readonly last = new LastImport();
   readonly #inspections = new Set<InspectJob>();
   #import: Underway | null = null;
   #check: Underway | null = null;

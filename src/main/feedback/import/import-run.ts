@@ -14,6 +14,7 @@ import { BatchWriter } from './batch-writer.ts';
 import { type BlockOutcome, BlockReader } from './block-reader.ts';
 import { freeMemory } from './growing.ts';
 import { KnownItems } from './known-items.ts';
+import type { ImportBefore } from './last-import.ts';
 import { notRecognised } from './look-at-file.ts';
 import { placeholderTag } from './placeholder-tag.ts';
 import { headersOf, openTable } from './recognise-file.ts';
@@ -33,6 +34,8 @@ export interface ImportRequest {
   /** The workspace's own: placeholder-key.ts. */
   readonly placeholderKey: string;
   readonly now: Instant;
+  /** The import that this one repeats, if the bytes are the same. */
+  readonly before?: ImportBefore | null;
   /** Only counts what the import would bring, and writes nothing. */
   readonly isCheck?: boolean;
 }

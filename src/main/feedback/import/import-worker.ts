@@ -54,6 +54,12 @@ async function doJob(job: WorkerJob): Promise<WorkerMessage> {
   }
   const flag = new Int32Array(job.cancelFlag);
   const watch: ImportWatch = { isCancelled: () => Atomics.load(flag, 0) !== 0, progressed };
+  const { before } = job.request;
+  if (before) {
+    const { importAgain } = await import('./import-again.ts');
+    const again = importAgain(job.request, before, watch);
+    if (again) return { kind: 'imported', result: again };
+  }
   const { isForTwo, runImportByTwo, runImport } = await importers();
   const run = isForTwo(job.request) ? runImportByTwo : runImport;
   return { kind: 'imported', result: await run(job.request, watch) };
