@@ -63,6 +63,17 @@ test('anyone reads plan against truth while the show goes on and after it, with 
   await waitFor(async () => expect(await readFile(path, 'utf8')).toContain('Fire alarm'));
 });
 
+test('a team that did not come leaves a line that says so, and when', async () => {
+  await toDemos();
+  await olga()('demo.next', { quarter: Q4 });
+  await olga()('demo.next', { quarter: Q4 });
+  const { user } = await record();
+  await screen.findByText(/^Did not come: passed over at \d\d:\d\d:\d\d$/u);
+  await user.click(screen.getByRole('button', { name: /Save as CSV/u }));
+  const path = join(company.folder, 'demo day 2026-Q4.csv');
+  await waitFor(async () => expect(await readFile(path, 'utf8')).toMatch(/,UTC[+-]\d\d:\d\d,.*passed over/u));
+});
+
 test('a rehearsal is not in it', async () => {
   await toDemos();
   await olga()('demo.beginRehearsal', { quarter: Q4 });

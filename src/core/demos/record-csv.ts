@@ -1,5 +1,5 @@
 import { csvLine } from '../csv-line.ts';
-import type { RecordRow, ShowRecord } from './show-record.ts';
+import type { RecordRow, RowOutcome, ShowRecord } from './show-record.ts';
 
 /** Sheets take a file without this mark for one of their own old encoding. */
 const BYTE_ORDER_MARK = '\ufeff';
@@ -13,6 +13,7 @@ const HEAD = [
   'Planned end',
   'Start',
   'End',
+  'Time zone',
   'Late (s)',
   'Planned length (s)',
   'Length (s)',
@@ -23,16 +24,34 @@ const HEAD = [
   'Corrections of the clock',
   'Stopped because',
   'Messages to the speaker',
+  'Outcome',
 ];
 
-/** The record as CSV. `sayTime` writes an instant as a sheet reads it, in the zone of who reads. */
-export function recordCsv(quarter: string, { rows }: ShowRecord, sayTime: (ms: number) => string): string {
-  const lines = rows.map((row, index) => csvLine([quarter, String(index + 1), ...cellsOf(row, sayTime)]));
+const OUTCOMES: Readonly<Record<RowOutcome, string>> = {
+  runs: 'not over yet',
+  finished: 'finished',
+  stopped: 'stopped',
+  'break-over': 'over',
+  'demo-began': 'demo began',
+  'passed-over': 'did not come, passed over',
+  'came-to-nothing': 'did not begin',
+};
+
+/** How instants are written: as sheets read them, in the zone of who reads, which stands in a column of its own. */
+export interface SheetTimes {
+  readonly time: (ms: number) => string;
+  /** `UTC+01:00`; it can change within a day. */
+  readonly zone: (ms: number) => string;
+}
+
+/** The record as CSV: every row has every column, empty where there is nothing to say. */
+export function recordCsv(quarter: string, { rows }: ShowRecord, says: SheetTimes): string {
+  const lines = rows.map((row, index) => csvLine([quarter, String(index + 1), ...cellsOf(row, says)]));
   return BYTE_ORDER_MARK + csvLine(HEAD) + lines.join('');
 }
 
-function cellsOf(row: RecordRow, sayTime: (ms: number) => string): string[] {
-  const time = (ms: number | null) => (ms === null ? '' : sayTime(ms));
+function cellsOf(row: RecordRow, says: SheetTimes): string[] {
+  const time = (ms: number | null) => (ms === null ? '' : says.time(ms));
   const isDemo = row.kind === 'demo';
   return [
     row.kind,
@@ -41,6 +60,7 @@ function cellsOf(row: RecordRow, sayTime: (ms: number) => string): string[] {
     time(row.plannedEnd),
     time(row.start),
     row.state === 'done' ? time(row.end) : '',
+    says.zone(row.start),
     seconds(row.lateMs),
     seconds(row.plannedLengthMs),
     seconds(row.lengthMs),
@@ -48,6 +68,7 @@ function cellsOf(row: RecordRow, sayTime: (ms: number) => string): string[] {
     isDemo ? seconds(row.overMs) : '',
     isDemo ? seconds(row.pausedMs) : '',
     ...remarksOf(row),
+    OUTCOMES[row.outcome],
   ];
 }
 

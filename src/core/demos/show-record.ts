@@ -1,6 +1,6 @@
 import type { HackathonDocument } from '../hackathon/hackathon.ts';
 import { type RundownRow, rundown, type Session, sessionOf } from './rundown.ts';
-import { breakOf } from './show.ts';
+import { breakOf, type Show } from './show.ts';
 import type { LogEntry } from './show-log.ts';
 import { DEMO_MS, type FalseStart, type Nudge, type Pause, type Slot } from './slot.ts';
 import { slotClock } from './slot-clock.ts';
@@ -24,9 +24,23 @@ export interface RecordRow extends RundownRow {
   readonly nudges: readonly Nudge[];
   readonly falseStarts: readonly FalseStart[];
   readonly stoppedBecause: string | null;
+  readonly outcome: RowOutcome;
   /** What the speaker was shown meanwhile. */
   readonly messages: readonly { readonly at: number; readonly text: string }[];
 }
+
+/**
+ * How a row ended. A changeover leads to its demo; or its team did not come and was passed over; or it came to
+ * nothing: another team was called, or the show was left.
+ */
+export type RowOutcome =
+  | 'runs'
+  | 'finished'
+  | 'stopped'
+  | 'break-over'
+  | 'demo-began'
+  | 'passed-over'
+  | 'came-to-nothing';
 
 export interface ShowRecord {
   readonly rows: readonly RecordRow[];
@@ -77,8 +91,23 @@ function recordRow(document: HackathonDocument, row: RundownRow, nowMs: number):
     plannedLengthMs: plannedLength(document, row),
     lengthMs: row.state === 'done' ? row.end - row.start : null,
     ...ofSlot(slot, nowMs),
+    outcome: outcomeOf(show, row),
     messages: show.log.filter((entry) => isShownIn(entry, row)).map(({ at, note }) => ({ at, text: note })),
   };
+}
+
+function outcomeOf(show: Show, { kind, id, state, start, end }: RundownRow): RowOutcome {
+  if (state !== 'done') return 'runs';
+  if (kind === 'break') return 'break-over';
+  if (kind === 'demo') return show.slots[id]?.stoppedBecause == null ? 'finished' : 'stopped';
+  // A team is called until it has begun: only its last changeover can have led there.
+  const last = show.changeovers.findLast(({ to }) => to === id);
+  const hasBegun = (show.slots[id]?.startedAt ?? null) !== null;
+  if (hasBegun && last?.startedAt === start) return 'demo-began';
+  const isPassedOver = show.log.some(
+    ({ what, row, at }) => what === 'passed-over' && row === id && at === end,
+  );
+  return isPassedOver ? 'passed-over' : 'came-to-nothing';
 }
 
 function plannedLength({ show }: HackathonDocument, { kind, id, start }: RundownRow): number | null {

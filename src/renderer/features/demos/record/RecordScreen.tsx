@@ -17,7 +17,7 @@ import { Section } from '#renderer/ui/Section.tsx';
 import { QuarterRecords } from './QuarterRecords.tsx';
 import { RecordFigures } from './RecordFigures.tsx';
 import { RecordTable } from './RecordTable.tsx';
-import { sayForSheets } from './record-words.ts';
+import { sayForSheets, sayZoneForSheets } from './record-words.ts';
 import { ShowLog } from './ShowLog.tsx';
 
 /** The record of demo day: plan against truth, for the quarter that is looked at and beside all others. */
@@ -78,7 +78,7 @@ function DemoDayRecord({ hackathon }: { readonly hackathon: HackathonDocument })
 function SaveRecord({ quarter, record }: { readonly quarter: string; readonly record: ShowRecord }) {
   const client = useClient();
   const save = async () => {
-    const text = recordCsv(quarter, record, sayForSheets);
+    const text = recordCsv(quarter, record, { time: sayForSheets, zone: sayZoneForSheets });
     const problem = await client.saveText(`demo day ${quarter}.csv`, text);
     if (problem) sayRefusal(problem);
   };

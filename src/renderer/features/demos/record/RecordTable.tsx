@@ -17,7 +17,7 @@ const COLUMNS: readonly Column<RecordRow>[] = [
   {
     key: 'what',
     title: 'What',
-    width: '28%',
+    width: '34%',
     render: ({ kind, title }) =>
       kind === 'demo' ? (
         <span className={classes.demo}>{title}</span>
@@ -25,18 +25,8 @@ const COLUMNS: readonly Column<RecordRow>[] = [
         <span className={classes.quiet}>{kind === 'break' ? title : `${KIND_WORDS[kind]} to ${title}`}</span>
       ),
   },
-  {
-    key: 'planned',
-    title: 'Planned',
-    width: '150px',
-    render: ({ plannedStart, plannedEnd }) => <Span start={plannedStart} end={plannedEnd} isQuiet />,
-  },
-  {
-    key: 'true',
-    title: 'True',
-    width: '150px',
-    render: ({ state, start, end }) => <Span start={start} end={state === 'done' ? end : null} />,
-  },
+  // Above each other: beside each other they left the titles of a narrow window no room.
+  { key: 'when', title: 'Was, and was planned', width: '160px', render: (row) => <When row={row} /> },
   {
     key: 'late',
     title: 'Began',
@@ -49,19 +39,18 @@ const COLUMNS: readonly Column<RecordRow>[] = [
   { key: 'remarks', title: 'What happened', render: (row) => <Remarks row={row} /> },
 ];
 
-interface SpanProps {
-  readonly start: number | null;
-  /** Null while it runs. */
-  readonly end: number | null;
-  readonly isQuiet?: boolean;
-}
-
-function Span({ start, end, isQuiet = false }: SpanProps) {
-  if (start === null) return <span className={classes.quiet}>not planned</span>;
+function When({ row: { state, start, end, plannedStart, plannedEnd } }: { readonly row: RecordRow }) {
   return (
-    <span className={`${classes.oneLine} ${isQuiet ? classes.quiet : ''} numeric`}>
-      {`${sayClock(start)} – ${end === null ? 'now' : sayClock(end)}`}
-    </span>
+    <>
+      <span className={`${classes.oneLine} numeric`}>
+        {`${sayClock(start)} – ${state === 'done' ? sayClock(end) : 'now'}`}
+      </span>
+      <span className={`${classes.planned} numeric`}>
+        {plannedStart === null || plannedEnd === null
+          ? 'not planned'
+          : `${sayClock(plannedStart)} – ${sayClock(plannedEnd)}`}
+      </span>
+    </>
   );
 }
 

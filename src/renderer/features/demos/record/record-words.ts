@@ -19,6 +19,14 @@ export function sayForSheets(ms: number): string {
   return `${day} ${two(date.getHours())}:${two(date.getMinutes())}:${two(date.getSeconds())}`;
 }
 
+/** `UTC+01:00`: what the times of that moment are counted from. */
+export function sayZoneForSheets(ms: number): string {
+  const minutes = -new Date(ms).getTimezoneOffset();
+  const two = (value: number) => String(Math.floor(value)).padStart(2, '0');
+  const ahead = Math.abs(minutes);
+  return `UTC${minutes < 0 ? '-' : '+'}${two(ahead / 60)}:${two(ahead % 60)}`;
+}
+
 /** `2:10 late`, `0:30 early`, `on time`. */
 export function sayLate(ms: number): string {
   if (Math.abs(ms) < 1000) return 'on time';
@@ -47,9 +55,17 @@ export function remarksOf(row: RecordRow): string[] {
         [at, `${ms > 0 ? '+' : '−'}${lengthText(Math.abs(ms))} put right: ${reason}`] as const,
     ),
     ...row.messages.map(({ at, text }) => [at, `Shown: “${text}”`] as const),
+    ...ofOutcome(row),
     ...(row.stoppedBecause ? [[row.end, `Stopped: ${row.stoppedBecause}`] as const] : []),
   ];
   return remarks.sort(([a], [b]) => a - b).map(([, text]) => text);
+}
+
+/** A changeover that led to its demo needs no word: the next row is it. */
+function ofOutcome({ outcome, end }: RecordRow): [number, string][] {
+  if (outcome === 'passed-over') return [[end, `Did not come: passed over at ${sayClock(end)}`]];
+  if (outcome === 'came-to-nothing') return [[end, `Did not begin: the show went on at ${sayClock(end)}`]];
+  return [];
 }
 
 export const TRANSITION_WORDS: Readonly<Record<Transition, string>> = {
