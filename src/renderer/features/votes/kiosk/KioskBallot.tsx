@@ -6,7 +6,8 @@ import type { Person } from '#core/people/person.ts';
 import { candidatesOf, isOwnTeam } from '#core/votes/ballot-rules.ts';
 import { mostChoices, type Prize } from '#core/votes/prize.ts';
 import { chooseOrTakeBack } from './choosing.ts';
-import classes from './kiosk.module.css';
+import kiosk from './kiosk.module.css';
+import classes from './kiosk-ballot.module.css';
 import { ProjectChoice } from './ProjectChoice.tsx';
 import { ProjectWords } from './ProjectWords.tsx';
 import { useRowKeys } from './use-row-keys.ts';
@@ -38,16 +39,16 @@ export function KioskBallot(props: KioskBallotProps) {
   };
   return (
     <>
-      <header className={classes.head}>
+      <header className={kiosk.head}>
         <VotingAs voter={voter} progress={`Prize ${at + 1} of ${of}`} onStop={onStop} />
-        <h1 className={classes.prize}>{prize.title}</h1>
-        <p className={classes.lead}>
+        <h1 className={kiosk.prize}>{prize.title}</h1>
+        <p className={kiosk.lead}>
           {prize.weighs}
           {prize.shippedOnly
             ? ' Choose any project; what is in production when the prize is revealed can win it.'
             : ''}
         </p>
-        <p className={classes.how} role="status">
+        <p className={kiosk.how} role="status">
           {sayHow(prize, chosen.length)}
         </p>
       </header>
@@ -70,7 +71,7 @@ export function KioskBallot(props: KioskBallotProps) {
         </ol>
         <ProjectWords pitch={hackathon.pitches[lookedAt ?? projects[0] ?? ''] ?? null} />
       </main>
-      <footer className={classes.foot}>
+      <footer className={kiosk.foot}>
         <Button h={60} px={28} fz="lg" disabled={at === 0} onClick={() => onGo(at - 1)}>
           Back
         </Button>

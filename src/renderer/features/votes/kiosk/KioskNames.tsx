@@ -2,7 +2,8 @@ import { type ReactNode, useState } from 'react';
 import type { HackathonDocument } from '#core/hackathon/hackathon.ts';
 import type { Person } from '#core/people/person.ts';
 import { sayCount } from '#renderer/ui/say.ts';
-import classes from './kiosk.module.css';
+import kiosk from './kiosk.module.css';
+import classes from './kiosk-names.module.css';
 import { PersonChoice } from './PersonChoice.tsx';
 import { useRowKeys } from './use-row-keys.ts';
 import { useVoters } from './use-voters.ts';
@@ -23,9 +24,9 @@ export function KioskNames({ hackathon, foot, onPick }: KioskNamesProps) {
   const keys = useRowKeys();
   return (
     <>
-      <header className={classes.head}>
-        <h1 className={classes.hello}>{`Vote for the projects of ${hackathon.quarter}`}</h1>
-        <p className={classes.lead}>
+      <header className={kiosk.head}>
+        <h1 className={kiosk.hello}>{`Vote for the projects of ${hackathon.quarter}`}</h1>
+        <p className={kiosk.lead}>
           Find your name. Nobody sees what you choose, and you can change it until voting is closed.
         </p>
       </header>
@@ -61,8 +62,8 @@ export function KioskNames({ hackathon, foot, onPick }: KioskNamesProps) {
         </ul>
         {only || !isKnown ? null : <NobodyFound isBlank={isBlank} />}
       </main>
-      <footer className={classes.foot}>
-        <p className={classes.count}>{`${sayCount(voted, 'person has', 'people have')} voted`}</p>
+      <footer className={kiosk.foot}>
+        <p className={kiosk.count}>{`${sayCount(voted, 'person has', 'people have')} voted`}</p>
         {foot}
       </footer>
     </>
@@ -71,7 +72,7 @@ export function KioskNames({ hackathon, foot, onPick }: KioskNamesProps) {
 
 function NobodyFound({ isBlank }: { readonly isBlank: boolean }) {
   return (
-    <p className={classes.lead} role="status">
+    <p className={kiosk.lead} role="status">
       {isBlank
         ? 'Everyone has voted. To change a ballot, type your name.'
         : 'Nobody of that name may vote here. Try your first or your last name.'}

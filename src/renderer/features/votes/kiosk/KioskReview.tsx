@@ -9,7 +9,9 @@ import { useCommand } from '#renderer/state/use-command.ts';
 import { wordingOf } from '#renderer/state/wording.ts';
 import { RefusalNote } from '#renderer/ui/Note.tsx';
 import { sayRank } from './choosing.ts';
-import classes from './kiosk.module.css';
+import kiosk from './kiosk.module.css';
+import ballot from './kiosk-ballot.module.css';
+import classes from './kiosk-review.module.css';
 import { VotingAs } from './VotingAs.tsx';
 
 interface KioskReviewProps {
@@ -37,10 +39,10 @@ export function KioskReview({ hackathon, voter, choices, onChange, onCast, onSto
   };
   return (
     <>
-      <header className={classes.head}>
+      <header className={kiosk.head}>
         <VotingAs voter={voter} progress="Your ballot" onStop={onStop} />
-        <h1 className={classes.prize}>Is this what you want?</h1>
-        <p className={classes.lead}>
+        <h1 className={kiosk.prize}>Is this what you want?</h1>
+        <p className={kiosk.lead}>
           {isBlank
             ? 'Nothing is chosen yet. Choose a project for at least one prize.'
             : 'It counts when you cast it.'}
@@ -57,7 +59,7 @@ export function KioskReview({ hackathon, voter, choices, onChange, onCast, onSto
                 <h2 className={classes.reviewedTitle}>{prize.title}</h2>
                 {(choices[prize.id] ?? []).map((id, place) => (
                   <p key={id} className={classes.reviewedChoice}>
-                    <span className={classes.rank}>{sayRank(prize, place)}</span>
+                    <span className={ballot.rank}>{sayRank(prize, place)}</span>
                     <span>{hackathon.pitches[id]?.title}</span>
                   </p>
                 ))}
@@ -76,7 +78,7 @@ export function KioskReview({ hackathon, voter, choices, onChange, onCast, onSto
           ))}
         </ol>
       </main>
-      <footer className={classes.foot}>
+      <footer className={kiosk.foot}>
         <Button h={60} px={28} fz="lg" onClick={() => onChange(ballotOf(hackathon, voter).length - 1)}>
           Back
         </Button>

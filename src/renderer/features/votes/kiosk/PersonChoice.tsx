@@ -1,7 +1,7 @@
 import type { Person } from '#core/people/person.ts';
 import { PersonMark } from '#renderer/ui/PersonMark.tsx';
 import { RoleWord } from '#renderer/ui/RoleWord.tsx';
-import classes from './kiosk.module.css';
+import classes from './kiosk-names.module.css';
 
 interface PersonChoiceProps {
   readonly person: Person;

@@ -3,7 +3,7 @@ import type { PitchId } from '#core/ids.ts';
 import type { Prize } from '#core/votes/prize.ts';
 import { useNameOf } from '#renderer/state/selectors.ts';
 import { sayRank } from './choosing.ts';
-import classes from './kiosk.module.css';
+import classes from './kiosk-ballot.module.css';
 
 interface ProjectChoiceProps {
   readonly hackathon: HackathonDocument;

@@ -3,7 +3,7 @@ import { usePitchOrigin } from '#renderer/state/use-customer-words.ts';
 import { useEvidenceFacts } from '#renderer/state/use-evidence-facts.ts';
 import { sayCount } from '#renderer/ui/say.ts';
 import { Verbatim } from '#renderer/ui/Verbatim.tsx';
-import classes from './kiosk.module.css';
+import classes from './kiosk-ballot.module.css';
 
 /** What customers said, and what the team promised, for the project that one looks at. */
 export function ProjectWords({ pitch }: { readonly pitch: Pitch | null }) {
