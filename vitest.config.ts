@@ -35,6 +35,8 @@ export default defineConfig({
           environment: 'happy-dom',
           setupFiles: ['tests/renderer/setup.ts'],
           testTimeout: 20_000,
+          // Most of them open a real workspace first, on whatever the machine has left.
+          hookTimeout: 60_000,
         },
       },
     ],

@@ -152,9 +152,11 @@ function Fields() {
         <DatePickerInput label="Demos on" placeholder="Pick a day" />
         <Textarea label="The promise" description="What “shipped” will mean." autosize minRows={2} />
         <TextInput label="Number" value="SI-0042" disabled readOnly />
-        <FormActions>
+        <FormActions
+          onCancel={() => undefined}
+          refused={{ title: 'The days go in their order.', advice: 'Set the demos behind the building.' }}
+        >
           <Button variant="filled">Save</Button>
-          <Button variant="subtle">Cancel</Button>
         </FormActions>
       </FormRows>
     </Specimen>

@@ -1,5 +1,7 @@
+import { Button } from '@mantine/core';
 import type { ReactNode } from 'react';
 import classes from './FieldRow.module.css';
+import { RefusalNote } from './Note.tsx';
 
 /** Rows of name and value, aligned, as on the back of a slip. Put FieldRows in it. */
 export function FieldRows({ children }: { readonly children: ReactNode }) {
@@ -21,9 +23,30 @@ export function FieldRow({ name, children }: FieldRowProps) {
   );
 }
 
-/** The foot of a form: the primary action first, then the way out. */
-export function FormActions({ children }: { readonly children: ReactNode }) {
-  return <div className={classes.actions}>{children}</div>;
+interface FormActionsProps {
+  /** What is done: the main button, and what else there is. */
+  readonly children: ReactNode;
+  /** The way out, last in the row. */
+  readonly onCancel?: () => void;
+  /** Why it was not done, in words: right above the button that was pressed. */
+  readonly refused?: { readonly title: string; readonly advice: string } | null;
+}
+
+/** The end of a form: what is done, the way out, and why it was refused. */
+export function FormActions({ children, onCancel, refused = null }: FormActionsProps) {
+  return (
+    <>
+      {refused ? <RefusalNote title={refused.title}>{refused.advice || null}</RefusalNote> : null}
+      <div className={classes.actions}>
+        {children}
+        {onCancel ? (
+          <Button variant="subtle" onClick={onCancel}>
+            Cancel
+          </Button>
+        ) : null}
+      </div>
+    </>
+  );
 }
 
 /** Form fields under each other at one distance, in a column that is not too wide to read. */

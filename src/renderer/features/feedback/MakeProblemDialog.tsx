@@ -1,4 +1,4 @@
-import { Button, Modal } from '@mantine/core';
+import { Modal } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useState } from 'react';
 import type { ItemId } from '#core/ids.ts';
@@ -63,13 +63,10 @@ function MakeProblem({ ids, onClose, onMade }: Omit<MakeProblemDialogProps, 'ope
     >
       <div className={classes.form}>
         <ProblemFields value={value} onChange={setValue} {...(isSubmitted ? { errors } : {})} {...choices} />
-        <FormActions>
+        <FormActions onCancel={onClose}>
           <PrimaryAction type="submit" busy={isBusy}>
             Make the problem
           </PrimaryAction>
-          <Button variant="subtle" onClick={onClose}>
-            Cancel
-          </Button>
         </FormActions>
       </div>
       <section className={classes.words} aria-label="Their words">

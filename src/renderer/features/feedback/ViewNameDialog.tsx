@@ -1,4 +1,4 @@
-import { Button, Modal, TextInput } from '@mantine/core';
+import { Modal, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import type { CommandOptions } from '#renderer/state/use-command.ts';
 import { wordingOf } from '#renderer/state/wording.ts';
@@ -54,11 +54,8 @@ function NameForm({ name: before, onClose, onName }: ViewNameDialogProps) {
           setError(null);
         }}
       />
-      <FormActions>
+      <FormActions onCancel={onClose}>
         <PrimaryAction type="submit">Save</PrimaryAction>
-        <Button variant="subtle" onClick={onClose}>
-          Cancel
-        </Button>
       </FormActions>
     </form>
   );

@@ -1,12 +1,11 @@
-import { Button } from '@mantine/core';
 import { useState } from 'react';
 import type { CallError } from '#contract/contract.ts';
 import type { HackathonDocument } from '#core/hackathon/hackathon.ts';
 import { useCommand } from '#renderer/state/use-command.ts';
+import { wordingOf } from '#renderer/state/wording.ts';
 import { FormActions, FormRows } from '#renderer/ui/FieldRow.tsx';
 import { PrimaryAction } from '#renderer/ui/PrimaryAction.tsx';
 import { DatesFields } from './DatesFields.tsx';
-import { Refused } from './Refused.tsx';
 
 interface ChangeDatesProps {
   readonly hackathon: HackathonDocument;
@@ -30,12 +29,8 @@ export function ChangeDates({ hackathon: { quarter, dates: before }, onClose }: 
     >
       <FormRows>
         <DatesFields dates={dates} onChange={setDates} />
-        <Refused error={refusal} />
-        <FormActions>
+        <FormActions refused={refusal && wordingOf(refusal)} onCancel={onClose}>
           <PrimaryAction type="submit">Save the days</PrimaryAction>
-          <Button variant="subtle" onClick={onClose}>
-            Cancel
-          </Button>
         </FormActions>
       </FormRows>
     </form>

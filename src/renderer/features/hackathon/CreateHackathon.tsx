@@ -1,4 +1,4 @@
-import { Button, Select } from '@mantine/core';
+import { Select } from '@mantine/core';
 import { useState } from 'react';
 import type { CallError } from '#contract/contract.ts';
 import { Quarter } from '#core/hackathon/hackathon.ts';
@@ -7,11 +7,11 @@ import { useQuarters } from '#renderer/state/selectors.ts';
 import { chooseQuarter } from '#renderer/state/ui-store.ts';
 import { useCommand } from '#renderer/state/use-command.ts';
 import { useWhyNot } from '#renderer/state/use-why-not.ts';
+import { wordingOf } from '#renderer/state/wording.ts';
 import { FormActions, FormRows } from '#renderer/ui/FieldRow.tsx';
 import { RefusalNote } from '#renderer/ui/Note.tsx';
 import { PrimaryAction } from '#renderer/ui/PrimaryAction.tsx';
 import { DatesFields } from './DatesFields.tsx';
-import { Refused } from './Refused.tsx';
 import { todayHere } from './today.ts';
 
 const OFFERED = 6;
@@ -47,12 +47,8 @@ export function CreateHackathon({ onClose }: { readonly onClose: () => void }) {
         <Select label="Quarter" data={freeQuarters(taken)} value={quarter} onChange={choose} data-autofocus />
         <DatesFields dates={dates} onChange={setDates} />
         <p>The days announce. The quarter starts as a draft, and an organiser moves it on.</p>
-        <Refused error={refusal} />
-        <FormActions>
+        <FormActions refused={refusal && wordingOf(refusal)} onCancel={onClose}>
           <PrimaryAction type="submit" disabled={whyNot !== null}>{`Create ${quarter}`}</PrimaryAction>
-          <Button variant="subtle" onClick={onClose}>
-            Cancel
-          </Button>
         </FormActions>
       </FormRows>
     </form>

@@ -1,13 +1,13 @@
-import { Button, List } from '@mantine/core';
+import { List } from '@mantine/core';
 import { useState } from 'react';
 import type { CallError } from '#contract/contract.ts';
 import type { HackathonDocument } from '#core/hackathon/hackathon.ts';
 import type { HackathonPhase } from '#core/hackathon/phase.ts';
 import { useCommand } from '#renderer/state/use-command.ts';
+import { wordingOf } from '#renderer/state/wording.ts';
 import { FormActions, FormRows } from '#renderer/ui/FieldRow.tsx';
 import { PrimaryAction } from '#renderer/ui/PrimaryAction.tsx';
 import { movingChanges, movingVerb } from './phase-words.ts';
-import { Refused } from './Refused.tsx';
 
 interface MovePhaseProps {
   readonly hackathon: HackathonDocument;
@@ -32,14 +32,10 @@ export function MovePhase({ hackathon, phase, onClose }: MovePhaseProps) {
         ))}
       </List>
       <p>It can be moved back one step.</p>
-      <Refused error={refusal} />
-      <FormActions>
+      <FormActions refused={refusal && wordingOf(refusal)} onCancel={onClose}>
         <PrimaryAction isAnswer onClick={() => void move()}>
           {movingVerb(from, phase)}
         </PrimaryAction>
-        <Button variant="subtle" onClick={onClose}>
-          Cancel
-        </Button>
       </FormActions>
     </FormRows>
   );

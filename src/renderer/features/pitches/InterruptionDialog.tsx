@@ -1,4 +1,4 @@
-import { Button, Modal, Select, TextInput } from '@mantine/core';
+import { Modal, Select, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import type { CallError } from '#contract/contract.ts';
 import type { HackathonDocument } from '#core/hackathon/hackathon.ts';
@@ -9,7 +9,6 @@ import { useNameOf } from '#renderer/state/selectors.ts';
 import { useCommand } from '#renderer/state/use-command.ts';
 import { wordingOf } from '#renderer/state/wording.ts';
 import { FormActions, FormRows } from '#renderer/ui/FieldRow.tsx';
-import { RefusalNote } from '#renderer/ui/Note.tsx';
 import { PrimaryAction } from '#renderer/ui/PrimaryAction.tsx';
 
 interface InterruptionDialogProps {
@@ -56,14 +55,8 @@ function InterruptionForm({ hackathon, onClose }: Omit<InterruptionDialogProps, 
         />
         <Select label="Who" searchable data={people} value={person} onChange={setPerson} required />
         <p>The minutes count from now until they are back.</p>
-        {refusal ? (
-          <RefusalNote title={wordingOf(refusal).title}>{wordingOf(refusal).advice}</RefusalNote>
-        ) : null}
-        <FormActions>
+        <FormActions refused={refusal && wordingOf(refusal)} onCancel={onClose}>
           <PrimaryAction type="submit">Record it</PrimaryAction>
-          <Button variant="subtle" onClick={onClose}>
-            Cancel
-          </Button>
         </FormActions>
       </FormRows>
     </form>

@@ -1,4 +1,4 @@
-import { Button, Checkbox, TextInput } from '@mantine/core';
+import { Checkbox, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useState } from 'react';
 import type { CallError } from '#contract/contract.ts';
@@ -53,16 +53,10 @@ export function PitchForm(props: PitchFormProps) {
         />
         <PromiseFields form={form} />
         {pitch ? null : <JoinNow form={form} me={me} other={team?.title ?? null} />}
-        {refusal ? (
-          <RefusalNote title={wordingOf(refusal).title}>{wordingOf(refusal).advice}</RefusalNote>
-        ) : null}
-        <FormActions>
+        <FormActions refused={refusal && wordingOf(refusal)} onCancel={onClose}>
           <PrimaryAction type="submit" disabled={whyNot !== null}>
             {pitch ? 'Save the pitch' : 'Pitch'}
           </PrimaryAction>
-          <Button variant="subtle" onClick={onClose}>
-            Cancel
-          </Button>
         </FormActions>
       </FormRows>
     </form>

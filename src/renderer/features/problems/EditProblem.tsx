@@ -27,12 +27,9 @@ export function EditProblem({ problem, onDone }: { readonly problem: Problem; re
       }}
     >
       <ProblemFields value={value} onChange={setValue} errors={errors} {...choices} />
-      <FormActions>
+      <FormActions onCancel={onDone}>
         <Button variant="filled" type="submit">
           Save
-        </Button>
-        <Button variant="subtle" onClick={onDone}>
-          Cancel
         </Button>
       </FormActions>
     </form>

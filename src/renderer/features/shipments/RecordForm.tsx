@@ -1,4 +1,4 @@
-import { Button, Textarea, TextInput } from '@mantine/core';
+import { Textarea, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import type { CallError } from '#contract/contract.ts';
 import type { LogEntry } from '#core/shipments/ship-log.ts';
@@ -64,16 +64,10 @@ export function RecordForm({ entry, onClose, onSaved }: RecordFormProps) {
           onChange={(event) => change({ note: event.currentTarget.value })}
         />
         <ProofChecklist missing={missing} />
-        {refusal ? (
-          <RefusalNote title={wordingOf(refusal).title}>{wordingOf(refusal).advice || null}</RefusalNote>
-        ) : null}
-        <FormActions>
+        <FormActions refused={refusal && wordingOf(refusal)} onCancel={onClose}>
           <PrimaryAction type="submit" disabled={whyNot !== null} busy={isBusy}>
             {missing.length === 0 ? 'Record as shipped' : 'Record as it is'}
           </PrimaryAction>
-          <Button variant="subtle" onClick={onClose}>
-            Cancel
-          </Button>
         </FormActions>
       </FormRows>
     </form>

@@ -1,4 +1,4 @@
-import { Button, Modal } from '@mantine/core';
+import { Modal } from '@mantine/core';
 import { useState } from 'react';
 import type { CallError } from '#contract/contract.ts';
 import type { HackathonDocument } from '#core/hackathon/hackathon.ts';
@@ -6,7 +6,7 @@ import { type Prize, PrizeDetails } from '#core/votes/prize.ts';
 import { useCommand } from '#renderer/state/use-command.ts';
 import { wordingOf } from '#renderer/state/wording.ts';
 import { FormActions, FormRows } from '#renderer/ui/FieldRow.tsx';
-import { Note, RefusalNote } from '#renderer/ui/Note.tsx';
+import { Note } from '#renderer/ui/Note.tsx';
 import { PrimaryAction } from '#renderer/ui/PrimaryAction.tsx';
 import { PrizeFields } from './PrizeFields.tsx';
 
@@ -50,14 +50,8 @@ export function PrizeDialog({ hackathon, prize, onClose }: PrizeDialogProps) {
             isSet={isSet}
             isFixedRole={(role) => state === 'closed' || (isSet && (prize?.voters.includes(role) ?? false))}
           />
-          {refusal ? (
-            <RefusalNote title={wordingOf(refusal).title}>{wordingOf(refusal).advice}</RefusalNote>
-          ) : null}
-          <FormActions>
+          <FormActions refused={refusal && wordingOf(refusal)} onCancel={onClose}>
             <PrimaryAction type="submit">{prize ? 'Save the prize' : 'Add the prize'}</PrimaryAction>
-            <Button variant="subtle" onClick={onClose}>
-              Cancel
-            </Button>
           </FormActions>
         </FormRows>
       </form>

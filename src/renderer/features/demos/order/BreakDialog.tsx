@@ -76,16 +76,13 @@ function BreakForm({ hackathon, edited, onClose }: BreakDialogProps & { readonly
             onChange={(value) => setBefore(value ?? AT_THE_END)}
           />
         ) : null}
-        <FormActions>
+        <FormActions onCancel={onClose}>
           <Button
             type="submit"
             variant="filled"
             disabled={title.trim() === '' || minutes < 1 || minutes > MOST_MINUTES}
           >
             {isNew ? 'Add it' : 'Save'}
-          </Button>
-          <Button variant="subtle" onClick={onClose}>
-            Cancel
           </Button>
         </FormActions>
       </FormRows>
