@@ -59,12 +59,18 @@ async function openWorkspace({ path, eventsPath }: { path: string; eventsPath: s
   await new Promise((done) => {
     events.onopen = done;
   });
-  const reply = await fetch('/api/call', {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ name: 'workspace.open', input: { path } }),
-  });
-  const isOpen = reply.ok && ((await reply.json()) as { ok: boolean }).ok;
+  const call = async (name: string, input: object) => {
+    const reply = await fetch('/api/call', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ name, input }),
+    });
+    return (await reply.json()) as { ok: boolean; value?: { people: { people: Record<string, unknown> } } };
+  };
+  const isOpen = (await call('workspace.open', { path })).ok;
+  // Somebody who has said who they are: nothing asks for it above the list.
+  const [personId] = Object.keys((await call('workspace.snapshot', {})).value?.people.people ?? {});
+  await call('session.actAs', { personId });
   if (isOpen) await settled;
   events.close();
   return isOpen;
