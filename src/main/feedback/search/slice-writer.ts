@@ -49,6 +49,7 @@ export class SliceWriter {
     if (!database.isTransaction) {
       database.exec('BEGIN IMMEDIATE');
       this.#begun = { row: facts.end, offset: batch.nextOffset, ...builderWith(words, this.#begun.words) };
+      this.#begun.words.expect(Math.min(batch.size - batch.nextOffset, COMMIT_BYTES));
     }
     for (const line of lines) {
       const item = itemToIndex(line.text);

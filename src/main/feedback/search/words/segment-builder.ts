@@ -20,6 +20,9 @@ const ASCII_UNITS = Int8Array.from({ length: 128 }, (_, unit) => {
     : 0;
 });
 const FIRST_CAPACITY = 1 << 16;
+/** Of a batch, as a rule, for each place of a word and for each different word. */
+const BYTES_A_PLACE = 12;
+const BYTES_A_TERM = 200;
 
 export class SegmentBuilder {
   readonly terms = new TermTable();
@@ -64,6 +67,12 @@ export class SegmentBuilder {
       otherHash = alsoHashedWith(otherHash, unit);
     }
     return terms.numberOf(terms.tail + text.length, hash, otherHash);
+  }
+
+  /** Makes room for the words of so many bytes of a batch at once: growing copies them over and over. */
+  expect(bytes: number): void {
+    this.#reserve(Math.floor(bytes / BYTES_A_PLACE));
+    this.terms.expect(Math.floor(bytes / BYTES_A_TERM));
   }
 
   /** Forgets everything; the room stays. */

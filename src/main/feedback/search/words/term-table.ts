@@ -50,6 +50,11 @@ export class TermTable {
     }
   }
 
+  /** Makes room for so many words at once. */
+  expect(count: number): void {
+    while (2 * SLOT_SIZE * count > this.#slots.length) this.#grow();
+  }
+
   /** Forgets all words; the room stays. */
   clear(): void {
     this.count = 0;
