@@ -11,11 +11,23 @@ const SHAPES: readonly BadInput[] = [
     { created: 1, rejected: 1 },
     { reasons: ['The row has 4 cells, the header has 2.'] },
   ),
-  imported('empty cells beyond the header', 'a.csv', 'id,comment\n1,a,,\n2,fine,\n', { created: 2 }),
-  imported('rows of too few cells', 'a.csv', 'id,rating,comment\n1\n2,5\n3,5,fine\n', {
-    created: 1,
-    rejected: 2,
-  }),
+  imported(
+    'empty cells beyond the header',
+    'a.csv',
+    'id,comment\n1,a,,\n2,fine,\n',
+    { created: 2 },
+    { words: ['a', 'fine'] },
+  ),
+  imported(
+    'rows of too few cells',
+    'a.csv',
+    'id,rating,comment\n1\n2,5\n3,5,fine\n',
+    {
+      created: 1,
+      rejected: 2,
+    },
+    { words: ['fine'], reasons: ['No words in column “comment”.', 'No words in column “comment”.'] },
+  ),
   imported(
     '10,000 columns',
     'a.csv',
@@ -42,7 +54,13 @@ const SHAPES: readonly BadInput[] = [
     { created: 1 },
     { words: ['words'] },
   ),
-  imported('headers that repeat', 'a.csv', 'id,tag,tag,comment\n1,red,blue,words\n', { created: 1 }),
+  imported(
+    'headers that repeat',
+    'a.csv',
+    'id,tag,tag,comment\n1,red,blue,words\n',
+    { created: 1 },
+    { items: [{ verbatim: 'words', tags: ['red', 'blue'] }] },
+  ),
   imported(
     'two columns of words',
     'a.csv',
@@ -64,22 +82,34 @@ const SHAPES: readonly BadInput[] = [
     { created: 1 },
     { words: ['words'] },
   ),
-  imported('headers over several lines', 'a.csv', 'id,"What\nannoys you?",comment\n1,x,words\n', {
-    created: 1,
-  }),
+  imported(
+    'headers over several lines',
+    'a.csv',
+    'id,"What\nannoys you?",comment\n1,x,words\n',
+    {
+      created: 1,
+    },
+    { items: [{ verbatim: 'words', extra: { 'What annoys you?': 'x' } }] },
+  ),
   imported(
     'no header',
     'a.csv',
     '1,2026-03-01,The export never finishes\n2,2026-03-02,And it is slow\n',
     { created: 2 },
-    { wordsIn: ['Column 3'] },
+    {
+      items: [
+        { verbatim: 'The export never finishes', saidAt: Date.UTC(2026, 2, 1) },
+        { verbatim: 'And it is slow', saidAt: Date.UTC(2026, 2, 2) },
+      ],
+      wordsIn: ['Column 3'],
+    },
   ),
   imported(
     'no header and rows of other widths',
     'a.csv',
     '1,2026-03-01,words\n2,2026-03-02,words,more\n',
     { created: 2 },
-    { wordsIn: ['Column 3'] },
+    { words: ['words', 'words'], wordsIn: ['Column 3'] },
   ),
   imported('one column', 'a.csv', 'comment\nfirst\nsecond\n', { created: 2 }, { words: ['first', 'second'] }),
   imported('one row of one cell', 'a.csv', 'comment', {}),
@@ -92,13 +122,25 @@ const SHAPES: readonly BadInput[] = [
   ),
   imported('tabs named CSV', 'a.csv', 'id\tcomment\n1\tone, two\n', { created: 1 }, { words: ['one, two'] }),
   imported('only delimiters', 'a.csv', 'id,comment\n,,,,,\n,\n', { skipped: 2 }),
-  imported('the header once more in the middle', 'a.csv', 'id,comment\n1,a\nid,comment\n2,b\n', {
-    created: 3,
-  }),
-  imported('the same row 1,000 times', 'a.csv', `id,comment\n${'1,again\n'.repeat(1000)}`, {
-    created: 1,
-    unchanged: 999,
-  }),
+  imported(
+    'the header once more in the middle',
+    'a.csv',
+    'id,comment\n1,a\nid,comment\n2,b\n',
+    {
+      created: 3,
+    },
+    { words: ['a', 'comment', 'b'] },
+  ),
+  imported(
+    'the same row 1,000 times',
+    'a.csv',
+    `id,comment\n${'1,again\n'.repeat(1000)}`,
+    {
+      created: 1,
+      unchanged: 999,
+    },
+    { words: ['again'] },
+  ),
 ];
 
 const NAMES: readonly BadInput[] = [
@@ -156,10 +198,17 @@ const NAMES: readonly BadInput[] = [
     'a.csv',
     `id,tags,comment\n1,"${Array.from({ length: 10_000 }, (_, at) => `t${at}`).join(';')}",words\n`,
     { created: 1 },
+    { items: [{ verbatim: 'words', tags: Array.from({ length: 100 }, (_, at) => `t${at}`) }] },
   ),
-  imported('a tag of 10,000 letters', 'a.csv', `id,tags,comment\n1,${'t'.repeat(10_000)},words\n`, {
-    created: 1,
-  }),
+  imported(
+    'a tag of 10,000 letters',
+    'a.csv',
+    `id,tags,comment\n1,${'t'.repeat(10_000)},words\n`,
+    {
+      created: 1,
+    },
+    { items: [{ verbatim: 'words', tags: ['t'.repeat(100)] }] },
+  ),
   imported(
     'an id of 10,000 letters',
     'a.csv',
@@ -181,7 +230,18 @@ const NAMES: readonly BadInput[] = [
     { created: 2 },
     { items: [{ sourceId: '9007199254740993' }, { sourceId: '9007199254740992' }] },
   ),
-  imported('ids with leading zeros', 'a.csv', 'id,comment\n007,one\n7,two\n', { created: 2 }),
+  imported(
+    'ids with leading zeros',
+    'a.csv',
+    'id,comment\n007,one\n7,two\n',
+    { created: 2 },
+    {
+      items: [
+        { sourceId: '007', verbatim: 'one' },
+        { sourceId: '7', verbatim: 'two' },
+      ],
+    },
+  ),
   imported(
     'an id on two rows with other words',
     'a.csv',
@@ -194,10 +254,22 @@ const NAMES: readonly BadInput[] = [
     'a.csv',
     'id,url,comment\n1,javascript:alert(1),words\n2,file:///etc/passwd,more\n',
     { created: 2 },
+    {
+      items: [
+        { verbatim: 'words', link: null, extra: { url: 'javascript:alert(1)' } },
+        { verbatim: 'more', link: null },
+      ],
+    },
   ),
-  imported('an address that is none', 'a.csv', 'id,email,comment\n1,@@@,words\n2,"a@b\n.c",more\n', {
-    created: 2,
-  }),
+  imported(
+    'an address that is none',
+    'a.csv',
+    'id,email,comment\n1,@@@,words\n2,"a@b\n.c",more\n',
+    {
+      created: 2,
+    },
+    { words: ['words', 'more'] },
+  ),
 ];
 
 export const COLUMNS = [...SHAPES, ...NAMES];

@@ -1,6 +1,7 @@
 // Rows that are broken as rows: quotes, line ends, lengths.
 import { type BadInput, imported } from './bad-input.ts';
 
+const closedWrong = 'A quote is opened here and closed in the wrong place.';
 const unclosed = 'A quote is opened here and never closed.';
 const MB = 1024 ** 2;
 
@@ -19,15 +20,21 @@ const QUOTES: readonly BadInput[] = [
     { created: 1, rejected: 1 },
     { reasons: [unclosed] },
   ),
-  imported('a quote that is never closed in every row', 'a.csv', `id,comment\n${'1,"open\n'.repeat(50)}`, {
-    rejected: 50,
-  }),
+  imported(
+    'a quote that is never closed in every row',
+    'a.csv',
+    `id,comment\n${'1,"open\n'.repeat(50)}`,
+    {
+      rejected: 50,
+    },
+    { reasons: [...Array.from({ length: 49 }, () => closedWrong), unclosed] },
+  ),
   imported(
     'a quote that is never closed in the header',
     'a.csv',
     'id,"comment\n1,words\n2,more\n',
     { rejected: 1, created: 1 },
-    { wordsIn: ['words'] },
+    { words: ['more'], reasons: [unclosed], wordsIn: ['words'] },
   ),
   imported(
     'a quote in the middle of a cell',
@@ -84,7 +91,7 @@ const QUOTES: readonly BadInput[] = [
     'a.csv',
     'id,comment\n1,"open\n2,"closed" wrong\n3,fine\n',
     { created: 2, rejected: 1 },
-    { words: ['"closed" wrong', 'fine'], reasons: ['A quote is opened here and closed in the wrong place.'] },
+    { words: ['"closed" wrong', 'fine'], reasons: [closedWrong] },
   ),
   imported(
     'a cell of 5 MB in quotes',
@@ -98,7 +105,11 @@ const QUOTES: readonly BadInput[] = [
     'a.csv',
     () => `id,comment\n1,"open\n${`2,${'w'.repeat(100)}\n`.repeat(50_000)}`,
     { created: 1, unchanged: 49_999, rejected: 1 },
-    { isAlone: true },
+    {
+      words: ['w'.repeat(100)],
+      reasons: ['A quote is opened here and not closed within 4 MB.'],
+      isAlone: true,
+    },
   ),
 ];
 
@@ -151,20 +162,24 @@ const LINES: readonly BadInput[] = [
     'a.csv',
     () => `id,comment\n${'\n'.repeat(MB)}1,fine\n`,
     { created: 1, skipped: MB },
-    { isAlone: true },
+    { words: ['fine'], isAlone: true },
   ),
   imported(
     'a note above the header',
     'a.csv',
     'Exported by Olga on Friday\n\nid,comment\n1,words\n',
     { created: 0, rejected: 2, skipped: 1 },
-    { wordsIn: ['Exported by Olga on Friday'] },
+    {
+      reasons: ['The row has 2 cells, the header has 1.', 'The row has 2 cells, the header has 1.'],
+      wordsIn: ['Exported by Olga on Friday'],
+    },
   ),
   imported(
     'a footer of a report',
     'a.csv',
     '"Case Number","Subject","Description"\n"1","Slow","The export hangs"\n\n"Open cases"\n"Copyright (c) 2026 Example"\n',
     { created: 1, rejected: 2, skipped: 1 },
+    { items: [{ verbatim: 'The export hangs', title: 'Slow', sourceId: '1' }] },
   ),
   imported(
     'sep=; in front',
@@ -178,7 +193,7 @@ const LINES: readonly BadInput[] = [
     'a.csv',
     'sep=|\nid,comment\n1,words\n',
     { created: 1 },
-    { wordsIn: ['id,comment'] },
+    { words: ['1,words'], wordsIn: ['id,comment'] },
   ),
 ];
 

@@ -13,28 +13,59 @@ export const JSON_LINES: readonly BadInput[] = [
     { created: 2, rejected: 1 },
     { reasons: [NOT_JSON] },
   ),
-  imported('a last line that is cut off', 'a.jsonl', `${one('fine')}\n{"id":2,"co`, {
-    created: 1,
-    rejected: 1,
-  }),
-  imported('blank lines', 'a.jsonl', `${one('fine')}\n\n \t\n${one('more', 2)}\n`, {
-    created: 2,
-    skipped: 2,
-  }),
-  imported('line ends of Windows', 'a.jsonl', `${one('fine')}\r\n${one('more', 2)}\r\n`, { created: 2 }),
-  imported('numbers and lists among the lines', 'a.jsonl', `${one('fine')}\n42\n[1]\nnull\ntrue\n`, {
-    created: 1,
-    rejected: 4,
-  }),
-  imported('a list within', 'a.jsonl', `${one('fine')}\n[${one('in a list', 2)}]\n`, {
-    created: 1,
-    rejected: 1,
-  }),
+  imported(
+    'a last line that is cut off',
+    'a.jsonl',
+    `${one('fine')}\n{"id":2,"co`,
+    {
+      created: 1,
+      rejected: 1,
+    },
+    { words: ['fine'] },
+  ),
+  imported(
+    'blank lines',
+    'a.jsonl',
+    `${one('fine')}\n\n \t\n${one('more', 2)}\n`,
+    {
+      created: 2,
+      skipped: 2,
+    },
+    { words: ['fine', 'more'] },
+  ),
+  imported(
+    'line ends of Windows',
+    'a.jsonl',
+    `${one('fine')}\r\n${one('more', 2)}\r\n`,
+    { created: 2 },
+    { words: ['fine', 'more'] },
+  ),
+  imported(
+    'numbers and lists among the lines',
+    'a.jsonl',
+    `${one('fine')}\n42\n[1]\nnull\ntrue\n`,
+    {
+      created: 1,
+      rejected: 4,
+    },
+    { words: ['fine'] },
+  ),
+  imported(
+    'a list within',
+    'a.jsonl',
+    `${one('fine')}\n[${one('in a list', 2)}]\n`,
+    {
+      created: 1,
+      rejected: 1,
+    },
+    { words: ['fine'] },
+  ),
   imported(
     'a line nested 100,000 deep',
     'a.jsonl',
     `${one('fine')}\n${'['.repeat(100_000)}\n${'{"a":'.repeat(100_000)}1${'}'.repeat(100_000)}\n`,
     { created: 1, rejected: 2 },
+    { words: ['fine'] },
   ),
   imported(
     'a line of 2 MB',
@@ -43,10 +74,16 @@ export const JSON_LINES: readonly BadInput[] = [
     { created: 2, rejected: 1 },
     { reasons: ['The line is longer than 1 MB.'] },
   ),
-  imported('two objects on a line', 'a.jsonl', `${one('fine')}\n${one('a', 2)}${one('b', 3)}\n`, {
-    created: 1,
-    rejected: 1,
-  }),
+  imported(
+    'two objects on a line',
+    'a.jsonl',
+    `${one('fine')}\n${one('a', 2)}${one('b', 3)}\n`,
+    {
+      created: 1,
+      rejected: 1,
+    },
+    { words: ['fine'] },
+  ),
   imported(
     'commas at the line ends',
     'a.jsonl',
@@ -54,7 +91,13 @@ export const JSON_LINES: readonly BadInput[] = [
     { created: 2 },
     { words: ['fine', 'more'] },
   ),
-  imported('garbage after the lines', 'a.jsonl', `${one('fine')}\n\0\0\0`, { created: 1, rejected: 1 }),
+  imported(
+    'garbage after the lines',
+    'a.jsonl',
+    `${one('fine')}\n\0\0\0`,
+    { created: 1, rejected: 1 },
+    { words: ['fine'] },
+  ),
   imported(
     'a log in front',
     'a.jsonl',

@@ -15,6 +15,7 @@ import type { Committed } from '#main/store/commits.ts';
 import { createWorkspaceStore } from '#main/store/create-workspace.ts';
 import { ensureFolder } from '#main/store/durable-folder.ts';
 import { type WorkspaceKinds, workspaceKinds } from '#main/store/kinds.ts';
+import { refusingFailedWrites } from '#main/store/not-saved.ts';
 import { openWorkspaceStore } from '#main/store/open-workspace.ts';
 import { restoreFromBackup } from '#main/store/quarantine.ts';
 import type { WorkspaceStore } from '#main/store/workspace-store.ts';
@@ -102,7 +103,7 @@ async function openParts(folder: string, { app, options }: Opening, store: Works
   try {
     const batches = Object.values(store.read('batches').batches);
     const known = [...batches, ...noteBatches(store.read('notes'))].map(({ id }) => id);
-    if (!isReadOnly) await sweepOrphans(folder, known);
+    if (!isReadOnly) await refusingFailedWrites(() => sweepOrphans(folder, known));
     const search = openSearchIndex(
       { workspaceFolder: folder, readOnly: isReadOnly },
       ({ done, total }) => app.bus.tell({ type: 'index.progressed', now: options.clock.now(), done, total }),

@@ -170,7 +170,8 @@ describe('what fails beside a workspace', () => {
     const [gone, other] = [join(here.folder, 'stick'), join(here.folder, 'other')];
     await here.must('a')('workspace.create', { path: other, ...founder });
     await here.must('a')('workspace.create', { path: gone, ...founder });
-    await rm(gone, { recursive: true });
+    // The workers of the index may write there just then.
+    await rm(gone, { recursive: true, maxRetries: 10 });
     await writeFile(gone, 'not a folder any more');
     const status = await here.must('a')('workspace.open', { path: other });
     expect(status.workspace).toMatchObject({ path: other, mode: 'write' });
@@ -205,5 +206,20 @@ it('feedback whose file is gone does not vanish in silence', async () => {
     .toEqual([`The file of ${batchId} is missing.`]);
   const { workspace } = await company.must('Olga')('app.status', {});
   expect(workspace?.feedbackTrouble).toBe('unreadable');
+  await company.close();
+});
+
+it('a workspace whose leftovers cannot be put aside is refused by the name of the cause, and opens for reading', async () => {
+  const company = await aCompany();
+  const path = join(company.folder, 'workspace');
+  await company.must('Olga')('workspace.close', {});
+  await writeFile(join(path, 'feedback', 'nobodys.jsonl'), '');
+  await writeFile(join(path, '.shipit', 'orphaned'), 'no folder');
+  expect(await company.as('Olga')('workspace.open', { path })).toMatchObject({
+    error: { code: 'not-saved', details: { cause: 'ENOTDIR' } },
+  });
+  expect(company.faults).toEqual([]);
+  const { workspace } = await company.must('Olga')('workspace.open', { path, readOnly: true });
+  expect(workspace?.mode).toBe('read-only');
   await company.close();
 });

@@ -1,0 +1,170 @@
+// JSON whose lists are whole: with keys that are traps, and numbers that no double holds.
+import { type BadInput, imported, refused } from './bad-input.ts';
+
+const one = (comment: string, id: number | string = 1) => JSON.stringify({ id, comment });
+
+const KEYS: readonly BadInput[] = [
+  imported(
+    'a key __proto__',
+    'a.json',
+    '[{"id":1,"comment":"words","__proto__":{"polluted":"yes"}}]',
+    { created: 1 },
+    { items: [{ verbatim: 'words', extra: { '__proto__.polluted': 'yes' } }] },
+  ),
+  imported(
+    'a key __proto__ with a word',
+    'a.json',
+    '[{"id":1,"comment":"words","__proto__":"yes"}]',
+    { created: 1 },
+    { items: [{ extra: { '(__proto__)': 'yes' } }] },
+  ),
+  imported(
+    'keys constructor and prototype',
+    'a.json',
+    '[{"id":1,"comment":"words","constructor":{"prototype":{"isAdmin":true}}}]',
+    { created: 1 },
+    { items: [{ extra: { 'constructor.prototype.isAdmin': 'true' } }] },
+  ),
+  imported(
+    'a key __proto__ in the first entry only',
+    'a.json',
+    `[{"__proto__":[],"comment":"one"},${one('two', 2)}]`,
+    { created: 2 },
+    { words: ['one', 'two'] },
+  ),
+  imported(
+    'a key toJSON',
+    'a.json',
+    '[{"id":1,"comment":"words","toJSON":"x","toString":"y","then":"z"}]',
+    {
+      created: 1,
+    },
+    { items: [{ verbatim: 'words', extra: { toJSON: 'x', toString: 'y' } }] },
+  ),
+  imported(
+    'the same key twice',
+    'a.json',
+    '[{"id":1,"comment":"first","comment":"second"}]',
+    { created: 1 },
+    { words: ['second'] },
+  ),
+  imported(
+    'an empty key',
+    'a.json',
+    '[{"":"nothing","id":1,"comment":"words"}]',
+    { created: 1 },
+    { words: ['words'] },
+  ),
+  imported(
+    'keys of dots',
+    'a.json',
+    '[{"a.b":1,"a":{"b":2},"...":3,"id":1,"comment":"words"}]',
+    {
+      created: 1,
+    },
+    { words: ['words'] },
+  ),
+  imported(
+    'keys of 100,000 letters',
+    'a.json',
+    `[{"${'k'.repeat(100_000)}":1,"id":1,"comment":"words"}]`,
+    {
+      created: 1,
+    },
+    { words: ['words'] },
+  ),
+  imported(
+    'halves of emojis, escaped',
+    'a.json',
+    '[{"id":1,"comment":"half \\ud83d here"}]',
+    { created: 1 },
+    { words: ['half \ufffd here'] },
+  ),
+  imported(
+    'NULs, escaped',
+    'a.json',
+    '[{"id":"1\\u0000","comment":"w\\u0000ords"}]',
+    { created: 1 },
+    { items: [{ sourceId: '1', verbatim: 'words' }] },
+  ),
+  imported(
+    'words that are an object',
+    'a.json',
+    '[{"id":1,"comment":{"deep":{"er":"words"}}}]',
+    { created: 1 },
+    { wordsIn: ['comment.deep.er'], words: ['words'] },
+  ),
+  imported(
+    'words that are a number, a truth or nothing',
+    'a.json',
+    '[{"id":1,"comment":5},{"id":2,"comment":true},{"id":3,"comment":null}]',
+    { created: 2, rejected: 1 },
+    { wordsIn: ['comment'], words: ['5', 'true'] },
+  ),
+];
+
+const NUMBERS: readonly BadInput[] = [
+  imported(
+    'ids beyond 2^53',
+    'a.json',
+    '[{"id":9007199254740993,"comment":"one"},{"id":9007199254740992,"comment":"two"}]',
+    { created: 2 },
+    { items: [{ sourceId: '9007199254740993' }, { sourceId: '9007199254740992' }] },
+  ),
+  imported(
+    'an id of 400 digits',
+    'a.json',
+    `[{"id":${'9'.repeat(400)},"comment":"words"}]`,
+    { created: 1 },
+    { items: [{ extra: { id: '9'.repeat(400) } }] },
+  ),
+  imported(
+    'an infinite rating',
+    'a.json',
+    '[{"id":1,"comment":"words","rating":1e999},{"id":2,"comment":"more","rating":-1e999}]',
+    { created: 2 },
+    { items: [{ rating: null }, { rating: null }] },
+  ),
+  refused(
+    'a rating that is no number',
+    'a.json',
+    '[{"id":1,"comment":"words","rating":NaN}]',
+    'its line 1 is broken and no row follows: The entry is not valid JSON',
+  ),
+  imported(
+    'a rating of zero below zero',
+    'a.json',
+    '[{"id":1,"comment":"words","rating":-0},{"id":2,"comment":"words","rating":-5}]',
+    { created: 2 },
+    { words: ['words', 'words'] },
+  ),
+  imported(
+    'a rating too large to be one',
+    'a.json',
+    '[{"id":1,"comment":"words","rating":12345678901}]',
+    { created: 1 },
+    { items: [{ rating: null }] },
+  ),
+  imported(
+    'a number with a leading zero',
+    'a.json',
+    `[{"id":01,"comment":"words"},${one('fine', 2)}]`,
+    {
+      created: 1,
+      rejected: 1,
+    },
+    { words: ['fine'] },
+  ),
+  imported(
+    'hexadecimal',
+    'a.json',
+    `[{"id":0x10,"comment":"words"},${one('fine', 2)}]`,
+    {
+      created: 1,
+      rejected: 1,
+    },
+    { words: ['fine'] },
+  ),
+];
+
+export const JSON_KEYS = [...KEYS, ...NUMBERS];
