@@ -18,6 +18,8 @@ let volumes: number[];
 
 /** Writes down what it is told. */
 const player: MusicPlayer = {
+  tryPiece: () => undefined,
+  stopTrying: () => undefined,
   follow(now: MusicNow, pieces) {
     const piece = now.kind === 'plays' ? pieces[now.turn % pieces.length]?.label : undefined;
     told.push(piece ?? (now.kind === 'silent' && now.isAtOnce ? 'silence at once' : 'silence'));

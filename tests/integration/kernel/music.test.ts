@@ -123,6 +123,7 @@ describe('music between the demos', () => {
     await company.must('Olga')('workspace.open', { path: workspace(), readOnly: true });
     expect(await kept()).toEqual([`${one.id}.wav`]);
     expect(await add(await aFile('two.mp3', anMp3()))).toMatchObject({ error: { code: 'read-only' } });
+    expect(await kept()).toEqual([`${one.id}.wav`]);
   });
 
   it('is chosen for the real show also while a rehearsal is on', async () => {

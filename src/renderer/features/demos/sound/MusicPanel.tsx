@@ -16,7 +16,7 @@ import { checkPieces } from './check-pieces.ts';
 import { DropMusic } from './DropMusic.tsx';
 import classes from './MusicPanel.module.css';
 import { MusicPieces } from './MusicPieces.tsx';
-import { stopTrying } from './music-player.ts';
+import { musicPlayer } from './music-player.ts';
 import { useMusicState } from './music-state.ts';
 import { useAddMusic } from './use-add-music.ts';
 import { VolumeSlider } from './VolumeSlider.tsx';
@@ -33,7 +33,7 @@ export function MusicPanel({ shown }: { readonly shown: HackathonDocument }) {
   const { add, isBusy, refused } = useAddMusic(hackathon.quarter);
   // Also those that failed before: their file may be back.
   useEffect(() => checkPieces(pieces), [pieces]);
-  useEffect(() => stopTrying, []);
+  useEffect(() => musicPlayer.stopTrying, []);
   return (
     <Section title="Music between the demos" count={pieces.length}>
       <DropMusic whyNot={whyNot} onFiles={(files) => void add(files)}>

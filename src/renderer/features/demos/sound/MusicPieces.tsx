@@ -13,7 +13,7 @@ import { sayNewestWithUndo } from '#renderer/state/say-with-undo.tsx';
 import { useCommand } from '#renderer/state/use-command.ts';
 import { IconAction } from '#renderer/ui/IconAction.tsx';
 import classes from './MusicPanel.module.css';
-import { stopTrying, tryPiece } from './music-player.ts';
+import { musicPlayer } from './music-player.ts';
 import { useMusicState } from './music-state.ts';
 import { sayPiece, sayTroubleOf } from './music-words.ts';
 
@@ -36,7 +36,7 @@ export function MusicPieces({ hackathon, whyNot, whyNotTry }: MusicPiecesProps) 
     void command('demo.orderMusic', { quarter, order });
   };
   const remove = async ({ id, label }: MusicPiece) => {
-    stopTrying();
+    musicPlayer.stopTrying();
     const removed = await command('demo.removeMusic', { quarter, musicId: id });
     if (removed) await sayNewestWithUndo(`“${label}” is taken out.`, command);
   };
@@ -102,7 +102,7 @@ function TryButton({ piece, whyNot }: { readonly piece: MusicPiece; readonly why
       icon={isTried ? <IconPlayerStop size={15} /> : <IconPlayerPlay size={15} />}
       disabled={whyNot !== null}
       pressed={isTried}
-      onClick={() => tryPiece(piece)}
+      onClick={() => musicPlayer.tryPiece(piece)}
     />
   );
 }
