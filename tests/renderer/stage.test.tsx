@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { act, render, screen, waitFor } from '@testing-library/react';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { Quarter } from '#core/hackathon/hackathon.ts';
+import { CustomerWords } from '#renderer/stage/CustomerWords.tsx';
 import { ScreenPage } from '#renderer/stage/ScreenPage.tsx';
 import { screenOfHash } from '#renderer/stage/screen-address.ts';
 import { ClientContext } from '#renderer/state/client-context.ts';
@@ -11,6 +12,7 @@ import { startSync } from '#renderer/state/sync.ts';
 import { ShowQuarter, showNowMs, useShowClock } from '#renderer/state/use-show-document.ts';
 import { ShipItTheme } from '#renderer/ui/theme/ShipItTheme.tsx';
 import { aCompany, aProject, type Company, Q4 } from '#tests/builders/company.ts';
+import { anItem } from '#tests/builders/feedback.ts';
 import { someDates } from '#tests/builders/hackathon.ts';
 import { aHostAhead, type HostAhead } from '#tests/builders/host-ahead.ts';
 import { aClient, aWindow, type TestWindow } from '#tests/builders/window.tsx';
@@ -73,6 +75,17 @@ test('goes with the show from the first word to the last, without being touched'
   await act(() => olga('demo.finish'));
   await screen.findByRole('heading', { name: 'Thank you' });
   screen.getByText(/^1 demo by 1 engineer/u);
+});
+
+test('a letter is shown whole, its blank lines as small gaps and not as lines', () => {
+  const verbatim = 'Guten Tag,\n\nder Bus kam nicht.\n\nGuten Tag';
+  const { container } = render(<CustomerWords item={anItem({ verbatim })} />);
+  const paragraphs = [...container.querySelectorAll('blockquote > span')];
+  expect(paragraphs.map(({ textContent }) => textContent)).toEqual([
+    'Guten Tag,',
+    'der Bus kam nicht.',
+    'Guten Tag',
+  ]);
 });
 
 test('tells the last minute, the last seconds and the end by words', async () => {

@@ -1,7 +1,10 @@
 import type { FeedbackItem } from '#core/feedback/item.ts';
 import { sayDay } from '#renderer/ui/say.ts';
-import { FitText } from './FitText.tsx';
+import { Fit } from './Fit.tsx';
 import classes from './stage.module.css';
+
+/** From so many characters on, two columns make larger words of the same room. */
+const LONG_CHARS = 240;
 
 /** One customer's own words, whole, as large as they fit. */
 export function CustomerWords({ item }: { readonly item: FeedbackItem | null }) {
@@ -13,9 +16,31 @@ export function CustomerWords({ item }: { readonly item: FeedbackItem | null }) 
   ];
   return (
     <div className={classes.words}>
-      <FitText as="blockquote" className={classes.verbatim} text={item.verbatim} maxVh={7.2} minVh={1.8}>
+      <Fit as="figure" maxVh={7.2} minVh={1.8}>
+        <blockquote
+          className={classes.verbatim}
+          dir="auto"
+          data-long={item.verbatim.length > LONG_CHARS || undefined}
+        >
+          <Paragraphs text={item.verbatim} />
+        </blockquote>
         <figcaption className={classes.said}>{said.filter((part) => part !== null).join(' · ')}</figcaption>
-      </FitText>
+      </Fit>
     </div>
   );
+}
+
+/** Letters come with blank lines; drawn as high as lines of words they would make the words small. */
+function Paragraphs({ text }: { readonly text: string }) {
+  const [only, ...others] = text.trim().split(/\n\s*\n/u);
+  if (others.length === 0) return only;
+  let from = 0;
+  return [only, ...others].map((paragraph = '') => {
+    from = text.indexOf(paragraph, from) + paragraph.length;
+    return (
+      <span key={from} className={classes.paragraph}>
+        {paragraph}
+      </span>
+    );
+  });
 }

@@ -11,7 +11,7 @@ export interface Scene {
   readonly name: string;
   /** Brings the show there from the scene before. */
   readonly play: (call: Call) => Promise<unknown>;
-  /** How far the pages are ahead of that, in ms. */
+  /** How long ago what runs then has begun, in ms; as it did where it is left out. */
   readonly laterMs?: number;
 }
 
@@ -136,23 +136,33 @@ export async function giveHardTitles(call: Call): Promise<void> {
   await call('session.actAs', { personId: actingPerson });
 }
 
-/** Tells a page the snapshot with all that runs begun so much earlier. Before it is opened. */
-export async function showLater(page: Page, byMs: number): Promise<void> {
-  await page.route('**/api/call', (route) => answerEarlier(route, byMs));
+/** Tells a page the snapshot as if what runs in it had begun so long ago, however slow this machine is. Before it is opened. */
+export async function showLater(page: Page, agoMs: number): Promise<void> {
+  await page.route('**/api/call', (route) => answerEarlier(route, agoMs));
 }
 
-async function answerEarlier(route: Route, byMs: number): Promise<void> {
+async function answerEarlier(route: Route, agoMs: number): Promise<void> {
   const response = await route.fetch();
   const reply = await response.json();
-  const show = reply.value?.hackathons?.[SHOW_QUARTER]?.show;
-  const earlier = (part: object | null, name: string) => {
-    const at = part && Reflect.get(part, name);
-    if (part && typeof at === 'number') Reflect.set(part, name, at - byMs);
-  };
-  if (show) {
-    for (const slot of Object.values<object>(show.slots)) earlier(slot, 'startedAt');
-    for (const one of [...show.changeovers, ...Object.values<object>(show.breaks)]) earlier(one, 'startedAt');
-    earlier(show.draw, 'at');
+  const show = reply.value?.hackathons?.[SHOW_QUARTER]?.show as Running | undefined;
+  if (show && agoMs > 0) {
+    const parts = [...Object.values(show.slots), ...show.changeovers, ...Object.values(show.breaks)];
+    const begun = parts.flatMap(({ startedAt }) => (startedAt === null ? [] : [startedAt]));
+    const newest = Math.max(show.draw?.at ?? 0, ...begun);
+    const byMs = newest - (Date.now() - agoMs);
+    for (const part of parts) if (part.startedAt !== null) part.startedAt -= byMs;
+    if (show.draw) show.draw.at -= byMs;
   }
   await route.fulfill({ response, json: reply });
+}
+
+/** What of a show has a beginning. */
+interface Running {
+  readonly slots: Record<string, Part>;
+  readonly changeovers: Part[];
+  readonly breaks: Record<string, Part>;
+  readonly draw: { at: number } | null;
+}
+interface Part {
+  startedAt: number | null;
 }
