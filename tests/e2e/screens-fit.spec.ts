@@ -14,6 +14,11 @@ import { type BrowserDoor, openBrowserDoor } from './launch-browser-door.ts';
 
 // A projector is not scrolled, and nobody in the hall can pull it wider.
 
+/** A projector, and a display that stands upright. */
+const SIZES = [
+  { width: 1280, height: 720 },
+  { width: 1080, height: 1920 },
+];
 const FIRST = SHOW_SCENES[0]?.name;
 
 let door: BrowserDoor;
@@ -36,12 +41,14 @@ test('in no scene do words run out of a screen, however long they are', async ({
     for (const screen of name === FIRST ? SCREENS : SCREENS.filter((one) => one !== 'time')) {
       const opened = await context.newPage();
       await showLater(opened, laterMs);
-      await opened.setViewportSize({ width: 1280, height: 720 });
       await opened.emulateMedia({ reducedMotion: 'reduce' });
       await opened.goto(`${door.origin}/${screenPath(screen, SHOW_QUARTER)}`);
       await opened.locator('main').waitFor({ state: 'attached' });
-      await settled(opened);
-      expect.soft(await wordsOutside(opened), `${screen}, ${name}`).toEqual([]);
+      for (const size of SIZES) {
+        await opened.setViewportSize(size);
+        await settled(opened);
+        expect.soft(await wordsOutside(opened), `${screen}, ${name}, ${size.width} wide`).toEqual([]);
+      }
       await opened.close();
     }
   }
