@@ -11,6 +11,8 @@ const NESTED = 'it is an archive in an archive in an archive; unpack it first';
 const MB = 1024 ** 2;
 
 const TICKETS = `id,comment\n${Array.from({ length: 40 }, (_, at) => `${at},words of customer ${at * 7919}\n`).join('')}`;
+/** Of the tickets: enough to tell them from what lies around them in the archive. */
+const FIRST_WORDS = ['words of customer 0', 'words of customer 7919'];
 const tickets = { name: 'tickets.csv', content: TICKETS };
 const zipped = aZip([tickets]);
 const packed = gzipSync(TICKETS);
@@ -27,21 +29,39 @@ const within = (files: readonly ZippedFile[], times: number): Buffer =>
   times === 0 ? aZip(files) : aZip([{ name: 'inner.zip', content: within(files, times - 1) }]);
 
 const GZIP: readonly BadInput[] = [
-  imported('a CSV packed with gzip', 'a.csv.gz', packed, { created: 40 }),
-  imported('JSON packed with gzip', 'a.json.gz', gzipSync('[{"id":1,"comment":"words"}]'), { created: 1 }),
+  imported('a CSV packed with gzip', 'a.csv.gz', packed, { created: 40 }, { words: FIRST_WORDS }),
+  imported(
+    'JSON packed with gzip',
+    'a.json.gz',
+    gzipSync('[{"id":1,"comment":"words"}]'),
+    { created: 1 },
+    { words: ['words'] },
+  ),
   imported('JSON Lines packed with gzip', 'a.jsonl.gz', gzipSync('{"id":1,"comment":"words"}\n'), {
     created: 1,
   }),
-  imported('gzip under another name', 'a.csv', packed, { created: 40 }),
-  imported('gzip in gzip', 'a.csv.gz.gz', gzipSync(packed), { created: 40 }),
-  imported('gzip in a ZIP', 'a.zip', aZip([{ name: 'tickets.csv.gz', content: packed }]), { created: 40 }),
-  imported('a ZIP in gzip', 'a.zip.gz', gzipSync(zipped), { created: 40 }),
+  imported('gzip under another name', 'a.csv', packed, { created: 40 }, { words: FIRST_WORDS }),
+  imported('gzip in gzip', 'a.csv.gz.gz', gzipSync(packed), { created: 40 }, { words: FIRST_WORDS }),
+  imported(
+    'gzip in a ZIP',
+    'a.zip',
+    aZip([{ name: 'tickets.csv.gz', content: packed }]),
+    { created: 40 },
+    { words: FIRST_WORDS },
+  ),
+  imported('a ZIP in gzip', 'a.zip.gz', gzipSync(zipped), { created: 40 }, { words: FIRST_WORDS }),
   imported('gzip of two members', 'a.csv.gz', Buffer.concat([packed, gzipSync('99,the last one\n')]), {
     created: 41,
   }),
-  imported('gzip with zeros behind it', 'a.csv.gz', Buffer.concat([packed, Buffer.alloc(100)]), {
-    created: 40,
-  }),
+  imported(
+    'gzip with zeros behind it',
+    'a.csv.gz',
+    Buffer.concat([packed, Buffer.alloc(100)]),
+    {
+      created: 40,
+    },
+    { words: FIRST_WORDS },
+  ),
   refused('gzip in gzip in gzip', 'a.csv.gz.gz.gz', gzipSync(gzipSync(packed)), NESTED),
   refused('gzip of nothing', 'a.csv.gz', gzipSync(''), 'it is empty; export it again'),
   refused(
@@ -142,7 +162,7 @@ const ZIP: readonly BadInput[] = [
     NOTHING,
   ),
   refused('a ZIP in a ZIP in a ZIP in a ZIP', 'a.zip', within([tickets], 3), NOTHING),
-  imported('a ZIP in a ZIP', 'a.zip', within([tickets], 1), { created: 40 }),
+  imported('a ZIP in a ZIP', 'a.zip', within([tickets], 1), { created: 40 }, { words: FIRST_WORDS }),
   refused(
     'a ZIP of 10,001 files',
     'a.zip',
@@ -199,6 +219,7 @@ const ZIP: readonly BadInput[] = [
     ]),
     { created: 40 },
     {
+      words: FIRST_WORDS,
       leftOut: [
         `cut.zip: ${DAMAGED}`,
         'x.exe: it is no kind of file that feedback comes in',
@@ -216,10 +237,22 @@ const ZIP: readonly BadInput[] = [
     ]),
     { created: 41 },
   ),
-  imported('a ZIP with a name of 3,000 letters', 'a.zip', named(`${'n'.repeat(3000)}.csv`), { created: 40 }),
-  imported('a ZIP with names in capitals and folders', 'a.zip', named('EXPORT/2026/TICKETS.CSV'), {
-    created: 40,
-  }),
+  imported(
+    'a ZIP with a name of 3,000 letters',
+    'a.zip',
+    named(`${'n'.repeat(3000)}.csv`),
+    { created: 40 },
+    { words: FIRST_WORDS },
+  ),
+  imported(
+    'a ZIP with names in capitals and folders',
+    'a.zip',
+    named('EXPORT/2026/TICKETS.CSV'),
+    {
+      created: 40,
+    },
+    { words: FIRST_WORDS },
+  ),
   refused('a ZIP with garbage behind it', 'a.zip', Buffer.concat([zipped, Buffer.alloc(50)]), DAMAGED),
   refused(
     'a ZIP packed in an unknown way',

@@ -1,10 +1,11 @@
 // The rest of the table of bad inputs (hostile-input.test.ts says how it is read): what is packed, mailed or
 // no file at all. Two files, so that two processes share the work.
 import { ARCHIVES } from '#tests/hostile/archives.ts';
-import { CONVERSATIONS } from '#tests/hostile/conversations.ts';
 import { CSV_EDGE } from '#tests/hostile/csv-edge.ts';
+import { MAILBOXES } from '#tests/hostile/mailboxes.ts';
 import { meetEveryInput } from '#tests/hostile/meet-every-input.ts';
 import { PLACES, UNIX_PLACES } from '#tests/hostile/places.ts';
+import { SLACK_EXPORTS } from '#tests/hostile/slack-exports.ts';
 import { WORKBOOK_CELLS } from '#tests/hostile/workbook-cells.ts';
 import { WORKBOOKS } from '#tests/hostile/workbooks.ts';
 
@@ -12,7 +13,8 @@ meetEveryInput([
   ['archives', ARCHIVES],
   ['workbooks', WORKBOOKS],
   ['cells of workbooks', WORKBOOK_CELLS],
-  ['mailboxes and chats', CONVERSATIONS],
+  ['mailboxes', MAILBOXES],
+  ['Slack exports', SLACK_EXPORTS],
   ['places', process.platform === 'win32' ? PLACES : [...PLACES, ...UNIX_PLACES]],
   ['csv-edge', CSV_EDGE],
 ]);

@@ -1,5 +1,4 @@
-// Mailboxes and Slack exports that no mail program and no Slack would write.
-import { aZip } from '#tests/builders/zip.ts';
+// Mailboxes that no mail program would write.
 import { type BadInput, imported, refused } from './bad-input.ts';
 
 const NOBODY = 'it holds no message that somebody sent to it';
@@ -11,7 +10,7 @@ const plain = mail('', 'Plain words.', 99);
 const multipart = (boundary: string, ...parts: readonly string[]) =>
   [...parts.map((part) => `--${boundary}\n${part}`), `--${boundary}--`].join('\n');
 
-const MAILBOXES: readonly BadInput[] = [
+export const MAILBOXES: readonly BadInput[] = [
   imported(
     'a mail without an end',
     'a.mbox',
@@ -26,15 +25,33 @@ const MAILBOXES: readonly BadInput[] = [
     { created: 1 },
     { words: ['Only this'] },
   ),
-  imported('a mail without words or subject', 'a.mbox', `${FROM}From: noor@shop.example\n\n\n${plain}`, {
-    created: 1,
-    rejected: 1,
-  }),
-  imported('a mail of white space', 'a.mbox', `${FROM}From: noor@shop.example\n\n \n\t\n\n${plain}`, {
-    created: 1,
-    rejected: 1,
-  }),
-  imported('a mail without a sender', 'a.mbox', `${FROM}Subject: Slow\n\nWords\n\n`, { created: 1 }),
+  imported(
+    'a mail without words or subject',
+    'a.mbox',
+    `${FROM}From: noor@shop.example\n\n\n${plain}`,
+    {
+      created: 1,
+      rejected: 1,
+    },
+    { words: ['Plain words.'] },
+  ),
+  imported(
+    'a mail of white space',
+    'a.mbox',
+    `${FROM}From: noor@shop.example\n\n \n\t\n\n${plain}`,
+    {
+      created: 1,
+      rejected: 1,
+    },
+    { words: ['Plain words.'] },
+  ),
+  imported(
+    'a mail without a sender',
+    'a.mbox',
+    `${FROM}Subject: Slow\n\nWords\n\n`,
+    { created: 1 },
+    { items: [{ verbatim: 'Words', title: 'Slow', customer: null }] },
+  ),
   imported(
     'multiparts without an end',
     'a.mbox',
@@ -53,6 +70,7 @@ const MAILBOXES: readonly BadInput[] = [
     'a.mbox',
     `${mail('Content-Type: multipart/mixed; boundary="b0"\n', Array.from({ length: 500 }, (_, at) => `--b${at}\nContent-Type: multipart/mixed; boundary="b${at + 1}"\n`).join('\n'))}${plain}`,
     { created: 1, rejected: 1 },
+    { words: ['Plain words.'] },
   ),
   imported(
     '5,000 parts',
@@ -121,14 +139,21 @@ const MAILBOXES: readonly BadInput[] = [
     `${FROM}From: =?klingon?B?////?= <n@shop.example>\nSubject: =?utf-8?B?!!!?=\n\nWords\n\n`,
     { created: 1 },
   ),
-  imported('a header of a megabyte', 'a.mbox', `${mail(`X-Long: ${'x'.repeat(MB)}\n`, 'Words')}${plain}`, {
-    created: 2,
-  }),
+  imported(
+    'a header of a megabyte',
+    'a.mbox',
+    `${mail(`X-Long: ${'x'.repeat(MB)}\n`, 'Words')}${plain}`,
+    {
+      created: 2,
+    },
+    { words: ['Words', 'Plain words.'] },
+  ),
   imported(
     '20,000 headers',
     'a.mbox',
     `${mail(Array.from({ length: 20_000 }, (_, at) => `X-${at}: x\n`).join(''), 'Words')}${plain}`,
     { created: 2 },
+    { words: ['Words', 'Plain words.'] },
   ),
   imported(
     'headers __proto__ and constructor',
@@ -149,6 +174,7 @@ const MAILBOXES: readonly BadInput[] = [
     'a.mbox',
     mail('', 'Words\n\nFrom here it breaks\n\n>From 1@x Sat Mar 14 09:26:53 2026\nmore'),
     { created: 1 },
+    { words: ['Words\n\nFrom here it breaks\n\nFrom 1@x Sat Mar 14 09:26:53 2026\nmore'] },
   ),
   imported('NULs and controls', 'a.mbox', mail('', 'W\0o\x01r\x1bds'), { created: 1 }),
   imported(
@@ -161,10 +187,22 @@ const MAILBOXES: readonly BadInput[] = [
     { created: 1 },
     { words: ['Words'] },
   ),
-  imported('the same mail 200 times', 'a.mbox', plain.repeat(200), { created: 1, unchanged: 199 }),
-  imported('line ends of Windows', 'a.mbox', `${plain}${mail('', 'Words')}`.replaceAll('\n', '\r\n'), {
-    created: 2,
-  }),
+  imported(
+    'the same mail 200 times',
+    'a.mbox',
+    plain.repeat(200),
+    { created: 1, unchanged: 199 },
+    { words: ['Plain words.'] },
+  ),
+  imported(
+    'line ends of Windows',
+    'a.mbox',
+    `${plain}${mail('', 'Words')}`.replaceAll('\n', '\r\n'),
+    {
+      created: 2,
+    },
+    { words: ['Plain words.', 'Words'] },
+  ),
   imported(
     'a mail of 70 MB',
     'a.mbox',
@@ -179,119 +217,3 @@ const MAILBOXES: readonly BadInput[] = [
     NOBODY,
   ),
 ];
-
-const CHANNELS = [{ id: 'C1', name: 'feedback' }];
-const USERS = [{ id: 'U1', name: 'noor' }];
-const day = (...messages: readonly unknown[]) => JSON.stringify(messages);
-const said = (text: unknown, ts: unknown = '1773480413.002000', more = {}) => ({
-  type: 'message',
-  user: 'U1',
-  text,
-  ts,
-  ...more,
-});
-const slackOf = (files: Readonly<Record<string, string>>) =>
-  aZip(
-    Object.entries({
-      'channels.json': JSON.stringify(CHANNELS),
-      'users.json': JSON.stringify(USERS),
-      ...files,
-    }).map(([name, content]) => ({ name, content })),
-  );
-const DAY = 'feedback/2026-03-14.json';
-const DAMAGED_DAY = `“${DAY}” in the Slack export is damaged`;
-const EMPTY = 'no channel of the Slack export holds messages';
-
-const SLACK: readonly BadInput[] = [
-  imported(
-    'a day as it should be',
-    'a.zip',
-    slackOf({ [DAY]: day(said('Words')) }),
-    { created: 1 },
-    { words: ['Words'] },
-  ),
-  refused('a day that is cut off', 'a.zip', slackOf({ [DAY]: day(said('Words')).slice(0, -5) }), DAMAGED_DAY),
-  refused('a day that is an object', 'a.zip', slackOf({ [DAY]: '{"messages":[]}' }), DAMAGED_DAY),
-  refused('a day nested 100,000 deep', 'a.zip', slackOf({ [DAY]: '['.repeat(100_000) }), DAMAGED_DAY),
-  refused('an empty day', 'a.zip', slackOf({ [DAY]: '' }), DAMAGED_DAY),
-  refused('days without messages', 'a.zip', slackOf({ [DAY]: '[]' }), EMPTY),
-  refused('no days', 'a.zip', slackOf({}), EMPTY),
-  refused(
-    'only bots',
-    'a.zip',
-    slackOf({
-      [DAY]: day(
-        said('x', '1773480413.002000', { bot_id: 'B1' }),
-        said('y', '1773480414.002000', { user: 'USLACKBOT' }),
-      ),
-    }),
-    EMPTY,
-  ),
-  refused(
-    'a list of channels that is none',
-    'a.zip',
-    slackOf({ 'channels.json': '{"ok":false}', [DAY]: day(said('Words')) }),
-    '“channels.json” in the Slack export is damaged',
-  ),
-  imported(
-    'messages that are no messages',
-    'a.zip',
-    slackOf({
-      [DAY]: day(
-        null,
-        7,
-        'x',
-        [],
-        {},
-        { type: 'message' },
-        said(5),
-        said('a', 'yesterday'),
-        said('b', 12345),
-        said('Words'),
-      ),
-    }),
-    { created: 1 },
-    { words: ['Words'] },
-  ),
-  imported(
-    'a person __proto__',
-    'a.zip',
-    slackOf({
-      'users.json': JSON.stringify([{ id: '__proto__', name: 'x' }, ...USERS]),
-      [DAY]: day(said('Words'), said('<@__proto__> more', '1773480414.002000', { user: 'constructor' })),
-    }),
-    { created: 2 },
-  ),
-  imported(
-    'a channel that leads out',
-    'a.zip',
-    slackOf({
-      'channels.json': JSON.stringify([...CHANNELS, { id: 'C2', name: '../../etc' }]),
-      [DAY]: day(said('Words')),
-    }),
-    { created: 1 },
-  ),
-  imported(
-    'the same message on two days',
-    'a.zip',
-    slackOf({ [DAY]: day(said('Words')), 'feedback/2026-03-15.json': day(said('Words')) }),
-    { created: 1, unchanged: 1 },
-  ),
-  imported(
-    'a message of 2 MB',
-    'a.zip',
-    slackOf({
-      [DAY]: day(said(`${Array.from({ length: 200_000 }, (_, at) => `w${(at * 7919) % 99_991}`).join(' ')}`)),
-    }),
-    { created: 1 },
-  ),
-  imported(
-    'times far away',
-    'a.zip',
-    slackOf({ [DAY]: day(said('a', '99999999999.000000'), said('b', '000000000.000000')) }),
-    { created: 2 },
-    { items: [{ saidAt: null }, { saidAt: null }] },
-  ),
-];
-
-export const CONVERSATIONS = [...MAILBOXES, ...SLACK];
