@@ -95,6 +95,19 @@ test('M mutes everything at once and says so, until it is pressed again', async 
   await hears('silence at once');
 });
 
+test('where no organiser has a window open, the line of sound names none', async () => {
+  await toDemos();
+  await aControlView('Gus');
+  expect(await screen.findByText('No window sounds')).toBeTruthy();
+  const close = company.kernel.openPage(
+    { sessionId: 'Olga', door: 'window' },
+    { id: 'page-elsewhere', name: 'Chrome', openedAt: 1000 as never },
+  );
+  expect(await screen.findByText('Sound from another window')).toBeTruthy();
+  close();
+  expect(await screen.findByText('No window sounds')).toBeTruthy();
+});
+
 test('a window that is not the one that sounds plays nothing, and tries nothing', async () => {
   await added('jingle.wav', aWav(1));
   company.kernel.openPage(

@@ -38,7 +38,7 @@ export function SoundLine({ shown }: { readonly shown: HackathonDocument }) {
 
 function useHeardNow(pieces: HackathonDocument['show']['music']['pieces']) {
   const { playing, isTrial } = useMusicState();
-  const { isHere } = useSoundFrom();
+  const { page, isHere } = useSoundFrom();
   const { isOn, isMusicOn } = useSoundSettings();
   const piece = pieces.find(({ id }) => id === playing);
   if (piece) {
@@ -48,7 +48,8 @@ function useHeardNow(pieces: HackathonDocument['show']['music']['pieces']) {
     };
   }
   const what = isOn && isMusicOn ? 'Sound' : isOn ? 'Sound, without music' : 'Music only';
-  const text =
-    !isOn && !isMusicOn ? 'No sound' : `${what} ${isHere ? 'from this window' : 'from another window'}`;
+  const where = isHere ? 'from this window' : 'from another window';
+  const heard = page === null ? 'No window sounds' : `${what} ${where}`;
+  const text = isOn || isMusicOn ? heard : 'No sound';
   return { icon: <IconVolume size={16} aria-hidden />, text };
 }
