@@ -12,6 +12,12 @@ import { call, MAKERS } from './define.ts';
  */
 const QueryLane = z.enum(['list', 'dialog']).default('list');
 
+/**
+ * The page that wants counts, where a browser has several open: of what one asks only the newest is counted, and
+ * two of them must not take each other's answers.
+ */
+const AskingPage = z.string().max(80).default('');
+
 /** Whether it is known how the items of the library sound. */
 export const SentimentStatus = z.object({
   /** `waiting` until the library has been looked through since it was opened. */
@@ -34,7 +40,7 @@ export const feedbackCalls = {
     summary: 'Count tags, areas, sources, ratings, months and how items sound over everything that matches.',
     allowed: 'anyone',
     access: 'reads',
-    input: FeedbackQuery.omit({ offset: true, limit: true, sort: true }),
+    input: FeedbackQuery.omit({ offset: true, limit: true, sort: true }).extend({ page: AskingPage }),
     output: FeedbackFacets,
   }),
   'feedback.read': call({

@@ -14,8 +14,8 @@ export const feedbackHandlers: Handlers<keyof typeof feedbackCalls> = {
     return context.workspace().library.search.query(query, supersededBy(query.offset, caller));
   },
 
-  'feedback.facets': (selection, context) =>
-    context.workspace().library.search.facets(selection, context.caller.sessionId),
+  'feedback.facets': ({ page, ...selection }, context) =>
+    context.workspace().library.search.facets(selection, `${context.caller.sessionId} ${page}`),
 
   'feedback.read': async ({ id }, context) => {
     const read = await context.workspace().library.search.item(id);

@@ -57,7 +57,7 @@ async function readFacets(
     const input = { text, filters: { ...filters, ...UNFILTERED[kind] } };
     const key = JSON.stringify(input);
     if (answers.has(key)) continue;
-    const reply = await client.call('feedback.facets', input);
+    const reply = await client.call('feedback.facets', { ...input, page: client.page ?? '' });
     if (!reply.ok || question.isOvertaken) return null;
     answers.set(key, reply.value);
   }
