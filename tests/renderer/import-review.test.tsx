@@ -325,6 +325,25 @@ test('what was corrected stays when further files join', { timeout: 60_000 }, as
   );
 });
 
+test('what was corrected holds from the first moment at which further files could be imported', {
+  timeout: 60_000,
+}, async () => {
+  const user = await dropped('list.csv', 'id,description\n7,The export hangs\n');
+  await user.click(await screen.findByRole('button', { name: 'Letters or cells look wrong?' }));
+  await user.click(screen.getByRole('combobox', { name: 'Encoding' }));
+  await user.click(await screen.findByRole('option', { name: 'Windows-1252', hidden: true }));
+  const corrected = { encoding: 'windows-1252' };
+  await waitFor(() => expect(useImportFlow.getState().groups[0]?.overrides).toEqual(corrected));
+  const offered: unknown[] = [];
+  const stop = useImportFlow.subscribe(({ step, groups }) => {
+    if (step === 'review') offered.push(groups[0]?.overrides);
+  });
+  await takeFiles(aClient(company, 'Olga'), [new File(['number,comment,stars\n1,Slow,2\n'], 'more.csv')]);
+  stop();
+  expect(offered.length).toBeGreaterThan(0);
+  for (const overrides of offered) expect(overrides).toEqual(corrected);
+});
+
 test('the list of time zones opens by a key or a click, and not in passing', {
   timeout: 60_000,
 }, async () => {

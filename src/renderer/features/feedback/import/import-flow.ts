@@ -142,7 +142,7 @@ export async function runImports(client: Client): Promise<void> {
   changeFlow({ running: null, step: groups.every(({ batch }) => batch !== null) ? 'done' : 'review' });
 }
 
-export function changeGroup(key: string, changes: Partial<FileGroup>): void {
+function changeGroup(key: string, changes: Partial<FileGroup>): void {
   useImportFlow.setState(({ groups }) => ({
     groups: groups.map((group) => (group.key === key ? { ...group, ...changes } : group)),
   }));

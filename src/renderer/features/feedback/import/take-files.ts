@@ -3,15 +3,7 @@
 import { type Client, HandOverFailed } from '#renderer/client/client.ts';
 import type { DroppedFiles } from '#renderer/client/dropped-files.ts';
 import { groupFiles } from './file-groups.ts';
-import {
-  atStart,
-  changeFlow,
-  changeGroup,
-  correct,
-  type FileGroup,
-  type NotTaken,
-  useImportFlow,
-} from './import-flow.ts';
+import { atStart, changeFlow, correct, type FileGroup, type NotTaken, useImportFlow } from './import-flow.ts';
 
 /** Hands the files to the program, which says what they are. Files that follow join those before. */
 export async function takeFiles(
@@ -67,22 +59,23 @@ async function inspect(
   }
   const { files, unreadable } = reply.value;
   const leftOut = [...reply.value.leftOut, ...notHandedOver];
-  changeFlow({
-    step: files.length > 0 ? 'review' : 'choose',
-    groups: groupFiles(files),
-    unreadable,
-    leftOut,
-  });
-  await Promise.all(before.map((group) => correctAsBefore(client, group)));
+  const corrected = before.filter(isCorrected);
+  const groups = groupFiles(files).map((group) => asBefore(group, corrected));
+  changeFlow({ step: files.length > 0 ? 'review' : 'choose', groups, unreadable, leftOut });
+  // Their previews follow.
+  const again = groups.filter(({ key }) => corrected.some((one) => one.key === key));
+  await Promise.all(again.map((group) => correct(client, group, { mapping: group.mapping })));
 }
 
-/** What was corrected before further files came holds for them too, and is not asked again. */
-async function correctAsBefore(client: Client, before: FileGroup): Promise<void> {
-  const group = useImportFlow.getState().groups.find(({ key }) => key === before.key);
-  if (!group || !isCorrected(before)) return;
+/**
+ * What was corrected before further files came holds for them too, and is not asked again: from the first moment
+ * at which it could be imported.
+ */
+function asBefore(group: FileGroup, corrected: readonly FileGroup[]): FileGroup {
+  const before = corrected.find(({ key }) => key === group.key);
+  if (!before) return group;
   const { overrides, mapping, columns, recalled, isFresh, linkTyped } = before;
-  changeGroup(group.key, { recalled, isFresh, linkTyped, columns });
-  await correct(client, { ...group, columns }, { overrides, mapping });
+  return { ...group, overrides, mapping, columns, recalled, isFresh, linkTyped };
 }
 
 function isCorrected({ files, mapping, overrides, isFresh, linkTyped }: FileGroup): boolean {
