@@ -66,22 +66,19 @@ hearTest('answerDialog', (paths) => {
   answers = [...answers, paths as string[]];
 });
 
-let choices: number[] = [];
-hearTest('answerQuestion', (choice) => {
-  choices = [...choices, choice as number];
-});
+const questions: ((button: number) => void)[] = [];
+// At once, before anything else that the spec tells is heard: the program has its answer by then.
+hearTest('answerQuestion', (button) => questions.shift()?.(button as number));
 hearTest('closeAppWindow', () => standInApp.closeFirstWindow());
 hearTest('askToQuit', () => standInApp.quit());
 
 export const dialog = onlyKnown('dialog', {
-  /** Waits for the spec to choose, as it would for a person. */
-  async showMessageBox(_window: unknown, { message }: { readonly message: string }) {
-    tellTest({ asked: message });
-    while (choices.length === 0) await new Promise((wake) => setTimeout(wake, 20));
-    const [response = 0, ...rest] = choices;
-    choices = rest;
-    return { response, checkboxChecked: false };
-  },
+  /** Stands until the spec chooses, as it would until a person does. */
+  showMessageBox: (_window: unknown, { message }: { readonly message: string }) =>
+    new Promise((done) => {
+      questions.push((response) => done({ response, checkboxChecked: false }));
+      tellTest({ asked: message });
+    }),
   async showOpenDialog(_window: unknown, _options: object) {
     const [filePaths = [], ...rest] = answers;
     answers = rest;
