@@ -156,6 +156,19 @@ test('all screens open as last time by one key; one whose display is missing wai
   await expect.poll(() => whereIs(page, 'speaker')).toBe('open on Lectern, full screen');
 });
 
+test('a screen that somebody opens while the others open as last time stays where it was put', async () => {
+  const page = await app.appWindow();
+  await open(page, 'stage', PROJECTOR.id);
+  await open(page, 'time', LECTERN.id);
+  for (const screen of ['stage', 'time']) await call(page, 'desktop.closeScreen', { screen });
+  await Promise.all([
+    call(page, 'desktop.openLastScreens', { quarter: '2026-Q4' }),
+    open(page, 'time', DESK.id),
+  ]);
+  expect(await whereIs(page, 'stage')).toBe('open on Projector, full screen');
+  expect(await whereIs(page, 'time')).toBe('open on Desk');
+});
+
 /** The first team is on stage. */
 async function startShow(page: Page): Promise<void> {
   await goTo(page, 'Demo day');

@@ -143,8 +143,9 @@ export function createScreenWindows(options: ScreenWindowsOptions): ScreenWindow
     await show(screen, one);
   };
   const openAll = async (screens: readonly ScreenName[], quarter: string) => {
-    const missing = screens.filter((screen) => !wanted.has(screen));
-    for (const screen of missing) {
+    for (const screen of screens) {
+      // Also one that somebody opened while another one of these loaded.
+      if (wanted.has(screen)) continue;
       const known = places.of(screen);
       const isThere = known === null || displayBack(known, electronScreen.getAllDisplays()) !== null;
       if (isThere) {
