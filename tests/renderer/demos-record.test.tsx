@@ -81,3 +81,11 @@ test('a rehearsal is not in it', async () => {
   await record();
   await screen.findByText('Nothing of 2026-Q4 is on record yet');
 });
+
+test('a team that was called as the show was left did not begin, and nothing went on', async () => {
+  await toDemos();
+  await olga()('demo.next', { quarter: Q4 });
+  await olga()('hackathon.moveToPhase', { quarter: Q4, phase: 'wrap-up' });
+  await record();
+  await screen.findByText(/^Did not begin: no longer called at \d\d:\d\d:\d\d$/u);
+});

@@ -64,7 +64,7 @@ export function remarksOf(row: RecordRow): string[] {
 /** A changeover that led to its demo needs no word: the next row is it. */
 function ofOutcome({ outcome, end }: RecordRow): [number, string][] {
   if (outcome === 'passed-over') return [[end, `Did not come: passed over at ${sayClock(end)}`]];
-  if (outcome === 'came-to-nothing') return [[end, `Did not begin: the show went on at ${sayClock(end)}`]];
+  if (outcome === 'came-to-nothing') return [[end, `Did not begin: no longer called at ${sayClock(end)}`]];
   return [];
 }
 
