@@ -40,5 +40,5 @@ export function useAddMusic(quarter: Quarter) {
     }
     setIsBusy(false);
   };
-  return { add, isBusy, refused, forget: () => setRefused([]) };
+  return { add, isBusy, refused };
 }
