@@ -1,6 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { screen, waitFor, within } from '@testing-library/react';
+import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { MusicNow } from '#core/demos/music-now.ts';
 import { DemoDayScreen } from '#renderer/features/demos/DemoDayScreen.tsx';
@@ -93,6 +93,27 @@ test('M mutes everything at once and says so, until it is pressed again', async 
   await waitFor(() => expect(volumes.at(-1)).toBe(0.2));
   await olga()('room.change', { sound: { isMusicOn: false } });
   await hears('silence at once');
+});
+
+test('files that are dropped while others are being added come in too', async () => {
+  await toDemos();
+  await aControlView();
+  const music = await panel();
+  const zone = music.getByText(/^None yet/u);
+  const drop = (name: string, seconds: number) =>
+    fireEvent.drop(zone, {
+      dataTransfer: { types: ['Files'], files: [new File([aWav(seconds) as BlobPart], name)] },
+    });
+  drop('first.wav', 1);
+  await music.findByRole('button', { name: 'Add music' }).then((add) => {
+    expect(add.hasAttribute('data-loading')).toBe(true);
+  });
+  drop('second.wav', 2);
+  await music.findByText('first.wav');
+  await music.findByText('second.wav');
+  await waitFor(() =>
+    expect(music.getByRole('button', { name: 'Add music' }).hasAttribute('data-loading')).toBe(false),
+  );
 });
 
 test('where no organiser has a window open, the line of sound names none', async () => {

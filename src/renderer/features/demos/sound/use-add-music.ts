@@ -17,28 +17,30 @@ interface Refused {
 export function useAddMusic(quarter: Quarter) {
   const client = useClient();
   const command = useCommand();
-  const [isBusy, setIsBusy] = useState(false);
+  /** How many drops are on their way: more may follow before the first is in. */
+  const [underWay, setUnderWay] = useState(0);
   const [refused, setRefused] = useState<readonly Refused[]>([]);
-  const add = async (files: readonly File[]) => {
-    if (files.length === 0 || isBusy) return;
-    setIsBusy(true);
-    setRefused([]);
-    const refuse = (words: Refused) => setRefused((before) => [...before, words]);
-    for (const file of files) {
-      if (file.size > MOST_MUSIC_BYTES) {
-        refuse(tooLarge(file.name));
-        continue;
-      }
-      try {
-        const [path = ''] = await client.handOver([file]);
-        const onRefusal = (error: Parameters<typeof wordingOf>[0]) => refuse(wordingOf(error));
-        await command('demo.addMusic', { quarter, path }, { onRefusal });
-      } catch (fault) {
-        if (!(fault instanceof HandOverFailed)) throw fault;
-        refuse({ title: `“${fault.fileName}” was not handed over.`, advice: fault.message });
-      }
+  const refuse = (words: Refused) => setRefused((before) => [...before, words]);
+  const addOne = async (file: File) => {
+    if (file.size > MOST_MUSIC_BYTES) return refuse(tooLarge(file.name));
+    try {
+      const [path = ''] = await client.handOver([file]);
+      const onRefusal = (error: Parameters<typeof wordingOf>[0]) => refuse(wordingOf(error));
+      await command('demo.addMusic', { quarter, path }, { onRefusal });
+    } catch (fault) {
+      if (!(fault instanceof HandOverFailed)) throw fault;
+      refuse({ title: `“${fault.fileName}” was not handed over.`, advice: fault.message });
     }
-    setIsBusy(false);
   };
-  return { add, isBusy, refused };
+  const add = async (files: readonly File[]) => {
+    if (files.length === 0) return;
+    if (underWay === 0) setRefused([]);
+    setUnderWay((count) => count + 1);
+    try {
+      for (const file of files) await addOne(file);
+    } finally {
+      setUnderWay((count) => count - 1);
+    }
+  };
+  return { add, isBusy: underWay > 0, refused };
 }
