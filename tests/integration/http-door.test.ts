@@ -63,6 +63,26 @@ describe('a call over HTTP', () => {
     expect((await ask(open.port, { path: '/api/nothing', headers: bearer })).status).toBe(404);
     expect((await ask(open.port, { path: '/nothing.js' })).status).toBe(404);
   });
+
+  it.each([
+    '/..',
+    '/../x',
+    '/app/../../x',
+    '/app/..%2f..%2fx',
+    '/%2e%2e/x',
+    '/..%5cx',
+    '/api/music/../x',
+    '/api/music/%2e%2e/x',
+    '/api/files/../x',
+    '/api/../../etc/passwd',
+  ])('that leads out of the pages is 404 and no fault: %s', async (path) => {
+    const before = open.faults.length;
+    for (const headers of [bearer, {}]) {
+      const answer = await ask(open.port, { path, headers });
+      expect([answer.status, answer.json().error.code]).toEqual([404, 'no-such-address']);
+    }
+    expect(open.faults.slice(before)).toEqual([]);
+  });
 });
 
 describe('the door', () => {

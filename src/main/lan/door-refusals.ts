@@ -33,6 +33,9 @@ function fromFastify(fault: FastifyError): { code: DoorRefusalCode; message: str
   switch (fault.statusCode) {
     case 400:
       return { code: 'not-a-call', message: 'The body is not JSON that can be read.' };
+    // What serves the pages says so of a path that leads out of their folder. Nothing is there either.
+    case 403:
+      return { code: 'no-such-address', message: 'There is nothing at this address.' };
     case 413:
       return { code: 'too-large', message: 'The body is larger than 1 MiB.' };
     case 415:
