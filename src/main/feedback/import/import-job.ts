@@ -118,9 +118,11 @@ async function finish(
     if (isCancelled()) throw cancelled();
     if (answer.kind !== 'imported') throw new Refusal('internal', 'The import worker gave another answer.');
     // It has closed what it wrote.
-    if (answer.result.counts.read <= MOST_ROWS_OF_KEPT) keepThread(worker);
-    else void worker.terminate();
+    const isKept = answer.result.counts.read <= MOST_ROWS_OF_KEPT;
+    if (!isKept) void worker.terminate();
     if (!request.isCheck) await placeBatch(request.workspaceFolder, request.batchId);
+    // Only now: where placing fails it is ended, and nobody else may have it by then.
+    if (isKept) keepThread(worker);
     return answer.result;
   } catch (error) {
     await worker.terminate();
