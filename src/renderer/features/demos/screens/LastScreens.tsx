@@ -10,7 +10,8 @@ export function LastScreens({ controls }: { readonly controls: ScreenControls })
   const isOnlyWay = screens.screens.every(({ state }) => state === 'closed');
   return (
     <div className={classes.last}>
-      <OfferButton tone={isOnlyWay ? 'signal' : 'plain'} whyNot={null} onClick={openLast} keys="Shift O">
+      {/* Never orange: that is the next step of the show, right beside it. */}
+      <OfferButton tone={isOnlyWay ? 'strong' : 'plain'} whyNot={null} onClick={openLast} keys="Shift O">
         {isOnlyWay ? 'Open all screens as last time' : 'Open the others as last time'}
       </OfferButton>
       <p className={classes.which}>{sayLastTime(screens)}</p>

@@ -13,7 +13,7 @@ export function sayWhere({ state, displayLabel, isFullScreen }: ScreenState): st
   }
 }
 
-/** Which screens "as last time" opens, and where: `Stage on Projector, Speaker on Lectern (waits for it)`. */
+/** Which screens "as last time" opens, and where: `Stage on Projector; Speaker on Lectern, once that is plugged in`. */
 export function sayLastTime({ screens, lastTime }: Screens): string {
   return lastTime
     .map((name) => {
