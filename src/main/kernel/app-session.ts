@@ -34,7 +34,7 @@ export class AppSession {
       settings,
       bus,
       now: () => options.clock.now(),
-      isOrganiser: (caller) => this.personOf(caller)?.role === 'organiser',
+      maySound: (caller) => this.#isWritable() && this.personOf(caller)?.role === 'organiser',
       log: options.log,
     });
   }
@@ -97,6 +97,11 @@ export class AppSession {
     if (person) return person.role;
     const hasOrganiser = people.some(({ role }) => role === 'organiser');
     return !hasOrganiser || caller.door === 'command-line' ? 'organiser' : null;
+  }
+
+  /** Whoever only reads sees the show as it stood when it was opened: that is nothing to sound by. */
+  #isWritable(): boolean {
+    return this.#opened?.workspace.store.mode === 'write';
   }
 
   async actAs(caller: Caller, person: PersonId): Promise<void> {

@@ -9,7 +9,7 @@ interface RoomKeeperOptions {
   readonly bus: EventBus;
   readonly now: () => Instant;
   /** Only who runs the show is heard: a page of anybody else stays silent. */
-  readonly isOrganiser: (caller: Caller) => boolean;
+  readonly maySound: (caller: Caller) => boolean;
   readonly log: (message: string, fault: unknown) => void;
 }
 
@@ -29,9 +29,9 @@ export class RoomKeeper {
   }
 
   get room(): Room {
-    const { settings, isOrganiser } = this.#options;
+    const { settings, maySound } = this.#options;
     const { look, sound, soundPage } = settings.read().room;
-    const pages = [...this.#pages].filter(({ caller }) => isOrganiser(caller)).map(({ page }) => page);
+    const pages = [...this.#pages].filter(({ caller }) => maySound(caller)).map(({ page }) => page);
     return { look, sound, soundFrom: soundingPage(pages, soundPage) };
   }
 

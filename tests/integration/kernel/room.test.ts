@@ -76,6 +76,14 @@ test('a page sounds as long as who acts through it is an organiser', async () =>
   expect(await sounding()).toBeNull();
 });
 
+test('no page sounds while the workspace is only read: it shows the show as it stood', async () => {
+  company.kernel.openPage(by('Olga'), page('hers', 1000));
+  expect(await sounding()).toBe('hers');
+  await company.must('Olga')('workspace.open', { path: join(company.folder, 'workspace'), readOnly: true });
+  await company.must('Olga')('session.actAs', { personId: company.ids.Olga });
+  expect(await sounding()).toBeNull();
+});
+
 test('only an organiser changes the room', async () => {
   const reply = await company.as('Ada')('room.change', { look: 'dark' });
   expect(reply).toMatchObject({ ok: false, error: { code: 'role-not-allowed' } });

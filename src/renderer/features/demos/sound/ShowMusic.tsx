@@ -4,7 +4,7 @@ import { REHEARSAL_RATE } from '#core/demos/rehearsal.ts';
 import { isShowUnderWay } from '#core/demos/show-rules.ts';
 import type { HackathonDocument } from '#core/hackathon/hackathon.ts';
 import { onHostTime } from '#renderer/state/host-time.ts';
-import { useActingPerson, useIsReadOnly, useSnapshot } from '#renderer/state/selectors.ts';
+import { useActingPerson, useSnapshot } from '#renderer/state/selectors.ts';
 import { useSoundFrom, useSoundSettings } from '#renderer/state/sound-settings.ts';
 import { showNowMs } from '#renderer/state/use-show-document.ts';
 import { checkPieces } from './check-pieces.ts';
@@ -17,13 +17,12 @@ const SILENT = { kind: 'silent', untilMs: null } as const;
 export function ShowMusic({ player = musicPlayer }: { readonly player?: MusicPlayer }) {
   const { hackathons, rehearsal } = useSnapshot();
   const isOrganiser = useActingPerson()?.role === 'organiser';
-  const isReadOnly = useIsReadOnly();
   const { isMusicOn, isMuted, musicVolume } = useSoundSettings();
   const { isHere } = useSoundFrom();
   const all = Object.values(hackathons);
   const given = all.find(isShowUnderWay) ?? all.find(({ phase }) => phase === 'demos');
   const document = rehearsal?.hackathon ?? given ?? null;
-  const mayPlay = isOrganiser && !isReadOnly && isHere && isMusicOn && !isMuted;
+  const mayPlay = isOrganiser && isHere && isMusicOn && !isMuted;
   const isFollowing = mayPlay && document !== null;
   useEffect(() => player.setVolume(musicVolume), [player, musicVolume]);
   // Muted, or another page sounds from now on; or the show is over, and what is tried goes on.

@@ -3,7 +3,7 @@ import { REHEARSAL_RATE } from '#core/demos/rehearsal.ts';
 import { isShowUnderWay } from '#core/demos/show-rules.ts';
 import type { HackathonDocument } from '#core/hackathon/hackathon.ts';
 import { onHostTime } from '#renderer/state/host-time.ts';
-import { useActingPerson, useIsReadOnly, useSnapshot } from '#renderer/state/selectors.ts';
+import { useActingPerson, useSnapshot } from '#renderer/state/selectors.ts';
 import { useSoundFrom, useSoundSettings } from '#renderer/state/sound-settings.ts';
 import { showNowMs } from '#renderer/state/use-show-document.ts';
 import { type Loudspeaker, loudspeaker as ownLoudspeaker } from './loudspeaker.ts';
@@ -16,10 +16,8 @@ import { type Heard, scheduleCues } from './schedule-cues.ts';
 export function ShowSound({ loudspeaker = ownLoudspeaker }: { readonly loudspeaker?: Loudspeaker }) {
   const { hackathons, rehearsal } = useSnapshot();
   const isOrganiser = useActingPerson()?.role === 'organiser';
-  // Whoever only reads sees the show as it stood when it was opened: that is nothing to sound by.
-  const isReadOnly = useIsReadOnly();
   const underWay = rehearsal?.hackathon ?? Object.values(hackathons).find(isShowUnderWay) ?? null;
-  if (!isOrganiser || isReadOnly || !underWay) return null;
+  if (!isOrganiser || !underWay) return null;
   return <Sounding hackathon={underWay} rate={rehearsal ? REHEARSAL_RATE : 1} loudspeaker={loudspeaker} />;
 }
 

@@ -1,4 +1,5 @@
 import { useClient } from '#renderer/state/client-context.ts';
+import { useIsReadOnly } from '#renderer/state/selectors.ts';
 import { useSoundFrom } from '#renderer/state/sound-settings.ts';
 import { useCommand } from '#renderer/state/use-command.ts';
 import { useWhyNot } from '#renderer/state/use-why-not.ts';
@@ -12,6 +13,7 @@ export function SoundPlace() {
   const { page, isHere } = useSoundFrom();
   const command = useCommand();
   const whyNot = useWhyNot()('room.soundHere');
+  const isReadOnly = useIsReadOnly();
   if (isHere) {
     return (
       <p className={classes.where}>
@@ -25,7 +27,9 @@ export function SoundPlace() {
       <p className={classes.where}>
         {page
           ? `Sound comes from ${page.name}, open since ${sayTime(page.openedAt)}, and not from this window.`
-          : 'No window sounds: only one that an organiser has open does.'}
+          : isReadOnly
+            ? 'No window sounds: the workspace is open for reading only.'
+            : 'No window sounds: only one that an organiser has open does.'}
       </p>
       {own === null ? null : (
         <OfferButton whyNot={whyNot} onClick={() => void command('room.soundHere', { page: own })}>
