@@ -213,6 +213,19 @@ test('what was asked about one demo is not asked of the next', async () => {
   await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
 });
 
+test('a question about a demo that somebody else has ended meanwhile closes by itself', async () => {
+  await running();
+  const { user } = await demoDay();
+  await user.keyboard('f');
+  const question = await screen.findByRole('dialog', { name: /^Finish “/u });
+  // What leaves the same demo on stage leaves the question, too.
+  await olga('demo.setBlackout', { quarter: Q4, isDark: true });
+  await screen.findByRole('button', { name: /^Light/u });
+  expect(question.isConnected).toBe(true);
+  await olga('demo.finish', { quarter: Q4 });
+  await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+});
+
 test('B makes the screens dark, which nobody can overlook, and light again', async () => {
   const { user } = await demoDay();
   await user.keyboard('b');

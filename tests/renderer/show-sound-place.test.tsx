@@ -35,10 +35,10 @@ afterEach(async () => {
 });
 
 /** Olga's browser of another make, open since before this window. */
-const anotherBrowser = () =>
+const anotherBrowser = (openedAt = 1000) =>
   company.kernel.openPage(
     { sessionId: 'Olga', door: 'window' },
-    { id: 'page-elsewhere', name: 'Chrome', openedAt: Instant.parse(1000) },
+    { id: 'page-elsewhere', name: 'Chrome', openedAt: Instant.parse(openedAt) },
   );
 const show = async () => {
   opened = await aWindow(
@@ -56,7 +56,7 @@ const show = async () => {
 test('a window is silent while another one sounds, says which, and sounds once it is told to', async () => {
   anotherBrowser();
   const { user } = await show();
-  await screen.findByText(/^Sound comes from Chrome, open since .+, and not from this window\.$/u);
+  await screen.findByText(/open since 1 Jan 1970, \d\d:\d\d, and not from this window\.$/u);
   expect(woken).toBe(0);
   const soft = screen.getByRole('button', { name: /^Test the soft sound/u });
   expect(soft.getAttribute('aria-disabled') ?? soft.getAttribute('disabled')).not.toBeNull();
@@ -66,9 +66,10 @@ test('a window is silent while another one sounds, says which, and sounds once i
 });
 
 test('the only window sounds, and takes over from one that closes', async () => {
-  const closeOther = anotherBrowser();
+  const closeOther = anotherBrowser(Date.now());
   await show();
-  await screen.findByText(/Chrome/u);
+  // Of the same day the hour says it.
+  await screen.findByText(/^Sound comes from Chrome, open since \d\d:\d\d, and not from this window\.$/u);
   closeOther();
   await screen.findByText(/^Sound comes from this window and from no other/u);
   await waitFor(() => expect(woken).toBeGreaterThan(0));

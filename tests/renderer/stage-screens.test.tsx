@@ -82,9 +82,12 @@ test('before the show now and next promises times only where a start is set', as
   const rows = () => screen.getAllByRole('listitem').map(({ textContent }) => textContent);
   expect(rows()).toEqual(['Exports that finishAda', 'Exports by mailBen']);
   expect(screen.queryByText(/We end at/u)).toBeNull();
+  screen.getByText('We begin');
+  screen.getByText('Soon');
   await act(() => olga('demo.setStart', { startsAt: host.clock.now() + 3_600_000 }));
   await screen.findByText(/^We end at about/u);
   expect(rows()[0]).toMatch(/^\d\d:\d\dExports that finish/u);
+  expect(within(screen.getByRole('region', { name: 'Now' })).getByText(/^\d\d:\d\d$/u)).not.toBeNull();
 });
 
 test('of many teams the stage shows the titles alone, so that the last one is not pushed out', async () => {
@@ -146,7 +149,13 @@ test('a break is counted down, and says who comes after it', async () => {
   expect(screen.queryByRole('timer')).toBeNull();
   opened?.close();
   await show('next');
-  await screen.findByRole('heading', { name: 'Coffee' });
+  // Over, it says who begins, in the words of the stage; nobody stands on both sides.
+  await screen.findByText('We go on');
+  screen.getByText('The break is over');
+  screen.getByRole('heading', { name: 'Exports that finish' });
+  expect(screen.getAllByRole('listitem').map(({ textContent }) => textContent)).toEqual([
+    expect.stringContaining('Exports by mail'),
+  ]);
 });
 
 test.each(['', 'speaker', 'next', 'time'])(

@@ -50,6 +50,16 @@ export function beginRehearsal(document: HackathonDocument, beginning: Beginning
   return { hackathon: drawOrder(arranged, seed, { by, at }), names, beganAt: at };
 }
 
+/** The settings of the quarter hold in its rehearsal too, as they are now. What is shown to the speaker stays. */
+export function withSettingsOf(rehearsal: Rehearsal, { show: settled }: HackathonDocument): Rehearsal {
+  const { changeoverMs, thresholds, messages } = settled;
+  const { hackathon } = rehearsal;
+  return {
+    ...rehearsal,
+    hackathon: { ...hackathon, show: { ...hackathon.show, changeoverMs, thresholds, messages } },
+  };
+}
+
 function teamsFrom({ seed, teams, problemIds, at }: Beginning) {
   const names: Record<string, string> = {};
   const pitches: Record<string, Pitch> = {};

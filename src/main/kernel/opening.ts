@@ -24,6 +24,7 @@ import { documentChanged } from './document-events.ts';
 import { sweepMusic } from './music-files.ts';
 import type { LibraryParts } from './open-library.ts';
 import { OpenWorkspace } from './open-workspace.ts';
+import { followSettings } from './rehearsing.ts';
 
 // How a workspace comes to be open: made, opened, copied from the sample, or mended from backups.
 
@@ -90,7 +91,9 @@ function storeOptions(folder: string, { app, options }: Opening) {
     onCommitted: (change: Committed) => {
       // The index first: who hears of the notes asks it at once.
       if (change.name === 'notes') app.opened?.workspace.library.tellNotes();
-      app.bus.tell(documentChanged(change, options.clock.now()));
+      const told = documentChanged(change, options.clock.now());
+      app.bus.tell(told);
+      if (told.document === 'hackathon') followSettings(app, told.value, told.now);
       if (change.name === 'batches') app.opened?.workspace.library.sync();
     },
   };

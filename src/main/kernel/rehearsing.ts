@@ -1,10 +1,11 @@
 import { isBeforeAudience, whyNotRehearse } from '#core/demos/before-audience.ts';
-import { beginRehearsal, type Rehearsal, rehearsalNowMs } from '#core/demos/rehearsal.ts';
+import { beginRehearsal, type Rehearsal, rehearsalNowMs, withSettingsOf } from '#core/demos/rehearsal.ts';
 import { moveShow, type ShowCommand } from '#core/demos/show-machine.ts';
-import type { Quarter } from '#core/hackathon/hackathon.ts';
+import type { HackathonDocument, Quarter } from '#core/hackathon/hackathon.ts';
 import type { PersonId } from '#core/ids.ts';
 import { Refusal } from '#core/refusals.ts';
 import type { Instant } from '#core/time.ts';
+import type { AppSession } from './app-session.ts';
 import type { CallContext } from './call-context.ts';
 
 /** Begins a rehearsal in place of the one before; never while an audience looks at a real show or reveal. */
@@ -60,6 +61,15 @@ export function moveRehearsal(
   const at = Math.round(rehearsalNowMs(rehearsal, context.now)) as Instant;
   keep(context, { ...rehearsal, hackathon: moveShow(rehearsal.hackathon, command, { by, at }) });
   return true;
+}
+
+/** What is settled for a quarter, or taken back, holds in its rehearsal at once. */
+export function followSettings(app: AppSession, document: HackathonDocument | null, now: Instant): void {
+  const workspace = app.opened?.workspace;
+  if (!workspace?.rehearsal || workspace.rehearsal.hackathon.quarter !== document?.quarter) return;
+  const rehearsal = withSettingsOf(workspace.rehearsal, document);
+  workspace.rehearsal = rehearsal;
+  app.bus.tell({ type: 'rehearsal.changed', now, rehearsal });
 }
 
 function keep(context: CallContext, rehearsal: Rehearsal | null): void {

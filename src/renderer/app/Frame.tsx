@@ -18,7 +18,7 @@ import { AppFrame } from '#renderer/ui/frame/AppFrame.tsx';
 import { PlacesRail } from '#renderer/ui/frame/PlacesRail.tsx';
 import { PLACES } from '#renderer/ui/frame/places.tsx';
 import { CommandPalette } from './CommandPalette.tsx';
-import { FrameNotice } from './FrameNotice.tsx';
+import { FrameNotice, LostNotice } from './FrameNotice.tsx';
 import { FrameStatus } from './FrameStatus.tsx';
 import { FrameTopBar } from './FrameTopBar.tsx';
 import { KeyboardSheet } from './KeyboardSheet.tsx';
@@ -49,6 +49,7 @@ export function Frame() {
         topBar={<FrameTopBar onSearch={() => setDialog('palette')} onPerson={() => setDialog('who')} />}
         rail={<PlacesRail current={current} hasKeys={!isNumberTaken} onGo={(id) => go(`/${id}`)} />}
         notice={<FrameNotice />}
+        over={<LostNotice />}
         status={<FrameStatus />}
       >
         <ErrorBoundary key={current} what={place?.label ?? 'This place'}>

@@ -14,18 +14,20 @@ const FEEDBACK_TROUBLE = {
   'not-indexed': 'Lists may lack what was imported last. Close the workspace and open it again.',
 } as const;
 
-/** Across the place, while something holds for all of it: lost connection, reading only, the sample. */
-export function FrameNotice() {
+/** While the program does not answer. It comes and goes by itself, so nothing of the place moves for it. */
+export function LostNotice() {
   const isLost = useMirror(({ connection }) => connection === 'lost');
+  return isLost ? (
+    <Note tone="danger" title="ShipIt! does not answer.">
+      What was saved is safe. This window tries again by itself.
+    </Note>
+  ) : null;
+}
+
+/** Across the place, while something holds for all of it: reading only, feedback that cannot be read. */
+export function FrameNotice() {
   const reason = useMirror(({ status }) => status?.workspace?.readOnlyReason ?? null);
   const trouble = useMirror(({ status }) => status?.workspace?.feedbackTrouble ?? null);
-  if (isLost) {
-    return (
-      <Note tone="danger" title="ShipIt! does not answer.">
-        What was saved is safe. This window tries again by itself.
-      </Note>
-    );
-  }
   if (reason) {
     return (
       <Note tone="warning" title="Open for reading only.">

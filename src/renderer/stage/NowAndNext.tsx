@@ -1,14 +1,14 @@
 import { drawnRows } from '#core/demos/drawn-rows.ts';
-import { type Scene, sceneOf } from '#core/demos/scene.ts';
+import { breakClock, type Scene, sceneOf } from '#core/demos/scene.ts';
 import type { HackathonDocument } from '#core/hackathon/hackathon.ts';
 import { useShowClock } from '#renderer/state/use-show-document.ts';
 import { AfterShow } from './AfterShow.tsx';
-import { comingRows, comingText, endText } from './coming-rows.ts';
+import { boardText, boardView } from './board-view.ts';
+import { type ComingRow, comingRows, comingText, endText } from './coming-rows.ts';
 import { Fit } from './Fit.tsx';
 import { FitText } from './FitText.tsx';
 import classes from './NowAndNext.module.css';
 import screen from './screen.module.css';
-import { speakerView } from './speaker-view.ts';
 import { TeamNames } from './TeamNames.tsx';
 import { WholeWords } from './WholeWords.tsx';
 
@@ -22,19 +22,23 @@ export function NowAndNext({ hackathon }: { readonly hackathon: HackathonDocumen
     hackathon,
     useShowClock((nowMs) => comingText(hackathon, nowMs)),
   );
-  // Who is called and has not begun stands on the other side already.
-  const later = rows.filter(({ id }) => scene.kind !== 'changeover' || id !== scene.projectId);
+  const isBreakOver = useShowClock((nowMs) => isOver(scene, nowMs)) === 'over';
+  // Who is called and has not begun stands on the other side already, and so does what follows a break that is over.
+  const begins = isBreakOver ? (rows[0] ?? null) : null;
+  const later = rows.filter(
+    ({ id }) => id !== begins?.id && (scene.kind !== 'changeover' || id !== scene.projectId),
+  );
   const drawn = useDrawnRows(hackathon, later.length);
   // A draw is shown on the stage first: nobody reads its end on another wall.
   const coming = scene.kind === 'before' ? later.slice(0, drawn) : later;
   // Without a start the times would go on by a minute each minute, and be read as promised.
   const isTimed = scene.kind !== 'before' || hackathon.show.startsAt !== null;
   const end = useShowClock((nowMs) => (isTimed ? endText(hackathon, nowMs) : ''));
-  const signs = useShowClock((nowMs) => digitsOf(hackathon, nowMs).length);
+  const signs = useShowClock((nowMs) => boardView(hackathon, nowMs).signs);
   if (scene.kind === 'after') return <AfterShow hackathon={hackathon} given={scene.given} />;
   return (
     <main className={classes.board} data-signs={signs}>
-      <Now scene={scene} hackathon={hackathon} />
+      <Now scene={scene} hackathon={hackathon} begins={begins} />
       <section className={classes.coming} aria-label="Next">
         <p className={screen.label}>Next</p>
         <Fit maxVh={5.6} minVh={2}>
@@ -70,43 +74,55 @@ function sayRest(more: number, coming: number): string {
 }
 
 const NOW: Readonly<Record<Scene['kind'], string>> = {
-  before: 'Soon',
+  before: 'We begin',
   changeover: 'Coming to the stage',
   demo: 'Now',
   break: 'Break',
-  between: 'Soon',
+  between: 'We go on',
   after: 'Over',
 };
 
-/** Nobody but the speaker and the operator reads by how much time is up. */
-function digitsOf(hackathon: HackathonDocument, nowMs: number): string {
-  const { phase, digits, signs } = speakerView(hackathon, nowMs);
-  return phase === 'time-up' ? 'TIME' : digits.padStart(signs);
+interface NowProps {
+  readonly scene: Scene;
+  readonly hackathon: HackathonDocument;
+  /** What a break that is over gives way to. */
+  readonly begins: ComingRow | null;
 }
 
-function Now({ scene, hackathon }: { readonly scene: Scene; readonly hackathon: HackathonDocument }) {
-  const digits = useShowClock((nowMs) => digitsOf(hackathon, nowMs).trim());
-  const phase = useShowClock((nowMs) => speakerView(hackathon, nowMs).phase);
-  const word = useShowClock((nowMs) => speakerView(hackathon, nowMs).word);
-  const pitch = 'projectId' in scene ? (hackathon.pitches[scene.projectId] ?? null) : null;
+function Now({ scene, hackathon, begins }: NowProps) {
+  const [text = '', kind, word, phase] = useShowClock((nowMs) => boardText(hackathon, nowMs)).split('\n');
+  const id = begins?.id ?? ('projectId' in scene ? scene.projectId : '');
   return (
     <section className={classes.now} aria-label="Now" data-phase={phase}>
-      <p className={screen.label}>{NOW[scene.kind]}</p>
+      <p className={screen.label}>{begins ? 'Begins now' : NOW[scene.kind]}</p>
       <div className={classes.on}>
-        <FitText className={classes.onTitle} text={titleOf(scene, hackathon)} maxVh={7} minVh={3} as="h1" />
+        <FitText
+          className={classes.onTitle}
+          text={begins?.title ?? titleOf(scene, hackathon)}
+          maxVh={7}
+          minVh={3}
+          as="h1"
+        />
       </div>
       <p className={`${screen.names} ${classes.onNames}`}>
-        <TeamNames pitch={pitch} />
+        <TeamNames pitch={hackathon.pitches[id] ?? null} />
       </p>
-      <p className={`${screen.digits} ${classes.digits}`} role="timer" aria-label="Time left">
-        {digits}
+      <p
+        className={`${screen.digits} ${classes.digits}`}
+        data-kind={kind}
+        {...(kind === 'countdown' ? { role: 'timer', 'aria-label': 'Time left' } : {})}
+      >
+        {text}
       </p>
       <p className={classes.word} role="status">
-        {phase === 'time-up' || scene.kind === 'break' ? '' : word}
+        {word}
       </p>
     </section>
   );
 }
+
+const isOver = (scene: Scene, nowMs: number) =>
+  scene.kind === 'break' && breakClock(scene.break, nowMs).remainingMs === 0 ? 'over' : null;
 
 function titleOf(scene: Scene, { pitches, quarter }: HackathonDocument): string {
   switch (scene.kind) {

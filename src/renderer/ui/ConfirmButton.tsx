@@ -13,9 +13,9 @@ export interface Confirmation {
   readonly onConfirm: () => void;
 }
 
-/** Asks before something that one would regret. Needs ShipItTheme around the app. */
-export function askToConfirm({ question, detail, verb, danger = false, onConfirm }: Confirmation): void {
-  modals.openConfirmModal({
+/** Asks before something that one would regret; answers the id by which the question can be closed. Needs ShipItTheme around the app. */
+export function askToConfirm({ question, detail, verb, danger = false, onConfirm }: Confirmation): string {
+  return modals.openConfirmModal({
     title: question,
     children: detail,
     labels: { confirm: verb, cancel: 'Cancel' },

@@ -28,6 +28,11 @@ export function sayHour(ms: number): string {
   return hourHere.format(ms);
 }
 
+/** `14:05` where it is the day of `nowMs`, else the day with it. */
+export function sayTimeSeenAt(ms: number, nowMs: number): string {
+  return sayDay(ms) === sayDay(nowMs) ? sayHour(ms) : sayTime(ms);
+}
+
 /** Everything that is known about the moment, for a tooltip. */
 export function sayExactly(moment: Moment): string {
   return typeof moment === 'number' ? exactHere.format(moment) : exactDay.format(Date.parse(moment));

@@ -28,13 +28,31 @@ describe('A rehearsal', () => {
     const { onStage } = await olga()('demo.next', { quarter: Q4 });
     expect(onStage).toMatch(/^rehearsal-team-/u);
     await olga()('demo.start', { quarter: Q4 });
-    await olga()('demo.setChangeover', { quarter: Q4, changeoverMs: 0 });
     const { rehearsal, revision } = await snapshot();
     expect(rehearsal?.hackathon.show.slots[onStage ?? '']?.startedAt).not.toBeNull();
     expect(company.events.at(-1)).toMatchObject({ type: 'rehearsal.changed', rehearsal });
     await olga()('demo.endRehearsal', {});
     expect(await snapshot()).toMatchObject({ rehearsal: null, revision });
     expect(await written()).toBe(before);
+  });
+
+  it('goes by what is settled meanwhile and by what is taken back, which is of the day and stays', async () => {
+    await olga()('demo.beginRehearsal', { quarter: Q4, teams: 2 });
+    await olga()('demo.next', { quarter: Q4 });
+    await olga()('demo.setChangeover', { quarter: Q4, changeoverMs: 90_000 });
+    await olga()('demo.setThresholds', { quarter: Q4, warningMs: 90_000, dangerMs: 20_000 });
+    await olga()('demo.setStart', { quarter: Q4, startsAt: 1_800_000_000_000 });
+    const messages = [{ id: 'louder', text: 'A little louder, please' }];
+    await olga()('demo.setMessages', { quarter: Q4, messages });
+    const settled = { changeoverMs: 90_000, thresholds: { warningMs: 90_000, dangerMs: 20_000 } };
+    const { rehearsal, hackathons } = await snapshot();
+    expect(rehearsal?.hackathon.show).toMatchObject({ ...settled, messages });
+    expect(hackathons[Q4]?.show).toMatchObject({ ...settled, messages, startsAt: 1_800_000_000_000 });
+    await olga()('history.undo', {});
+    expect((await snapshot()).rehearsal?.hackathon.show.messages).not.toEqual(messages);
+    await olga()('history.redo', {});
+    await olga()('demo.endRehearsal', {});
+    expect((await snapshot()).hackathons[Q4]?.show).toMatchObject({ ...settled, messages });
   });
 
   it('cannot begin while the real show is given, and the real show waits for its end', async () => {

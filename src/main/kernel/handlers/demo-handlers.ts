@@ -34,16 +34,16 @@ export const demoHandlers: Handlers<keyof typeof demoCalls> = {
     arrange(context, quarter, 'Remove a break', { do: 'remove-break', id }),
 
   'demo.setChangeover': ({ quarter, changeoverMs }, context) =>
-    arrange(context, quarter, 'Set the changeover', { do: 'set-changeover', changeoverMs }),
+    settle(context, quarter, 'Set the changeover', { do: 'set-changeover', changeoverMs }),
 
   'demo.setThresholds': ({ quarter, ...thresholds }, context) =>
-    arrange(context, quarter, 'Set the warnings', { do: 'set-thresholds', thresholds }),
+    settle(context, quarter, 'Set the warnings', { do: 'set-thresholds', thresholds }),
 
   'demo.setStart': ({ quarter, startsAt }, context) =>
-    arrange(context, quarter, 'Set the start of the session', { do: 'set-start', startsAt }),
+    settle(context, quarter, 'Set the start of the session', { do: 'set-start', startsAt }),
 
   'demo.setMessages': ({ quarter, messages }, context) =>
-    arrange(context, quarter, 'Set the messages', { do: 'set-messages', messages }),
+    settle(context, quarter, 'Set the messages', { do: 'set-messages', messages }),
 
   'demo.addMusic': async ({ quarter, path }, context) => {
     refuseForeignFiles([path], context);
@@ -51,18 +51,18 @@ export const demoHandlers: Handlers<keyof typeof demoCalls> = {
     workspace.refuseReadOnly();
     workspace.hackathon(quarter);
     const piece = await keepMusic(workspace.folder, path);
-    await chooseMusic(context, quarter, `Add the music “${piece.label}”`, { do: 'add-music', piece });
+    await settle(context, quarter, `Add the music “${piece.label}”`, { do: 'add-music', piece });
     return { piece };
   },
 
   'demo.removeMusic': ({ quarter, musicId: id }, context) =>
-    chooseMusic(context, quarter, 'Take music out', { do: 'remove-music', id }),
+    settle(context, quarter, 'Take music out', { do: 'remove-music', id }),
 
   'demo.orderMusic': ({ quarter, order }, context) =>
-    chooseMusic(context, quarter, 'Order the music', { do: 'order-music', order }),
+    settle(context, quarter, 'Order the music', { do: 'order-music', order }),
 
   'demo.setMusicMoments': ({ quarter, moments }, context) =>
-    chooseMusic(context, quarter, 'Set when music sounds', { do: 'set-music-moments', moments }),
+    settle(context, quarter, 'Set when music sounds', { do: 'set-music-moments', moments }),
 
   'demo.next': async ({ quarter, from }, context) => {
     await run(context, quarter, 'Load the next', { do: 'next', from });
@@ -130,8 +130,8 @@ async function arrange(
   return {};
 }
 
-/** For the real show also while a rehearsal is on: that has no music of its own. */
-async function chooseMusic(
+/** For the real show also while a rehearsal is on: that has no settings and no music of its own. */
+async function settle(
   context: CallContext,
   quarter: Quarter,
   label: string,

@@ -87,7 +87,7 @@ export function DemoDay({ hackathon: real }: { readonly hackathon: HackathonDocu
               <MusicPanel shown={hackathon} />
             </>
           ) : null}
-          {pane === 'Settings' ? <DaySettings hackathon={hackathon} /> : null}
+          {pane === 'Settings' ? <DaySettings hackathon={real} isRehearsal={isRehearsal} /> : null}
         </div>
       </div>
       <ShowDialogs show={show} />

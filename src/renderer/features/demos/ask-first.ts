@@ -4,21 +4,21 @@ import type { Pitch } from '#core/pitches/pitch.ts';
 import { askToConfirm } from '#renderer/ui/ConfirmButton.tsx';
 import type { Following } from './what-follows.ts';
 
-// What the whole room would see go wrong is asked about first. Enter confirms.
+// What the whole room would see go wrong is asked about first. Enter confirms. Each answers the id of its question.
 
 export function askBeforeFinish(
   onStage: Pitch,
   following: Following | null,
   remainingMs: number,
   onConfirm: () => void,
-): void {
+): string {
   const left = remainingMs > 0 ? `It has ${clockText(remainingMs)} left. ` : '';
   const then = following
     ? following.isBreak
       ? `Then “${following.title}” begins.`
       : `Then “${following.title}” is called.`
     : 'It is the last one.';
-  askToConfirm({
+  return askToConfirm({
     question: `Finish “${onStage.title}”?`,
     detail: `${left}Its demo ends now and cannot be taken up again. ${then}`,
     verb: following ? 'Finish and load the next' : 'Finish',
@@ -30,8 +30,8 @@ export function askBeforePassingOver(
   onStage: Pitch,
   following: Following | null,
   onConfirm: () => void,
-): void {
-  askToConfirm({
+): string {
+  return askToConfirm({
     question: `“${onStage.title}” is not ready?`,
     detail: `It comes last. ${following ? `“${following.title}” is next now.` : 'No other team is to come: the show is over, unless you call it again.'}`,
     verb: 'Go on without it',
@@ -43,9 +43,9 @@ export function askBeforeCalling(
   team: Pitch | undefined,
   onStage: Pitch | null,
   onConfirm: () => void,
-): void {
-  if (!team) return;
-  askToConfirm({
+): string | null {
+  if (!team) return null;
+  return askToConfirm({
     question: `Call “${team.title}” now?`,
     detail: onStage
       ? `It comes to the stage in place of “${onStage.title}”, which comes after it.`
@@ -60,8 +60,8 @@ export function askBeforeEndingBreak(
   remainingMs: number,
   following: Following | null,
   onConfirm: () => void,
-): void {
-  askToConfirm({
+): string {
+  return askToConfirm({
     question: `End “${running.title}” now?`,
     detail: `It has ${clockText(remainingMs)} left. ${following ? `Then “${following.title}” is called.` : 'Nothing comes after it.'}`,
     verb: 'End the break',

@@ -15,6 +15,7 @@ import {
   askBeforeFinish,
   askBeforePassingOver,
 } from './ask-first.ts';
+import { useQuestions } from './use-questions.ts';
 import { type Following, whatFollows } from './what-follows.ts';
 
 /** A nervous hand clicks twice: what follows so soon was not meant for the button that stands there now. */
@@ -76,6 +77,7 @@ export function useShow(hackathon: HackathonDocument): ShowControls {
   const instead = whatFollows(hackathon).find(({ id }) => id === afterPassing) ?? null;
   // Somebody else may press too: what moves the show names what was seen, also in an answer given later.
   const here = { quarter, from: currentRow(hackathon.show) };
+  const keepQuestion = useQuestions(`${scene.kind} ${here.from}`);
   const end = () => confirmed('demo.finish', here);
   const leftMs = (on: Extract<Scene, { kind: 'demo' | 'break' }>) =>
     (on.kind === 'demo' ? slotClock(on.slot, showNowMs(quarter)) : breakClock(on.break, showNowMs(quarter)))
@@ -91,16 +93,21 @@ export function useShow(hackathon: HackathonDocument): ShowControls {
     askStop: () => ask('stop'),
     askCorrect: () => ask('correct'),
     loadNext: () => {
-      if (scene.kind === 'demo' && onStage) askBeforeFinish(onStage, following, leftMs(scene), end);
+      if (scene.kind === 'demo' && onStage)
+        keepQuestion(askBeforeFinish(onStage, following, leftMs(scene), end));
       else if (scene.kind === 'changeover' && onStage)
-        askBeforePassingOver(onStage, instead, () => confirmed('demo.next', here));
+        keepQuestion(askBeforePassingOver(onStage, instead, () => confirmed('demo.next', here)));
       // Nobody is called in from coffee by a slip of the hand.
       else if (scene.kind === 'break' && leftMs(scene) > 0)
-        askBeforeEndingBreak(scene.break, leftMs(scene), following, () => confirmed('demo.next', here));
+        keepQuestion(
+          askBeforeEndingBreak(scene.break, leftMs(scene), following, () => confirmed('demo.next', here)),
+        );
       else send('demo.next', here);
     },
     load: (pitchId) =>
-      askBeforeCalling(pitches[pitchId], onStage, () => confirmed('demo.load', { ...here, pitchId })),
+      keepQuestion(
+        askBeforeCalling(pitches[pitchId], onStage, () => confirmed('demo.load', { ...here, pitchId })),
+      ),
     start: () => send('demo.start', here),
     pause: (reason) => answer('pause', 'demo.pause', { quarter, reason }),
     resume: () => send('demo.resume', { quarter }),
@@ -108,7 +115,7 @@ export function useShow(hackathon: HackathonDocument): ShowControls {
       if (scene.kind !== 'demo' || !onStage) return;
       // Once its time is up nobody is cut short.
       if (leftMs(scene) === 0) send('demo.finish', here);
-      else askBeforeFinish(onStage, following, leftMs(scene), end);
+      else keepQuestion(askBeforeFinish(onStage, following, leftMs(scene), end));
     },
     stop: (reason) => answer('stop', 'demo.stop', { ...here, reason }),
     undoStart: (reason) => answer('correct', 'demo.undoStart', { quarter, reason }),

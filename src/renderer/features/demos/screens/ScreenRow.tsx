@@ -1,4 +1,5 @@
-import { Anchor, Select } from '@mantine/core';
+import { Button, Select } from '@mantine/core';
+import { IconExternalLink } from '@tabler/icons-react';
 import type { Display, ScreenState } from '#contract/desktop-calls.ts';
 import { type ScreenName, screenPath } from '#contract/stage-address.ts';
 import { ScreenMiniature } from '#renderer/stage/ScreenMiniature.tsx';
@@ -29,13 +30,16 @@ export function ScreenRow({ screen, quarter, controls }: ScreenRowProps) {
           {state ? (
             <PlaceChoice state={state} displays={controls.screens?.displays ?? []} controls={controls} />
           ) : controls.isDesktop ? null : (
-            <Anchor
+            <Button
+              component="a"
+              size="xs"
+              rightSection={<IconExternalLink size={14} aria-hidden />}
               aria-label={`Open in a tab: ${name}`}
               href={`/${screenPath(screen, quarter)}`}
               target={`shipit-${screen}-${quarter}`}
             >
               Open in a tab
-            </Anchor>
+            </Button>
           )}
         </div>
       </div>

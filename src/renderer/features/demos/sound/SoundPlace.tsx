@@ -2,9 +2,10 @@ import { useClient } from '#renderer/state/client-context.ts';
 import { useIsReadOnly } from '#renderer/state/selectors.ts';
 import { useSoundFrom } from '#renderer/state/sound-settings.ts';
 import { useCommand } from '#renderer/state/use-command.ts';
+import { useHostClock } from '#renderer/state/use-host-clock.ts';
 import { useWhyNot } from '#renderer/state/use-why-not.ts';
 import { OfferButton } from '#renderer/ui/OfferButton.tsx';
-import { sayTime } from '#renderer/ui/say.ts';
+import { sayTimeSeenAt } from '#renderer/ui/say.ts';
 import classes from './SoundPanel.module.css';
 
 /** Which of the pages that are open sounds, and how to have it here. */
@@ -14,6 +15,7 @@ export function SoundPlace() {
   const command = useCommand();
   const whyNot = useWhyNot()('room.soundHere');
   const isReadOnly = useIsReadOnly();
+  const since = useHostClock((nowMs) => (page ? sayTimeSeenAt(page.openedAt, nowMs) : ''));
   if (isHere) {
     return (
       <p className={classes.where}>
@@ -26,7 +28,7 @@ export function SoundPlace() {
     <div className={classes.elsewhere}>
       <p className={classes.where}>
         {page
-          ? `Sound comes from ${page.name}, open since ${sayTime(page.openedAt)}, and not from this window.`
+          ? `Sound comes from ${page.name}, open since ${since}, and not from this window.`
           : isReadOnly
             ? 'No window sounds: the workspace is open for reading only.'
             : 'No window sounds: only one that an organiser has open does.'}

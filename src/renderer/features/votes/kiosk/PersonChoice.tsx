@@ -17,8 +17,12 @@ export function PersonChoice({ person, hasVoted, onPick }: PersonChoiceProps) {
         <span aria-hidden="true">
           <PersonMark name={person.name} size={36} />
         </span>
-        <span className={classes.personName}>{person.name}</span>
-        <span className={classes.personNote}>{hasVoted ? 'has voted' : <RoleWord role={person.role} />}</span>
+        <span className={classes.personWords}>
+          <span className={classes.personName}>{person.name}</span>{' '}
+          <span className={classes.personNote}>
+            {hasVoted ? 'has voted' : <RoleWord role={person.role} />}
+          </span>
+        </span>
       </button>
     </li>
   );
