@@ -22,6 +22,30 @@ it('a countdown is looked at again when its next second begins', () => {
   );
 });
 
+it('is found as exactly, and with few looks, where the last change is known; also where that misleads', () => {
+  const now = 1_500_000;
+  fc.assert(
+    fc.property(
+      fc.integer({ min: 1, max: 300_000 }),
+      fc.integer({ min: 0, max: 5000 }),
+      fc.constantFrom(1, 10),
+      (left, agoMs, speed) => {
+        const read = (nowMs: number) => clockText(left - (nowMs - now) * speed);
+        const inMs = nextChangeInMs(read, now, now - agoMs);
+        expect(read(now + inMs)).not.toBe(read(now));
+        if (speed === 1) expect(read(now + inMs - 1)).toBe(read(now));
+      },
+    ),
+  );
+  let looks = 0;
+  const counted = (nowMs: number) => {
+    looks += 1;
+    return clockText(now + 60_000 - nowMs);
+  };
+  expect(nextChangeInMs(counted, now + 0.2, now + 0.1)).toBeLessThanOrEqual(1000);
+  expect(looks).toBeLessThanOrEqual(4);
+});
+
 it('what stands still is looked at once a second', () => {
   expect(nextChangeInMs(() => '4:12', 17)).toBe(1000);
 });

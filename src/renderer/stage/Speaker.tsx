@@ -12,35 +12,28 @@ import { speakerView } from './speaker-view.ts';
 /** For who is talking: the digits as large as the screen allows, what the end is like, and who comes next. */
 export function Speaker({ hackathon }: { readonly hackathon: HackathonDocument }) {
   const scene = sceneOf(hackathon);
-  const digits = useShowClock((nowMs) => speakerView(hackathon, nowMs).digits);
+  const isCounting =
+    useShowClock((nowMs) => (speakerView(hackathon, nowMs).digits === '' ? null : 1)) !== null;
   const phase = useShowClock((nowMs) => speakerView(hackathon, nowMs).phase);
   const word = useShowClock((nowMs) => speakerView(hackathon, nowMs).word);
-  const signs = useShowClock((nowMs) => speakerView(hackathon, nowMs).signs);
   const title = titleOf(scene, hackathon);
   return (
     <main className={classes.speaker} data-phase={phase}>
       <header className={classes.head}>
-        {digits === '' ? null : (
+        {isCounting ? (
           <h1 className={classes.title} dir="auto">
             {title}
           </h1>
-        )}
+        ) : null}
         {/* A message has taken the foot: that the clock stands, or the end is near, is still said. */}
         {hackathon.show.shownMessage && word !== '' ? (
           <p className={`${screen.told} ${classes.wordAbove}`}>{word}</p>
         ) : null}
       </header>
-      {digits === '' ? (
-        <FitText className={classes.words} text={title} maxVh={22} minVh={6} as="h1" />
+      {isCounting ? (
+        <SpeakerDigits hackathon={hackathon} />
       ) : (
-        <p
-          className={`${screen.digits} ${classes.digits}`}
-          data-signs={signs}
-          role="timer"
-          aria-label="Time left"
-        >
-          {digits}
-        </p>
+        <FitText className={classes.words} text={title} maxVh={22} minVh={6} as="h1" />
       )}
       <div className={classes.boxes}>
         {scene.kind === 'demo' ? (
@@ -49,6 +42,22 @@ export function Speaker({ hackathon }: { readonly hackathon: HackathonDocument }
       </div>
       <Band hackathon={hackathon} word={word} />
     </main>
+  );
+}
+
+/** What is drawn every second. */
+function SpeakerDigits({ hackathon }: { readonly hackathon: HackathonDocument }) {
+  const digits = useShowClock((nowMs) => speakerView(hackathon, nowMs).digits);
+  const signs = useShowClock((nowMs) => speakerView(hackathon, nowMs).signs);
+  return (
+    <p
+      className={`${screen.digits} ${classes.digits}`}
+      data-signs={signs}
+      role="timer"
+      aria-label="Time left"
+    >
+      {digits}
+    </p>
   );
 }
 

@@ -1,8 +1,9 @@
-import { breakClock, changeoverLeftMs, sceneOf } from '#core/demos/scene.ts';
+import { breakClock, changeoverLeftMs } from '#core/demos/scene.ts';
 import { openChangeover } from '#core/demos/show.ts';
 import { DEMO_MS } from '#core/demos/slot.ts';
 import { clockText, lengthText, type SlotPhase, slotClock } from '#core/demos/slot-clock.ts';
 import type { HackathonDocument } from '#core/hackathon/hackathon.ts';
+import { knownScene } from '#renderer/state/known-scene.ts';
 import { phaseWord } from './phase-words.ts';
 
 /** What is counted at one moment: `5:00`, what that is, and how urgent it is. */
@@ -19,7 +20,7 @@ const NOTHING: SpeakerView = { digits: '', signs: 0, word: '', phase: 'done' };
 
 /** The countdown that concerns the person on stage; pure, so that it can be read off the clock. */
 export function speakerView(hackathon: HackathonDocument, nowMs: number): SpeakerView {
-  const scene = sceneOf(hackathon);
+  const scene = knownScene(hackathon);
   const { show } = hackathon;
   switch (scene.kind) {
     case 'demo': {

@@ -1,14 +1,9 @@
-import {
-  breakClock,
-  type Countdown,
-  changeoverClock,
-  hasForgottenToStart,
-  sceneOf,
-} from '#core/demos/scene.ts';
+import { breakClock, type Countdown, changeoverClock, hasForgottenToStart } from '#core/demos/scene.ts';
 import { openChangeover, type Show } from '#core/demos/show.ts';
 import type { Slot } from '#core/demos/slot.ts';
 import { clockText, lengthText, slotClock } from '#core/demos/slot-clock.ts';
 import type { HackathonDocument } from '#core/hackathon/hackathon.ts';
+import { knownScene } from '#renderer/state/known-scene.ts';
 import { countdownText } from './countdown-text.ts';
 
 /** What the operator's clock shows. It counts down in every scene; what is over is counted up in words. */
@@ -25,7 +20,7 @@ const FIVE_MINUTES = '5:00';
 
 /** Reads the one clock of the control view at `nowMs` (host time). */
 export function readClock(document: HackathonDocument, nowMs: number): ClockReading {
-  const scene = sceneOf(document);
+  const scene = knownScene(document);
   switch (scene.kind) {
     case 'before':
     case 'between':
