@@ -123,9 +123,12 @@ const musicCalls = {
   'demo.orderMusic': change('Set the turn in which the pieces of music are played.', {
     order: z.array(MusicId).max(MOST_PIECES),
   }),
-  'demo.setMusicMoments': change('Set when music sounds; never during a demo or a reveal.', {
-    moments: MusicMoments,
-  }),
+  'demo.setMusicMoments': change(
+    'Set when music sounds; never during a demo or a reveal. A moment left out stays.',
+    {
+      moments: MusicMoments.partial(),
+    },
+  ),
 } as const;
 
 const rehearsalCalls = {

@@ -35,8 +35,12 @@ export function orderMusic(document: HackathonDocument, order: readonly MusicId[
   return withMusic(document, { pieces: ordered });
 }
 
-export function setMusicMoments(document: HackathonDocument, moments: MusicMoments): HackathonDocument {
-  return withMusic(document, { moments });
+/** A moment that is left out stays: two that are ticked quickly do not undo each other. */
+export function setMusicMoments(
+  document: HackathonDocument,
+  changes: Partial<MusicMoments>,
+): HackathonDocument {
+  return withMusic(document, { moments: { ...document.show.music.moments, ...changes } });
 }
 
 function withMusic(document: HackathonDocument, changes: Partial<Music>): HackathonDocument {

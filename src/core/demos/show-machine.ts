@@ -75,7 +75,7 @@ export type ShowCommand =
   | { readonly do: 'add-music'; readonly piece: MusicPiece }
   | { readonly do: 'remove-music'; readonly id: MusicId }
   | { readonly do: 'order-music'; readonly order: readonly MusicId[] }
-  | { readonly do: 'set-music-moments'; readonly moments: MusicMoments }
+  | { readonly do: 'set-music-moments'; readonly moments: Partial<MusicMoments> }
   | { readonly do: 'show-message'; readonly id: MessageId }
   | { readonly do: 'hide-message' }
   | { readonly do: 'set-blackout'; readonly isDark: boolean };

@@ -61,8 +61,13 @@ export const demoHandlers: Handlers<keyof typeof demoCalls> = {
   'demo.orderMusic': ({ quarter, order }, context) =>
     settle(context, quarter, 'Order the music', { do: 'order-music', order }),
 
-  'demo.setMusicMoments': ({ quarter, moments }, context) =>
-    settle(context, quarter, 'Set when music sounds', { do: 'set-music-moments', moments }),
+  'demo.setMusicMoments': ({ quarter, moments }, context) => {
+    const given = Object.fromEntries(Object.entries(moments).filter(([, value]) => value !== undefined));
+    return settle(context, quarter, 'Set when music sounds', {
+      do: 'set-music-moments',
+      moments: given,
+    });
+  },
 
   'demo.next': async ({ quarter, from }, context) => {
     await run(context, quarter, 'Load the next', { do: 'next', from });

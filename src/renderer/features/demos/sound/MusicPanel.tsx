@@ -107,10 +107,7 @@ function Moments({ hackathon: { quarter, show } }: { readonly hackathon: Hackath
           checked={moments[moment]}
           disabled={whyNot !== null}
           onChange={({ currentTarget }) =>
-            void command('demo.setMusicMoments', {
-              quarter,
-              moments: { ...moments, [moment]: currentTarget.checked },
-            })
+            void command('demo.setMusicMoments', { quarter, moments: { [moment]: currentTarget.checked } })
           }
         />
       ))}

@@ -6,6 +6,9 @@ import { type MusicTrouble, notePlayable, noteTrouble, useMusicState } from './m
 // Whether each piece can be played here, found out before anybody waits for it. Words are for the control view:
 // a stage never hears of it.
 
+/** Of a file on this machine: one that says nothing for so long is passed over, and looked at the next time. */
+const PATIENCE_MS = 10_000;
+
 let underWay: Promise<void> = Promise.resolve();
 
 /** Looks at those pieces whose length is not known yet, one after the other. */
@@ -19,6 +22,8 @@ async function look(id: MusicId): Promise<void> {
   const sound = new Audio();
   sound.preload = 'metadata';
   await new Promise<void>((done) => {
+    // A file that never answers keeps no other from being looked at.
+    setTimeout(done, PATIENCE_MS);
     sound.addEventListener('loadedmetadata', () => {
       notePlayable(id, sound.duration);
       done();
