@@ -30,6 +30,7 @@ const clean = (page: Page, name: string) => expectClean(page, { name, open: asyn
 test('people vote, the organiser closes, and the stage shows one place after another', async ({ page }) => {
   await openVoting(page);
   await startKiosk(page);
+  await expectToGrow(page);
   await clean(page, 'kiosk names');
   await voteLookingAround(page);
   await voteInHaste(page, 'Astrid Wennerholm');
@@ -54,6 +55,18 @@ async function openVoting(page: Page): Promise<void> {
 async function startKiosk(page: Page): Promise<void> {
   await page.getByRole('button', { name: /^Start the kiosk/u }).click();
   await expect(search(page)).toBeFocused();
+}
+
+/** Of a screen with many dots and no display scaling nothing stays empty, and nothing is too small to press. */
+async function expectToGrow(page: Page): Promise<void> {
+  const before = page.viewportSize() ?? { width: 1280, height: 720 };
+  const heightOf = async () => (await search(page).boundingBox())?.height ?? 0;
+  const small = await heightOf();
+  await page.setViewportSize({ width: 3840, height: 2160 });
+  await expect.poll(heightOf).toBeGreaterThan(2 * small);
+  const foot = await page.locator('footer').boundingBox();
+  expect((foot?.y ?? 0) + (foot?.height ?? 0)).toBeCloseTo(2160, -1);
+  await page.setViewportSize(before);
 }
 
 /** Somebody who tries what does not work: their own team, walking away by reload, the way back. */
