@@ -115,6 +115,19 @@ describe('The rundown', () => {
     });
   });
 
+  it('has ended where the only team that is left was passed over, however late it is by now', () => {
+    const given = play(
+      aQuarterOf(['a', 'b']),
+      [0, { do: 'next' }],
+      [1, { do: 'start' }],
+      [5, { do: 'finish' }],
+      [7, { do: 'next' }],
+    );
+    expect(minute(sessionOf(given, clock(900)).end)).toBe(7);
+    const ready = play(given, [900, { do: 'set-ready', id: PitchId.parse('b'), isReady: true }]);
+    expect(minute(sessionOf(ready, clock(900)).end)).toBe(906);
+  });
+
   it('is empty while no team is there', () => {
     expect(rundown(aQuarterOf([]), clock(0))).toEqual([]);
     expect(sessionOf(aQuarterOf([]), clock(0))).toMatchObject({ start: null, end: null, lateMs: null });

@@ -2,7 +2,7 @@ import type { HackathonDocument } from '../hackathon/hackathon.ts';
 import type { PitchId } from '../ids.ts';
 import { type Plan, planOf } from './plan.ts';
 import { isFixed, isTeam, rowOrder } from './running-order.ts';
-import { breakClock, changeoverClock } from './scene.ts';
+import { breakClock, changeoverClock, sceneOf } from './scene.ts';
 import { breakOf, type RowId } from './show.ts';
 import { DEMO_MS } from './slot.ts';
 import { slotClock } from './slot-clock.ts';
@@ -56,7 +56,10 @@ export function sessionOf(document: HackathonDocument, nowMs: number): Session {
   const rows = rundown(document, nowMs);
   const planned = Object.values(currentPlan(document));
   const plannedEnd = planned.length === 0 ? null : Math.max(...planned.map(({ endAt }) => endAt));
-  const end = rows.at(-1)?.end ?? null;
+  // It is over, too, with a team that never came: that would be expected a minute later each minute.
+  const isOver = sceneOf(document).kind === 'after';
+  const last = isOver ? rows.findLast(({ state }) => state !== 'to-come') : rows.at(-1);
+  const end = last?.end ?? null;
   return {
     plannedStart: planned.length === 0 ? null : Math.min(...planned.map(({ startAt }) => startAt)),
     plannedEnd,
