@@ -4,6 +4,7 @@ import { hasForgottenToStart, loadedSince } from '#core/demos/scene.ts';
 import { Show } from '#core/demos/show.ts';
 import type { ShowCommand } from '#core/demos/show-machine.ts';
 import { moveShow } from '#core/demos/show-machine.ts';
+import { recordOf } from '#core/demos/show-record.ts';
 import type { HackathonDocument } from '#core/hackathon/hackathon.ts';
 import { BreakId, PitchId } from '#core/ids.ts';
 import { aQuarterOf, at, ORGANISER } from '#tests/builders/hackathon.ts';
@@ -124,6 +125,7 @@ describe('The rundown', () => {
       [7, { do: 'next' }],
     );
     expect(minute(sessionOf(given, clock(900)).end)).toBe(7);
+    expect(recordOf(given, clock(900)).isOver).toBe(true);
     const ready = play(given, [900, { do: 'set-ready', id: PitchId.parse('b'), isReady: true }]);
     expect(minute(sessionOf(ready, clock(900)).end)).toBe(906);
   });

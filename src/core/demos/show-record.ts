@@ -1,5 +1,6 @@
 import type { HackathonDocument } from '../hackathon/hackathon.ts';
 import { type RundownRow, rundown, type Session, sessionOf } from './rundown.ts';
+import { sceneOf } from './scene.ts';
 import { breakOf, type Show } from './show.ts';
 import type { LogEntry } from './show-log.ts';
 import { DEMO_MS, type FalseStart, type Nudge, type Pause, type Slot } from './slot.ts';
@@ -45,7 +46,7 @@ export type RowOutcome =
 export interface ShowRecord {
   readonly rows: readonly RecordRow[];
   readonly session: Session;
-  /** Nothing runs, and nothing is to come: the end of the session is true. */
+  /** Nothing runs, and nothing is to come but teams that did not: the end of the session is true. */
   readonly isOver: boolean;
   readonly demos: number;
   /** Demos that took a second or more beyond five minutes. */
@@ -71,7 +72,7 @@ export function recordOf(document: HackathonDocument, nowMs: number): ShowRecord
   return {
     rows,
     session: sessionOf(document, nowMs),
-    isOver: all.every(({ state }) => state === 'done'),
+    isOver: all.every(({ state }) => state === 'done') || sceneOf(document).kind === 'after',
     demos: demos.length,
     over: demos.filter(({ overMs }) => overMs >= NOTICED_MS).length,
     overMs: sum(({ overMs }) => overMs),
