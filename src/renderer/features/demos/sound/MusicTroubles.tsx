@@ -11,7 +11,7 @@ export function MusicTroubles({ quarter }: { readonly quarter: Quarter }) {
     .filter(({ id }) => troubles[id])
     .map(({ id, label }) => (
       <Note key={id} tone="warning" title={`“${label}” cannot be played and is skipped.`}>
-        Its place under Screens says why.
+        The list under Screens says why.
       </Note>
     ));
 }
