@@ -1,8 +1,8 @@
 import { DEFAULT_THRESHOLDS, type Thresholds } from './show.ts';
 import type { Slot } from './slot.ts';
 
-// Read by every window once a frame. Pure arithmetic on stored instants, so a reload, a restart or a
-// second window shows the same second.
+// Read by every window as often as what it shows changes. Pure arithmetic on stored instants, so a reload, a
+// restart or a second window shows the same second.
 
 /** The most severe that holds: a demo whose time is up is that, even while it is paused. */
 export type SlotPhase = 'pending' | 'running' | 'warning' | 'danger' | 'paused' | 'time-up' | 'done';

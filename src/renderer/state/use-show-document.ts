@@ -26,7 +26,7 @@ export function useShowDocument(quarter: string | null): ShowDocument {
 /** Whose clock is read inside: a rehearsal gives its fast one to its own quarter and to no other. */
 export const ShowQuarter = createContext<string | null>(null);
 
-/** Reads something off the clock of the show once a frame, as useHostClock does. Inside of `ShowQuarter`. */
+/** Reads something off the clock of the show whenever it changes, as useHostClock does. Inside of `ShowQuarter`. */
 export function useShowClock<T extends string | number | null>(read: (nowMs: number) => T): T {
   const quarter = useContext(ShowQuarter);
   return useHostClock((nowMs) => read(showMs(quarter, nowMs)));
