@@ -131,7 +131,7 @@ test('Next asks before it ends a running demo, then loads the next team', async 
   await screen.findByText(/^0:0\d of 5:00$/u);
 });
 
-test('what was answered after somebody else moved the show is refused in words, and passes nobody over', async () => {
+test('a question that somebody else has settled meanwhile closes by itself, and passes nobody over', async () => {
   const { first, second } = await twoProjects();
   const olga = company.must('Olga');
   await olga('demo.next', { quarter: Q4 });
@@ -140,8 +140,7 @@ test('what was answered after somebody else moved the show is refused in words, 
   await user.keyboard('n');
   const dialog = await screen.findByRole('dialog', { name: '“Exports that finish” is not ready?' });
   await olga('demo.next', { quarter: Q4 });
-  await user.click(within(dialog).getByRole('button', { name: 'Go on without it' }));
-  await screen.findByText(/^The show has moved on/u);
+  await waitFor(() => expect(dialog.isConnected).toBe(false));
   const { onStage, notReady } = (await hackathon()).show;
   expect(onStage).toBe(second);
   expect(Object.keys(notReady)).toEqual([first]);
