@@ -149,7 +149,7 @@ describe('music between the demos', () => {
     expect((await readFile(join(workspace(), 'music', `${one.id}.wav`))).equals(aWav(1))).toBe(true);
   });
 
-  it('of a workspace from before there was any is none', async () => {
+  it('of a workspace older than music is an empty list', async () => {
     const file = join(workspace(), 'hackathons', `${Q4}.json`);
     await company.must('Olga')('workspace.close', {});
     const { show, ...document } = JSON.parse(await readFile(file, 'utf8'));

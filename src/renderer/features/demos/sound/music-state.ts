@@ -14,7 +14,7 @@ interface MusicState {
   readonly lengths: Readonly<Record<string, number>>;
 }
 
-/** What music does in this page; only the page that sounds has any of it playing. */
+/** What music does in this page; in all but the page that sounds nothing is ever playing. */
 export const useMusicState = create<MusicState>(() => ({
   playing: null,
   isTrial: false,
