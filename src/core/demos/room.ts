@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { givenChanges } from '../given-changes.ts';
 import { Instant } from '../time.ts';
 
 // The room in which a show is given: how its screens look, how loud it is, and which page sounds. It belongs to
@@ -58,8 +59,7 @@ export interface RoomChanges {
 }
 
 export function changeRoom(room: RoomSettings, { look = room.look, sound = {} }: RoomChanges): RoomSettings {
-  const given = Object.entries(sound).filter(([, value]) => value !== undefined);
-  return { ...room, look, sound: { ...room.sound, ...Object.fromEntries(given) } };
+  return { ...room, look, sound: { ...room.sound, ...givenChanges(sound) } };
 }
 
 /** The page that was chosen, where it is open; else the one that has been open longest. */

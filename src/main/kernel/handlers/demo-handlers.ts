@@ -1,5 +1,6 @@
 import type { demoCalls } from '#contract/demo-calls.ts';
 import { moveShow, type ShowCommand } from '#core/demos/show-machine.ts';
+import { givenChanges } from '#core/given-changes.ts';
 import type { Quarter } from '#core/hackathon/hackathon.ts';
 import { BreakId } from '#core/ids.ts';
 import type { CallContext, Handlers } from '../call-context.ts';
@@ -62,7 +63,7 @@ export const demoHandlers: Handlers<keyof typeof demoCalls> = {
     settle(context, quarter, 'Order the music', { do: 'order-music', order }),
 
   'demo.setMusicMoments': ({ quarter, moments }, context) => {
-    const given = Object.fromEntries(Object.entries(moments).filter(([, value]) => value !== undefined));
+    const given = givenChanges(moments);
     return settle(context, quarter, 'Set when music sounds', {
       do: 'set-music-moments',
       moments: given,

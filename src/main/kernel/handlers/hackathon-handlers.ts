@@ -1,4 +1,5 @@
 import type { hackathonCalls } from '#contract/hackathon-calls.ts';
+import { givenChanges } from '#core/given-changes.ts';
 import { changeDates, createHackathon, moveToPhase } from '#core/hackathon/hackathon-rules.ts';
 import { InterruptionId, PitchId, type ProblemId } from '#core/ids.ts';
 import { pitch, requirePitch, revisePitch, withdrawPitch } from '#core/pitches/pitch-rules.ts';
@@ -44,7 +45,7 @@ export const hackathonHandlers: Handlers<keyof typeof hackathonCalls> = {
 
   'pitch.revise': async ({ quarter, pitchId, changes }, context) => {
     const by = context.requirePerson().id;
-    const given = Object.fromEntries(Object.entries(changes).filter(([, value]) => value !== undefined));
+    const given = givenChanges(changes);
     refuseUnknownProblems(changes.problemIds ?? [], context);
     await context.commitHackathon(quarter, 'Change a pitch', (document) =>
       revisePitch(document, pitchId, given, by),

@@ -1,4 +1,5 @@
 import type { peopleCalls } from '#contract/people-calls.ts';
+import { givenChanges } from '#core/given-changes.ts';
 import { PersonId } from '#core/ids.ts';
 import { isInUse } from '#core/people/in-use.ts';
 import type { PersonDetails } from '#core/people/person.ts';
@@ -17,7 +18,7 @@ export const peopleHandlers: Handlers<keyof typeof peopleCalls> = {
   },
 
   'person.update': async ({ id, changes }, context) => {
-    const details = withoutAbsent(changes);
+    const details = givenChanges(changes);
     refuseOthersDetails(context, id, details);
     const { name } = requirePerson(context.workspace().read('people'), id);
     await context.commit('people', `Change ${name}`, (roster) => updatePerson(roster, id, details));
@@ -67,13 +68,4 @@ function refuseOthersDetails(context: CallContext, id: PersonId, changes: Partia
       allowed: ['organiser'],
     });
   }
-}
-
-/** zod leaves absent fields as undefined; spread over a person they would erase what is there. */
-function withoutAbsent(
-  changes: { [K in keyof PersonDetails]?: PersonDetails[K] | undefined },
-): Partial<PersonDetails> {
-  return Object.fromEntries(
-    Object.entries(changes).filter(([, value]) => value !== undefined),
-  ) as Partial<PersonDetails>;
 }

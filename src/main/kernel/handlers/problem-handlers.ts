@@ -1,5 +1,6 @@
 import type { problemCalls } from '#contract/problem-calls.ts';
 import { withMerged } from '#core/duplicates/duplicate-rules.ts';
+import { givenChanges } from '#core/given-changes.ts';
 import { type ItemId, NoteId, ProblemId } from '#core/ids.ts';
 import { trackingNumber } from '#core/problems/problem.ts';
 import {
@@ -29,7 +30,7 @@ export const problemHandlers: Handlers<keyof typeof problemCalls> = {
   },
 
   'problem.update': async ({ id, changes }, context) => {
-    const given = Object.fromEntries(Object.entries(changes).filter(([, value]) => value !== undefined));
+    const given = givenChanges(changes);
     refuseUnknownReferences(given, context);
     await context.commit('problems', `Change ${nameOf(id, context)}`, (document) =>
       updateProblem(document, id, given),

@@ -1,5 +1,6 @@
 import type { voteCalls } from '#contract/vote-calls.ts';
 import { runningOrder } from '#core/demos/running-order.ts';
+import { givenChanges } from '#core/given-changes.ts';
 import type { HackathonDocument, Quarter } from '#core/hackathon/hackathon.ts';
 import { type PersonId, PrizeId } from '#core/ids.ts';
 import { requirePerson } from '#core/people/roster.ts';
@@ -35,7 +36,7 @@ export const voteHandlers: Handlers<keyof typeof voteCalls> = {
   },
 
   'prize.change': async ({ quarter, prizeId, changes }, context) => {
-    const given = Object.fromEntries(Object.entries(changes).filter(([, value]) => value !== undefined));
+    const given = givenChanges(changes);
     await context.commitHackathon(quarter, 'Change a prize', (document) =>
       changePrize(document, prizeId, given),
     );
