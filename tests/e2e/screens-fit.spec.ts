@@ -1,4 +1,4 @@
-import { expect, type Page, test } from '@playwright/test';
+import { type BrowserContext, expect, type Page, test } from '@playwright/test';
 import { SCREENS, screenPath } from '#contract/stage-address.ts';
 import { callIn } from './journey/call-in.ts';
 import { actAs } from './journey/frame.ts';
@@ -38,21 +38,30 @@ test('in no scene do words run out of a screen, however long they are', async ({
   for (const { name, play, laterMs = 0 } of SHOW_SCENES) {
     await play(call);
     // What the time of day shows depends on no scene.
-    for (const screen of name === FIRST ? SCREENS : SCREENS.filter((one) => one !== 'time')) {
-      const opened = await context.newPage();
-      await showLater(opened, laterMs);
-      await opened.emulateMedia({ reducedMotion: 'reduce' });
-      await opened.goto(`${door.origin}/${screenPath(screen, SHOW_QUARTER)}`);
-      await opened.locator('main').waitFor({ state: 'attached' });
-      for (const size of SIZES) {
-        await opened.setViewportSize(size);
-        await settled(opened);
-        expect.soft(await wordsOutside(opened), `${screen}, ${name}, ${size.width} wide`).toEqual([]);
-      }
-      await opened.close();
-    }
+    const screens = SCREENS.filter((screen) => screen !== 'time' || name === FIRST);
+    await Promise.all(screens.map((screen) => expectWordsInside(context, { screen, name, laterMs })));
   }
 });
+
+interface ShownScene {
+  readonly screen: (typeof SCREENS)[number];
+  readonly name: string;
+  readonly laterMs: number;
+}
+
+async function expectWordsInside(context: BrowserContext, { screen, name, laterMs }: ShownScene) {
+  const opened = await context.newPage();
+  await showLater(opened, laterMs);
+  await opened.emulateMedia({ reducedMotion: 'reduce' });
+  await opened.goto(`${door.origin}/${screenPath(screen, SHOW_QUARTER)}`);
+  await opened.locator('main').waitFor({ state: 'attached' });
+  for (const size of SIZES) {
+    await opened.setViewportSize(size);
+    await settled(opened);
+    expect.soft(await wordsOutside(opened), `${screen}, ${name}, ${size.width} wide`).toEqual([]);
+  }
+  await opened.close();
+}
 
 /** What is read and not wholly on the screen; what ends in an ellipsis says so itself. */
 function wordsOutside(page: Page): Promise<string[]> {
