@@ -68,9 +68,10 @@ test('goes with the show from the first word to the last, without being touched'
   await act(() => olga('demo.start'));
   await screen.findByText('The export answers within ten seconds for every customer.');
   screen.getByRole('heading', { name: 'Exports that finish' });
-  const words = await screen.findByText('The export never finishes.', { selector: 'blockquote' });
+  const words = await screen.findByText('The export never finishes.', { selector: 'blockquote > span' });
   // Each in the direction in which it is read: titles may be Arabic, too.
-  for (const text of [words, screen.getByRole('heading')]) expect(text.dir).toBe('auto');
+  for (const text of [words.closest('blockquote'), screen.getByRole('heading')])
+    expect(text?.dir).toBe('auto');
   expect(document.title).toBe('Exports that finish – Stage – ShipIt!');
   await act(() => olga('demo.finish'));
   await screen.findByRole('heading', { name: 'Thank you' });
@@ -86,6 +87,16 @@ test('a letter is shown whole, its blank lines as small gaps and not as lines', 
     'der Bus kam nicht.',
     'Guten Tag',
   ]);
+});
+
+test('a letter takes two columns before its characters alone would, for its gaps take room, too', () => {
+  const isLong = (verbatim: string) => {
+    const { container } = render(<CustomerWords item={anItem({ verbatim })} />);
+    return container.querySelector('blockquote')?.hasAttribute('data-long');
+  };
+  expect(isLong('Der Bus kam nicht.')).toBe(false);
+  expect(isLong('w'.repeat(200))).toBe(false);
+  expect(isLong(`Guten Tag,\n\n${'w'.repeat(200)}`)).toBe(true);
 });
 
 test('tells the last minute, the last seconds and the end by words', async () => {
@@ -137,13 +148,13 @@ test('an audience reads on, words and clock, until the program has its workspace
   await olga('demo.next');
   await olga('demo.start');
   await stage();
-  await screen.findByText('The export never finishes.', { selector: 'blockquote' });
+  await screen.findByText('The export never finishes.', { selector: 'blockquote > span' });
   await act(() => company.must('Olga')('workspace.close', {}));
   await screen.findByText('Reconnecting. The clock is right.');
   const then = screen.getByRole('timer').textContent;
   await waitFor(() => expect(screen.getByRole('timer').textContent).not.toBe(then), { timeout: 3000 });
   screen.getByRole('heading', { name: 'Exports that finish' });
-  screen.getByText('The export never finishes.', { selector: 'blockquote' });
+  screen.getByText('The export never finishes.', { selector: 'blockquote > span' });
   await act(() => company.must('Olga')('workspace.open', { path: join(company.folder, 'workspace') }));
   await waitFor(() => expect(screen.queryByText('Reconnecting. The clock is right.')).toBeNull());
   await act(() => olga('demo.finish'));

@@ -183,7 +183,7 @@ test('the reveal goes step by step on every stage, and back', async () => {
   await next();
   await screen.findByText('Third place');
   screen.getByRole('heading', { name: 'Exports that finish' });
-  await screen.findByText('The export never finishes.', { selector: 'blockquote' });
+  await screen.findByText('The export never finishes.', { selector: 'blockquote > span' });
   expect(document.body.textContent).not.toContain('Project of');
   await next();
   await screen.findByRole('heading', { name: 'Project of Ben' });
