@@ -1,5 +1,6 @@
 import type { PersonId, PitchId, PrizeId } from '#core/ids.ts';
 import { aCompany, aProject, type Company, Q4 } from './company.ts';
+import { aPitchOf, toDemos } from './demo-day.ts';
 import type { TestKernelOptions } from './test-kernel.ts';
 import { aPrize } from './votes.ts';
 
@@ -27,20 +28,10 @@ export async function aVotingCompany(options: TestKernelOptions = {}): Promise<V
   for (const guest of GUESTS.slice(1)) await add(guest, 'guest');
   await company.must('Olga')('session.actAs', { personId: company.ids.Olga });
   const { pitchId: first, problemId } = await aProject(company);
-  const pitch = async (name: string) => {
-    const details = {
-      title: `Project of ${name}`,
-      problemIds: [problemId],
-      promise: 'It works in production.',
-    };
-    const expectedBenefit = { benefitId: null, text: '' };
-    const input = { quarter: Q4, pitch: { ...details, expectedBenefit }, join: true };
-    return (await company.must(name)('pitch.create', input)).id;
-  };
+  const pitch = (name: string) => aPitchOf(company, name, `Project of ${name}`, problemId);
   const projects = [first, await pitch('Ben'), await pitch('Eve')] as const;
   const olga = company.must('Olga');
-  for (const phase of ['building', 'demos'] as const)
-    await olga('hackathon.moveToPhase', { quarter: Q4, phase });
+  await toDemos(company);
   const prize = async (title: string, details: Parameters<typeof aPrize>[1]) =>
     (await olga('prize.add', { quarter: Q4, prize: aPrize(title, details) })).id;
   const prizes = {

@@ -4,6 +4,7 @@ import { writeSync } from 'node:fs';
 import { slotClock } from '#core/demos/slot-clock.ts';
 import { systemClock } from '#main/kernel/system-clock.ts';
 import { aCompany, aProject, Q4 } from '#tests/builders/company.ts';
+import { toDemos } from '#tests/builders/demo-day.ts';
 import { openTestKernel, type TestKernel } from '#tests/builders/test-kernel.ts';
 
 const [folder = '', what = ''] = process.argv.slice(2);
@@ -12,10 +13,8 @@ const clock = systemClock();
 async function begin(): Promise<TestKernel> {
   const company = await aCompany({ folder, clock });
   await aProject(company);
+  await toDemos(company);
   const olga = company.must('Olga');
-  for (const phase of ['building', 'demos'] as const) {
-    await olga('hackathon.moveToPhase', { quarter: Q4, phase });
-  }
   await olga('demo.next', { quarter: Q4 });
   await olga('demo.start', { quarter: Q4 });
   return company;

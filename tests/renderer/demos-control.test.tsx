@@ -3,7 +3,8 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { PitchId } from '#core/ids.ts';
 import { DemoDayScreen } from '#renderer/features/demos/DemoDayScreen.tsx';
 import { useMirror } from '#renderer/state/mirror.ts';
-import { aCompany, aProject, type Company, Q4 } from '#tests/builders/company.ts';
+import { aCompany, type Company, Q4 } from '#tests/builders/company.ts';
+import { quarterOf, toDemos, twoProjects } from '#tests/builders/demo-day.ts';
 import { aWindow, type TestWindow } from '#tests/builders/window.tsx';
 
 // The control view while a show is given: what every button and key does, and what is asked first.
@@ -14,18 +15,8 @@ let ids: { readonly first: PitchId; readonly second: PitchId };
 
 beforeEach(async () => {
   company = await aCompany();
-  const { pitchId: first, problemId } = await aProject(company);
-  const pitch = {
-    title: 'Exports by mail',
-    problemIds: [problemId],
-    promise: 'It comes by mail.',
-    expectedBenefit: { benefitId: null, text: '' },
-  };
-  const { id: second } = await company.must('Ben')('pitch.create', { quarter: Q4, pitch, join: true });
-  ids = { first, second };
-  for (const phase of ['building', 'demos'] as const) {
-    await company.must('Olga')('hackathon.moveToPhase', { quarter: Q4, phase });
-  }
+  ids = await twoProjects(company);
+  await toDemos(company);
 });
 
 afterEach(async () => {
@@ -41,11 +32,7 @@ const demoDay = async (name = 'Olga') => {
   await screen.findByRole('region', { name: 'On stage' });
   return opened;
 };
-const show = async () => {
-  const found = (await olga('workspace.snapshot', {})).hackathons[Q4];
-  if (!found) throw new Error('There is no quarter.');
-  return found.show;
-};
+const show = async () => (await quarterOf(company)).show;
 const called = () => olga('demo.next', { quarter: Q4 });
 const running = async () => {
   await called();

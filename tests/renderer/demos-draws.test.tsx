@@ -2,6 +2,7 @@ import { act, screen, waitFor } from '@testing-library/react';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { DemoDayScreen } from '#renderer/features/demos/DemoDayScreen.tsx';
 import { aCompany, aProject, type Company, Q4 } from '#tests/builders/company.ts';
+import { toDemos } from '#tests/builders/demo-day.ts';
 import { aHostAhead, type HostAhead } from '#tests/builders/host-ahead.ts';
 import { aWindow, type TestWindow } from '#tests/builders/window.tsx';
 
@@ -47,9 +48,7 @@ beforeEach(async () => {
   host.later(65_000 - (Date.now() % 60_000));
   company = await aCompany({ clock: host.clock });
   await aProject(company);
-  for (const phase of ['building', 'demos'] as const) {
-    await company.must('Olga')('hackathon.moveToPhase', { quarter: Q4, phase });
-  }
+  await toDemos(company);
 });
 
 afterEach(async () => {

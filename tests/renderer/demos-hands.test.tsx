@@ -2,7 +2,8 @@ import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { App } from '#renderer/app/App.tsx';
 import { DemoDayScreen } from '#renderer/features/demos/DemoDayScreen.tsx';
-import { aCompany, aProject, type Company, Q4 } from '#tests/builders/company.ts';
+import { aCompany, type Company, Q4 } from '#tests/builders/company.ts';
+import { quarterOf, twoProjects } from '#tests/builders/demo-day.ts';
 import { aHostAhead, type HostAhead } from '#tests/builders/host-ahead.ts';
 import { aWindow, type TestWindow } from '#tests/builders/window.tsx';
 
@@ -15,14 +16,7 @@ let opened: TestWindow | null = null;
 beforeEach(async () => {
   host = aHostAhead();
   company = await aCompany({ clock: host.clock });
-  const { problemId } = await aProject(company);
-  const pitch = {
-    title: 'Exports by mail',
-    problemIds: [problemId],
-    promise: 'It comes by mail.',
-    expectedBenefit: { benefitId: null, text: '' },
-  };
-  await company.must('Ben')('pitch.create', { quarter: Q4, pitch, join: true });
+  await twoProjects(company);
   await olga('hackathon.moveToPhase', { quarter: Q4, phase: 'building' });
 });
 
@@ -34,11 +28,7 @@ afterEach(async () => {
 });
 
 const olga: ReturnType<Company['must']> = (name, input) => company.must('Olga')(name, input);
-const show = async () => {
-  const found = (await olga('workspace.snapshot', {})).hackathons[Q4];
-  if (!found) throw new Error('There is no quarter.');
-  return found.show;
-};
+const show = async () => (await quarterOf(company)).show;
 const demos = () => olga('hackathon.moveToPhase', { quarter: Q4, phase: 'demos' });
 const demoDay = async () => {
   opened = await aWindow(company, 'Olga', '/demo-day', <DemoDayScreen />);

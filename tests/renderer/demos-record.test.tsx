@@ -4,6 +4,7 @@ import { act, screen, waitFor, within } from '@testing-library/react';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { RecordScreen } from '#renderer/features/demos/record/RecordScreen.tsx';
 import { aCompany, aProject, type Company, Q4 } from '#tests/builders/company.ts';
+import { toDemos } from '#tests/builders/demo-day.ts';
 import { aWindow, type TestWindow } from '#tests/builders/window.tsx';
 
 let company: Company;
@@ -25,15 +26,13 @@ const record = async () => {
 };
 const olga = () => company.must('Olga');
 
-async function toDemos(): Promise<void> {
+async function aShow(): Promise<void> {
   await aProject(company);
-  for (const phase of ['building', 'demos'] as const) {
-    await olga()('hackathon.moveToPhase', { quarter: Q4, phase });
-  }
+  await toDemos(company);
 }
 
 test('before there is anything to say, it says what will stand here', async () => {
-  await toDemos();
+  await aShow();
   await record();
   await screen.findByText('Nothing of 2026-Q4 is on record yet');
   const save = screen.getByRole('button', { name: /Save as CSV/u });
@@ -41,7 +40,7 @@ test('before there is anything to say, it says what will stand here', async () =
 });
 
 test('anyone reads plan against truth while the show goes on and after it, with reasons, and saves it', async () => {
-  await toDemos();
+  await aShow();
   await olga()('demo.next', { quarter: Q4 });
   const { user } = await record();
   const table = await screen.findByRole('table', { name: 'Plan against truth' });
@@ -64,7 +63,7 @@ test('anyone reads plan against truth while the show goes on and after it, with 
 });
 
 test('a team that did not come leaves a line that says so, and when', async () => {
-  await toDemos();
+  await aShow();
   await olga()('demo.next', { quarter: Q4 });
   await olga()('demo.next', { quarter: Q4 });
   const { user } = await record();
@@ -75,7 +74,7 @@ test('a team that did not come leaves a line that says so, and when', async () =
 });
 
 test('a rehearsal is not in it', async () => {
-  await toDemos();
+  await aShow();
   await olga()('demo.beginRehearsal', { quarter: Q4 });
   await olga()('demo.next', { quarter: Q4 });
   await record();
@@ -83,7 +82,7 @@ test('a rehearsal is not in it', async () => {
 });
 
 test('a team that was called as the show was left did not begin, and nothing went on', async () => {
-  await toDemos();
+  await aShow();
   await olga()('demo.next', { quarter: Q4 });
   await olga()('hackathon.moveToPhase', { quarter: Q4, phase: 'wrap-up' });
   await record();

@@ -2,6 +2,7 @@ import { screen, waitFor } from '@testing-library/react';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { DemoDayScreen } from '#renderer/features/demos/DemoDayScreen.tsx';
 import { aCompany, aProject, type Company, Q4 } from '#tests/builders/company.ts';
+import { quarterOf } from '#tests/builders/demo-day.ts';
 import { aWindow, type TestWindow } from '#tests/builders/window.tsx';
 
 // When the session begins, set by hand: every screen says it at once, so half of it must never be saved.
@@ -20,11 +21,7 @@ afterEach(async () => {
   await company.close();
 });
 
-const quarter = async () => {
-  const found = (await company.must('Olga')('workspace.snapshot', {})).hackathons[Q4];
-  if (!found) throw new Error('There is no quarter.');
-  return found;
-};
+const quarter = () => quarterOf(company);
 const startsAt = async () => (await quarter()).show.startsAt;
 const settings = async () => {
   opened = await aWindow(company, 'Olga', '/demo-day', <DemoDayScreen />);

@@ -1,10 +1,10 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { runningOrder } from '#core/demos/running-order.ts';
-import type { PitchId, ProblemId } from '#core/ids.ts';
 import { DemoDayScreen } from '#renderer/features/demos/DemoDayScreen.tsx';
 import { HackathonDialogs } from '#renderer/features/hackathon/HackathonDialogs.tsx';
 import { aCompany, aProject, type Company, Q4 } from '#tests/builders/company.ts';
+import { quarterOf, toDemos, twoProjects } from '#tests/builders/demo-day.ts';
 import { aWindow, type TestWindow } from '#tests/builders/window.tsx';
 
 let company: Company;
@@ -32,29 +32,15 @@ const demoDay = async (name: string) => {
   );
   return opened;
 };
-const hackathon = async () => {
-  const found = (await company.must('Olga')('workspace.snapshot', {})).hackathons[Q4];
-  if (!found) throw new Error('There is no quarter.');
-  return found;
-};
+const hackathon = () => quarterOf(company);
 /** A press settles before the next one counts; so does a test. */
 const settle = () => new Promise((resolve) => setTimeout(resolve, 750));
 
-/** Ada's project and Ben's, in the phase of demos. */
-async function twoProjects(): Promise<{ first: PitchId; second: PitchId }> {
-  const { pitchId: first, problemId } = await aProject(company);
-  const second = await aPitchOf('Ben', 'Exports by mail', problemId);
-  for (const phase of ['building', 'demos'] as const) {
-    await company.must('Olga')('hackathon.moveToPhase', { quarter: Q4, phase });
-  }
-  return { first, second };
-}
-
-async function aPitchOf(name: string, title: string, problemId: ProblemId): Promise<PitchId> {
-  const expectedBenefit = { benefitId: null, text: '' };
-  const pitch = { title, problemIds: [problemId], promise: 'It comes by mail.', expectedBenefit };
-  return (await company.must(name)('pitch.create', { quarter: Q4, pitch, join: true })).id;
-}
+const aShow = async () => {
+  const ids = await twoProjects(company);
+  await toDemos(company);
+  return ids;
+};
 
 test('outside the phase of demos it says what to do, and does it', async () => {
   await aProject(company);
@@ -67,7 +53,7 @@ test('outside the phase of demos it says what to do, and does it', async () => {
 });
 
 test('Space calls, starts, asks why before it pauses, and resumes; the reason is kept', async () => {
-  const { first } = await twoProjects();
+  const { first } = await aShow();
   const { user } = await demoDay('Olga');
   await screen.findByRole('button', { name: /Call the first team/u });
   await user.keyboard(' ');
@@ -89,7 +75,7 @@ test('Space calls, starts, asks why before it pauses, and resumes; the reason is
 });
 
 test('the number of a reason pauses at once, also before the focus is in the dialog', async () => {
-  const { first } = await twoProjects();
+  const { first } = await aShow();
   const olga = company.must('Olga');
   await olga('demo.next', { quarter: Q4 });
   const { user } = await demoDay('Olga');
@@ -104,7 +90,7 @@ test('the number of a reason pauses at once, also before the focus is in the dia
 });
 
 test('a second press that comes at once starts nothing', async () => {
-  const { first } = await twoProjects();
+  const { first } = await aShow();
   const { user } = await demoDay('Olga');
   await user.dblClick(await screen.findByRole('button', { name: /Call the first team/u }));
   await screen.findByRole('button', { name: /Start the five minutes/u });
@@ -114,7 +100,7 @@ test('a second press that comes at once starts nothing', async () => {
 });
 
 test('Next asks before it ends a running demo, then loads the next team', async () => {
-  const { first, second } = await twoProjects();
+  const { first, second } = await aShow();
   const olga = company.must('Olga');
   await olga('demo.next', { quarter: Q4 });
   await olga('demo.start', { quarter: Q4 });
@@ -132,7 +118,7 @@ test('Next asks before it ends a running demo, then loads the next team', async 
 });
 
 test('a question that somebody else has settled meanwhile closes by itself, and passes nobody over', async () => {
-  const { first, second } = await twoProjects();
+  const { first, second } = await aShow();
   const olga = company.must('Olga');
   await olga('demo.next', { quarter: Q4 });
   const { user } = await demoDay('Olga');
@@ -147,7 +133,7 @@ test('a question that somebody else has settled meanwhile closes by itself, and 
 });
 
 test('Alt and an arrow move a team in the running order', async () => {
-  const { first, second } = await twoProjects();
+  const { first, second } = await aShow();
   const { user } = await demoDay('Olga');
   const grip = await screen.findByRole('button', { name: /^Move “Exports by mail”, number 2/u });
   grip.focus();
@@ -157,7 +143,7 @@ test('Alt and an arrow move a team in the running order', async () => {
 });
 
 test('teams are numbered, and breaks between them are not', async () => {
-  await twoProjects();
+  await aShow();
   await company.must('Olga')('demo.addBreak', { quarter: Q4, title: 'Coffee', lengthMs: 600_000, place: 1 });
   await demoDay('Olga');
   await screen.findByRole('button', { name: /^Move “Exports that finish”, number 1\./u });
@@ -166,7 +152,7 @@ test('teams are numbered, and breaks between them are not', async () => {
 });
 
 test('a fair draw asks first, and keeps its seed in view', async () => {
-  await twoProjects();
+  await aShow();
   const { user } = await demoDay('Olga');
   await user.click(await screen.findByRole('button', { name: 'Draw a fair order' }));
   const dialog = await screen.findByRole('dialog', { name: 'Draw the running order?' });
@@ -178,7 +164,7 @@ test('a fair draw asks first, and keeps its seed in view', async () => {
 });
 
 test('a draw is kept from the screens where the organiser says so', async () => {
-  await twoProjects();
+  await aShow();
   const { user } = await demoDay('Olga');
   await user.click(await screen.findByRole('button', { name: 'Draw a fair order' }));
   const dialog = await screen.findByRole('dialog', { name: 'Draw the running order?' });
@@ -189,7 +175,7 @@ test('a draw is kept from the screens where the organiser says so', async () => 
 });
 
 test('everyone else watches, and is told who runs the show', async () => {
-  await twoProjects();
+  await aShow();
   const { user } = await demoDay('Ada');
   await screen.findByText(/Only organisers do this\. You act as engineer\. The clock here/u);
   expect(screen.queryByRole('button', { name: /Call the first team/u })).toBeNull();

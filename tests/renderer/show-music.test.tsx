@@ -8,6 +8,7 @@ import type { MusicPlayer } from '#renderer/features/demos/sound/music-player.ts
 import { noteTrouble } from '#renderer/features/demos/sound/music-state.ts';
 import { ShowMusic } from '#renderer/features/demos/sound/ShowMusic.tsx';
 import { aCompany, aProject, type Company, Q4 } from '#tests/builders/company.ts';
+import { toDemos } from '#tests/builders/demo-day.ts';
 import { anMp3, aWav } from '#tests/builders/sounds.ts';
 import { aWindow, type TestWindow } from '#tests/builders/window.tsx';
 
@@ -46,10 +47,6 @@ async function added(name: string, bytes: Uint8Array) {
   await writeFile(path, bytes);
   return (await olga()('demo.addMusic', { quarter: Q4, path })).piece;
 }
-async function toDemos() {
-  for (const phase of ['building', 'demos'] as const)
-    await olga()('hackathon.moveToPhase', { quarter: Q4, phase });
-}
 const aControlView = async (name: 'Olga' | 'Gus' = 'Olga') => {
   opened = await aWindow(
     company,
@@ -69,7 +66,7 @@ const panel = async () => {
 
 test('music is played in a changeover and cut as the demo starts', async () => {
   await added('jingle.wav', aWav(1));
-  await toDemos();
+  await toDemos(company);
   await aControlView();
   await hears('silence');
   await olga()('demo.next', { quarter: Q4 });
@@ -80,7 +77,7 @@ test('music is played in a changeover and cut as the demo starts', async () => {
 
 test('M mutes everything at once and says so, until it is pressed again', async () => {
   await added('jingle.wav', aWav(1));
-  await toDemos();
+  await toDemos(company);
   await olga()('demo.next', { quarter: Q4 });
   const { user } = await aControlView();
   await hears('jingle.wav');
@@ -96,7 +93,7 @@ test('M mutes everything at once and says so, until it is pressed again', async 
 });
 
 test('files that are dropped while others are being added come in too', async () => {
-  await toDemos();
+  await toDemos(company);
   await aControlView();
   const music = await panel();
   const zone = music.getByText(/^None yet/u);
@@ -117,7 +114,7 @@ test('files that are dropped while others are being added come in too', async ()
 });
 
 test('where no organiser has a window open, the line of sound names none', async () => {
-  await toDemos();
+  await toDemos(company);
   await aControlView('Gus');
   expect(await screen.findByText('No window sounds')).toBeTruthy();
   const close = company.kernel.openPage(
@@ -135,7 +132,7 @@ test('a window that is not the one that sounds plays nothing, and tries nothing'
     { sessionId: 'Olga', door: 'window' },
     { id: 'page-elsewhere', name: 'Chrome', openedAt: 1000 as never },
   );
-  await toDemos();
+  await toDemos(company);
   await olga()('demo.next', { quarter: Q4 });
   await aControlView();
   const music = await panel();

@@ -5,6 +5,7 @@ import type { Loudspeaker } from '#renderer/features/demos/sound/loudspeaker.ts'
 import { ShowSound } from '#renderer/features/demos/sound/ShowSound.tsx';
 import { SoundPanel } from '#renderer/features/demos/sound/SoundPanel.tsx';
 import { aCompany, aProject, type Company, Q4 } from '#tests/builders/company.ts';
+import { toDemos } from '#tests/builders/demo-day.ts';
 import { aWindow, type TestWindow } from '#tests/builders/window.tsx';
 
 let company: Company;
@@ -22,9 +23,8 @@ beforeEach(async () => {
   woken = 0;
   company = await aCompany();
   await aProject(company);
+  await toDemos(company);
   const olga = company.must('Olga');
-  for (const phase of ['building', 'demos'] as const)
-    await olga('hackathon.moveToPhase', { quarter: Q4, phase });
   await olga('demo.next', { quarter: Q4 });
   await olga('demo.start', { quarter: Q4 });
 });

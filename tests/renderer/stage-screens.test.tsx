@@ -4,7 +4,8 @@ import { DemoDayScreen } from '#renderer/features/demos/DemoDayScreen.tsx';
 import { BeforeShow } from '#renderer/stage/BeforeShow.tsx';
 import { ScreenPage } from '#renderer/stage/ScreenPage.tsx';
 import { useShowDocument } from '#renderer/state/use-show-document.ts';
-import { aCompany, aProject, type Company, Q4 } from '#tests/builders/company.ts';
+import { aCompany, type Company, Q4 } from '#tests/builders/company.ts';
+import { toDemos, twoProjects } from '#tests/builders/demo-day.ts';
 import { aHostAhead, type HostAhead } from '#tests/builders/host-ahead.ts';
 import { aWindow, type TestWindow } from '#tests/builders/window.tsx';
 
@@ -15,15 +16,8 @@ let opened: TestWindow | null = null;
 beforeEach(async () => {
   host = aHostAhead();
   company = await aCompany({ clock: host.clock });
-  const { problemId } = await aProject(company);
-  const pitch = {
-    title: 'Exports by mail',
-    problemIds: [problemId],
-    promise: 'It comes by mail.',
-    expectedBenefit: { benefitId: null, text: '' },
-  };
-  await company.must('Ben')('pitch.create', { quarter: Q4, pitch, join: true });
-  for (const phase of ['building', 'demos'] as const) await olga('hackathon.moveToPhase', { phase });
+  await twoProjects(company);
+  await toDemos(company);
 });
 
 afterEach(async () => {

@@ -12,6 +12,7 @@ import { startSync } from '#renderer/state/sync.ts';
 import { ShowQuarter, showNowMs, useShowClock } from '#renderer/state/use-show-document.ts';
 import { ShipItTheme } from '#renderer/ui/theme/ShipItTheme.tsx';
 import { aCompany, aProject, type Company, Q4 } from '#tests/builders/company.ts';
+import { toDemos } from '#tests/builders/demo-day.ts';
 import { anItem } from '#tests/builders/feedback.ts';
 import { someDates } from '#tests/builders/hackathon.ts';
 import { aHostAhead, type HostAhead } from '#tests/builders/host-ahead.ts';
@@ -42,9 +43,7 @@ const olga = (name: 'demo.next' | 'demo.start' | 'demo.finish') =>
 /** Ada's project, in the phase of demos. */
 async function oneProject(): Promise<void> {
   await aProject(company);
-  for (const phase of ['building', 'demos'] as const) {
-    await company.must('Olga')('hackathon.moveToPhase', { quarter: Q4, phase });
-  }
+  await toDemos(company);
 }
 
 const later = (ms: number) => host.later(ms);

@@ -3,6 +3,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { slotClock } from '#core/demos/slot-clock.ts';
 import { type ClockSources, createHostClock } from '#main/kernel/host-clock.ts';
 import { aCompany, aProject, type Company, Q4 } from '#tests/builders/company.ts';
+import { toDemos } from '#tests/builders/demo-day.ts';
 import { openTestKernel } from '#tests/builders/test-kernel.ts';
 
 const MINUTE = 60_000;
@@ -113,10 +114,8 @@ describe('the five minutes', () => {
     const company = await aCompany({ clock });
     open = company;
     await aProject(company);
+    await toDemos(company);
     const olga = company.must('Olga');
-    for (const phase of ['building', 'demos'] as const) {
-      await olga('hackathon.moveToPhase', { quarter: Q4, phase });
-    }
     await olga('demo.next', { quarter: Q4 });
     const called = clock.now();
     machine.setTimeOfDay(-60 * MINUTE);

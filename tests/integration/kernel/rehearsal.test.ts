@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { Quarter } from '#core/hackathon/hackathon.ts';
 import { aCompany, aProject, type Company, Q4 } from '#tests/builders/company.ts';
+import { toDemos } from '#tests/builders/demo-day.ts';
 import { someDates } from '#tests/builders/hackathon.ts';
 
 describe('A rehearsal', () => {
@@ -16,11 +17,6 @@ describe('A rehearsal', () => {
   const olga = () => company.must('Olga');
   const snapshot = () => olga()('workspace.snapshot', {});
   const written = () => readFile(join(company.folder, 'workspace', 'hackathons', `${Q4}.json`), 'utf8');
-  const toDemos = async () => {
-    for (const phase of ['building', 'demos'] as const) {
-      await olga()('hackathon.moveToPhase', { quarter: Q4, phase });
-    }
-  };
 
   it('is given with the calls of the show, is told to every window, and leaves no record', async () => {
     const before = await written();
@@ -56,7 +52,7 @@ describe('A rehearsal', () => {
   });
 
   it('cannot begin while the real show is given, and the real show waits for its end', async () => {
-    await toDemos();
+    await toDemos(company);
     await olga()('demo.beginRehearsal', { quarter: Q4 });
     await olga()('demo.next', { quarter: Q4 });
     expect((await snapshot()).hackathons[Q4]?.show.onStage).toBeNull();
@@ -68,7 +64,7 @@ describe('A rehearsal', () => {
   });
 
   it('does not begin beside a call of the first team that is still being saved', async () => {
-    await toDemos();
+    await toDemos(company);
     const calling = olga()('demo.next', { quarter: Q4 });
     const rehearsing = await company.as('Olga')('demo.beginRehearsal', { quarter: Q4 });
     await calling;
@@ -78,7 +74,7 @@ describe('A rehearsal', () => {
   it('ends by itself as soon as a real show begins, of whatever quarter', async () => {
     const quarter = Quarter.parse('2027-Q1');
     await olga()('hackathon.create', { quarter, dates: someDates });
-    await toDemos();
+    await toDemos(company);
     await olga()('demo.beginRehearsal', { quarter });
     // What is refused begins nothing.
     expect((await company.as('Olga')('demo.start', { quarter: Q4 })).ok).toBe(false);
@@ -92,7 +88,7 @@ describe('A rehearsal', () => {
   });
 
   it('takes no prize from an audience: not while one is on stage, and not when one comes there', async () => {
-    await toDemos();
+    await toDemos(company);
     await olga()('demo.next', { quarter: Q4 });
     await olga()('demo.start', { quarter: Q4 });
     await olga()('demo.finish', { quarter: Q4 });

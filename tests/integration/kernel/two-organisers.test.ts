@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { PitchId } from '#core/ids.ts';
-import { aCompany, aProject, type Company, Q4 } from '#tests/builders/company.ts';
+import { aCompany, type Company, Q4 } from '#tests/builders/company.ts';
+import { quarterOf, toDemos, twoProjects } from '#tests/builders/demo-day.ts';
 
 describe('Two control views of one show', () => {
   let company: Company;
@@ -8,29 +9,15 @@ describe('Two control views of one show', () => {
   let second: PitchId;
   beforeEach(async () => {
     company = await aCompany();
-    const { pitchId, problemId } = await aProject(company);
-    first = pitchId;
-    const pitch = {
-      title: 'Exports by mail',
-      problemIds: [problemId],
-      promise: 'It comes by mail.',
-      expectedBenefit: { benefitId: null, text: '' },
-    };
-    second = (await company.must('Ben')('pitch.create', { quarter: Q4, pitch, join: true })).id;
-    for (const phase of ['building', 'demos'] as const) {
-      await olga()('hackathon.moveToPhase', { quarter: Q4, phase });
-    }
+    ({ first, second } = await twoProjects(company));
+    await toDemos(company);
   });
   afterEach(() => company.close());
 
   const olga = () => company.must('Olga');
   const tried = () => company.as('Olga');
   const movedOn = { ok: false, error: { code: 'show-went-on' } };
-  const show = async () => {
-    const found = (await olga()('workspace.snapshot', {})).hackathons[Q4];
-    if (!found) throw new Error('There is no quarter.');
-    return found.show;
-  };
+  const show = async () => (await quarterOf(company)).show;
 
   it('that press Next at once pass over one team, and one of them is told', async () => {
     await olga()('demo.next', { quarter: Q4, from: null });
