@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { ContactDetail, FeedbackItem } from '#core/feedback/item.ts';
 import { EvidenceFact, FeedbackFacets, FeedbackPage, FeedbackQuery } from '#core/feedback/query.ts';
+import { ItemVotes, VoterDetail } from '#core/feedback/voter.ts';
 import { ItemId } from '#core/ids.ts';
 import { Sentiment } from '#core/sentiment/sentiment.ts';
 import { ItemNote } from '#core/triage/item-note.ts';
@@ -81,10 +82,21 @@ export const feedbackCalls = {
     output: z.object({ facts: z.array(EvidenceFact) }),
   }),
   'feedback.contacts': call({
-    summary: 'Read the contact details of items, to tell their customers what shipped.',
+    summary: 'Read who said items and who voted for them, with their addresses, to tell them what shipped.',
     allowed: MAKERS,
     access: 'reads',
     input: z.object({ ids: z.array(ItemId).max(500) }),
-    output: z.object({ contacts: z.array(ContactDetail) }),
+    output: z.object({
+      contacts: z.array(ContactDetail),
+      /** Who voted for them, beside whoever said them. */
+      voters: z.array(VoterDetail),
+    }),
+  }),
+  'feedback.votes': call({
+    summary: 'Count the people who voted for items, beside whoever said them; items without are left out.',
+    allowed: 'anyone',
+    access: 'reads',
+    input: z.object({ ids: z.array(ItemId).max(20_000) }),
+    output: z.object({ votes: z.array(ItemVotes) }),
   }),
 } as const;

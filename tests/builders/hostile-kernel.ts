@@ -174,7 +174,7 @@ async function leftNothingHalf(company: Company, workspace: string): Promise<voi
   const { batches } = await company.must('Olga')('workspace.snapshot', {});
   const known = new Set(Object.keys(batches.batches));
   const strangers = readdirSync(join(workspace, 'feedback')).filter((name) => {
-    const batchId = /^([^.]+)(?:\.contacts|\.rejected)?\.jsonl$/u.exec(name)?.[1];
+    const batchId = /^([^.]+)(?:\.contacts|\.voters\.contacts|\.rejected)?\.jsonl$/u.exec(name)?.[1];
     return batchId !== undefined && !known.has(batchId);
   });
   expect(strangers).toEqual([]);

@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -8,6 +8,7 @@ import { FeedbackItem } from '#core/feedback/item.ts';
 import type { ImportMapping } from '#core/feedback/mapping.ts';
 import { HeaderKeys } from '#core/feedback/recognisers/recogniser.ts';
 import { recogniserNamed } from '#core/feedback/recognisers.ts';
+import { KeptVoter } from '#core/feedback/voter.ts';
 import type { Instant } from '#core/time.ts';
 import { runImport } from '#main/feedback/import/import-run.ts';
 import { inspectFile } from '#main/feedback/import/inspect-file.ts';
@@ -58,6 +59,15 @@ function itemsOf(batchId: string) {
   return lines.map((line) => {
     const { saidAt, ...item } = FeedbackItem.parse(JSON.parse(line));
     return { ...item, saidAt: saidAt === null ? null : new Date(saidAt).toISOString() };
+  });
+}
+
+function votersOf(batchId: string) {
+  const path = join(workspace, 'feedback', `${batchId}.voters.contacts.jsonl`);
+  const lines = existsSync(path) ? readFileSync(path, 'utf8').trim().split('\n') : [];
+  return lines.map((line) => {
+    const { votedAt, ...voter } = KeptVoter.parse(JSON.parse(line));
+    return { ...voter, votedAt: votedAt === null ? null : new Date(votedAt).toISOString() };
   });
 }
 
@@ -206,8 +216,10 @@ describe('an export of', () => {
     const items = itemsOf('b1');
     expect(items).toMatchObject(one.items);
     expect(JSON.stringify(items)).not.toMatch(/@(?:northwind|contoso|fabrikam)\.example|203\.0\.113/u);
+    expect(votersOf('b1')).toMatchObject(one.voters ?? []);
     const again = await importAs(file, mapping, 'b2', ['b1']);
-    expect([again.created, again.updated, again.items]).toEqual([0, 0, 0]);
+    expect([again.created, again.updated, again.items, again.voters]).toEqual([0, 0, 0, 0]);
+    expect(votersOf('b2')).toEqual([]);
     expect(again.read).toBe(again.unchanged + again.rejected + again.skipped);
   });
 

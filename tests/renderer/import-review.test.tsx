@@ -89,6 +89,7 @@ test('of an export of colleagues alone it is said why nothing comes, and it come
   expect(useImportFlow.getState().groups[0]?.mapping).toMatchObject({
     staff: ['company.example'],
     withStaff: false,
+    knowsVoters: true,
   });
 });
 

@@ -27,6 +27,8 @@ export const BatchCounts = z.object({
   unreadDates: UnreadDates.prefault({}),
   /** Items written: more than rows where a row holds several answers. Batches of before say 0. */
   items: z.number().int().min(0).default(0),
+  /** Votes of people for items, new ones and those whose name or date changed. No rows: a row may hold many. */
+  voters: z.number().int().min(0).default(0),
 });
 export type BatchCounts = z.infer<typeof BatchCounts>;
 

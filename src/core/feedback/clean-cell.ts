@@ -37,7 +37,8 @@ export function splitTags(cell: string): string[] {
 
 const MARKS = ['\n', ';', '|', ','];
 
-function listInJson(text: string): string[] | null {
+/** Null where it is no list of texts. */
+export function listInJson(text: string): string[] | null {
   if (!text.startsWith('[') || !text.endsWith(']')) return null;
   try {
     const value: unknown = JSON.parse(text);

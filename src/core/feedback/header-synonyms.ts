@@ -2,7 +2,8 @@
 // the formats in the wild. A vendor's own recogniser comes before these; see recognisers.ts.
 import type { MappingField } from './mapping.ts';
 
-export type NamedField = Exclude<MappingField, 'extra' | 'drop'>;
+/** Voters are told by formats alone: in a table of any other kind an address is that of whoever wrote. */
+export type NamedField = Exclude<MappingField, 'extra' | 'drop' | 'voter' | 'voterEmail' | 'votedAt'>;
 
 const WORDS = {
   verbatim:

@@ -23,6 +23,8 @@ export interface AddedColumn {
   readonly as: string;
   /** Between the values of several rows with the same key; left out, the first one counts. */
   readonly between?: string;
+  /** All rows with the same key count, as a list in JSON: the empty ones too, so that lists go side by side. */
+  readonly isList?: true;
 }
 
 export interface Join {
@@ -32,6 +34,15 @@ export interface Join {
 
 /** What the same person wrote later stands beside their words. What others answered is nobody's feedback. */
 const LATER_WORDS = 'Later words of the same person';
+
+/** Who voted, as the columns that recognisers of boards know by these names; from columns of the votes. */
+function votersAs(name: string | null, email: string, date: string): AddedColumn[] {
+  return [
+    ...(name === null ? [] : [{ from: name, as: 'voter_name', isList: true as const }]),
+    { from: email, as: 'voter_email', isList: true },
+    { from: date, as: 'voted_at', isList: true },
+  ];
+}
 
 export const JOINS: readonly Join[] = [
   {
@@ -72,7 +83,25 @@ export const JOINS: readonly Join[] = [
           { from: 'email', as: 'created_by_email' },
         ],
       },
-      { name: 'votes', has: 'postid userid', key: 'postid', by: 'id', adds: [{ as: 'votes_count' }] },
+      {
+        name: 'votes',
+        has: 'postid userid',
+        key: 'postid',
+        by: 'id',
+        adds: [{ as: 'votes_count' }, ...votersAs('votername', 'votermail', 'createdat')],
+        companions: [
+          {
+            name: 'users',
+            has: 'id name email',
+            key: 'id',
+            by: 'userid',
+            adds: [
+              { from: 'name', as: 'voter_name' },
+              { from: 'email', as: 'voter_mail' },
+            ],
+          },
+        ],
+      },
       {
         name: 'tags',
         has: 'postid tagid',
@@ -96,6 +125,32 @@ export const JOINS: readonly Join[] = [
         by: 'id',
         same: { own: 'userid', main: 'userid' },
         adds: [{ from: 'content', as: LATER_WORDS, between: '\n\n' }],
+      },
+    ],
+  },
+  {
+    // Canny: what its API lists as posts, and as votes.
+    main: 'id details score boardname',
+    companions: [
+      {
+        name: 'votes',
+        has: 'postid voterid created',
+        key: 'postid',
+        by: 'id',
+        adds: votersAs('votername', 'voteremail', 'created'),
+      },
+    ],
+  },
+  {
+    // Quackback: posts.csv and post_votes.csv. It names voters by their address alone.
+    main: 'id title content board authoremail votecount',
+    companions: [
+      {
+        name: 'votes',
+        has: 'id postid voteremail createdat',
+        key: 'postid',
+        by: 'id',
+        adds: votersAs(null, 'voteremail', 'createdat'),
       },
     ],
   },

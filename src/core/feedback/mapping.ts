@@ -16,10 +16,20 @@ export const MappingField = z.enum([
   'rating',
   'sourceId',
   'link',
+  'voter',
+  'voterEmail',
+  'votedAt',
   'extra',
   'drop',
 ]);
 export type MappingField = z.infer<typeof MappingField>;
+
+/** What tells who voted for an item: one person, or a list in JSON of all. */
+export const VOTER_FIELDS: ReadonlySet<MappingField> = new Set<MappingField>([
+  'voter',
+  'voterEmail',
+  'votedAt',
+]);
 
 /** Lists as long as this are made by it: more than any sheet has (16,384). */
 const MOST_COLUMNS = 100_000;
@@ -64,6 +74,11 @@ export const ImportMapping = z.object({
   staff: StaffDomains.nullable().default(null),
   /** They come in all the same, in this import alone: the next of the source leaves them out again. */
   withStaff: z.boolean().default(false),
+  /**
+   * Whoever settled the columns could choose what becomes of people who voted. Mappings of before left them out
+   * because nothing kept them, and must not leave them out for ever.
+   */
+  knowsVoters: z.boolean().default(false),
   /** Which personal data is taken out of the words. */
   redact: RedactSettings.prefault({}),
 });

@@ -4,7 +4,13 @@ import type { Instant } from '../time.ts';
 import type { Batch } from './batch.ts';
 import { UNSETTLED } from './date-order.ts';
 import { headerKey } from './header-key.ts';
-import type { ColumnMapping, DateOrder, ImportMapping, MappingField } from './mapping.ts';
+import {
+  type ColumnMapping,
+  type DateOrder,
+  type ImportMapping,
+  type MappingField,
+  VOTER_FIELDS,
+} from './mapping.ts';
 
 export interface Recalled {
   readonly mapping: ImportMapping;
@@ -60,12 +66,14 @@ function wholeMapping(fresh: FreshlyRecognised, before: ImportMapping): ImportMa
   const byName = new Map(before.columns.map(({ header, field }) => [headerKey(header), field]));
   const columns = fresh.mapping.columns.map((column) => {
     const field = isSamePlaces ? before.columns[column.index]?.field : byName.get(headerKey(column.header));
-    return { ...column, field: field ?? column.field };
+    const isNews = !before.knowsVoters && VOTER_FIELDS.has(column.field) && field === 'drop';
+    return { ...column, field: isNews ? column.field : (field ?? column.field) };
   });
   const { format } = fresh.mapping;
   const staff = before.staff ?? fresh.mapping.staff;
   const dateOrder = dateOrderOf(fresh, before);
-  return { ...fresh.mapping, ...before, format, columns, staff, withStaff: false, dateOrder };
+  const settled = { format, columns, staff, withStaff: false, knowsVoters: true, dateOrder };
+  return { ...fresh.mapping, ...before, ...settled };
 }
 
 /** What the dates of this file settle by themselves stands above what an earlier one was read by. */
@@ -84,11 +92,15 @@ function settingsOnly(fresh: ImportMapping, before: ImportMapping): ImportMappin
     timeZone: fresh.timeZone ?? before.timeZone,
     staff: before.staff ?? fresh.staff,
     columns: fresh.columns.map((column) =>
-      column.field === 'extra' && dropped.has(headerKey(column.header))
+      mayBeDropped(column.field, before) && dropped.has(headerKey(column.header))
         ? { ...column, field: 'drop' }
         : column,
     ),
   };
+}
+
+function mayBeDropped(field: MappingField, { knowsVoters }: ImportMapping): boolean {
+  return field === 'extra' || (knowsVoters && VOTER_FIELDS.has(field));
 }
 
 function isDropped({ field }: { readonly field: MappingField }): boolean {

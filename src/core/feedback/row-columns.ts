@@ -37,6 +37,9 @@ export function columnsByField(mapped: ImportMapping['columns']): ColumnsByField
     rating: ofField('rating'),
     sourceId: ofField('sourceId'),
     link: ofField('link'),
+    voter: ofField('voter'),
+    voterEmail: ofField('voterEmail'),
+    votedAt: ofField('votedAt'),
     extra: ofField('extra'),
   };
 }

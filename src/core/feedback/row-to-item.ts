@@ -21,9 +21,11 @@ import {
 } from './row-columns.ts';
 import { type Person, RowFields } from './row-fields.ts';
 import { rowLink } from './row-link.ts';
+import { RowVoters } from './row-voters.ts';
 import { sayWithoutWords } from './say-without-words.ts';
 import type { SourceRow } from './source-row.ts';
 import { isStaff } from './staff.ts';
+import type { Voter } from './voter.ts';
 
 /** Why a row of a colleague is left out. */
 export const BY_STAFF = 'one of your own people wrote it';
@@ -39,6 +41,8 @@ export type RowOutcome =
       /** Further items of the same row: the other answers of a survey. */
       readonly others: readonly UnbatchedItem[];
       readonly email: string | null;
+      /** Who voted for the item. */
+      readonly voters: readonly Voter[];
       /** What was taken out of the row's items. */
       readonly redacted: readonly RedactedPlace[];
     }
@@ -67,6 +71,7 @@ interface Words {
 }
 
 const NO_OTHERS: readonly UnbatchedItem[] = [];
+const NO_VOTERS: readonly Voter[] = [];
 const NOBODY = { id: '' as ItemId, contentHash: '' };
 
 /**
@@ -83,6 +88,7 @@ export class RowReader {
   readonly #redactor: ContentRedactor;
   readonly #columns: ColumnsByField;
   readonly #fields: RowFields;
+  readonly #voters: RowVoters | null;
   readonly #recogniser: ExportRecogniser;
   readonly #step: RowStep | null;
   readonly #linkOf: (id: string) => string | null;
@@ -98,6 +104,7 @@ export class RowReader {
     this.#columns = columnsByField(mapping.columns);
     this.#recogniser = recogniserNamed(mapping.format);
     this.#fields = new RowFields(this.#columns, mapping, now, this.#recogniser.idIn);
+    this.#voters = RowVoters.of(this.#columns, mapping, this.#redactor, now);
     this.#step = this.#recogniser.step?.(headersByIndex(mapping.columns)) ?? null;
     this.#linkOf = rowLink(mapping.linkBase, this.#recogniser.link?.ending);
   }
@@ -131,7 +138,8 @@ export class RowReader {
     const { email } = person;
     const redacted: RedactedPlace[] = [];
     const item = this.#item(row, this.#content(row, words, person, redacted), email);
-    return { kind: 'item', item, others: NO_OTHERS, email, redacted };
+    const voters = this.#voters?.read(row) ?? NO_VOTERS;
+    return { kind: 'item', item, others: NO_OTHERS, email, voters, redacted };
   }
 
   #isByStaff(row: SourceRow): boolean {
@@ -192,7 +200,8 @@ export class RowReader {
       const sourceId = `${respondent}/${hash(headerKey(question) || question).slice(0, 8)}`;
       return this.#item(row, { ...content, sourceId, verbatim, title: question, customer }, email);
     });
-    return item ? { kind: 'item', item, others, email, redacted } : this.#withoutWords();
+    if (!item) return this.#withoutWords();
+    return { kind: 'item', item, others, email, voters: NO_VOTERS, redacted };
   }
 
   /** Several columns of words follow each other with an empty line between. */

@@ -10,6 +10,8 @@ export interface BatchFiles {
   readonly items: string;
   /** Absent where no customer left an address. */
   readonly contacts: string;
+  /** Absent where nobody voted. Whoever leaves out or removes `*.contacts.jsonl` has both. */
+  readonly voters: string;
   /** Absent where every row became an item. */
   readonly rejected: string;
 }
@@ -20,6 +22,7 @@ export function batchFiles(folder: string, batchId: string): BatchFiles {
   return {
     items: join(folder, `${batchId}.jsonl`),
     contacts: join(folder, `${batchId}.contacts.jsonl`),
+    voters: join(folder, `${batchId}.voters.contacts.jsonl`),
     rejected: join(folder, `${batchId}.rejected.jsonl`),
   };
 }

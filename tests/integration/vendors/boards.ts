@@ -23,9 +23,21 @@ export const boardFiles: readonly VendorFile[] = [
   },
   {
     file: 'uservoice/suggestions.csv',
-    evidence: 'UserVoice suggestions: 3 rows',
+    evidence: 'UserVoice suggestions: 4 rows',
     source: 'uservoice',
-    counts: { read: 3, created: 2, skipped: 1, why: ['it repeats an item of the same file'] },
+    counts: {
+      read: 4,
+      created: 2,
+      skipped: 2,
+      voters: 4,
+      why: ['it only tells who else voted for an item of the same file'],
+    },
+    voters: [
+      { name: 'Ada Winter', email: 'ada@northwind.example', votedAt: '2025-07-21T03:37:03.000Z' },
+      { name: 'Ben', email: 'ben@contoso.example', votedAt: '2025-07-22T03:37:03.000Z' },
+      { name: 'Cleo', email: 'cleo@fabrikam.example', votedAt: '2025-07-23T03:37:03.000Z' },
+      { name: 'Ben', email: 'ben@contoso.example', votedAt: '2025-07-22T03:37:03.000Z' },
+    ],
     items: [
       {
         sourceId: '501',
@@ -35,7 +47,7 @@ export const boardFiles: readonly VendorFile[] = [
         tags: ['export', 'reports'],
         area: 'Export',
         saidAt: '2025-07-21T03:37:03.000Z',
-        extra: { 'Voters Count': '2' },
+        extra: { 'Voters Count': '3' },
       },
       { sourceId: '502' },
     ],

@@ -12,6 +12,8 @@ export interface VendorFile {
   readonly settings?: Partial<ImportMapping>;
   readonly counts: Readonly<Record<string, unknown>>;
   readonly items: readonly object[];
+  /** Whom it names as having voted, beside the items. */
+  readonly voters?: readonly object[];
 }
 
 /** When most of the fixtures were written: late on a Wednesday. */

@@ -5,7 +5,7 @@ export const cannyJson: ExportRecogniser = {
   name: 'Canny posts',
   row: 'post',
   source: 'canny',
-  writtenFor: 'API v1 posts/list as QuackbackIO/quackback 830f6dc26 reads it',
+  writtenFor: 'API v1 posts/list and votes/list as QuackbackIO/quackback 830f6dc26 reads it',
   recognises: (headers) =>
     headers.have('details score boardname') && headers.haveAny('authorname authoremail authorid'),
   fields: {
@@ -19,6 +19,9 @@ export const cannyJson: ExportRecogniser = {
     area: 'boardname',
     sourceId: 'id',
     link: 'url',
+    voter: 'votername',
+    voterEmail: 'voteremail',
+    votedAt: 'votedat',
     drop: 'author* by* owner* boardid boardurl boardcreated categoryid categoryurl imageurls',
   },
   rest: 'extra',

@@ -5,7 +5,7 @@ export const quackback: ExportRecogniser = {
   name: 'Quackback posts',
   row: 'post',
   source: 'quackback',
-  writtenFor: 'posts.csv (apps/web/src/lib/server/domains/export/entities), read 2026',
+  writtenFor: 'posts.csv and post_votes.csv (apps/web/src/lib/server/domains/export/entities), read 2026',
   recognises: (headers) => headers.have('id title content board authorname authoremail votecount createdat'),
   fields: {
     verbatim: 'content',
@@ -16,6 +16,8 @@ export const quackback: ExportRecogniser = {
     tags: 'tags',
     area: 'board',
     sourceId: 'id',
+    voterEmail: 'voteremail',
+    votedAt: 'votedat',
   },
   rest: 'extra',
   timeZone: () => 'UTC',

@@ -1,6 +1,6 @@
 import type { ExportRecogniser } from './recogniser.ts';
 
-/** One row for every voter of an idea: the idea is the item, the first row of it counts. */
+/** One row for every voter of an idea: the idea is the item, said by its first row; each row names a voter. */
 export const userVoice: ExportRecogniser = {
   id: 'uservoice',
   name: 'UserVoice suggestions',
@@ -17,7 +17,10 @@ export const userVoice: ExportRecogniser = {
     tags: 'labels',
     area: 'categoryname forumname',
     sourceId: 'ideaid',
-    drop: 'useremailaddress username linkedideacreationdate publicstatuscreatoremailaddress',
+    voter: 'username',
+    voterEmail: 'useremailaddress',
+    votedAt: 'linkedideacreationdate',
+    drop: 'publicstatuscreatoremailaddress',
   },
   rest: 'extra',
   timeZone: () => 'UTC',

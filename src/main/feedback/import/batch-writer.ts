@@ -6,13 +6,16 @@ import { type RedactedCounts, RedactKind } from '#core/feedback/redact/redaction
 import { Refusal } from '#core/refusals.ts';
 import type { BatchFiles } from '../batch-files.ts';
 import { type BlockOutcome, ITEM_NUMBERS } from './block-reader.ts';
+import type { VoterBlock } from './block-voters.ts';
 import { JsonlWriter } from './jsonl-writer.ts';
 import { type KnownItems, NOVELTIES, type Novelty } from './known-items.ts';
+import { VoterWriter } from './voter-writer.ts';
 
 const ITEMS_BUFFER_BYTES = 1024 * 1024;
 const SMALL_BUFFER_BYTES = 256 * 1024;
 const NOTHING = { read: 0, created: 0, updated: 0, unchanged: 0, rejected: 0, skipped: 0 };
 const REPEATED = 'it repeats an item of the same file';
+const NAMES_VOTER = 'it only tells who else voted for an item of the same file';
 /** Lines begin with `{"id":"` and an id of 25 characters. */
 const ID_FROM = 7;
 const ID_END = 32;
@@ -31,15 +34,24 @@ export class BatchWriter {
   readonly #items: LineSink;
   readonly #contacts: LineSink;
   readonly #rejected: LineSink;
+  readonly #openVoters: () => VoterWriter;
+  #voters: VoterWriter | null = null;
   #fileNumber = 0;
 
-  /** Without files nothing is written. */
-  constructor(known: KnownItems, repeatsRows: boolean, files: BatchFiles | null) {
+  /** Without files nothing is written. `knownVoters` are the files of those that earlier imports brought. */
+  constructor(
+    known: KnownItems,
+    repeatsRows: boolean,
+    files: BatchFiles | null,
+    knownVoters: readonly string[] = [],
+  ) {
     this.#known = known;
     this.#taken = repeatsRows ? new Set() : null;
     this.#items = files ? new JsonlWriter(files.items, ITEMS_BUFFER_BYTES) : NOWHERE;
     this.#contacts = files ? new JsonlWriter(files.contacts, SMALL_BUFFER_BYTES) : NOWHERE;
     this.#rejected = files ? new JsonlWriter(files.rejected, SMALL_BUFFER_BYTES) : NOWHERE;
+    const isWritten = (hi: number, lo: number) => known.isTaken(hi, lo);
+    this.#openVoters = () => new VoterWriter(knownVoters, isWritten, files?.voters ?? null);
   }
 
   /** `fileNumber` tells the file of the block from the others. */
@@ -58,12 +70,13 @@ export class BatchWriter {
     let item = 0;
     for (let row = 0; row < outcome.rows.length; row += 1) {
       const items = outcome.rows[row] ?? 0;
-      if (this.#isRepeated(outcome, item)) this.#skip(REPEATED, 1);
+      if (this.#isRepeated(outcome, item)) this.#skip(outcome.voters ? NAMES_VOTER : REPEATED, 1);
       else this.#addRow(outcome, row, item, items, writing);
       item += items;
     }
     writing.finish();
     counts.items += writing.kept;
+    if (outcome.voters) this.#addVoters(outcome.voters);
   }
 
   /** Everything is on the disk when this answers. */
@@ -73,13 +86,21 @@ export class BatchWriter {
       throw new Refusal('internal', 'The counts of the import do not add up.', { ...this.counts });
     this.#items.finish(true);
     this.#contacts.finish();
+    this.#voters?.finish();
     this.#rejected.finish();
     this.#known.forget();
   }
 
   close(): void {
     this.#known.forget();
+    this.#voters?.close();
     for (const writer of [this.#items, this.#contacts, this.#rejected]) writer.close();
+  }
+
+  #addVoters(voters: VoterBlock): void {
+    this.#voters ??= this.#openVoters();
+    this.#voters.add(voters);
+    this.counts.voters = this.#voters.brought;
   }
 
   #skip(why: string | null, count: number): void {

@@ -12,6 +12,7 @@ import {
   type UnbatchedItem,
 } from '#core/feedback/row-to-item.ts';
 import type { SourceRow } from '#core/feedback/source-row.ts';
+import { BlockVoters, type VoterBlock } from './block-voters.ts';
 import { GrowingLines, GrowingNumbers } from './growing.ts';
 import { Hash64 } from './hash-64.ts';
 import { eachRow, type RowBlock } from './row-block.ts';
@@ -26,6 +27,8 @@ export interface BlockOutcome {
   readonly items: Uint32Array;
   readonly itemLines: Uint8Array;
   readonly contactLines: Uint8Array;
+  /** Null where nobody voted. */
+  readonly voters: VoterBlock | null;
   readonly rejectedLines: Uint8Array;
   readonly rejected: number;
   /** Why rows were skipped; null for rows that are empty. */
@@ -69,11 +72,13 @@ export class BlockReader {
     }
   }
 
-  #addItems({ item, others, email, redacted }: RowOutcome & { kind: 'item' }, reading: BlockReading): void {
+  #addItems(outcome: RowOutcome & { kind: 'item' }, reading: BlockReading): void {
+    const { item, others, email, voters, redacted } = outcome;
     if (item.saidAt === null && this.#reader.unreadDate(item) !== null) reading.addUnreadDate(item.line);
     reading.addRow(1 + others.length, redacted);
     this.#addItem(item, email, reading);
     for (const other of others) this.#addItem(other, email, reading);
+    if (voters.length > 0) reading.voters.add(item.id, this.#id.ofText(item.id), voters);
   }
 
   #addItem(item: UnbatchedItem, email: string | null, reading: BlockReading): void {
@@ -99,6 +104,12 @@ class BlockReading {
   readonly #skipped = new Map<string | null, number>();
   readonly #unreadDates: BatchCounts['unreadDates'] = { rows: 0, firstLine: null };
   readonly #redacted = new Map<number, RedactedCounts>();
+  #voters: BlockVoters | null = null;
+
+  get voters(): BlockVoters {
+    this.#voters ??= new BlockVoters();
+    return this.#voters;
+  }
 
   addRow(items: number, redacted: readonly RedactedPlace[]): void {
     if (redacted.length > 0) {
@@ -140,6 +151,7 @@ class BlockReading {
       items: this.#items.numbers,
       itemLines: this.itemLines.bytes,
       contactLines: this.contactLines.bytes,
+      voters: this.#voters?.block ?? null,
       rejectedLines: this.#rejectedLines.bytes,
       rejected: this.#rejected,
       skipped: this.#skipped,

@@ -20,12 +20,19 @@ export function importAgain(
 ): ImportResult | null {
   if (!hasSameSizes(request, before) || !isSameInside(request, before, watch)) return null;
   const { batchId, counts, files } = before;
-  const { rejected } = batchFiles(feedbackFolder(request.workspaceFolder), batchId);
+  const { rejected, voters } = batchFiles(feedbackFolder(request.workspaceFolder), batchId);
   // Somebody may have taken the list away.
   if (counts.rejected > 0 && !existsSync(rejected)) return null;
+  if (counts.voters > 0 && !existsSync(voters)) return null;
   if (!request.isCheck) writeBatch(request, counts.rejected > 0 ? rejected : null);
   const { created, updated, unchanged } = counts;
-  const nothingNew = { created: 0, updated: 0, unchanged: created + updated + unchanged, items: 0 };
+  const nothingNew = {
+    created: 0,
+    updated: 0,
+    unchanged: created + updated + unchanged,
+    items: 0,
+    voters: 0,
+  };
   return { counts: { ...counts, ...nothingNew }, redacted: noneRedacted(), files };
 }
 

@@ -104,12 +104,14 @@ export class ImportRun {
       mkdirSync(this.#folder, { recursive: true });
     }
     const library = feedbackFolder(workspaceFolder);
-    const known = new KnownItems(knownBatchIds.map((id) => batchFiles(library, id).items));
+    const knownFiles = knownBatchIds.map((id) => batchFiles(library, id));
+    const known = new KnownItems(knownFiles.map(({ items }) => items));
     const { repeatsRows = false } = recogniserNamed(mapping.format);
     this.#writer = new BatchWriter(
       known,
       repeatsRows,
       request.isCheck ? null : batchFiles(this.#folder, batchId),
+      knownFiles.map(({ voters }) => voters),
     );
   }
 
@@ -122,8 +124,8 @@ export class ImportRun {
   add(outcome: BlockOutcome, fileNumber: number): void {
     this.look();
     this.#writer.add(outcome, fileNumber);
-    const { itemLines, contactLines, rejectedLines } = outcome;
-    freeMemory([itemLines, contactLines, rejectedLines]);
+    const { itemLines, contactLines, rejectedLines, voters } = outcome;
+    freeMemory([itemLines, contactLines, rejectedLines, ...(voters ? [voters.lines] : [])]);
   }
 
   finish(): ImportResult {

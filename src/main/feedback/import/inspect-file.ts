@@ -65,6 +65,7 @@ export function inspectFile(
     eachAnswer: recognised.eachAnswer,
     staff: recogniser.staff?.(samplesByKey(sample.columns)) ?? null,
     withStaff: false,
+    knowsVoters: true,
     redact: RedactSettings.parse({}),
   };
   const used = mapping ?? suggested;

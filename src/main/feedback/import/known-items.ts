@@ -50,6 +50,11 @@ export class KnownItems {
     return this.#take();
   }
 
+  /** Whether a version of the item with these 64 bits came with the rows taken so far. */
+  isTaken(hi: number, lo: number): boolean {
+    return this.#items.batchOf(this.#items.find(hi, lo)) === this.#batch;
+  }
+
   /** Gives its memory back: the thread may be kept, and would hold it until its next job. */
   forget(): void {
     this.#items.free();

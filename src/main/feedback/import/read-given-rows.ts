@@ -35,8 +35,9 @@ class GivenRows {
     if (!this.#reader) throw new Error('Rows came before what they are read by.');
     const outcome = this.#reader.read(asGiven(block), file);
     if (block.kind === 'cut') freeMemory([block.cut.bytes]);
-    const { rows, items, itemLines, contactLines, rejectedLines } = outcome;
-    const memory = [rows, items, itemLines, contactLines, rejectedLines].map(({ buffer }) => buffer);
+    const { rows, items, itemLines, contactLines, rejectedLines, voters } = outcome;
+    const own = [rows, items, itemLines, contactLines, rejectedLines];
+    const memory = [...own, ...(voters ? [voters.numbers, voters.lines] : [])].map(({ buffer }) => buffer);
     send({ kind: 'read', outcome }, memory as ArrayBuffer[]);
   }
 }

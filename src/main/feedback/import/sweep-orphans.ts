@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { ensureFolder } from '#main/store/durable-folder.ts';
 import { feedbackFolder } from '../batch-files.ts';
 
-const BATCH_FILE = /^(\w[\w-]{0,79})(?:\.contacts|\.rejected)?\.jsonl$/u;
+const BATCH_FILE = /^(\w[\w-]{0,79})(?:\.contacts|\.voters\.contacts|\.rejected)?\.jsonl$/u;
 
 /**
  * Clears unfinished imports and moves files of batches that nobody names into `.shipit/orphaned`. Call it

@@ -1,5 +1,5 @@
 import { closeSync, openSync, readSync } from 'node:fs';
-import { batchFiles, feedbackFolder } from '../batch-files.ts';
+import { type BatchFiles, batchFiles, feedbackFolder } from '../batch-files.ts';
 
 // Reads `feedback/<batch>.jsonl` as bytes in order, for indexing. Batches are written once and never changed,
 // so an offset stays true for as long as the batch exists: line-reader.ts reads by it.
@@ -9,8 +9,8 @@ export type BatchLine = { text: string; offset: number; length: number };
 const BLOCK_BYTES = 1 << 20;
 const NEWLINE = 0x0a;
 
-/** Path of a file that belongs to a batch: its items, or with `contacts` how to reach who said them. */
-export function batchPath(workspaceFolder: string, batchId: string, kind: 'items' | 'contacts'): string {
+/** Path of a file that belongs to a batch: its items, how to reach who said them, or who voted for them. */
+export function batchPath(workspaceFolder: string, batchId: string, kind: keyof BatchFiles): string {
   return batchFiles(feedbackFolder(workspaceFolder), batchId)[kind];
 }
 

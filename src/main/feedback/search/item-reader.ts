@@ -9,6 +9,7 @@ import { itemFrom, itemToIndex } from './item-line.ts';
 import type { LibraryIndex } from './library-index.ts';
 import { LineReader } from './line-reader.ts';
 import { liveVersions } from './versions.ts';
+import { type FoundVoter, VoterReader } from './voter-reader.ts';
 
 // Reads items where they stand in their batch. The index only says where; the words come from the batch.
 
@@ -18,8 +19,11 @@ export class ItemReader {
   /** Of the batches that rows were read of: making one costs as much as reading a row. */
   readonly #paths = new Map<string, string>();
 
+  readonly #voters: VoterReader;
+
   constructor(workspaceFolder: string) {
     this.#workspaceFolder = workspaceFolder;
+    this.#voters = new VoterReader(workspaceFolder);
   }
 
   /** The item whole, and its earlier versions, newest first. */
@@ -71,6 +75,20 @@ export class ItemReader {
       }
     }
     return ids.flatMap((id) => found.get(id) ?? []);
+  }
+
+  /** Who voted for items, but for whoever said them: boards count the author's own vote, too. */
+  voters(index: LibraryIndex, ids: readonly string[]): FoundVoter[] {
+    const voters = this.#voters.votersOf(index, ids);
+    if (voters.length === 0) return [];
+    const voted = [...new Set(voters.map(({ itemId }) => itemId))];
+    const emails = new Map(this.contacts(index, voted).map(({ itemId, email }) => [itemId, email]));
+    const names = new Map(this.evidenceFacts(index, voted).map(({ itemId, customer }) => [itemId, customer]));
+    return voters.filter(({ itemId, email, name }) => {
+      const author = emails.get(itemId);
+      if (email !== null && author !== undefined) return email !== author;
+      return name === null || name.toLowerCase() !== names.get(itemId)?.trim().toLowerCase();
+    });
   }
 
   /** The item of a row, for its facts: what else the line may hold is not taken out. */

@@ -83,6 +83,7 @@ export class SearchEngine {
     items: ({ ids }) => this.#trusted((index) => this.#reader.items(index, ids)),
     evidenceFacts: ({ ids }) => this.#trusted((index) => this.#reader.evidenceFacts(index, ids)),
     contacts: ({ ids }) => this.#trusted((index) => this.#reader.contacts(index, ids)),
+    voters: ({ ids }) => this.#trusted((index) => this.#reader.voters(index, ids)),
     close: async () => {
       clearTimeout(this.#wordsLater);
       await this.#indexer.close();

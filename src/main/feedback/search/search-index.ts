@@ -12,6 +12,7 @@ import type {
   SyncOutcome,
 } from './search-calls.ts';
 import { SearchWorkerHandle, type WorkerEvents } from './search-worker-handle.ts';
+import type { FoundVoter } from './voter-reader.ts';
 
 // The library of feedback as the kernel sees it: questions go to a worker thread that owns the index,
 // so that neither indexing nor searching ever holds up the app.
@@ -43,6 +44,8 @@ export type SearchIndex = {
   items(ids: readonly string[]): Promise<FeedbackItem[]>;
   evidenceFacts(ids: readonly string[]): Promise<EvidenceFact[]>;
   contacts(ids: readonly string[]): Promise<ContactDetail[]>;
+  /** Who voted for them, item by item, without whoever said them. */
+  voters(ids: readonly string[]): Promise<FoundVoter[]>;
   /** Ends indexing, closes the file and stops the worker. */
   close(): Promise<void>;
 };
@@ -74,6 +77,7 @@ export function openSearchIndex(
     items: (ids) => worker.call('items', { ids: [...ids] }),
     evidenceFacts: (ids) => worker.call('evidenceFacts', { ids: [...ids] }),
     contacts: (ids) => worker.call('contacts', { ids: [...ids] }),
+    voters: (ids) => worker.call('voters', { ids: [...ids] }),
     close: () => worker.close(),
   };
 }

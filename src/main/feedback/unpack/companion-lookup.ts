@@ -87,10 +87,16 @@ export class Lookup {
         .find((value) => value !== '') ?? '';
     const writer = same ? cell(same.main) : '';
     const rows = (this.#rows.get(id) ?? []).filter((row) => !same || (writer !== '' && row.same === writer));
-    return adds.map(({ from, between }, index) => {
+    return adds.map(({ from, between, isList }, index) => {
       if (from === undefined) return String(rows.length);
+      if (isList) return listOf(rows.map(({ values: own }) => own[index] ?? ''));
       const values = rows.map(({ values: own }) => own[index] ?? '').filter((value) => value !== '');
       return between === undefined ? (values[0] ?? '') : values.join(between);
     });
   }
+}
+
+/** Empty where all are: the column counts as empty then. */
+function listOf(values: readonly string[]): string {
+  return values.every((value) => value === '') ? '' : JSON.stringify(values);
 }

@@ -13,6 +13,9 @@ export const FIELD_WORDS: Readonly<Record<MappingField, string>> = {
   tags: 'Tags',
   link: 'Link',
   sourceId: 'Id in the source',
+  voter: 'Who voted, kept apart',
+  voterEmail: 'E-mail of who voted, kept apart',
+  votedAt: 'When they voted',
   extra: 'Keep beside the item',
   drop: 'Leave out',
 };

@@ -1,6 +1,6 @@
 import { type Batch, BatchCounts } from '#core/feedback/batch.ts';
 
-const SUMMED = ['read', 'created', 'updated', 'unchanged', 'rejected', 'skipped', 'items'] as const;
+const SUMMED = ['read', 'created', 'updated', 'unchanged', 'rejected', 'skipped', 'items', 'voters'] as const;
 
 /** What several imports brought together. The first date that cannot be read is a matter of each file. */
 export function totalCounts(batches: readonly Pick<Batch, 'counts'>[]): BatchCounts {

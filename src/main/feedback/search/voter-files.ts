@@ -1,0 +1,82 @@
+// Who voted, read from the files beside the batches. Each is looked through once, for where the lines of an item
+// stand; the lines themselves are read anew each time, and nobody's name is kept in memory.
+import { closeSync, fstatSync, openSync, readSync, type Stats } from 'node:fs';
+import { KeptVoter } from '#core/feedback/voter.ts';
+import { linesFrom } from './batch-lines.ts';
+
+const BEFORE_ITEM = '"itemId":"';
+
+interface Places {
+  /** A batch is written once; who takes people out of it by hand makes another file of it. */
+  readonly size: number;
+  readonly changedMs: number;
+  /** Offset and length of each line of an item, one after the other. */
+  readonly byItem: ReadonlyMap<string, readonly number[]>;
+}
+
+export class VoterFiles {
+  readonly #places = new Map<string, Places>();
+
+  /** The voters of items in the file of one batch, by item; none where there is no such file, as of most. */
+  read(path: string, ids: readonly string[]): Map<string, KeptVoter[]> {
+    const found = new Map<string, KeptVoter[]>();
+    const file = openIfThere(path);
+    if (file === null) return found;
+    try {
+      const { byItem } = this.#placesIn(path, fstatSync(file));
+      for (const id of ids) {
+        const places = byItem.get(id);
+        if (places) found.set(id, votersAt(file, places));
+      }
+      return found;
+    } finally {
+      closeSync(file);
+    }
+  }
+
+  #placesIn(path: string, { size, mtimeMs }: Stats): Places {
+    const known = this.#places.get(path);
+    if (known?.size === size && known.changedMs === mtimeMs) return known;
+    const byItem = new Map<string, number[]>();
+    for (const { text, offset, length } of linesFrom(path, 0)) {
+      const start = text.indexOf(BEFORE_ITEM) + BEFORE_ITEM.length;
+      const id = text.slice(start, text.indexOf('"', start));
+      const places = byItem.get(id);
+      if (places) places.push(offset, length);
+      else byItem.set(id, [offset, length]);
+    }
+    const places = { size, changedMs: mtimeMs, byItem };
+    this.#places.set(path, places);
+    return places;
+  }
+}
+
+function openIfThere(path: string): number | null {
+  try {
+    return openSync(path, 'r');
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null;
+    throw error;
+  }
+}
+
+function votersAt(file: number, places: readonly number[]): KeptVoter[] {
+  const voters: KeptVoter[] = [];
+  for (let at = 0; at < places.length; at += 2) {
+    const bytes = Buffer.allocUnsafe(places[at + 1] ?? 0);
+    const read = readSync(file, bytes, 0, bytes.length, places[at] ?? 0);
+    const voter = voterIn(bytes.toString('utf8', 0, read));
+    if (voter !== null) voters.push(voter);
+  }
+  return voters;
+}
+
+/** Null where somebody damaged the line: the others are to be told all the same. */
+function voterIn(line: string): KeptVoter | null {
+  try {
+    return KeptVoter.safeParse(JSON.parse(line)).data ?? null;
+  } catch (error) {
+    if (error instanceof SyntaxError) return null;
+    throw error;
+  }
+}

@@ -1,0 +1,213 @@
+// People who voted for an idea, from the export of a board to those who tell them what shipped.
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { ItemId } from '#core/ids.ts';
+import { aCompany, type Company } from '#tests/builders/company.ts';
+import { addressOf, aSuggestionsFile, type IdeaVote } from '#tests/builders/votes-of-ideas.ts';
+
+const COLUMNS = { idea: '501', words: 'Let me choose the columns.', author: 'Nora Quill' };
+const DARK = { idea: '502', words: 'My eyes hurt at night.', author: 'Tomas Reed' };
+
+let company: Company;
+beforeEach(async () => {
+  company = await aCompany();
+});
+afterEach(async () => {
+  await company.close();
+});
+
+const votes = (idea: Omit<IdeaVote, 'voter'>, ...voters: readonly string[]): IdeaVote[] =>
+  voters.map((voter) => ({ ...idea, voter }));
+
+async function importOf(rows: readonly IdeaVote[], name = 'suggestions.csv') {
+  const path = aSuggestionsFile(company.folder, name, rows);
+  return (await company.must('Olga')('import.run', { paths: [path] })).batch;
+}
+
+/** The ids of the two ideas as they are read now, once the index has them. */
+async function ideas(total: number): Promise<Record<string, ItemId>> {
+  for (;;) {
+    const page = await company.must('Gus')('feedback.query', {});
+    const { items } = await company.must('Gus')('feedback.items', { ids: page.rows.map(({ id }) => id) });
+    if (items.length === total) return Object.fromEntries(items.map(({ id, sourceId }) => [sourceId, id]));
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+}
+
+/** Who voted for an idea, by name; the count for everyone is the same. */
+async function votersOf(id: ItemId | undefined): Promise<(string | null)[]> {
+  if (id === undefined) throw new Error('There is no such idea.');
+  const { voters } = await company.must('Ada')('feedback.contacts', { ids: [id] });
+  const counted = await company.must('Gus')('feedback.votes', { ids: [id] });
+  expect(counted.votes[0]?.people ?? 0).toBe(voters.length);
+  return voters.map(({ name }) => name).sort();
+}
+
+/** Once the index knows of an import that brought no item. */
+async function votersOnceThereAre(count: number, id: ItemId | undefined): Promise<(string | null)[]> {
+  for (;;) {
+    const voters = await votersOf(id);
+    if (voters.length === count) return voters;
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+}
+
+const contactFiles = () =>
+  readdirSync(join(company.folder, 'workspace', 'feedback')).filter((name) => name.includes('contacts'));
+
+describe('who voted for an idea', () => {
+  it('is kept with the contact details, beside its author, who counts once', async () => {
+    const batch = await importOf([
+      ...votes(COLUMNS, 'Nora Quill', 'Ben Ode', 'Cleo Park'),
+      ...votes(DARK, 'Ben Ode'),
+    ]);
+    expect(batch.counts).toMatchObject({ read: 4, created: 2, skipped: 2, items: 2, voters: 4 });
+    const { 501: columns, 502: dark } = await ideas(2);
+    expect(await votersOf(columns)).toEqual(['Ben Ode', 'Cleo Park']);
+    expect(await votersOf(dark)).toEqual(['Ben Ode']);
+    const ids = [columns, dark].filter((id) => id !== undefined);
+    const { contacts, voters } = await company.must('Ada')('feedback.contacts', { ids });
+    expect(contacts.map(({ email }) => email)).toEqual([addressOf('Nora Quill'), addressOf('Tomas Reed')]);
+    expect(voters[0]).toMatchObject({
+      email: addressOf('Ben Ode'),
+      votedAt: Date.UTC(2026, 0, 22, 3, 37, 3),
+      knownAt: batch.importedAt,
+    });
+    const { facts } = await company.must('Gus')('feedback.facts', { ids });
+    expect(facts.map(({ customer }) => customer).sort()).toEqual(['Nora Quill', 'Tomas Reed']);
+  });
+
+  it('is named to nobody who may not tell them, and stands in no item, answer, event or index', async () => {
+    await importOf(votes(COLUMNS, 'Ben Ode', 'Cleo Park'));
+    const { 501: columns } = await ideas(1);
+    if (!columns) throw new Error('The idea is missing.');
+    const refused = await company.as('Gus')('feedback.contacts', { ids: [columns] });
+    expect(refused).toMatchObject({ ok: false, error: { code: 'role-not-allowed' } });
+    const gus = company.must('Gus');
+    const said = JSON.stringify([
+      await gus('feedback.votes', { ids: [columns] }),
+      await gus('feedback.read', { id: columns }),
+      await gus('feedback.query', { text: 'cleo' }),
+      await gus('feedback.facets', {}),
+      await gus('workspace.snapshot', {}),
+      company.events,
+      company.faults,
+    ]);
+    expect(said).not.toMatch(/cleo park|cleo\.park|ben ode/iu);
+    await company.kernel.close();
+    const workspace = join(company.folder, 'workspace');
+    const holding = readdirSync(workspace, { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .filter((entry) => /cleo.park/iu.test(readFileSync(join(entry.parentPath, entry.name), 'latin1')))
+      .map(({ name }) => name);
+    expect(holding).toEqual(contactFiles().filter((name) => name.includes('.voters.')));
+  });
+
+  it('grows by a newer export that says the same of the idea', async () => {
+    await importOf(votes(COLUMNS, 'Ben Ode', 'Cleo Park'));
+    const newer = await importOf(votes(COLUMNS, 'Ben Ode', 'Cleo Park', 'Dev Anand'), 'newer.csv');
+    expect(newer.counts).toMatchObject({ read: 3, created: 0, unchanged: 1, items: 0, voters: 1 });
+    const { 501: columns } = await ideas(1);
+    expect(await votersOnceThereAre(3, columns)).toEqual(['Ben Ode', 'Cleo Park', 'Dev Anand']);
+    await company.must('Olga')('batch.undo', { batchId: newer.id });
+    expect(await votersOnceThereAre(2, columns)).toEqual(['Ben Ode', 'Cleo Park']);
+    await company.must('Olga')('batch.bringBack', { batchId: newer.id });
+    expect(await votersOnceThereAre(3, columns)).toEqual(['Ben Ode', 'Cleo Park', 'Dev Anand']);
+  });
+
+  it('stands whole with a newer version of the idea, also when the first import is undone', async () => {
+    const first = await importOf(votes({ ...COLUMNS, count: 2 }, 'Ben Ode', 'Cleo Park'));
+    const newer = await importOf(
+      votes({ ...COLUMNS, count: 3 }, 'Ben Ode', 'Cleo Park', 'Dev Anand'),
+      'n.csv',
+    );
+    expect(newer.counts).toMatchObject({ updated: 1, items: 1, voters: 1 });
+    await company.must('Olga')('batch.undo', { batchId: first.id });
+    const { 501: columns } = await ideas(1);
+    expect(await votersOnceThereAre(3, columns)).toEqual(['Ben Ode', 'Cleo Park', 'Dev Anand']);
+    const { voters } = await company.must('Ada')('feedback.contacts', { ids: columns ? [columns] : [] });
+    expect(voters.map(({ knownAt }) => knownAt)).toEqual([
+      first.importedAt,
+      first.importedAt,
+      newer.importedAt,
+    ]);
+  });
+
+  it('loses whoever took the vote back, as the newer export says it', async () => {
+    await importOf(votes({ ...COLUMNS, count: 2 }, 'Ben Ode', 'Cleo Park'));
+    const newer = await importOf(votes({ ...COLUMNS, count: 1 }, 'Ben Ode'), 'newer.csv');
+    const { 501: columns } = await ideas(1);
+    expect(await votersOnceThereAre(1, columns)).toEqual(['Ben Ode']);
+    await company.must('Olga')('batch.undo', { batchId: newer.id });
+    expect(await votersOnceThereAre(2, columns)).toEqual(['Ben Ode', 'Cleo Park']);
+  });
+
+  it('is not changed by the same file again, read or known by its bytes', async () => {
+    const rows = votes(COLUMNS, 'Ben Ode', 'Cleo Park', 'Ben Ode');
+    await importOf(rows);
+    const before = contactFiles();
+    const again = await importOf(rows);
+    await company.must('Olga')('batch.undo', { batchId: again.id });
+    const read = await importOf(rows);
+    const { importedAt: _, id: __, ...same } = again;
+    expect(read).toMatchObject({ counts: same.counts, redacted: same.redacted, files: same.files });
+    expect(read.counts).toMatchObject({ unchanged: 1, skipped: 2, items: 0, voters: 0 });
+    expect(contactFiles()).toEqual(before);
+    const { 501: columns } = await ideas(1);
+    expect(await votersOf(columns)).toEqual(['Ben Ode', 'Cleo Park']);
+  });
+
+  it('is forgotten with the file, or the line of one person, at once and without harm to the rest', async () => {
+    const { id } = await importOf(votes(COLUMNS, 'Ben Ode', 'Cleo Park'));
+    const { 501: columns } = await ideas(1);
+    expect(await votersOf(columns)).toHaveLength(2);
+    const path = join(company.folder, 'workspace', 'feedback', `${id}.voters.contacts.jsonl`);
+    const lines = readFileSync(path, 'utf8').split('\n');
+    writeFileSync(path, lines.filter((line) => !line.includes('Cleo')).join('\n'));
+    expect(await votersOf(columns)).toEqual(['Ben Ode']);
+    rmSync(path);
+    expect(await votersOf(columns)).toEqual([]);
+    const { item } = await company.must('Gus')('feedback.read', { id: columns as ItemId });
+    expect(item.verbatim).toBe(COLUMNS.words);
+    expect((await importOf(votes(COLUMNS, 'Ben Ode', 'Cleo Park'))).counts).toMatchObject({ voters: 2 });
+  });
+
+  it('is left out where somebody says so, also in the next import', async () => {
+    const path = aSuggestionsFile(company.folder, 'suggestions.csv', votes(COLUMNS, 'Ben Ode', 'Cleo Park'));
+    const olga = company.must('Olga');
+    const { files } = await olga('import.inspect', { paths: [path] });
+    const mapping = files[0]?.mapping;
+    if (!mapping) throw new Error('The file was not recognised.');
+    const isVoter = (field: string) => ['voter', 'voterEmail', 'votedAt'].includes(field);
+    expect(mapping.columns.filter(({ field }) => isVoter(field)).map(({ header }) => header)).toEqual([
+      'User Email Address',
+      'User Name',
+      'Linked Idea Creation Date',
+    ]);
+    const columns = mapping.columns.map((column) =>
+      isVoter(column.field) ? { ...column, field: 'drop' as const } : column,
+    );
+    const { batch } = await olga('import.run', { paths: [path], mapping: { ...mapping, columns } });
+    expect(batch.counts).toMatchObject({
+      voters: 0,
+      skippedBecause: { 'it repeats an item of the same file': 1 },
+    });
+    const next = await importOf(votes(COLUMNS, 'Ben Ode', 'Cleo Park', 'Dev Anand'), 'next.csv');
+    expect(next.counts.voters).toBe(0);
+  });
+});
+
+it('leaves out colleagues who voted', async () => {
+  const path = aSuggestionsFile(company.folder, 'suggestions.csv', votes(COLUMNS, 'Ben Ode', 'Cleo Park'));
+  const text = readFileSync(path, 'utf8').replace('cleo.park@mail.example', 'cleo@ferry.example');
+  writeFileSync(path, text);
+  const olga = company.must('Olga');
+  const mapping = (await olga('import.inspect', { paths: [path] })).files[0]?.mapping;
+  if (!mapping) throw new Error('The file was not recognised.');
+  const { batch } = await olga('import.run', {
+    paths: [path],
+    mapping: { ...mapping, staff: ['ferry.example'] },
+  });
+  expect(batch.counts.voters).toBe(1);
+});
