@@ -83,7 +83,7 @@ async function withOtherThread<T>(program: string, work: () => Promise<T>): Prom
 
 describe('an import with two threads', () => {
   it('writes the same bytes and counts the same as with one', async () => {
-    const request = requestFor(40_000, 'b1');
+    const request = { ...requestFor(40_000, 'b1'), namesFiles: true };
     const alone = runImport(request, watch);
     const written = incoming();
     const byTwo = await runImportByTwo(request, watch);
@@ -93,6 +93,7 @@ describe('an import with two threads', () => {
     expect(alone.redacted.cards).toBeGreaterThan(1000);
     const again = incoming();
     expect(Object.keys(written)).toHaveLength(3);
+    expect(written['b1.jsonl']).toMatch(/"file":"[^"]+"\}\n$/u);
     for (const name of Object.keys(written)) expect(again[name] === written[name], name).toBe(true);
   });
 

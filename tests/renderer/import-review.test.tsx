@@ -2,7 +2,9 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { screen, waitFor, within } from '@testing-library/react';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { Route } from 'wouter';
 import { chosenFolder } from '#renderer/client/dropped-files.ts';
+import { FeedbackScreen } from '#renderer/features/feedback/FeedbackScreen.tsx';
 import { ImportPage } from '#renderer/features/feedback/import/ImportPage.tsx';
 import { ImportsPage } from '#renderer/features/feedback/import/ImportsPage.tsx';
 import { useImportFlow } from '#renderer/features/feedback/import/import-flow.ts';
@@ -356,4 +358,25 @@ test('the list of time zones opens by a key or a click, and not in passing', {
   expect(zone.getAttribute('aria-expanded')).toBe('false');
   await user.keyboard('ber');
   expect(zone.getAttribute('aria-expanded')).toBe('true');
+});
+
+test('a line is told with its file where several were imported together, inside a ZIP too', {
+  timeout: 60_000,
+}, async () => {
+  const zip = aZip([
+    { name: 'desk-1.csv', content: 'id,description,created\n1,The export hangs,2026-02-01\n' },
+    { name: 'desk-2.csv', content: 'id,description,created\n2,,2026-02-01\n3,Mine too,2026-02-31\n' },
+  ]);
+  const user = await dropped('export.zip', zip);
+  await user.click(await screen.findByRole('button', { name: 'Import 2 files' }));
+  await screen.findByText(/1 row with a date .+, the first on line 3 of desk-2\.csv: no date/u);
+  const row = within(await screen.findByRole('table', { name: 'Rejected rows' })).getAllByRole('row')[1];
+  expect(within(row as HTMLElement).getByText('desk-2.csv')).toBeTruthy();
+  const { rows } = await company.must('Olga')('feedback.query', { text: 'mine' });
+  const { item } = await company.must('Olga')('feedback.read', { id: rows[0]?.id ?? '' });
+  expect(item).toMatchObject({ line: 3, file: 'desk-2.csv' });
+  opened?.close();
+  const place = <Route path="/feedback/:id" component={FeedbackScreen} />;
+  opened = await aWindow(company, 'Olga', `/feedback/${item.id}`, place);
+  await screen.findByText('desk, 3, line 3 of desk-2.csv');
 });

@@ -8,6 +8,8 @@ const UnreadDates = z.object({
   rows: z.number().int().min(0).default(0),
   /** In its file; null where there is none. */
   firstLine: z.number().int().nullable().default(null),
+  /** Name of that file, where the batch has several. */
+  firstFile: z.string().optional(),
 });
 
 /** read = created + updated + unchanged + rejected + skipped, always. */

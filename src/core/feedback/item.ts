@@ -30,7 +30,9 @@ export const FeedbackItem = z.object({
   extra: z.record(z.string(), z.string()),
   /** Line of the source file where the row starts, counted from 1. */
   line: z.number().int().min(0),
-  /** Hash of everything above but batch and line, and of the address: tells a changed item from an unchanged one. */
+  /** Name of that file, where the batch has several. */
+  file: z.string().optional(),
+  /** Hash of everything above but batch, line and file, and of the address: tells a changed item from an unchanged one. */
   contentHash: z.string(),
 });
 export type FeedbackItem = z.infer<typeof FeedbackItem>;

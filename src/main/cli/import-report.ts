@@ -86,11 +86,10 @@ function guessedDates({ order, why, examples }: GuessedDates, isDryRun: boolean)
   ];
 }
 
-function unreadDates({ rows, firstLine }: BatchCounts['unreadDates']): string[] {
+function unreadDates({ rows, firstLine, firstFile }: BatchCounts['unreadDates']): string[] {
   if (firstLine === null) return [];
-  return [
-    `  ${rows.toLocaleString('en-GB')} with a date that cannot be read or believed, first on line ${firstLine}`,
-  ];
+  const where = `line ${firstLine}${firstFile === undefined ? '' : ` of ${firstFile}`}`;
+  return [`  ${rows.toLocaleString('en-GB')} with a date that cannot be read or believed, first on ${where}`];
 }
 
 function takenOut(redacted: RedactedCounts): string[] {

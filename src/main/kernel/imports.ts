@@ -100,6 +100,7 @@ async function readFiles(
     placeholderKey,
     knownBatchIds: workspace.library.knownBatchIds(),
     now: context.now,
+    namesFiles: files.length > 1,
     isCheck,
   };
   const { last } = workspace.imports;

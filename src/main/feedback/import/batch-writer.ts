@@ -63,8 +63,9 @@ export class BatchWriter {
     counts.read += outcome.rejected;
     counts.rejected += outcome.rejected;
     for (const [why, count] of outcome.skipped) this.#skip(why, count);
-    counts.unreadDates.rows += outcome.unreadDates.rows;
-    counts.unreadDates.firstLine ??= outcome.unreadDates.firstLine;
+    const { rows, ...first } = outcome.unreadDates;
+    if (counts.unreadDates.firstLine === null) Object.assign(counts.unreadDates, first);
+    counts.unreadDates.rows += rows;
     this.#rejected.append(outcome.rejectedLines);
     const writing = new LinesOfItems(outcome, this.#items, this.#contacts);
     let item = 0;

@@ -47,16 +47,19 @@ const ROWS = 512;
 export class BlockReader {
   readonly #reader: RowReader;
   readonly #batchId: string;
+  readonly #namesFiles: boolean;
   readonly #id = new Hash64();
   readonly #content = new Hash64();
 
-  constructor(settings: RowSettings, batchId: string) {
+  /** `namesFiles`: each item says which file it is from. */
+  constructor(settings: RowSettings, batchId: string, namesFiles: boolean) {
     this.#reader = new RowReader(settings);
     this.#batchId = batchId;
+    this.#namesFiles = namesFiles;
   }
 
   read(block: RowBlock, file: string): BlockOutcome {
-    const reading = new BlockReading();
+    const reading = new BlockReading(this.#namesFiles ? file : undefined);
     eachRow(block, (row) => this.#read(row, file, reading));
     return reading.outcome();
   }
@@ -85,9 +88,10 @@ export class BlockReader {
     const { id, contentHash, source, sourceId, verbatim, title, saidAt, customer, company } = item;
     const { tags, area, rating, link, extra, line } = item;
     const batchId = this.#batchId;
+    const { file } = reading;
     // Identity first and in this order: known-items.ts reads it without parsing.
     // biome-ignore format: as one list it can be compared with the type.
-    const stored = { id, contentHash, batchId, source, sourceId, verbatim, title, saidAt, customer, company, tags, area, rating, link, extra, line } satisfies Record<keyof FeedbackItem, unknown>;
+    const stored = { id, contentHash, batchId, source, sourceId, verbatim, title, saidAt, customer, company, tags, area, rating, link, extra, line, file } satisfies Record<keyof FeedbackItem, unknown>;
     reading.itemLines.write(stored);
     if (email !== null) reading.contactLines.write({ itemId: id, email });
     reading.addItem(this.#id.ofText(id), this.#content.ofText(contentHash));
@@ -105,6 +109,12 @@ class BlockReading {
   readonly #unreadDates: BatchCounts['unreadDates'] = { rows: 0, firstLine: null };
   readonly #redacted = new Map<number, RedactedCounts>();
   #voters: BlockVoters | null = null;
+  /** What items say that they are from; undefined where it goes without saying. */
+  readonly file: string | undefined;
+
+  constructor(file: string | undefined) {
+    this.file = file;
+  }
 
   get voters(): BlockVoters {
     this.#voters ??= new BlockVoters();
@@ -122,7 +132,9 @@ class BlockReading {
 
   addUnreadDate(line: number): void {
     this.#unreadDates.rows += 1;
-    this.#unreadDates.firstLine ??= line;
+    if (this.#unreadDates.firstLine !== null) return;
+    this.#unreadDates.firstLine = line;
+    this.#unreadDates.firstFile = this.file;
   }
 
   /** After its lines. */

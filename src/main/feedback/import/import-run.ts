@@ -36,6 +36,8 @@ export interface ImportRequest {
   readonly now: Instant;
   /** The import that this one repeats, if the bytes are the same. */
   readonly before?: ImportBefore | null;
+  /** Each item says which file it is from: there are several. */
+  readonly namesFiles?: boolean;
   /** Only counts what the import would bring, and writes nothing. */
   readonly isCheck?: boolean;
 }
@@ -66,9 +68,10 @@ export function runImport(request: ImportRequest, watch: ImportWatch): ImportRes
 }
 
 /** What turns the rows of this import into lines. */
-export function blockReaderFor({ mapping, placeholderKey, now, batchId }: ReadSettings): BlockReader {
+export function blockReaderFor(settings: ReadSettings): BlockReader {
+  const { mapping, placeholderKey, now, batchId, namesFiles = false } = settings;
   const tag = placeholderTag(placeholderKey);
-  return new BlockReader({ mapping, hash: shortHash, placeholderTag: tag, now }, batchId);
+  return new BlockReader({ mapping, hash: shortHash, placeholderTag: tag, now }, batchId, namesFiles);
 }
 
 /** Where a batch stands until it is whole. */

@@ -71,8 +71,8 @@ export class RowHelper {
   }
 
   /** What the blocks that follow are read by. */
-  use({ mapping, placeholderKey, now, batchId }: ReadSettings): void {
-    this.#send({ kind: 'settings', settings: { mapping, placeholderKey, now, batchId } }, []);
+  use({ mapping, placeholderKey, now, batchId, namesFiles = false }: ReadSettings): void {
+    this.#send({ kind: 'settings', settings: { mapping, placeholderKey, now, batchId, namesFiles } }, []);
   }
 
   read(block: RowBlock, file: string): Promise<BlockOutcome> {

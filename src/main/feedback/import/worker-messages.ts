@@ -35,7 +35,10 @@ export type WorkerJob =
 export const HELPER = 'rows';
 
 /** What blocks are read by. */
-export type ReadSettings = Pick<ImportRequest, 'mapping' | 'placeholderKey' | 'now' | 'batchId'>;
+export type ReadSettings = Pick<
+  ImportRequest,
+  'mapping' | 'placeholderKey' | 'now' | 'batchId' | 'namesFiles'
+>;
 
 export type HelperJob =
   | { readonly kind: 'settings'; readonly settings: ReadSettings }

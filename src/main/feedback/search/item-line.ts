@@ -41,6 +41,7 @@ export function isItem(value: unknown): value is FeedbackItem {
     isTexts(item.extra) &&
     isWhole(item.line) &&
     item.line >= 0 &&
+    (item.file === undefined || typeof item.file === 'string') &&
     typeof item.contentHash === 'string'
   );
 }

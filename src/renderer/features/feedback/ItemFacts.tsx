@@ -1,4 +1,3 @@
-import type { Batch } from '#core/feedback/batch.ts';
 import type { FeedbackItem } from '#core/feedback/item.ts';
 import { sayFiles } from '#core/feedback/say-files.ts';
 import type { ItemNote } from '#core/triage/item-note.ts';
@@ -45,15 +44,9 @@ export function ItemFacts({ item, note }: { readonly item: FeedbackItem; readonl
         <FieldRow name="From">
           {item.source}
           {item.sourceId && !note.fieldNote ? `, ${item.sourceId}` : ''}
-          {batch ? `, ${sayPlace(item.line, batch.files)}` : ''}
+          {batch ? `, line ${sayNumber(item.line)} of ${item.file ?? sayFiles(batch.files)}` : ''}
         </FieldRow>
       </FieldRows>
     </Section>
   );
-}
-
-/** An item knows its line and not its file: of an import of several it is one of them. */
-function sayPlace(line: number, files: Batch['files']): string {
-  const one = files.length > 1 ? `one of ${files.length} files, ${sayFiles(files)}` : sayFiles(files);
-  return `line ${sayNumber(line)} of ${one}`;
 }

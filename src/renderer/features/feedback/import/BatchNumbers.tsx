@@ -7,7 +7,7 @@ import classes from './ImportPage.module.css';
 export function BatchNumbers({ counts }: { readonly counts: BatchCounts }) {
   const parts = [
     { key: 'created', label: 'new', value: counts.created },
-    { key: 'updated', label: 'changed since the last import', value: counts.updated },
+    { key: 'updated', label: 'changed', value: counts.updated },
     { key: 'unchanged', label: 'known already', value: counts.unchanged },
     { key: 'rejected', label: 'rejected', value: counts.rejected },
     { key: 'skipped', label: 'skipped', value: counts.skipped },
@@ -44,10 +44,11 @@ function sayItems({ items, created, updated }: BatchCounts): string[] {
     : [];
 }
 
-function sayUnreadDates({ unreadDates: { rows, firstLine } }: BatchCounts): string[] {
+function sayUnreadDates({ unreadDates: { rows, firstLine, firstFile } }: BatchCounts): string[] {
   if (rows === 0 || firstLine === null) return [];
+  const where = `line ${sayNumber(firstLine)}${firstFile === undefined ? '' : ` of ${firstFile}`}`;
   return [
-    `${sayCount(rows, 'row')} with a date that could not be read or believed, the first on line ${sayNumber(firstLine)}: no date, and the cell beside the item.`,
+    `${sayCount(rows, 'row')} with a date that could not be read or believed, the first on ${where}: no date, and the cell beside the item.`,
   ];
 }
 

@@ -21,11 +21,15 @@ export function RejectedRows({ batch }: { readonly batch: Batch }) {
     return <ErrorState title="The rejected rows could not be read">{wordingOf(error).advice}</ErrorState>;
   }
   if (!hasAny || !value) return null;
+  const columns =
+    batch.files.length > 1 || value.rows.some(({ file }) => file !== value.rows[0]?.file)
+      ? [FILE, ...COLUMNS]
+      : COLUMNS;
   return (
     <Section title="Rejected rows" count={value.total} actions={<SaveRejectedRows batch={batch} />}>
       <DataTable
         label="Rejected rows"
-        columns={COLUMNS}
+        columns={columns}
         rows={value.rows}
         rowKey={({ file, line }) => `${file} ${line}`}
       />
@@ -37,6 +41,14 @@ export function RejectedRows({ batch }: { readonly batch: Batch }) {
     </Section>
   );
 }
+
+/** A line alone leads nowhere where several files were imported. */
+const FILE: Column<RejectedRow> = {
+  key: 'file',
+  title: 'File',
+  width: '22%',
+  render: ({ file }) => <span className={classes.files}>{file}</span>,
+};
 
 const COLUMNS: readonly Column<RejectedRow>[] = [
   { key: 'line', title: 'Line', align: 'end', width: '64px', render: ({ line }) => sayNumber(line) },

@@ -83,7 +83,7 @@ function Group({ group, isOneOfSeveral }: { readonly group: FileGroup; readonly 
 function Shapes({ groups }: { readonly groups: readonly FileGroup[] }) {
   const [only] = groups;
   if (groups.length > 1 || !only) {
-    return `${groups.length} different shapes: each becomes an import of its own.`;
+    return `${groups.length} imports: files of one source with the same columns are one.`;
   }
   return <strong className={classes.evidence}>{sayEvidence(only)}</strong>;
 }
