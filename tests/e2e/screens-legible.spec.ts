@@ -8,13 +8,12 @@ import { type BrowserDoor, openBrowserDoor } from './launch-browser-door.ts';
 // room above and below, but what is black of them.
 
 const QUARTER = '2026-Q4';
-const SIZES = [
+const PROJECTORS = [
   [1280, 720],
   [1920, 1080],
   [3840, 2160],
-  [1024, 768],
-  [1280, 800],
 ] as const;
+const SIZES = [...PROJECTORS, [1024, 768], [1280, 800]] as const;
 const CLOCKS = ['stage', 'speaker', 'next'] as const;
 
 let door: BrowserDoor;
@@ -53,6 +52,8 @@ test('the digits of every screen take a quarter of its height, and nothing stand
   await expectAll('changeover', /^\d:\d\d$/u);
   await call(page, 'demo.start', {});
   await expectAll('demo', /^4:\d\d$/u);
+  // Its size has changed all the time.
+  for (const size of PROJECTORS) await expectLargeTitle(screens.next, size);
   const time = await openScreen(context, 'time');
   for (const size of SIZES) await expectLegible(time, size, 'time of day');
 });
@@ -70,6 +71,16 @@ async function expectLegible(page: Page, [width, height]: (typeof SIZES)[number]
   const { glyphs, inTheWay } = await page.evaluate(measureDigits);
   expect.soft(glyphs / height, `${what} at ${width}×${height}`).toBeGreaterThanOrEqual(0.25);
   expect.soft(inTheWay, `${what} at ${width}×${height}`).toEqual([]);
+}
+
+/** Who is on has the room: a title that fits is as large as it may be, however the screen came to its size. */
+async function expectLargeTitle(page: Page, [width, height]: (typeof SIZES)[number]) {
+  await page.setViewportSize({ width, height });
+  const sizeOf = () =>
+    page
+      .getByRole('heading', { level: 1 })
+      .evaluate((title) => Number.parseFloat(getComputedStyle(title).fontSize));
+  await expect.poll(async () => (await sizeOf()) / height).toBeCloseTo(0.07, 3);
 }
 
 /** In the page: how high the digits are, and what they run into, be it words or the edge of the screen. */

@@ -1,3 +1,4 @@
+import type { CSSProperties } from 'react';
 import { drawnRows } from '#core/demos/drawn-rows.ts';
 import { runningOrder } from '#core/demos/running-order.ts';
 import type { HackathonDocument } from '#core/hackathon/hackathon.ts';
@@ -5,7 +6,6 @@ import { useSnapshot } from '#renderer/state/selectors.ts';
 import { useShowClock } from '#renderer/state/use-show-document.ts';
 import { sayCount } from '#renderer/ui/say.ts';
 import { sayHour } from './coming-rows.ts';
-
 import { Fit } from './Fit.tsx';
 import screen from './screen.module.css';
 import classes from './stage.module.css';
@@ -32,7 +32,7 @@ export function BeforeShow({ hackathon }: { readonly hackathon: HackathonDocumen
       </header>
       {/* Nobody scrolls a projector: the last row is there, however small that makes all of them. */}
       <Fit maxVh={4.6} minVh={0.9}>
-        <ol className={classes.order}>
+        <ol className={classes.order} style={inTwo(order.length)}>
           {order.map((id, place) => (
             <li key={id} className={classes.team}>
               <span className={`${classes.place} numeric`}>{place + 1}</span>
@@ -57,6 +57,9 @@ export function BeforeShow({ hackathon }: { readonly hackathon: HackathonDocumen
     </main>
   );
 }
+
+/** The first column is the fuller one, and never shorter than three rows. */
+const inTwo = (teams: number) => ({ '--rows': Math.max(3, Math.ceil(teams / 2)) }) as CSSProperties;
 
 function sayTeams(teams: number, startsAt: number | null): string {
   if (teams === 0) return 'The running order comes soon.';

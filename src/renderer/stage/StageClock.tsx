@@ -7,6 +7,9 @@ import { phaseWord } from './phase-words.ts';
 import screen from './screen.module.css';
 import classes from './stage.module.css';
 
+/** With the word before it, as wide as the digits. */
+const SHORT_REASON = 26;
+
 /** Five minutes as digits that the last row can read; the end is told by word and shape, not by colour alone. */
 export function StageClock({ slot, thresholds }: { readonly slot: Slot; readonly thresholds: Thresholds }) {
   const clock = (nowMs: number) => slotClock(slot, nowMs, thresholds);
@@ -18,9 +21,22 @@ export function StageClock({ slot, thresholds }: { readonly slot: Slot; readonly
       <MinuteBoxes clock={clock} />
       <p className={classes.phase} role="status">
         {phaseWord(phase, thresholds)}
-        {reason ? `: ${reason}` : ''}
+        {reason ? <Reason words={reason} /> : null}
       </p>
     </section>
+  );
+}
+
+/** As large as the word before it while both have one line; somebody's own words may need two small ones. */
+function Reason({ words }: { readonly words: string }) {
+  if (words.length <= SHORT_REASON) return `: ${words}`;
+  return (
+    <>
+      <span className="visually-hidden">: </span>
+      <span className={classes.reason} dir="auto">
+        {words}
+      </span>
+    </>
   );
 }
 

@@ -1,10 +1,15 @@
 import type { Pitch } from '#core/pitches/pitch.ts';
 import { useNameOf } from '#renderer/state/selectors.ts';
 
-/** Who is in a team, as one line of words. */
+/** Longer than this a name may be broken: it could be wider than its place. */
+const LONGEST = 24;
+
+/** Who is in a team, as one line of words. Where it takes two, no line ends inside a name. */
 export function TeamNames({ pitch }: { readonly pitch: Pitch | null }) {
   const nameOf = useNameOf();
   return Object.keys(pitch?.members ?? {})
-    .map(nameOf)
+    .map((member) => whole(nameOf(member)))
     .join(', ');
 }
+
+const whole = (name: string) => (name.length <= LONGEST ? name.replaceAll(' ', '\u00A0') : name);
