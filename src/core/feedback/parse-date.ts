@@ -24,12 +24,12 @@ const EARLIEST = Date.UTC(1990, 0, 1);
 const UTC: ZoneClock = (localMs) => localMs as Instant;
 
 /**
- * The instant a cell means, or null. A date that names no zone is read by `zone`, else as UTC; one without
- * a time as its first moment. `order` settles 08-04-2023; with `iso` an ambiguous date stays unread.
+ * The instant a cell means, or null. A time that names no zone is read by `zone`, else as UTC. A date without a
+ * time is a day and no moment of any zone: it is kept as that day's first moment in UTC. `order` settles 08-04-2023; with `iso` an ambiguous date stays unread.
  */
 export function parseDate(cell: string, order: DateOrder, zone: ZoneClock = UTC): Instant | null {
   const iso = isoClockMs(cell);
-  if (iso !== null) return cell.endsWith('Z') ? UTC(iso) : zone(iso);
+  if (iso !== null) return isDay(cell) || cell.endsWith('Z') ? UTC(iso) : zone(iso);
   if (cell.length > LONGEST_CELL) return null;
   const text = cell
     .replace(/[\s\u00a0\u202f]+/gu, ' ')
@@ -42,6 +42,10 @@ export function parseDate(cell: string, order: DateOrder, zone: ZoneClock = UTC)
     namedMonth(text.replace(DAY_NAME, ''), zone) ??
     numbers(text, order, zone)
   );
+}
+
+function isDay(isoDate: string): boolean {
+  return isoDate.length === 10;
 }
 
 /** False for dates before 1990 and more than a day after `now`: typing mistakes, zero dates, due dates. */
@@ -63,8 +67,8 @@ function epoch(text: string): Instant | null {
 function yearFirst(text: string, zone: ZoneClock): Instant | null {
   const compact = COMPACT.exec(text);
   if (compact) {
-    const [, year, month, day, hour = '00', minute = '00', second = '00', mark = ''] = compact;
-    const time = `${hour}:${minute}:${second}${mark}`;
+    const [, year, month, day, hour, minute, second, mark = ''] = compact;
+    const time = hour === undefined ? '' : `${hour}:${minute}:${second}${mark}`;
     return instantOf(Number(year), Number(month), Number(day), time, zone);
   }
   const match = YEAR_FIRST.exec(text);
@@ -102,7 +106,7 @@ function instantOf(
   if (date.getUTCFullYear() !== year || date.getUTCMonth() !== month - 1 || date.getUTCDate() !== day) {
     return null;
   }
-  if (time === undefined || time === '') return zone(ms);
+  if (time === undefined || time === '') return UTC(ms);
   const match = TIME.exec(time.trim());
   const clock = match && clockMs(match);
   if (clock === null) return null;

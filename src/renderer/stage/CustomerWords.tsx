@@ -1,5 +1,5 @@
 import type { FeedbackItem } from '#core/feedback/item.ts';
-import { sayDay } from '#renderer/ui/say.ts';
+import { momentOf, sayDay } from '#renderer/ui/say.ts';
 import { Fit } from './Fit.tsx';
 import classes from './stage.module.css';
 
@@ -16,7 +16,7 @@ export function CustomerWords({ item }: { readonly item: FeedbackItem | null }) 
   const said = [
     item.customer ?? 'A customer',
     item.company,
-    item.saidAt === null ? null : sayDay(item.saidAt),
+    item.saidAt === null ? null : sayDay(momentOf(item.saidAt)),
   ];
   return (
     <div className={classes.words}>

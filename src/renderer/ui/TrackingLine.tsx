@@ -1,4 +1,5 @@
 import { StepShape } from './StepShape.tsx';
+import { momentOf } from './say.ts';
 import classes from './TrackingLine.module.css';
 import { STEP_WORDS, type StepState, type StepView, sayTracking, stepStates } from './tracking-steps.ts';
 import { WhenText } from './WhenText.tsx';
@@ -31,7 +32,7 @@ function FullStep({ step, state }: { readonly step: StepView; readonly state: St
       <StepShape state={state} isDelivered={step.name === 'delivered'} />
       <span className={classes.word}>{STEP_WORDS[step.name]}</span>
       <span className={classes.when}>
-        {isReached ? <WhenText at={step.at} unknown="Done" /> : (stateWords[state] ?? '')}
+        {isReached ? <WhenText at={momentOf(step.at)} unknown="Done" /> : (stateWords[state] ?? '')}
       </span>
       {step.by.length > 0 || step.note ? (
         <span className={classes.who} title={step.by.join(', ') || undefined}>

@@ -1,6 +1,6 @@
 import { type ReactNode, useState } from 'react';
 import { type Hit, markHits } from './hits.ts';
-import { type Moment, sayNumber } from './say.ts';
+import { type Moment, momentOf, sayNumber } from './say.ts';
 import classes from './Verbatim.module.css';
 import { WhenText } from './WhenText.tsx';
 
@@ -64,7 +64,7 @@ function Attribution({ who, company, where, when, withTime = false, aside }: Ver
       <span className={classes.who}>{who ?? 'A customer'}</span>
       {company ? <span>{company}</span> : null}
       {where ? <span>{where}</span> : null}
-      <WhenText at={when} withTime={withTime} />
+      <WhenText at={momentOf(when)} withTime={withTime} />
       {aside}
     </figcaption>
   );

@@ -1,7 +1,7 @@
 import { IconStarFilled } from '@tabler/icons-react';
 import { cutLead } from './excerpt-lead.ts';
 import type { Hit } from './hits.ts';
-import { sayNumber } from './say.ts';
+import { momentOf, sayNumber } from './say.ts';
 import { TagWord } from './TagWord.tsx';
 import { MarkedText } from './Verbatim.tsx';
 import classes from './VerbatimLine.module.css';
@@ -87,7 +87,7 @@ function Facts({ who, company, where, when, rating, area, tags, decided = null }
           </span>
         )}
         <span className={classes.where}>{where}</span>
-        <WhenText at={when} unknown="no date" />
+        <WhenText at={momentOf(when)} unknown="no date" />
       </span>
     </span>
   );

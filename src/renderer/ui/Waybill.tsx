@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { PersonMark } from './PersonMark.tsx';
-import { sayCount } from './say.ts';
+import { momentOf, sayCount } from './say.ts';
 import { TrackingNumber } from './TrackingNumber.tsx';
 import classes from './Waybill.module.css';
 import { WhenText } from './WhenText.tsx';
@@ -54,7 +54,7 @@ export function Waybill(props: WaybillProps) {
           <p className={classes.fact}>{sayCount(from.customers, 'customer')}</p>
           {from.since === null ? null : (
             <p className={classes.small}>
-              since <WhenText at={from.since} />
+              since <WhenText at={momentOf(from.since)} />
             </p>
           )}
           {from.words ? (

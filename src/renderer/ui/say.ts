@@ -1,3 +1,5 @@
+import { DAY_MS } from '#core/time.ts';
+
 // Dates and numbers as people say them. Instants are shown in the zone of this machine, calendar
 // days (YYYY-MM-DD) as the day that they name wherever one is.
 
@@ -12,6 +14,16 @@ const number = new Intl.NumberFormat('en-GB');
 
 /** An instant in ms since 1970, or a calendar day `YYYY-MM-DD`. */
 export type Moment = number | string;
+
+/**
+ * When something was said or shipped: a day that was named without a time is kept as its first moment in UTC and
+ * is that day wherever one is. In the zone of this machine it would be 01:00 in Berlin, and the day before in New York.
+ */
+export function momentOf(at: Moment): Moment;
+export function momentOf(at: Moment | null): Moment | null;
+export function momentOf(at: Moment | null): Moment | null {
+  return typeof at === 'number' && at % DAY_MS === 0 ? new Date(at).toISOString().slice(0, 10) : at;
+}
 
 /** `3 Nov 2026` */
 export function sayDay(moment: Moment): string {

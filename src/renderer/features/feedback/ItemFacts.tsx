@@ -5,7 +5,7 @@ import { useNameOf, useSnapshot } from '#renderer/state/selectors.ts';
 import { FieldRow, FieldRows } from '#renderer/ui/FieldRow.tsx';
 import { OutsideLink } from '#renderer/ui/OutsideLink.tsx';
 import { Section } from '#renderer/ui/Section.tsx';
-import { sayNumber } from '#renderer/ui/say.ts';
+import { momentOf, sayNumber } from '#renderer/ui/say.ts';
 import { WhenText } from '#renderer/ui/WhenText.tsx';
 import classes from './ItemInspector.module.css';
 import { SentimentWord } from './SentimentWord.tsx';
@@ -19,7 +19,7 @@ export function ItemFacts({ item, note }: { readonly item: FeedbackItem; readonl
     <Section title="About it">
       <FieldRows>
         <FieldRow name="Said">
-          <WhenText at={item.saidAt} withTime />
+          <WhenText at={momentOf(item.saidAt)} withTime />
         </FieldRow>
         {item.rating === null ? null : <FieldRow name="Rating">{sayNumber(item.rating)}</FieldRow>}
         <LabelFacts item={item} note={note} />

@@ -5,7 +5,7 @@ import type { UnclaimedPain as Unclaimed } from '#core/journey/unclaimed-pain.ts
 import { statementText, trackingNumber } from '#core/problems/problem.ts';
 import { useSnapshot } from '#renderer/state/selectors.ts';
 import { usePitchOrigin } from '#renderer/state/use-customer-words.ts';
-import { sayCount } from '#renderer/ui/say.ts';
+import { momentOf, sayCount } from '#renderer/ui/say.ts';
 import { TrackingNumber } from '#renderer/ui/TrackingNumber.tsx';
 import { Verbatim } from '#renderer/ui/Verbatim.tsx';
 import { WhenText } from '#renderer/ui/WhenText.tsx';
@@ -91,7 +91,7 @@ function Pain({ row: { problem, summary, letGoIn }, facts }: PainProps) {
           <TrackingNumber number={trackingNumber(problem)} />
           <span className="numeric">{sayCount(summary.customers, 'customer')}</span>
           <span>
-            since <WhenText at={summary.firstSaidAt} unknown="an unknown date" />
+            since <WhenText at={momentOf(summary.firstSaidAt)} unknown="an unknown date" />
           </span>
           <span>{letGoIn ? `picked in ${letGoIn}, not shipped` : 'never picked'}</span>
         </p>

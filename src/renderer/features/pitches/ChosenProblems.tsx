@@ -6,7 +6,7 @@ import { evidenceSummary } from '#core/problems/evidence-summary.ts';
 import { statementText, trackingNumber } from '#core/problems/problem.ts';
 import { useSnapshot } from '#renderer/state/selectors.ts';
 import { Section } from '#renderer/ui/Section.tsx';
-import { sayCount } from '#renderer/ui/say.ts';
+import { momentOf, sayCount } from '#renderer/ui/say.ts';
 import { TrackingNumber } from '#renderer/ui/TrackingNumber.tsx';
 import { WhenText } from '#renderer/ui/WhenText.tsx';
 import classes from './PitchInspector.module.css';
@@ -37,7 +37,7 @@ export function ChosenProblems({ pitch, facts }: ChosenProblemsProps) {
                 <span className="numeric">{sayCount(customers, 'customer')}</span>
                 <span className="numeric">{sayCount(items, 'verbatim')}</span>
                 <span>
-                  since <WhenText at={firstSaidAt} />
+                  since <WhenText at={momentOf(firstSaidAt)} />
                 </span>
               </span>
             </li>

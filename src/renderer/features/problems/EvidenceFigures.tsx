@@ -1,12 +1,12 @@
 import type { EvidenceSummary } from '#core/problems/evidence-summary.ts';
 import { Stat } from '#renderer/ui/Stat.tsx';
-import { sayDay, sayNumber } from '#renderer/ui/say.ts';
+import { momentOf, sayDay, sayNumber } from '#renderer/ui/say.ts';
 import classes from './ProblemInspector.module.css';
 
 /** How loud the problem is, and for how long. */
 export function EvidenceFigures({ summary }: { readonly summary: EvidenceSummary }) {
   const { customers, items, firstSaidAt, lastSaidAt } = summary;
-  const day = (at: number | null) => (at === null ? '—' : sayDay(at));
+  const day = (at: number | null) => (at === null ? '—' : sayDay(momentOf(at)));
   return (
     <div className={classes.figures}>
       <Stat size="small" value={sayNumber(customers)} label={customers === 1 ? 'customer' : 'customers'} />

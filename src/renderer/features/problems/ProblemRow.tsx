@@ -1,7 +1,7 @@
 import { statementText, trackingNumber } from '#core/problems/problem.ts';
 import type { ProblemOnBoard } from '#core/problems/problem-board.ts';
 import type { NamedStep } from '#renderer/state/use-tracking.ts';
-import { sayCount, sayNumber } from '#renderer/ui/say.ts';
+import { momentOf, sayCount, sayNumber } from '#renderer/ui/say.ts';
 import { TagWord } from '#renderer/ui/TagWord.tsx';
 import { CompactTrackingLine } from '#renderer/ui/TrackingLine.tsx';
 import { TrackingNumber } from '#renderer/ui/TrackingNumber.tsx';
@@ -37,10 +37,10 @@ export function ProblemRow({ row: { problem, summary, picks }, area, steps, isLo
         <span className={classes.statement}>{statementText(problem.statement)}</span>
         <span className={classes.facts}>
           <span>
-            since <WhenText at={summary.firstSaidAt} unknown="an unknown date" />
+            since <WhenText at={momentOf(summary.firstSaidAt)} unknown="an unknown date" />
           </span>
           <span className={`${classes.fact} ${classes.lastHeard}`}>
-            last heard <WhenText at={summary.lastSaidAt} unknown="never dated" />
+            last heard <WhenText at={momentOf(summary.lastSaidAt)} unknown="never dated" />
           </span>
           <span className={`${classes.fact} ${classes.end}`}>
             {picks[0] ? `Picked in ${picks[0].hackathon.quarter}` : 'Unclaimed'}

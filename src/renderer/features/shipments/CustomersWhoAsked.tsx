@@ -8,7 +8,7 @@ import type { LogEntry } from '#core/shipments/ship-log.ts';
 import { useSnapshot } from '#renderer/state/selectors.ts';
 import { Note } from '#renderer/ui/Note.tsx';
 import { Section } from '#renderer/ui/Section.tsx';
-import { sayCount } from '#renderer/ui/say.ts';
+import { momentOf, sayCount } from '#renderer/ui/say.ts';
 import { WhenText } from '#renderer/ui/WhenText.tsx';
 import classes from './CustomersWhoAsked.module.css';
 import { ToldCustomers } from './ToldCustomers.tsx';
@@ -80,7 +80,7 @@ function StillWaiting({ entry: { project }, facts }: CustomersWhoAskedProps) {
     <Section title="Customers who asked" count={customers}>
       <p className={classes.quiet}>
         {sayCount(customers, 'customer')} {customers === 1 ? 'waits' : 'wait'} for this, the first since{' '}
-        <WhenText at={since} unknown="an unknown date" />. They can be told once it has shipped.
+        <WhenText at={momentOf(since)} unknown="an unknown date" />. They can be told once it has shipped.
       </p>
     </Section>
   );

@@ -10,7 +10,7 @@ import { useWhyNot } from '#renderer/state/use-why-not.ts';
 import { CopyButton } from '#renderer/ui/CopyButton.tsx';
 import { FormActions, FormRows } from '#renderer/ui/FieldRow.tsx';
 import { OfferButton } from '#renderer/ui/OfferButton.tsx';
-import { sayDay } from '#renderer/ui/say.ts';
+import { momentOf, sayDay } from '#renderer/ui/say.ts';
 import classes from './CustomersWhoAsked.module.css';
 
 interface TellDialogProps {
@@ -109,6 +109,6 @@ function useDraft(
     team: Object.values(project.members).map(({ personId }) => nameOf(personId)),
     sender: me?.name ?? '',
     organisation,
-    sayDay,
+    sayDay: (moment) => sayDay(momentOf(moment)),
   });
 }

@@ -1,5 +1,5 @@
 import type { GroupRow } from '#contract/duplicates-calls.ts';
-import { sayCount, sayNumber } from '#renderer/ui/say.ts';
+import { momentOf, sayCount, sayNumber } from '#renderer/ui/say.ts';
 import { WhenText } from '#renderer/ui/WhenText.tsx';
 import classes from './GroupLine.module.css';
 
@@ -20,7 +20,7 @@ export function GroupLine({ group }: { readonly group: GroupRow }) {
           <span className={classes.customers}>{sayCount(customers, 'customer')}</span>
           <span className={classes.likeness}>{sayLikeness(group)}</span>
           <span className={classes.end}>
-            since <WhenText at={firstSaidAt} unknown="no date" />
+            since <WhenText at={momentOf(firstSaidAt)} unknown="no date" />
           </span>
         </span>
         <span className={classes.excerpt}>

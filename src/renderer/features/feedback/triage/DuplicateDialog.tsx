@@ -6,7 +6,7 @@ import { FeedbackFilters, type FeedbackRow } from '#core/feedback/query.ts';
 import type { ItemId } from '#core/ids.ts';
 import { useQuery } from '#renderer/state/use-query.ts';
 import { type PickOption, PickOrAdd } from '#renderer/ui/PickOrAdd.tsx';
-import { sayDay, sayNumber } from '#renderer/ui/say.ts';
+import { momentOf, sayDay, sayNumber } from '#renderer/ui/say.ts';
 import classes from './DuplicateDialog.module.css';
 import { useLookedAt } from './looked-at.ts';
 
@@ -78,5 +78,5 @@ function ofRow({ id, excerpt, customer, source, saidAt }: FeedbackRow): PickOpti
 
 function optionOf(id: ItemId, words: string, who: string, saidAt: number | null): PickOption {
   const label = <span className={classes.words}>{words}</span>;
-  return { value: id, label, note: saidAt === null ? who : `${who}, ${sayDay(saidAt)}` };
+  return { value: id, label, note: saidAt === null ? who : `${who}, ${sayDay(momentOf(saidAt))}` };
 }
