@@ -166,3 +166,55 @@ test('Enter begins the demos once what they change has been read', async () => {
   await user.keyboard('{Enter}');
   await screen.findByRole('button', { name: 'Call the first team' });
 });
+
+test('a nervous second Space starts five minutes and does not ask why they stop', async () => {
+  await demos();
+  await olga('demo.next', { quarter: Q4 });
+  const { user } = await demoDay();
+  await user.keyboard(' ');
+  await screen.findByRole('button', { name: 'Pause' });
+  await user.keyboard(' ');
+  // What is asked comes at once or not at all.
+  expect(screen.queryByRole('dialog')).toBeNull();
+});
+
+/** Presses it again at once, where the focus is by now; says whether the browser does what it does with it. */
+const again = (key: string) =>
+  fireEvent.keyDown(document.activeElement ?? document.body, { key }) ? 'taken for a press' : 'left alone';
+
+test('a nervous second Space gives no reason for a pause that nobody has chosen; another key does', async () => {
+  await demos();
+  await olga('demo.next', { quarter: Q4 });
+  await olga('demo.start', { quarter: Q4 });
+  const { user } = await demoDay();
+  await user.keyboard(' ');
+  await screen.findByRole('dialog', { name: 'Why does the clock stop?' });
+  await waitFor(() => expect(document.activeElement?.textContent).toContain('Projector or screen'));
+  expect(again(' ')).toBe('left alone');
+  expect(again('Enter')).toBe('taken for a press');
+});
+
+test('a nervous second Space does not call the room in from coffee', async () => {
+  await olga('demo.addBreak', { quarter: Q4, title: 'Coffee', lengthMs: 600_000, place: 0 });
+  await demos();
+  await olga('demo.next', { quarter: Q4 });
+  const { user } = await theApp();
+  await user.keyboard(' ');
+  const dialog = await screen.findByRole('dialog', { name: 'End “Coffee” now?' });
+  await waitFor(() =>
+    expect(document.activeElement).toBe(within(dialog).getByRole('button', { name: 'End the break' })),
+  );
+  expect(again(' ')).toBe('left alone');
+});
+
+test('Space is the show’s also at the grip of a row that was just moved', async () => {
+  await demos();
+  await olga('demo.next', { quarter: Q4 });
+  await olga('demo.start', { quarter: Q4 });
+  const { user } = await demoDay();
+  const grip = await screen.findByRole('button', { name: /^Move “Exports by mail”/u });
+  grip.focus();
+  await user.keyboard('{Alt>}{Home}{/Alt} ');
+  await screen.findByRole('dialog', { name: 'Why does the clock stop?' });
+  expect(grip.closest('li')?.dataset.dragged).toBeUndefined();
+});

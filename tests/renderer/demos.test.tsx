@@ -81,6 +81,7 @@ test('the number of a reason pauses at once, also before the focus is in the dia
   const { user } = await demoDay('Olga');
   await user.click(await screen.findByRole('button', { name: /Start the five minutes/u }));
   await screen.findByRole('button', { name: /^Pause/u });
+  await settle();
   await user.keyboard(' ');
   await screen.findByRole('dialog', { name: 'Why does the clock stop?' });
   if (document.activeElement instanceof HTMLElement) document.activeElement.blur();

@@ -61,9 +61,11 @@ export function useShortcuts(scope: string, shortcuts: readonly Shortcut[]): voi
 
 /** Listens for all registered keys; called once, by the frame. Answers a function that stops it. */
 export function listenForShortcuts(): () => void {
+  const isHasty = hastyAnswers();
   const onKey = (event: KeyboardEvent) => {
+    const isAnswerInHaste = isHasty(event);
     if (event.defaultPrevented || event.isComposing) return;
-    if (isHeldPress(event)) event.preventDefault();
+    if (isHeldPress(event) || isAnswerInHaste) event.preventDefault();
     const shortcut = matching(event);
     if (!shortcut) return;
     event.preventDefault();
@@ -73,23 +75,40 @@ export function listenForShortcuts(): () => void {
   return () => window.removeEventListener('keydown', onKey);
 }
 
+const isPress = (key: string) => key === ' ' || key === 'Enter';
+
 // A hand that leans on Space or Enter presses one button. Where that press has moved the focus into a dialog, the
 // browser would take the rest for an answer.
 function isHeldPress({ repeat, key, target }: KeyboardEvent): boolean {
-  const isPress = key === ' ' || key === 'Enter';
-  if (!repeat || !isPress || !(target instanceof Element)) return false;
+  if (!repeat || !isPress(key) || !(target instanceof Element)) return false;
   return target.closest(CONTROL) !== null && target.closest(TYPING) === null;
+}
+
+/** A nervous hand presses twice: what comes so soon was not meant for what the first press has opened. */
+const HASTE_MS = 700;
+
+/** Tells a second Space or Enter that would answer the dialog which the first has just opened. Told every key, in turn. */
+function hastyAnswers(): (event: KeyboardEvent) => boolean {
+  const outside = { key: '', atMs: Number.NEGATIVE_INFINITY };
+  return ({ key, target, timeStamp }) => {
+    if (target instanceof Element && target.closest('[role="dialog"]') !== null) {
+      return isPress(key) && key === outside.key && timeStamp - outside.atMs < HASTE_MS;
+    }
+    Object.assign(outside, { key, atMs: timeStamp });
+    return false;
+  };
 }
 
 function matching(event: KeyboardEvent): Shortcut | undefined {
   const isTyping = event.target instanceof Element && event.target.closest(TYPING) !== null;
   const isInDialog = event.target instanceof Element && event.target.closest('[role="dialog"]') !== null;
   const chord = chordOf(event);
-  // A control that has the focus answers Space and Enter itself.
+  // A control that has the focus answers Space and Enter itself; a grip has no answer to them.
   const isOwn =
     (chord === 'space' || chord === 'enter') &&
     event.target instanceof Element &&
-    event.target.closest(CONTROL) !== null;
+    event.target.closest(CONTROL) !== null &&
+    event.target.closest(GRIP) === null;
   if (isOwn) return undefined;
   const found = useRegisteredShortcuts
     .getState()
@@ -102,6 +121,9 @@ function matching(event: KeyboardEvent): Shortcut | undefined {
 }
 
 const TYPING = 'input:not([type="checkbox"]):not([type="radio"]), textarea, select, [contenteditable="true"]';
+
+/** What a row is dragged by. */
+const GRIP = '[data-rfd-drag-handle-draggable-id]';
 
 const CONTROL = 'button, a[href], summary, [role="button"], [role="option"], input, [role="menuitem"]';
 

@@ -60,15 +60,15 @@ export function useShow(hackathon: HackathonDocument): ShowControls {
   const { quarter, pitches } = hackathon;
   const scene = sceneOf(hackathon);
   const { asking, ask } = useAsking(scene);
-  const send = <N extends DemoCall>(name: N, input: InputOf<N>) => press.once(() => command(name, input));
+  const send = <N extends DemoCall>(name: N, input: InputOf<N>) => press.once(name, () => command(name, input));
   // What was asked about is never dropped as a second press either.
   const confirmed = <N extends DemoCall>(name: N, input: InputOf<N>) =>
-    press.surely(() => command(name, input));
+    press.surely(name, () => command(name, input));
   // Never dropped as a second press: whoever gave a reason believes that it is done.
   const answer = <N extends DemoCall>(of: Asking, name: N, input: InputOf<N>) => {
     if (asking !== of) return;
     ask(null);
-    press.surely(() => command(name, input));
+    press.surely(name, () => command(name, input));
   };
   const onStage = 'projectId' in scene ? (pitches[scene.projectId] ?? null) : null;
   const next = pitches[nextUp(hackathon) ?? ''] ?? null;
@@ -89,7 +89,9 @@ export function useShow(hackathon: HackathonDocument): ShowControls {
     following,
     asking,
     askNothing: () => ask(null),
-    askPause: () => ask('pause'),
+    askPause: () => {
+      if (!press.isSoonAfter('demo.start', 'demo.resume')) ask('pause');
+    },
     askStop: () => ask('stop'),
     askCorrect: () => ask('correct'),
     loadNext: () => {
@@ -138,15 +140,22 @@ function useAsking(scene: Scene) {
 
 /** Acts once, unless something was done a moment ago; or surely, and what follows at once is ignored. */
 function usePress() {
-  const lastAtMs = useRef(Number.NEGATIVE_INFINITY);
-  const surely = (act: () => Promise<unknown>) => {
-    lastAtMs.current = performance.now();
+  const last = useRef<{ readonly name: DemoCall | null; readonly atMs: number }>({
+    name: null,
+    atMs: Number.NEGATIVE_INFINITY,
+  });
+  const isSoon = () => performance.now() - last.current.atMs < SETTLE_MS;
+  const surely = (name: DemoCall, act: () => Promise<unknown>) => {
+    last.current = { name, atMs: performance.now() };
     void act().finally(() => {
-      lastAtMs.current = performance.now();
+      last.current = { name, atMs: performance.now() };
     });
   };
-  const once = (act: () => Promise<unknown>) => {
-    if (performance.now() - lastAtMs.current >= SETTLE_MS) surely(act);
+  const once = (name: DemoCall, act: () => Promise<unknown>) => {
+    if (!isSoon()) surely(name, act);
   };
-  return { once, surely };
+  /** A second press of the key that did it, and not a wish of its own. */
+  const isSoonAfter = (...names: DemoCall[]) =>
+    isSoon() && names.some((name) => name === last.current.name);
+  return { once, surely, isSoonAfter };
 }

@@ -1,4 +1,4 @@
-import { DragDropContext, Droppable } from '@hello-pangea/dnd';
+import { DragDropContext, Droppable, useMouseSensor, useTouchSensor } from '@hello-pangea/dnd';
 import { useRef, useState } from 'react';
 import { isTeam, refuseSettingOrder } from '#core/demos/running-order.ts';
 import { type Break, RowId } from '#core/demos/show.ts';
@@ -28,6 +28,9 @@ const MOVES = [
   { keys: 'alt+end', label: 'Move it to the last' },
 ].map((shortcut) => ({ ...shortcut, run: () => undefined, needsFocus: true }));
 
+/** By hand alone: its keyboard would lift a row by Space, which is the show's. */
+const SENSORS = [useMouseSensor, useTouchSensor];
+
 /** The order of demos: dragged, or moved with Alt and the arrows, or drawn; with when each began or will begin. */
 export function RunningOrder({ hackathon, onLoad }: RunningOrderProps) {
   const { order, seen, move, said } = useOrder(hackathon);
@@ -47,6 +50,9 @@ export function RunningOrder({ hackathon, onLoad }: RunningOrderProps) {
         </p>
       ) : null}
       <DragDropContext
+        enableDefaultSensors={false}
+        sensors={SENSORS}
+        dragHandleUsageInstructions="Alt and arrows move the row."
         onDragEnd={({ draggableId, destination }) => {
           if (destination) move(RowId.parse(draggableId), destination.index);
         }}
