@@ -26,7 +26,7 @@ const COLUMNS: readonly Column<RecordRow>[] = [
       ),
   },
   // Above each other: beside each other they left the titles of a narrow window no room.
-  { key: 'when', title: 'Was, and was planned', width: '160px', render: (row) => <When row={row} /> },
+  { key: 'when', title: 'Time, and plan', width: '160px', render: (row) => <When row={row} /> },
   {
     key: 'late',
     title: 'Began',
