@@ -12,7 +12,8 @@ const nothing = z.object({});
 
 export const hackathonCalls = {
   'hackathon.create': call({
-    summary: 'Create the hackathon of a quarter with its dates; it starts as a draft.',
+    summary:
+      'Create the hackathon of a quarter with its dates; it starts as a draft, with the music and the prepared messages of the quarter before.',
     allowed: ORGANISERS,
     access: 'writes',
     input: inQuarter.extend({ dates: HackathonDates }),

@@ -9,12 +9,15 @@ import { refuseLeavingVote } from '../votes/voting-rules.ts';
 import type { HackathonDates, HackathonDocument, Quarter } from './hackathon.ts';
 import { type HackathonPhase, refuseUnreachable } from './phase.ts';
 
+/** `before` is the quarter before it: what its organiser chose to hear and to say is carried on, and stays changeable. */
 export function createHackathon(
   quarter: Quarter,
   dates: HackathonDates,
   made: { by: PersonId; at: Instant },
+  before: HackathonDocument | null = null,
 ): HackathonDocument {
   refuseDisorder(dates);
+  const carried = before ? { music: before.show.music, messages: before.show.messages } : {};
   return {
     schemaVersion: 1,
     quarter,
@@ -22,7 +25,7 @@ export function createHackathon(
     phase: 'draft',
     phaseLog: [{ phase: 'draft', ...made }],
     pitches: {},
-    show: newShow(),
+    show: { ...newShow(), ...carried },
     shipments: {},
     tellings: {},
     interruptions: {},

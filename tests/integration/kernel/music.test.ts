@@ -3,7 +3,10 @@ import { mkdir, readdir, readFile, rm, truncate, writeFile } from 'node:fs/promi
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Music, MusicPiece } from '#core/demos/music.ts';
+import { Quarter } from '#core/hackathon/hackathon.ts';
+import { MessageId } from '#core/ids.ts';
 import { aCompany, aProject, type Company, Q4 } from '#tests/builders/company.ts';
+import { someDates } from '#tests/builders/hackathon.ts';
 import { anMp3, anMp4, aWav } from '#tests/builders/sounds.ts';
 
 describe('music between the demos', () => {
@@ -147,6 +150,31 @@ describe('music between the demos', () => {
     await truncate(join(workspace(), 'music', `${one.id}.wav`), 10);
     expect(await add(await aFile('one.wav', aWav(1)))).toMatchObject({ error: { code: 'music-there' } });
     expect((await readFile(join(workspace(), 'music', `${one.id}.wav`))).equals(aWav(1))).toBe(true);
+  });
+
+  it('is carried on into the next quarter with what is said to speakers, and its file stays for as long as one names it', async () => {
+    const olga = company.must('Olga');
+    const Q1 = Quarter.parse('2027-Q1');
+    const showOf = async (quarter: string) =>
+      (await olga('workspace.snapshot', {})).hackathons[quarter]?.show;
+    const [one, two] = [await added('one.wav', aWav(1)), await added('two.mp3', anMp3())];
+    await olga('demo.orderMusic', { quarter: Q4, order: [two.id, one.id] });
+    await olga('demo.setMusicMoments', { quarter: Q4, moments: { before: true } });
+    const messages = [{ id: MessageId.parse('slow'), text: 'Slowly, please' }];
+    await olga('demo.setMessages', { quarter: Q4, messages });
+    await olga('hackathon.create', { quarter: Q1, dates: someDates });
+    expect(await showOf(Q1)).toMatchObject({ music: await chosen(), messages, order: [], plan: null });
+    // From here on each is its own.
+    await olga('demo.removeMusic', { quarter: Q1, musicId: two.id });
+    await olga('demo.removeMusic', { quarter: Q4, musicId: one.id });
+    await olga('demo.removeMusic', { quarter: Q4, musicId: two.id });
+    await olga('workspace.open', { path: workspace() });
+    expect((await showOf(Q1))?.music.pieces).toEqual([one]);
+    expect(await kept()).toEqual([`${one.id}.wav`]);
+    // One that is made up for the past learns nothing from the future.
+    const Q3 = Quarter.parse('2026-Q3');
+    await olga('hackathon.create', { quarter: Q3, dates: someDates });
+    expect((await showOf(Q3))?.music.moments.before).toBe(false);
   });
 
   it('of a workspace older than music is an empty list', async () => {

@@ -11,7 +11,9 @@ import type { CallContext, Handlers } from '../call-context.ts';
 export const hackathonHandlers: Handlers<keyof typeof hackathonCalls> = {
   'hackathon.create': async ({ quarter, dates }, context) => {
     const made = { by: context.requirePerson().id, at: context.now };
-    await context.workspace().createHackathon(createHackathon(quarter, dates, made), made.by);
+    const workspace = context.workspace();
+    const before = workspace.hackathons().findLast((earlier) => earlier.quarter < quarter) ?? null;
+    await workspace.createHackathon(createHackathon(quarter, dates, made, before), made.by);
     return {};
   },
 
