@@ -50,9 +50,15 @@ describe('Before there is a quarter', () => {
   });
 
   it('the organiser imports, and the others wait for it', () => {
-    expect(stepOf('organiser', [], { hasFeedback: false }).kind).toBe('import-feedback');
-    expect(stepOf('engineer', [], { hasFeedback: false }).kind).toBe('wait-for-feedback');
-    expect(stepOf('guest', [], { hasFeedback: false }).kind).toBe('wait-for-feedback');
+    const nothing = { hasFeedback: false, problems: noProblems() };
+    expect(stepOf('organiser', [], nothing).kind).toBe('import-feedback');
+    expect(stepOf('engineer', [], nothing).kind).toBe('wait-for-feedback');
+    expect(stepOf('guest', [], nothing).kind).toBe('wait-for-feedback');
+  });
+
+  it('whoever wrote down all of it as field notes is not asked to import', () => {
+    expect(stepOf('organiser', [], { hasFeedback: false }).kind).toBe('create-hackathon');
+    expect(stepOf('guest', [], { hasFeedback: false }).kind).toBe('add-context');
   });
 
   it('engineers and organisers make the first problem, guests read', () => {
@@ -142,6 +148,24 @@ describe('On demo day and after', () => {
     expect(stepOf('organiser', [revealed])).toMatchObject({ kind: 'begin-phase', phase: 'wrap-up' });
     const wrapUp = { ...revealed, phase: 'wrap-up' } as const;
     expect(stepOf('organiser', [wrapUp])).toMatchObject({ kind: 'reveal-prizes', left: 1 });
+  });
+
+  it('in the wrap-up customers hear first what shipped, unless people vote or look at a prize; before the quarter closes the vote is asked for', () => {
+    const prizes = [aPrize('Best'), aPrize('Shipped', { shippedOnly: true })];
+    const both = given(given(aQuarterWithPrizes(['A', 'B'], prizes), 'A'), 'B');
+    const wrapUp = (document: HackathonDocument) =>
+      withShipment({ ...document, phase: 'wrap-up' as const }, 'A');
+    const told = (document: HackathonDocument) => allTold(document, 'A');
+    const closing = { today: CalendarDate.parse('2027-06-01') };
+    expect(stepOf('organiser', [wrapUp(both)])).toMatchObject({ kind: 'tell-customers', customers: 2 });
+    expect(stepOf('organiser', [told(wrapUp(both))]).kind).toBe('open-voting');
+    expect(stepOf('organiser', [wrapUp(both)], closing).kind).toBe('open-voting');
+    expect(stepOf('organiser', [wrapUp(opened(both))]).kind).toBe('take-votes');
+    const counted = closed(opened(both));
+    expect(stepOf('organiser', [wrapUp(counted)]).kind).toBe('tell-customers');
+    expect(stepOf('organiser', [told(wrapUp(counted))])).toMatchObject({ kind: 'reveal-prizes', left: 2 });
+    const onStage = beginReveal(counted, PrizeId.parse('Best'), {}, at(6000));
+    expect(stepOf('organiser', [wrapUp(onStage)]).kind).toBe('reveal-prizes');
   });
 
   it('a team looks forward to its demo, and records once it is given', () => {

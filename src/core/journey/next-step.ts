@@ -15,7 +15,7 @@ import type { CalendarDate } from '../time.ts';
 import { type NextPhase, nextPhase } from './next-phase.ts';
 import { recordOwed, toVerify, type Untold, untoldCustomers } from './open-duties.ts';
 import { type UnclaimedPain, unclaimedPain } from './unclaimed-pain.ts';
-import { type VoteStep, voteStep } from './vote-step.ts';
+import { isVoteUnderWay, type VoteStep, voteStep } from './vote-step.ts';
 
 // What the acting person does next: one thing, by role and by where the quarter is. Home shows it as
 // the one action of the screen. Only what the rules allow that person is ever proposed.
@@ -66,8 +66,12 @@ export interface NextStepFacts {
 export function nextStep(all: NextStepFacts): NextStep {
   const { person, hasFeedback, problems } = all;
   if (!person) return { kind: 'say-who-you-are' };
-  if (!hasFeedback) return { kind: person.role === 'organiser' ? 'import-feedback' : 'wait-for-feedback' };
-  if (Object.keys(problems.problems).length === 0) {
+  const hasProblems = Object.keys(problems.problems).length > 0;
+  // Problems have evidence: where all of it was written down as field notes, nothing was imported.
+  if (!hasFeedback && !hasProblems) {
+    return { kind: person.role === 'organiser' ? 'import-feedback' : 'wait-for-feedback' };
+  }
+  if (!hasProblems) {
     return { kind: person.role === 'guest' ? 'wait-for-problems' : 'make-first-problem' };
   }
   const known: Known = { ...all, person, running: newestOf(all.hackathons) };
@@ -99,12 +103,16 @@ function organiserStep(known: Known): NextStep {
   if (phase === 'demos' && (nextUp(running) !== null || isOnStage(running))) {
     return { kind: 'run-demos', quarter, left: demosLeft(running) };
   }
-  // The hall still sits there: the vote comes before the quarter moves on.
+  // The hall still sits there: the vote comes before the quarter moves on. Later nobody waits for it, unless it
+  // was begun: customers do, and what they are told of may be what a prize waits for.
   const vote = voteStep(running);
-  if (vote) return vote;
-  if (begin && (phase === 'demos' || (next && next.inDays <= 0))) return begin;
+  if (vote && (phase === 'demos' || isVoteUnderWay(running))) return vote;
+  const isClosing = begin !== null && next !== null && next.inDays <= 0;
+  if (begin && (phase === 'demos' || (isClosing && !vote))) return begin;
   const [untold] = untoldOf(known);
-  if (untold) return telling(untold);
+  if (untold && !(vote && isClosing)) return telling(untold);
+  // For the last time: a closed quarter has no vote any more.
+  if (vote) return vote;
   if (!next) return { kind: 'create-hackathon' };
   return phase === 'draft' && begin ? begin : { kind: 'nothing', next };
 }

@@ -21,3 +21,8 @@ export function voteStep(hackathon: HackathonDocument): VoteStep | null {
   ).length;
   return left > 0 ? { kind: 'reveal-prizes', quarter, left } : null;
 }
+
+/** Somebody can vote now, or the room has seen a prize announced and not who won it. */
+export function isVoteUnderWay({ voting }: HackathonDocument): boolean {
+  return voting.state === 'open' || voting.onStage !== null;
+}
