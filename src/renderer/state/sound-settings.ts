@@ -24,7 +24,8 @@ export function useSoundFrom(): { readonly page: SoundPage | null; readonly isHe
   return { page, isHere: page !== null && page.id === own };
 }
 
-export function useChangeSound(): (sound: Partial<SoundSettings>) => void {
+/** Answers once it is so on every page, or was refused. */
+export function useChangeSound(): (sound: Partial<SoundSettings>) => Promise<object | null> {
   const command = useCommand();
-  return (sound) => void command('room.change', { sound });
+  return (sound) => command('room.change', { sound });
 }

@@ -72,7 +72,7 @@ export function MusicPanel({ shown }: { readonly shown: HackathonDocument }) {
         <Switch
           label="Music sounds"
           checked={isMusicOn}
-          onChange={({ currentTarget }) => changeSound({ isMusicOn: currentTarget.checked })}
+          onChange={({ currentTarget }) => void changeSound({ isMusicOn: currentTarget.checked })}
         />
         <VolumeSlider
           label="Volume of the music"

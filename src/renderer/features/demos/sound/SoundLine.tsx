@@ -15,7 +15,7 @@ export function SoundLine({ shown }: { readonly shown: HackathonDocument }) {
   const whyNot = useWhyNot()('room.change');
   const { pieces } = useSnapshot().hackathons[shown.quarter]?.show.music ?? { pieces: [] };
   const words = useHeardNow(pieces);
-  const toggle = () => change({ isMuted: !isMuted });
+  const toggle = () => void change({ isMuted: !isMuted });
   const label = isMuted ? 'Turn sound on' : 'Mute all';
   useShortcuts(
     'Demo day',

@@ -32,14 +32,14 @@ export function SoundPanel() {
         <Switch
           label="Sound at the warnings and at the end"
           checked={isOn}
-          onChange={({ currentTarget }) => change({ isOn: currentTarget.checked })}
+          onChange={({ currentTarget }) => void change({ isOn: currentTarget.checked })}
         />
         <VolumeSlider label="Volume" volume={volume} onChange={(value) => change({ volume: value })} />
         <Select
           label="Soft sound"
           data={WARNINGS}
           value={warnings}
-          onChange={(value) => change({ warnings: value ?? 'both' })}
+          onChange={(value) => void change({ warnings: value ?? 'both' })}
         />
         <div className={classes.tests}>
           <OfferButton whyNot={whyNot} onClick={() => loudspeaker.play('warning', 0)}>
