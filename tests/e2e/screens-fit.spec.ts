@@ -58,6 +58,9 @@ async function expectWordsInside(context: BrowserContext, { screen, name, laterM
   for (const size of SIZES) {
     await opened.setViewportSize(size);
     await settled(opened);
+    // The name of a break may be long, and is whole for the speaker too.
+    if (screen === 'speaker' && name === '40-break')
+      await expect.soft(opened.locator('footer p')).toHaveCSS('text-overflow', 'clip');
     expect.soft(await wordsOutside(opened), `${screen}, ${name}, ${size.width} wide`).toEqual([]);
   }
   await opened.close();

@@ -3,9 +3,11 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { DemoDayScreen } from '#renderer/features/demos/DemoDayScreen.tsx';
 import { BeforeShow } from '#renderer/stage/BeforeShow.tsx';
 import { ScreenPage } from '#renderer/stage/ScreenPage.tsx';
+import { Speaker } from '#renderer/stage/Speaker.tsx';
 import { useShowDocument } from '#renderer/state/use-show-document.ts';
 import { aCompany, type Company, Q4 } from '#tests/builders/company.ts';
 import { toDemos, twoProjects } from '#tests/builders/demo-day.ts';
+import { at } from '#tests/builders/hackathon.ts';
 import { aHostAhead, type HostAhead } from '#tests/builders/host-ahead.ts';
 import { aWindow, type TestWindow } from '#tests/builders/window.tsx';
 
@@ -192,6 +194,22 @@ test('a fresh draw appears row by row, on the stage and not before that on anoth
     opened?.close();
     if (name === '') await olga('demo.draw', { seed: 'fair again' });
   }
+});
+
+/** The speaker's screen as it is a minute before the first row of the draw is shown. */
+function BeforeTheFirstRow() {
+  const { hackathon } = useShowDocument(Q4);
+  if (!hackathon?.show.draw) return null;
+  const draw = { ...hackathon.show.draw, at: at(Date.now() + 60_000) };
+  return <Speaker hackathon={{ ...hackathon, show: { ...hackathon.show, draw } }} />;
+}
+
+test('the speaker does not read who is first before the stage has shown it', async () => {
+  await olga('demo.draw', { seed: 'fair' });
+  opened = await aWindow(company, 'projector', '/', <BeforeTheFirstRow />);
+  await screen.findByRole('heading', { name: 'Demo day 2026-Q4' });
+  later(120_000);
+  await screen.findByRole('heading', { name: /^First: Exports/u });
 });
 
 test('a draw that is not to be shown is there whole, at once', async () => {

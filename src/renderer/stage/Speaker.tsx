@@ -1,4 +1,5 @@
-import { nextUp } from '#core/demos/running-order.ts';
+import { drawnRows } from '#core/demos/drawn-rows.ts';
+import { nextUp, runningOrder } from '#core/demos/running-order.ts';
 import { type Scene, sceneOf } from '#core/demos/scene.ts';
 import { slotClock } from '#core/demos/slot-clock.ts';
 import type { HackathonDocument } from '#core/hackathon/hackathon.ts';
@@ -16,7 +17,7 @@ export function Speaker({ hackathon }: { readonly hackathon: HackathonDocument }
     useShowClock((nowMs) => (speakerView(hackathon, nowMs).digits === '' ? null : 1)) !== null;
   const phase = useShowClock((nowMs) => speakerView(hackathon, nowMs).phase);
   const word = useShowClock((nowMs) => speakerView(hackathon, nowMs).word);
-  const title = titleOf(scene, hackathon);
+  const title = titleOf(scene, hackathon, useIsFirstDrawn(hackathon));
   return (
     <main className={classes.speaker} data-phase={phase}>
       <header className={classes.head}>
@@ -67,11 +68,13 @@ function Band({ hackathon, word }: { readonly hackathon: HackathonDocument; read
   const scene = sceneOf(hackathon);
   const next = hackathon.pitches[nextUp(hackathon) ?? '']?.title;
   const isNextSaid = scene.kind === 'changeover' || scene.kind === 'demo';
+  // The name of a break may be as long as a message, and is as little cut.
+  const whole = shownMessage ? { text: shownMessage.text, maxVh: 12 } : { text: word, maxVh: 6.4 };
   return (
     <footer className={classes.band} data-message={shownMessage !== null || undefined}>
-      {shownMessage ? (
-        <div className={classes.message} role="status">
-          <FitText className={classes.messageText} text={shownMessage.text} maxVh={12} minVh={3} />
+      {shownMessage || scene.kind === 'break' ? (
+        <div className={classes.whole} role="status">
+          <FitText className={classes.wholeText} {...whole} minVh={3} />
         </div>
       ) : (
         <>
@@ -85,12 +88,21 @@ function Band({ hackathon, word }: { readonly hackathon: HackathonDocument; read
   );
 }
 
-function titleOf(scene: Scene, hackathon: HackathonDocument): string {
+/** The stage shows a fresh draw row by row: nobody reads here who is first before it is there. */
+function useIsFirstDrawn(hackathon: HackathonDocument): boolean {
+  const { draw } = hackathon.show;
+  const rows = runningOrder(hackathon).length;
+  return (
+    useShowClock((nowMs) => (draw?.isShown && drawnRows(draw.at, rows, nowMs) === 0 ? null : 1)) !== null
+  );
+}
+
+function titleOf(scene: Scene, hackathon: HackathonDocument, isFirstDrawn: boolean): string {
   const { pitches, quarter } = hackathon;
   const next = pitches[nextUp(hackathon) ?? '']?.title;
   switch (scene.kind) {
     case 'before':
-      return next ? `First: ${next}` : `Demo day ${quarter}`;
+      return next && isFirstDrawn ? `First: ${next}` : `Demo day ${quarter}`;
     case 'between':
       return next ? `Next: ${next}` : `Demo day ${quarter}`;
     case 'changeover':
