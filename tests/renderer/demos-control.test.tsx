@@ -138,6 +138,16 @@ test('Space ends a break before its time only after asking', async () => {
   expect((await show()).onStage).toBe(ids.first);
 });
 
+test('a break behind a break is what comes, and not a team', async () => {
+  for (const title of ['Tea', 'Coffee'])
+    await olga('demo.addBreak', { quarter: Q4, title, lengthMs: 600_000, place: 0 });
+  await called();
+  const { user } = await demoDay();
+  await user.click(screen.getByRole('button', { name: 'End the break: begin the next' }));
+  const dialog = await screen.findByRole('dialog', { name: 'End “Coffee” now?' });
+  expect(dialog.textContent).toContain('Then “Tea” begins.');
+});
+
 test('S stops a demo for a reason, which is kept', async () => {
   await running();
   const { user } = await demoDay();

@@ -13,17 +13,18 @@ export function askBeforeFinish(
   onConfirm: () => void,
 ): string {
   const left = remainingMs > 0 ? `It has ${clockText(remainingMs)} left. ` : '';
-  const then = following
-    ? following.isBreak
-      ? `Then “${following.title}” begins.`
-      : `Then “${following.title}” is called.`
-    : 'It is the last one.';
+  const then = sayThen(following) ?? 'It is the last one.';
   return askToConfirm({
     question: `Finish “${onStage.title}”?`,
     detail: `${left}Its demo ends now and cannot be taken up again. ${then}`,
     verb: following ? 'Finish and load the next' : 'Finish',
     onConfirm,
   });
+}
+
+function sayThen(following: Following | null): string | null {
+  if (following === null) return null;
+  return `Then “${following.title}” ${following.isBreak ? 'begins' : 'is called'}.`;
 }
 
 export function askBeforePassingOver(
@@ -63,7 +64,7 @@ export function askBeforeEndingBreak(
 ): string {
   return askToConfirm({
     question: `End “${running.title}” now?`,
-    detail: `It has ${clockText(remainingMs)} left. ${following ? `Then “${following.title}” is called.` : 'Nothing comes after it.'}`,
+    detail: `It has ${clockText(remainingMs)} left. ${sayThen(following) ?? 'Nothing comes after it.'}`,
     verb: 'End the break',
     onConfirm,
   });

@@ -60,7 +60,8 @@ export function useShow(hackathon: HackathonDocument): ShowControls {
   const { quarter, pitches } = hackathon;
   const scene = sceneOf(hackathon);
   const { asking, ask } = useAsking(scene);
-  const send = <N extends DemoCall>(name: N, input: InputOf<N>) => press.once(name, () => command(name, input));
+  const send = <N extends DemoCall>(name: N, input: InputOf<N>) =>
+    press.once(name, () => command(name, input));
   // What was asked about is never dropped as a second press either.
   const confirmed = <N extends DemoCall>(name: N, input: InputOf<N>) =>
     press.surely(name, () => command(name, input));
@@ -155,7 +156,6 @@ function usePress() {
     if (!isSoon()) surely(name, act);
   };
   /** A second press of the key that did it, and not a wish of its own. */
-  const isSoonAfter = (...names: DemoCall[]) =>
-    isSoon() && names.some((name) => name === last.current.name);
+  const isSoonAfter = (...names: DemoCall[]) => isSoon() && names.some((name) => name === last.current.name);
   return { once, surely, isSoonAfter };
 }
