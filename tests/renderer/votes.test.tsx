@@ -85,6 +85,17 @@ test('a guest sees how many have voted, and may change nothing', async () => {
   expect(screen.getByRole('button', { name: /^Close voting/u }).getAttribute('aria-disabled')).toBe('true');
 });
 
+test('Enter takes the person whose whole name was typed, though others begin with it', async () => {
+  const guest = { name: 'Gusta', email: null, role: 'guest', skills: [], diet: '' } as const;
+  await olga()('person.add', guest);
+  await olga()('vote.open', { quarter: Q4 });
+  const { user } = await kioskOf('Olga');
+  await user.type(await screen.findByLabelText('Type your name'), 'gus{Enter}');
+  await screen.findByText(/^Voting as/u);
+  expect(document.body.textContent).toContain('Voting as Gus');
+  expect(document.body.textContent).not.toContain('Gusta');
+});
+
 test('people vote at the kiosk one after another, and nothing of the last is left', async () => {
   await olga()('vote.open', { quarter: Q4 });
   const { user } = await kioskOf('Olga');
@@ -236,8 +247,14 @@ test('the organiser reveals from the votes page, and the figures stay there', as
     await user.click(screen.getByRole('button', { name: /^Show the next place/u }));
     await screen.findByRole('heading', { name: words });
   }
+  // The mouse has left the focus on the button, and a hand presses once more.
+  now.mockReturnValue(80_000);
+  await user.keyboard(' ');
+  // Behind whatever that press has sent.
+  await olga()('demo.setBlackout', { quarter: Q4, isDark: true });
+  expect((await voting())?.onStage).toBe(company.prizes.single);
   now.mockReturnValue(90_000);
-  await user.click(screen.getByRole('button', { name: /^Publish the figures/u }));
+  await user.keyboard('p');
   now.mockRestore();
   const table = await screen.findByRole('table', { name: 'Results: Single' });
   const rows = within(table).getAllByRole('row').slice(1);

@@ -27,8 +27,10 @@ export function OnRevealStage({ hackathon, prize, reveal }: OnRevealStageProps) 
   const shown = reveal.shown.at(-1) ?? null;
   const isOver = shown?.place === 1;
   const nextLabel = isOver ? 'Publish the figures' : 'Show the next place';
+  // Space shows places, and never takes who won off the stage: not every prize has three.
+  const nextKeys = isOver ? 'p' : 'space';
   useShortcuts('The reveal', [
-    ...(whyNot ? [] : [{ keys: 'space', label: nextLabel, run: next }]),
+    ...(whyNot ? [] : [{ keys: nextKeys, label: nextLabel, run: next }]),
     ...(whyNot ? [] : [{ keys: 'backspace', label: 'One step back', run: back }]),
   ]);
   return (
@@ -49,7 +51,15 @@ export function OnRevealStage({ hackathon, prize, reveal }: OnRevealStageProps) 
           <Note title="You are watching.">{whyNot}</Note>
         ) : (
           <div className={classes.buttons}>
-            <OfferButton size="large" tone="signal" whyNot={null} onClick={next} keys="Space">
+            <OfferButton
+              // Another button, also for a Space that presses what has the focus.
+              key={nextKeys}
+              size="large"
+              tone="signal"
+              whyNot={null}
+              onClick={next}
+              keys={isOver ? 'P' : 'Space'}
+            >
               {nextLabel}
             </OfferButton>
             <OfferButton

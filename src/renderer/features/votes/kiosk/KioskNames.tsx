@@ -17,9 +17,8 @@ interface KioskNamesProps {
 /** Who is standing here? Those who have not voted yet; who has is found by typing their name. */
 export function KioskNames({ hackathon, foot, onPick }: KioskNamesProps) {
   const [typed, setTyped] = useState('');
-  const { isKnown, voted, hasVoted, find } = useVoters(hackathon);
+  const { isKnown, voted, hasVoted, find, meant } = useVoters(hackathon);
   const shown = find(typed);
-  const [only, another] = shown;
   const isBlank = typed.trim() === '';
   const keys = useRowKeys();
   return (
@@ -44,9 +43,10 @@ export function KioskNames({ hackathon, foot, onPick }: KioskNamesProps) {
           maxLength={120}
           onChange={({ currentTarget: { value } }) => setTyped(value)}
           onKeyDown={(event) => {
-            if (event.key === 'Enter' && only && !another && !isBlank) {
+            const person = event.key === 'Enter' ? meant(typed) : null;
+            if (person) {
               event.preventDefault();
-              onPick(only, hasVoted(only));
+              onPick(person, hasVoted(person));
             } else keys.enter(event);
           }}
         />
@@ -60,7 +60,7 @@ export function KioskNames({ hackathon, foot, onPick }: KioskNamesProps) {
             />
           ))}
         </ul>
-        {only || !isKnown ? null : <NobodyFound isBlank={isBlank} />}
+        {shown.length > 0 || !isKnown ? null : <NobodyFound isBlank={isBlank} />}
       </main>
       <footer className={kiosk.foot}>
         <p className={kiosk.count}>{`${sayCount(voted, 'person has', 'people have')} voted`}</p>

@@ -12,6 +12,8 @@ export interface Voters {
   readonly hasVoted: (person: Person) => boolean;
   /** Those whom some letters find: without any, those who have not voted yet. */
   readonly find: (typed: string) => readonly Person[];
+  /** Whom it can only be: the one that is found, or the one whose whole name it is; null where it could be another. */
+  readonly meant: (typed: string) => Person | null;
 }
 
 /** The people who may vote at the kiosk, by name. */
@@ -23,15 +25,24 @@ export function useVoters(hackathon: HackathonDocument): Voters {
     .filter((person) => mayVote(hackathon, person))
     .sort((a, b) => a.name.localeCompare(b.name));
   const hasVoted = ({ id }: Person) => voted.has(id);
+  const find = (typed: string) => {
+    if (value === null) return [];
+    const letters = plain(typed.trim());
+    if (letters === '') return all.filter((person) => !hasVoted(person));
+    return all.filter(({ name }) => plain(name).includes(letters));
+  };
   return {
     isKnown: value !== null,
     voted: voted.size,
     hasVoted,
-    find(typed) {
-      if (value === null) return [];
+    find,
+    meant(typed) {
       const letters = plain(typed.trim());
-      if (letters === '') return all.filter((person) => !hasVoted(person));
-      return all.filter(({ name }) => plain(name).includes(letters));
+      if (letters === '') return null;
+      const found = find(typed);
+      const whole = found.filter(({ name }) => plain(name) === letters);
+      const [only, another] = whole.length > 0 ? whole : found;
+      return only && !another ? only : null;
     },
   };
 }
