@@ -86,7 +86,7 @@ test('a guest sees how many have voted, and may change nothing', async () => {
 });
 
 test('Enter takes the person whose whole name was typed, though others begin with it', async () => {
-  const guest = { name: 'Gusta', email: null, role: 'guest', skills: [], diet: '' } as const;
+  const guest = { name: 'Gusta', email: null, role: 'guest' as const, skills: [], diet: '' };
   await olga()('person.add', guest);
   await olga()('vote.open', { quarter: Q4 });
   const { user } = await kioskOf('Olga');
