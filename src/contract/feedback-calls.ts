@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { ContactDetail, FeedbackItem } from '#core/feedback/item.ts';
 import { EvidenceFact, FeedbackFacets, FeedbackPage, FeedbackQuery } from '#core/feedback/query.ts';
-import { ItemVotes, VoterDetail } from '#core/feedback/voter.ts';
+import { VoterDetail } from '#core/feedback/voter.ts';
 import { ItemId } from '#core/ids.ts';
 import { Sentiment } from '#core/sentiment/sentiment.ts';
 import { ItemNote } from '#core/triage/item-note.ts';
@@ -75,7 +75,7 @@ export const feedbackCalls = {
     output: z.object({ ids: z.array(ItemId) }),
   }),
   'feedback.facts': call({
-    summary: 'Tell when and by whom items were said, without their words.',
+    summary: 'Tell when and by whom items were said and how many voted for them, without their words.',
     allowed: 'anyone',
     access: 'reads',
     input: z.object({ ids: z.array(ItemId).max(20_000) }),
@@ -91,12 +91,5 @@ export const feedbackCalls = {
       /** Who voted for them, beside whoever said them. */
       voters: z.array(VoterDetail),
     }),
-  }),
-  'feedback.votes': call({
-    summary: 'Count the people who voted for items, beside whoever said them; items without are left out.',
-    allowed: 'anyone',
-    access: 'reads',
-    input: z.object({ ids: z.array(ItemId).max(20_000) }),
-    output: z.object({ votes: z.array(ItemVotes) }),
   }),
 } as const;

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { Quarter } from '#core/hackathon/hackathon.ts';
-import { AttachmentId, PitchId, ShipmentId } from '#core/ids.ts';
+import { AttachmentId, ItemId, PitchId, ShipmentId } from '#core/ids.ts';
 import { ShipmentDetails } from '#core/shipments/shipment.ts';
 import { call, ENGINEERS, EVERYONE, MAKERS } from './define.ts';
 
@@ -15,6 +15,17 @@ const customer = z.object({
   customer: z.string().nullable(),
   company: z.string().nullable(),
   itemIds: z.array(z.string()),
+  told: z.object({ toldBy: z.string(), toldAt: z.number() }).nullable(),
+});
+
+const voters = z.object({
+  quarter: Quarter,
+  projectId: PitchId,
+  itemId: ItemId,
+  /** For `customer.markTold`. */
+  customerKey: z.string(),
+  people: z.number().int(),
+  untold: z.number().int(),
   told: z.object({ toldBy: z.string(), toldAt: z.number() }).nullable(),
 });
 
@@ -41,11 +52,11 @@ export const shipmentCalls = {
     output: z.object({ attachmentId: AttachmentId, label: z.string(), bytes: z.number().int() }),
   }),
   'customer.list': call({
-    summary: 'List who asked for what a quarter shipped, and who was told.',
+    summary: 'List who asked for what a quarter shipped, how many voted for it, and who was told.',
     allowed: 'anyone',
     access: 'reads',
     input: z.object({ quarter: Quarter.optional() }),
-    output: z.object({ customers: z.array(customer) }),
+    output: z.object({ customers: z.array(customer), voters: z.array(voters) }),
   }),
   'customer.markTold': call({
     summary: 'Mark that customers were told what shipped.',
@@ -75,6 +86,9 @@ export const shipmentCalls = {
       medianDaysToProduction: z.number().nullable(),
       customersAsked: z.number().int(),
       customersTold: z.number().int(),
+      /** Who voted for what shipped: beside the customers, and not among them. */
+      votersAsked: z.number().int(),
+      votersTold: z.number().int(),
     }),
   }),
 } as const;

@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Quarter } from '#core/hackathon/hackathon.ts';
-import type { PersonId } from '#core/ids.ts';
+import type { ItemId, PersonId } from '#core/ids.ts';
 import type { Role } from '#core/people/person.ts';
 import { someDates } from './hackathon.ts';
 import { openTestKernel, type TestKernel, type TestKernelOptions } from './test-kernel.ts';
@@ -55,9 +55,9 @@ export async function complaints(company: Company, words: readonly string[]) {
   }
 }
 
-/** A problem with one complaint as evidence, and the quarter open for pitches. */
-export async function aPitchableQuarter(company: Company) {
-  const [itemId] = await complaints(company, ['The export never finishes.']);
+/** A problem with one complaint, or this item, as evidence, and the quarter open for pitches. */
+export async function aPitchableQuarter(company: Company, known?: ItemId) {
+  const itemId = known ?? (await complaints(company, ['The export never finishes.']))[0];
   if (!itemId) throw new Error('The complaint was not imported.');
   const olga = company.must('Olga');
   const { id: problemId } = await olga('problem.create', {
@@ -72,8 +72,8 @@ export async function aPitchableQuarter(company: Company) {
 }
 
 /** A pitch by Ada on that problem, with Ada in its team. */
-export async function aProject(company: Company) {
-  const { problemId, itemId } = await aPitchableQuarter(company);
+export async function aProject(company: Company, known?: ItemId) {
+  const { problemId, itemId } = await aPitchableQuarter(company, known);
   const { id: pitchId } = await company.must('Ada')('pitch.create', {
     quarter: Q4,
     pitch: {

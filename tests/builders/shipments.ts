@@ -68,7 +68,7 @@ export function factsOf(
       const saidAt = on === null ? null : day(on);
       return [
         itemId,
-        { itemId, saidAt, customer, company: null, customerKey: `${customer.toLowerCase()}\n` },
+        { itemId, saidAt, customer, company: null, customerKey: `${customer.toLowerCase()}\n`, votes: [] },
       ];
     }),
   );

@@ -16,6 +16,7 @@ import { openTable } from '#main/feedback/import/recognise-file.ts';
 import { RowHelper } from '#main/feedback/import/row-helper.ts';
 import { blocksOf } from '#main/feedback/import/source-table.ts';
 import { hasSpare, keepHelper, startSpare, takeHelper } from '#main/feedback/import/spare-helper.ts';
+import { aSuggestionsFile } from '#tests/builders/votes-of-ideas.ts';
 
 const placeholderKey = 'a key of the tests, and of nothing else';
 const now = Date.UTC(2026, 10, 22) as Instant;
@@ -55,6 +56,20 @@ function requestFor(rows: number, batchId: string, knownBatchIds: string[] = [])
   const { recognition, mapping } = inspectFile(path, { overrides: {}, placeholderKey, now });
   const files = [{ path, recognition }];
   return { workspaceFolder: workspace, batchId, files, mapping, knownBatchIds, placeholderKey, now };
+}
+
+/** A hundred voters an idea, one a row. */
+function votesRequest(rows: number, batchId: string): ImportRequest {
+  const votes = Array.from({ length: rows }, (_, number) => ({
+    idea: `${Math.floor(number / 100)}`,
+    words: `${'I cannot choose the columns. '.repeat(5)}${Math.floor(number / 100)}`,
+    author: 'Nora Quill',
+    voter: `Voter ${number % 100}`,
+  }));
+  const path = aSuggestionsFile(workspace, 'suggestions.csv', votes);
+  const { recognition, mapping } = inspectFile(path, { overrides: {}, placeholderKey, now });
+  const files = [{ path, recognition }];
+  return { workspaceFolder: workspace, batchId, files, mapping, knownBatchIds: [], placeholderKey, now };
 }
 
 /** Everything in the folder of batches that are not in the library yet. */
@@ -127,6 +142,20 @@ describe('an import with two threads', () => {
     await helper.end();
     expect(blocks).toBeGreaterThan(1);
     expect(others.join('')).toContain('cust1@mail.example');
+  });
+
+  it('keeps the same voters in the same order, those that are known already among them', async () => {
+    runImport(votesRequest(4000, 'b1'), watch);
+    await placeBatch(workspace, 'b1');
+    const helper = takeHelper();
+    await helper.ready;
+    keepHelper(helper);
+    const later = { ...votesRequest(12_000, 'b2'), knownBatchIds: ['b1'] };
+    const alone = runImport(later, watch);
+    const written = incoming()['b2.voters.contacts.jsonl'];
+    expect(await runImportByTwo(later, watch)).toEqual(alone);
+    expect(incoming()['b2.voters.contacts.jsonl'] === written).toBe(true);
+    expect(alone.counts).toMatchObject({ read: 12_000, created: 80, unchanged: 40, voters: 8000 });
   });
 
   it('takes the thread that was started beforehand, also for a small file', async () => {

@@ -111,5 +111,7 @@ export const EvidenceFact = z.object({
   customer: z.string().nullable(),
   company: z.string().nullable(),
   customerKey: z.string(),
+  /** Of each who voted for it, beside whoever said it, when an import named them first. No customers: they said nothing. */
+  votes: z.array(Instant).default([]),
 });
 export type EvidenceFact = z.infer<typeof EvidenceFact>;

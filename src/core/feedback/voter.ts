@@ -35,25 +35,6 @@ export const VoterDetail = Voter.extend({
 });
 export type VoterDetail = z.infer<typeof VoterDetail>;
 
-/** How many people voted for an item: numbers alone, for everyone. */
-export const ItemVotes = z.object({
-  itemId: ItemId,
-  /** Beside whoever said it. */
-  people: z.number().int().min(1),
-  /** Of each the moment in which an import named them first. */
-  knownAt: z.array(Instant),
-});
-export type ItemVotes = z.infer<typeof ItemVotes>;
-
-/** Counts them item by item; who they are stays behind. */
-export function votesOf(voters: readonly VoterDetail[]): ItemVotes[] {
-  return [...Map.groupBy(voters, ({ itemId }) => itemId)].map(([itemId, own]) => ({
-    itemId,
-    people: own.length,
-    knownAt: own.map(({ knownAt }) => knownAt),
-  }));
-}
-
 /** Identity first and in this order: known-voters.ts and voter-files.ts read it without parsing. */
 export function keptVoter(itemId: ItemId, { name, email, votedAt }: Voter, hash: ShortHash): KeptVoter {
   const who = email ?? `name ${name?.normalize('NFKC').toLowerCase() ?? ''}`;

@@ -1,6 +1,7 @@
 import type { EvidenceFact } from '../feedback/query.ts';
 import type { HackathonDocument, Quarter } from '../hackathon/hackathon.ts';
 import type { ItemId, PitchId } from '../ids.ts';
+import type { Pitch } from '../pitches/pitch.ts';
 import { projectsOf } from '../pitches/pitch-rules.ts';
 import type { ProblemsDocument } from '../problems/problem.ts';
 import { currentShipment, isShipped } from '../shipments/shipment-rules.ts';
@@ -30,28 +31,40 @@ export function askingCustomers(
   problems: ProblemsDocument,
   facts: ReadonlyMap<ItemId, EvidenceFact>,
 ): AskingCustomer[] {
-  return projectsOf(hackathon)
-    .filter((project) => isShipped(hackathon, project.id))
-    .flatMap((project) => {
-      const untilMs = endOfShippingDay(hackathon, project.id);
-      const said = project.problemIds
-        .flatMap((id) => Object.values(problems.problems[id]?.evidence ?? {}))
-        .flatMap(({ itemId }) => facts.get(itemId) ?? [])
-        .filter(({ saidAt }) => saidAt === null || saidAt < untilMs)
-        .sort((a, b) => (a.saidAt ?? 0) - (b.saidAt ?? 0));
-      return [...Map.groupBy(said, (fact) => fact.customerKey)].map(
-        ([customerKey, own]): AskingCustomer => ({
-          quarter: hackathon.quarter,
-          projectId: project.id,
-          projectTitle: project.title,
-          customerKey,
-          customer: own[0]?.customer ?? null,
-          company: own[0]?.company ?? null,
-          itemIds: [...new Set(own.map((fact) => fact.itemId))],
-          told: hackathon.tellings[tellingKey({ projectId: project.id, customerKey })] ?? null,
-        }),
-      );
-    });
+  return shippedProjects(hackathon).flatMap((project) => {
+    const said = saidBeforeShipping(hackathon, problems, facts, project);
+    return [...Map.groupBy(said, (fact) => fact.customerKey)].map(
+      ([customerKey, own]): AskingCustomer => ({
+        quarter: hackathon.quarter,
+        projectId: project.id,
+        projectTitle: project.title,
+        customerKey,
+        customer: own[0]?.customer ?? null,
+        company: own[0]?.company ?? null,
+        itemIds: [...new Set(own.map((fact) => fact.itemId))],
+        told: hackathon.tellings[tellingKey({ projectId: project.id, customerKey })] ?? null,
+      }),
+    );
+  });
+}
+
+export function shippedProjects(hackathon: HackathonDocument): Pitch[] {
+  return projectsOf(hackathon).filter((project) => isShipped(hackathon, project.id));
+}
+
+/** What was said of a project's problems until it shipped, oldest first. */
+export function saidBeforeShipping(
+  hackathon: HackathonDocument,
+  problems: ProblemsDocument,
+  facts: ReadonlyMap<ItemId, EvidenceFact>,
+  project: Pitch,
+): EvidenceFact[] {
+  const untilMs = endOfShippingDay(hackathon, project.id);
+  return project.problemIds
+    .flatMap((id) => Object.values(problems.problems[id]?.evidence ?? {}))
+    .flatMap(({ itemId }) => facts.get(itemId) ?? [])
+    .filter(({ saidAt }) => saidAt === null || saidAt < untilMs)
+    .sort((a, b) => (a.saidAt ?? 0) - (b.saidAt ?? 0));
 }
 
 function endOfShippingDay(hackathon: HackathonDocument, projectId: PitchId): number {

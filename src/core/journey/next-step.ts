@@ -45,7 +45,7 @@ export type NextStep =
   | ({ readonly kind: 'build' | 'give-demo' } & OfProject)
   /** `isFirst`: nothing is recorded yet; else the record lacks something to count. */
   | ({ readonly kind: 'record-shipment'; readonly isFirst: boolean } & OfProject)
-  | ({ readonly kind: 'tell-customers'; readonly customers: number } & OfProject)
+  | ({ readonly kind: 'tell-customers'; readonly customers: number; readonly voters: number } & OfProject)
   | ({ readonly kind: 'verify-shipment' } & OfProject)
   | { readonly kind: 'add-context'; readonly problemId: ProblemId }
   | { readonly kind: 'read-unclaimed'; readonly problems: number }
@@ -161,7 +161,8 @@ function untoldOf({ hackathons, problems, facts }: Known): Untold[] {
 }
 
 function telling(untold: Untold): NextStep {
-  return { kind: 'tell-customers', customers: untold.customers.length, ...ofProject(untold) };
+  const { customers, voters } = untold;
+  return { kind: 'tell-customers', customers: customers.length, voters, ...ofProject(untold) };
 }
 
 function ofProject({ hackathon, project }: Pick<LogEntry, 'hackathon' | 'project'>): OfProject {

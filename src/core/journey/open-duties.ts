@@ -1,8 +1,9 @@
 import { hasGiven } from '../demos/show.ts';
 import type { EvidenceFact } from '../feedback/query.ts';
 import type { HackathonDocument } from '../hackathon/hackathon.ts';
-import type { ItemId, PersonId } from '../ids.ts';
-import { type AskingCustomer, askingCustomers } from '../impact/customers-to-tell.ts';
+import type { ItemId, PersonId, PitchId } from '../ids.ts';
+import { type AskingCustomer, askingCustomers, shippedProjects } from '../impact/customers-to-tell.ts';
+import { askingVoters, votersWaiting } from '../impact/voters-to-tell.ts';
 import type { Pitch } from '../pitches/pitch.ts';
 import type { ProblemsDocument } from '../problems/problem.ts';
 import { type LogEntry, logEntry, shipLog } from '../shipments/ship-log.ts';
@@ -10,11 +11,13 @@ import { teamOf } from '../teams/team-rules.ts';
 
 // What is still owed after the demos: a record, a message to who asked, a look by somebody outside.
 
-/** Customers of one project who are still to be told. */
+/** Who asked for what one project solved, or voted for it, and is still to be told. */
 export interface Untold {
   readonly hackathon: HackathonDocument;
   readonly project: Pitch;
   readonly customers: readonly AskingCustomer[];
+  /** How many voted. */
+  readonly voters: number;
 }
 
 /** By project, most customers first. */
@@ -26,12 +29,15 @@ export function untoldCustomers(
   return hackathons
     .flatMap((hackathon) => {
       const waiting = askingCustomers(hackathon, problems, facts).filter(({ told }) => told === null);
-      return [...Map.groupBy(waiting, ({ projectId }) => projectId)].flatMap(([id, customers]): Untold[] => {
-        const project = hackathon.pitches[id];
-        return project ? [{ hackathon, project, customers }] : [];
+      const voting = askingVoters(hackathon, problems, facts);
+      return shippedProjects(hackathon).map((project): Untold => {
+        const isOf = ({ projectId }: { projectId: PitchId }) => projectId === project.id;
+        const voters = votersWaiting(voting.filter(isOf));
+        return { hackathon, project, customers: waiting.filter(isOf), voters };
       });
     })
-    .sort((a, b) => b.customers.length - a.customers.length);
+    .filter(({ customers, voters }) => customers.length + voters > 0)
+    .sort((a, b) => b.customers.length - a.customers.length || b.voters - a.voters);
 }
 
 /**

@@ -1,5 +1,6 @@
 import type { HackathonDocument } from '../hackathon/hackathon.ts';
 import { askingCustomers } from '../impact/customers-to-tell.ts';
+import { askingVoters, votersWaiting } from '../impact/voters-to-tell.ts';
 import { evidenceOf, originOf } from '../pitches/origin.ts';
 import type { Pitch } from '../pitches/pitch.ts';
 import type { TrackingSources } from './problem-tracking.ts';
@@ -15,11 +16,13 @@ export function trackPitch(
   const asking = askingCustomers(hackathon, problems, facts).filter(
     ({ projectId }) => projectId === pitch.id,
   );
+  const voters = askingVoters(hackathon, problems, facts).filter(({ projectId }) => projectId === pitch.id);
   return trackingLine({
     heardAt: originOf(evidence, facts).since,
     hasEvidence: evidence.length > 0,
     carrier: { hackathon, pitch },
     asked: asking.length,
     told: asking.filter(({ told }) => told !== null).length,
+    votersWaiting: votersWaiting(voters),
   });
 }

@@ -2,6 +2,7 @@ import type { EvidenceFact } from '../feedback/query.ts';
 import type { HackathonDocument } from '../hackathon/hackathon.ts';
 import type { ItemId } from '../ids.ts';
 import { askingCustomers } from '../impact/customers-to-tell.ts';
+import { askingVoters, votersWaiting } from '../impact/voters-to-tell.ts';
 import { evidenceSummary } from '../problems/evidence-summary.ts';
 import type { Problem, ProblemsDocument } from '../problems/problem.ts';
 import { furthestCarrier, type TrackingStep, trackingLine } from './tracking.ts';
@@ -25,11 +26,17 @@ export function trackProblem(
           projectId === carrier.pitch.id && itemIds.some((itemId) => problem.evidence[itemId]),
       )
     : [];
+  const voters = carrier
+    ? askingVoters(carrier.hackathon, problems, facts).filter(
+        ({ projectId, itemId }) => projectId === carrier.pitch.id && problem.evidence[itemId],
+      )
+    : [];
   return trackingLine({
     heardAt: evidenceSummary(problem, facts).firstSaidAt,
     hasEvidence: Object.keys(problem.evidence).length > 0,
     carrier,
     asked: asking.length,
     told: asking.filter(({ told }) => told !== null).length,
+    votersWaiting: votersWaiting(voters),
   });
 }

@@ -26,13 +26,16 @@ export interface Tracked {
   /** How many customers asked, and how many of them were told. */
   readonly asked: number;
   readonly told: number;
+  /** How many voted for what they asked and are still to be told. */
+  readonly votersWaiting: number;
 }
 
 /**
  * Where a problem (or a pitch on it) stands. A step is done on its own evidence: something can be
  * delivered without having been on stage, and the line shows the gap.
  */
-export function trackingLine({ heardAt, hasEvidence, carrier, asked, told }: Tracked): TrackingStep[] {
+export function trackingLine(tracked: Tracked): TrackingStep[] {
+  const { heardAt, hasEvidence, carrier, asked, told, votersWaiting } = tracked;
   const step = (name: StepName, isDone: boolean, at: number | null, by: readonly PersonId[] = []) => ({
     name,
     isDone,
@@ -67,9 +70,12 @@ export function trackingLine({ heardAt, hasEvidence, carrier, asked, told }: Tra
       shipment?.shippedOn ? startOfDay(shipment.shippedOn) : null,
       shipment ? [shipment.recordedBy] : [],
     ),
-    step('told', delivered && asked > 0 && told >= asked, latest(tellings.map(({ toldAt }) => toldAt)), [
-      ...new Set(tellings.map(({ toldBy }) => toldBy)),
-    ]),
+    step(
+      'told',
+      delivered && asked > 0 && told >= asked && votersWaiting === 0,
+      latest(tellings.map(({ toldAt }) => toldAt)),
+      [...new Set(tellings.map(({ toldBy }) => toldBy))],
+    ),
     // Nothing measures a benefit yet: the step stays open until measurements are recorded.
     step('measured', false, null),
   ];

@@ -5,7 +5,7 @@ import { requirePitch } from '../pitches/pitch-rules.ts';
 import { Refusal } from '../refusals.ts';
 import type { Instant } from '../time.ts';
 import type { Shipment, ShipmentDetails, ShipmentState } from './shipment.ts';
-import { type Telling, tellingKey } from './telling.ts';
+import { isVotersKey, type Telling, tellingKey } from './telling.ts';
 
 const RECORDING = ['building', 'demos', 'wrap-up', 'closed'] as const;
 
@@ -67,8 +67,10 @@ export function markTold(
     throw new Refusal('not-shipped', 'There is nothing to tell yet: this project is not shipped.');
   }
   const tellings = customerKeys.map((customerKey): Telling => {
-    const key = tellingKey({ projectId, customerKey });
-    return document.tellings[key] ?? { projectId, customerKey, toldBy: told.by, toldAt: told.at };
+    const known = document.tellings[tellingKey({ projectId, customerKey })];
+    // A newer export may have named more who voted: then these were told, and all of them are by now.
+    if (known && !isVotersKey(customerKey)) return known;
+    return { projectId, customerKey, toldBy: told.by, toldAt: told.at };
   });
   const added = Object.fromEntries(tellings.map((telling) => [tellingKey(telling), telling]));
   return { ...document, tellings: { ...document.tellings, ...added } };

@@ -27,22 +27,45 @@ export function tellingSubject({ project }: Pick<TellingFacts, 'project'>): stri
 
 /** The draft: their words, what shipped, since when they waited. */
 export function tellingDraft(facts: TellingFacts): string {
-  const { customer, items, project, shipment, team, sender, organisation, sayDay } = facts;
-  const whole = shipment.state === 'partly' ? 'a first part of it is in production' : 'it is in production';
-  const since = shipment.shippedOn ? `Since ${sayDay(shipment.shippedOn)} ` : 'Now ';
+  const { customer, items, team, sayDay } = facts;
   return [
     `Hello${customer ? ` ${customer}` : ''},`,
     ...items.flatMap(({ verbatim, saidAt }, index) => [
       `${index === 0 ? 'You' : 'And you'} told us${saidAt === null ? '' : ` on ${sayDay(saidAt)}`}:`,
       quoted(verbatim),
     ]),
-    `${since}${whole}: ${project.title}. ${project.promise}`,
-    ...(shipment.production ? [`Where you find it: ${shipment.production}.`] : []),
+    ...shipped(facts),
     ...waited(facts),
     ...(team.length > 0 ? [`${team.join(', ')} built it, and read your words for it.`] : []),
-    'If it does not do what you need, answer this message.',
-    `${sender}\n${organisation}`,
+    ...ending(facts),
   ].join('\n\n');
+}
+
+/** One for all who voted for the same: the words are somebody else's, so they are named as what they voted for. */
+export function votersDraft(facts: Omit<TellingFacts, 'customer'>): string {
+  const { items, team } = facts;
+  return [
+    'Hello,',
+    ...items.flatMap(({ verbatim }) => ['You voted for this on our board:', quoted(verbatim)]),
+    ...shipped(facts),
+    ...(team.length > 0 ? [`${team.join(', ')} built it. Thank you for your vote.`] : []),
+    ...ending(facts),
+  ].join('\n\n');
+}
+
+type Shipped = Pick<TellingFacts, 'project' | 'shipment' | 'sayDay'>;
+
+function shipped({ project, shipment, sayDay }: Shipped): string[] {
+  const whole = shipment.state === 'partly' ? 'a first part of it is in production' : 'it is in production';
+  const since = shipment.shippedOn ? `Since ${sayDay(shipment.shippedOn)} ` : 'Now ';
+  return [
+    `${since}${whole}: ${project.title}. ${project.promise}`,
+    ...(shipment.production ? [`Where you find it: ${shipment.production}.`] : []),
+  ];
+}
+
+function ending({ sender, organisation }: Pick<TellingFacts, 'sender' | 'organisation'>): string[] {
+  return ['If it does not do what you need, answer this message.', `${sender}\n${organisation}`];
 }
 
 function waited({ items, shipment, sayDay }: TellingFacts): string[] {

@@ -63,6 +63,7 @@ function batchAsText({ source, counts, redacted, files, dates }: ReportedBatch, 
     `${source}: ${number(counts.read)} read from ${files.join(', ')}`,
     `  ${number(counts.created)} new, ${number(counts.updated)} updated, ${number(counts.unchanged)} unchanged, ` +
       `${number(counts.rejected)} rejected, ${number(counts.skipped)} skipped`,
+    ...(counts.voters > 0 ? [`  ${number(counts.voters)} who voted, kept with the contact details`] : []),
     ...(dates ? guessedDates(dates, isDryRun) : []),
     ...unreadDates(counts.unreadDates),
     ...takenOut(redacted),

@@ -2,8 +2,12 @@
 import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { ItemId } from '#core/ids.ts';
-import { aCompany, type Company } from '#tests/builders/company.ts';
+import type { ItemId, PitchId } from '#core/ids.ts';
+import { trackPitch } from '#core/journey/pitch-tracking.ts';
+import { markTold } from '#core/shipments/shipment-rules.ts';
+import { Instant } from '#core/time.ts';
+import { aCompany, aProject, type Company, Q4 } from '#tests/builders/company.ts';
+import { fullDetails } from '#tests/builders/shipments.ts';
 import { addressOf, aSuggestionsFile, type IdeaVote } from '#tests/builders/votes-of-ideas.ts';
 
 const COLUMNS = { idea: '501', words: 'Let me choose the columns.', author: 'Nora Quill' };
@@ -39,16 +43,16 @@ async function ideas(total: number): Promise<Record<string, ItemId>> {
 async function votersOf(id: ItemId | undefined): Promise<(string | null)[]> {
   if (id === undefined) throw new Error('There is no such idea.');
   const { voters } = await company.must('Ada')('feedback.contacts', { ids: [id] });
-  const counted = await company.must('Gus')('feedback.votes', { ids: [id] });
-  expect(counted.votes[0]?.people ?? 0).toBe(voters.length);
+  const { facts } = await company.must('Gus')('feedback.facts', { ids: [id] });
+  expect(facts[0]?.votes).toEqual(voters.map(({ knownAt }) => knownAt));
   return voters.map(({ name }) => name).sort();
 }
 
-/** Once the index knows of an import that brought no item. */
+/** Once the index knows of an import or an undo. */
 async function votersOnceThereAre(count: number, id: ItemId | undefined): Promise<(string | null)[]> {
   for (;;) {
-    const voters = await votersOf(id);
-    if (voters.length === count) return voters;
+    const { facts } = await company.must('Gus')('feedback.facts', { ids: id ? [id] : [] });
+    if (facts[0]?.votes.length === count) return votersOf(id);
     await new Promise((resolve) => setTimeout(resolve, 20));
   }
 }
@@ -86,7 +90,7 @@ describe('who voted for an idea', () => {
     expect(refused).toMatchObject({ ok: false, error: { code: 'role-not-allowed' } });
     const gus = company.must('Gus');
     const said = JSON.stringify([
-      await gus('feedback.votes', { ids: [columns] }),
+      await gus('feedback.facts', { ids: [columns] }),
       await gus('feedback.read', { id: columns }),
       await gus('feedback.query', { text: 'cleo' }),
       await gus('feedback.facets', {}),
@@ -196,6 +200,175 @@ describe('who voted for an idea', () => {
     const next = await importOf(votes(COLUMNS, 'Ben Ode', 'Cleo Park', 'Dev Anand'), 'next.csv');
     expect(next.counts.voters).toBe(0);
   });
+});
+
+describe('who voted for what shipped', () => {
+  const list = () => company.must('Gus')('customer.list', {});
+  const tell = (customerKey: string) =>
+    company.must('Ada')('customer.markTold', { quarter: Q4, projectId, customerKeys: [customerKey] });
+  let projectId: PitchId;
+
+  beforeEach(async () => {
+    await importOf(votes(COLUMNS, 'Nora Quill', 'Ben Ode', 'Cleo Park'));
+    const { 501: columns } = await ideas(1);
+    projectId = (await aProject(company, columns)).pitchId;
+    await company.must('Olga')('hackathon.moveToPhase', { quarter: Q4, phase: 'building' });
+    await company.must('Ada')('shipment.record', { quarter: Q4, projectId, shipment: fullDetails });
+  });
+
+  it('is to be told beside the customer who asked, and counts as none', async () => {
+    const { customers, voters } = await list();
+    expect(customers.map(({ customer }) => customer)).toEqual(['Nora Quill']);
+    expect(voters).toMatchObject([{ projectId, people: 2, untold: 2, told: null }]);
+    expect(await company.must('Gus')('impact.overview', {})).toMatchObject({
+      customersAsked: 1,
+      customersTold: 0,
+      votersAsked: 2,
+      votersTold: 0,
+    });
+  });
+
+  it('is told together, and only whom a newer export names is told again', async () => {
+    const key = (await list()).voters[0]?.customerKey ?? '';
+    await tell(key);
+    expect((await list()).voters).toMatchObject([
+      { people: 2, untold: 0, told: { toldBy: company.ids.Ada } },
+    ]);
+    expect((await company.must('Gus')('impact.overview', {})).votersTold).toBe(2);
+    const newer = await importOf(
+      votes({ ...COLUMNS, count: 10 }, 'Nora Quill', 'Ben Ode', 'Cleo Park', 'Dev Anand'),
+      'newer.csv',
+    );
+    const { 501: columns } = await ideas(1);
+    expect(await votersOnceThereAre(3, columns)).toEqual(['Ben Ode', 'Cleo Park', 'Dev Anand']);
+    expect((await list()).voters).toMatchObject([{ people: 3, untold: 1 }]);
+    expect(newer.importedAt).toBeGreaterThan((await list()).voters[0]?.told?.toldAt ?? 0);
+    await tell(key);
+    expect((await list()).voters).toMatchObject([{ people: 3, untold: 0 }]);
+    await company.must('Ada')('history.undo', {});
+    expect((await list()).voters).toMatchObject([{ people: 3, untold: 1 }]);
+  });
+
+  it('keeps the last step of the tracking line open until they are told, too', async () => {
+    const { hackathons, problems } = await company.must('Gus')('workspace.snapshot', {});
+    const hackathon = hackathons[Q4];
+    const pitch = hackathon?.pitches[projectId];
+    const { customers, voters } = await list();
+    if (!hackathon || !pitch) throw new Error('There is no project.');
+    const ids = voters.map(({ itemId }) => itemId);
+    const { facts } = await company.must('Gus')('feedback.facts', { ids });
+    const known = new Map(facts.map((fact) => [fact.itemId, fact]));
+    const toldStep = (keys: readonly string[]) => {
+      const told = markTold(hackathon, projectId, keys, {
+        by: company.ids.Ada,
+        at: Instant.parse(Date.now()),
+      });
+      return trackPitch(told, pitch, { problems, facts: known }).find(({ name }) => name === 'told')?.isDone;
+    };
+    const customerKeys = customers.map(({ customerKey }) => customerKey);
+    expect(toldStep(customerKeys)).toBe(false);
+    expect(toldStep([...customerKeys, ...voters.map(({ customerKey }) => customerKey)])).toBe(true);
+  });
+});
+
+describe('files of votes that belong to a file of posts', () => {
+  const POSTS = {
+    canny: {
+      'posts.json': JSON.stringify({
+        posts: ['p1', 'p2'].map((id) => ({
+          id,
+          title: `Idea ${id}`,
+          details: `Please build ${id}.`,
+          score: 3,
+          created: '2026-01-21T03:37:03Z',
+          board: { id: 'b1', name: 'Ideas' },
+          author: { id: 'u1', name: 'Nora Quill', email: 'nora@mail.example' },
+          url: `https://northwind.canny.example/p/${id}`,
+        })),
+      }),
+      'votes.json': JSON.stringify({
+        votes: [
+          ['u1', 'Nora Quill', 'nora@mail.example'],
+          ['u2', 'Ben Ode', 'Ben@mail.example'],
+          ['u3', 'Cleo Park', null],
+        ].map(([id, name, email], at) => ({
+          id: `v${at}`,
+          voter: { id, name, email },
+          post: { id: 'p1' },
+          created: '2026-01-22T03:37:03Z',
+        })),
+      }),
+    },
+    fider: {
+      'posts.json': JSON.stringify(
+        [70, 71].map((id) => ({
+          id,
+          number: id,
+          title: `Idea ${id}`,
+          slug: `idea-${id}`,
+          description: `Please build ${id}.`,
+          user_id: 5,
+          created_at: '2026-01-21T03:37:03Z',
+          original_id: null,
+        })),
+      ),
+      'users.json': JSON.stringify([
+        { id: 5, name: 'Nora Quill', email: 'nora@mail.example' },
+        { id: 6, name: 'Ben Ode', email: 'ben@mail.example' },
+        { id: 7, name: 'Cleo Park', email: '' },
+      ]),
+      'post_votes.json': JSON.stringify(
+        [5, 6, 7].map((user_id) => ({ post_id: 70, user_id, created_at: '2026-01-22T03:37:03Z' })),
+      ),
+    },
+    quackback: {
+      'posts.csv':
+        'id,title,content,status,tags,board,author_name,author_email,vote_count,created_at\n' +
+        'post_1,Idea 1,Please build 1.,open,,Ideas,Nora Quill,nora@mail.example,3,2026-01-21T03:37:03Z\n' +
+        'post_2,Idea 2,Please build 2.,open,,Ideas,Nora Quill,nora@mail.example,0,2026-01-21T03:37:03Z\n',
+      'post_votes.csv':
+        'id,post_id,voter_email,source_type,created_at\n' +
+        ['nora', 'ben', 'cleo']
+          .map((name, at) => `vote_${at},post_1,${name}@mail.example,portal,2026-01-22T03:37:03Z\n`)
+          .join(''),
+    },
+  };
+
+  it.each([
+    ['canny', ['Ben Ode', 'Cleo Park']],
+    ['fider', ['Ben Ode', 'Cleo Park']],
+    ['quackback', [null, null]],
+  ] as const)('%s: give its voters, none to a post that nobody voted for', async (board, names) => {
+    const paths = Object.entries(POSTS[board]).map(([name, content]) => {
+      const path = join(company.folder, name);
+      writeFileSync(path, content);
+      return path;
+    });
+    const { batch } = await company.must('Olga')('import.run', { paths });
+    expect(batch.counts).toMatchObject({ read: 2, created: 2, voters: 3 });
+    const found = Object.values(await ideas(2));
+    const { voters } = await company.must('Ada')('feedback.contacts', { ids: found });
+    expect(voters.map(({ name }) => name)).toEqual(names);
+    expect(voters[0]).toMatchObject({
+      email: 'ben@mail.example',
+      votedAt: Date.UTC(2026, 0, 22, 3, 37, 3),
+    });
+    const { facts } = await company.must('Gus')('feedback.facts', { ids: found });
+    expect(facts.map(({ votes: known }) => known.length).sort()).toEqual([0, 2]);
+  });
+});
+
+it('takes voters in with an export whose columns were settled before anything could keep them', async () => {
+  const path = aSuggestionsFile(company.folder, 'suggestions.csv', votes(COLUMNS, 'Ben Ode'));
+  const olga = company.must('Olga');
+  const mapping = (await olga('import.inspect', { paths: [path] })).files[0]?.mapping;
+  if (!mapping) throw new Error('The file was not recognised.');
+  const columns = mapping.columns.map((column) =>
+    column.field.startsWith('vote') ? { ...column, field: 'drop' as const } : column,
+  );
+  const { knowsVoters: _, ...before } = { ...mapping, columns };
+  await olga('import.run', { paths: [path], mapping: before });
+  expect((await importOf(votes(COLUMNS, 'Ben Ode', 'Cleo Park'), 'next.csv')).counts.voters).toBe(2);
 });
 
 it('leaves out colleagues who voted', async () => {

@@ -51,6 +51,7 @@ export class ItemReader {
         customer: known.customer,
         company: known.company,
         customerKey: customerKey(known),
+        votes: [],
       };
     });
   }

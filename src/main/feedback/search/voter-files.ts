@@ -1,5 +1,5 @@
 // Who voted, read from the files beside the batches. Each is looked through once, for where the lines of an item
-// stand; the lines themselves are read anew each time, and nobody's name is kept in memory.
+// stand, and the lines of an item are read when it is first asked for: of most nobody ever asks.
 import { closeSync, fstatSync, openSync, readSync, type Stats } from 'node:fs';
 import { KeptVoter } from '#core/feedback/voter.ts';
 import { linesFrom } from './batch-lines.ts';
@@ -12,21 +12,26 @@ interface Places {
   readonly changedMs: number;
   /** Offset and length of each line of an item, one after the other. */
   readonly byItem: ReadonlyMap<string, readonly number[]>;
+  /** Those that were asked for: evidence is, over and over. */
+  readonly read: Map<string, readonly KeptVoter[]>;
 }
 
 export class VoterFiles {
   readonly #places = new Map<string, Places>();
 
   /** The voters of items in the file of one batch, by item; none where there is no such file, as of most. */
-  read(path: string, ids: readonly string[]): Map<string, KeptVoter[]> {
-    const found = new Map<string, KeptVoter[]>();
+  read(path: string, ids: readonly string[]): Map<string, readonly KeptVoter[]> {
+    const found = new Map<string, readonly KeptVoter[]>();
     const file = openIfThere(path);
     if (file === null) return found;
     try {
-      const { byItem } = this.#placesIn(path, fstatSync(file));
+      const { byItem, read } = this.#placesIn(path, fstatSync(file));
       for (const id of ids) {
         const places = byItem.get(id);
-        if (places) found.set(id, votersAt(file, places));
+        if (!places) continue;
+        const voters = read.get(id) ?? votersAt(file, places);
+        read.set(id, voters);
+        found.set(id, voters);
       }
       return found;
     } finally {
@@ -45,7 +50,7 @@ export class VoterFiles {
       if (places) places.push(offset, length);
       else byItem.set(id, [offset, length]);
     }
-    const places = { size, changedMs: mtimeMs, byItem };
+    const places = { size, changedMs: mtimeMs, byItem, read: new Map() };
     this.#places.set(path, places);
     return places;
   }

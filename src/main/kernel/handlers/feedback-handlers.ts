@@ -1,11 +1,10 @@
 import type { feedbackCalls } from '#contract/feedback-calls.ts';
-import { votesOf } from '#core/feedback/voter.ts';
 import type { ItemId } from '#core/ids.ts';
 import { NOT_YET, sentimentFor } from '#core/sentiment/sentiment-codes.ts';
 import { itemNote } from '#core/triage/item-note.ts';
 import { areaNow, tagsNow } from '#core/triage/triage-rules.ts';
 import type { Handlers } from '../call-context.ts';
-import { votersOf } from '../voters.ts';
+import { evidenceFactsOf, votersOf } from '../voters.ts';
 
 const MOST_SELECTED = 100_000;
 
@@ -48,15 +47,13 @@ export const feedbackHandlers: Handlers<keyof typeof feedbackCalls> = {
   }),
 
   'feedback.facts': async ({ ids }, context) => ({
-    facts: await context.workspace().library.search.evidenceFacts(ids),
+    facts: await evidenceFactsOf(ids, context),
   }),
 
   'feedback.contacts': async ({ ids }, context) => ({
     contacts: await context.workspace().library.search.contacts(ids),
     voters: await votersOf(ids, context),
   }),
-
-  'feedback.votes': async ({ ids }, context) => ({ votes: votesOf(await votersOf(ids, context)) }),
 };
 
 // Pages of one list are read side by side while scrolling; only first pages replace each other.

@@ -5,13 +5,16 @@ import { AttachmentId, type ItemId, ShipmentId } from '#core/ids.ts';
 import { askingCustomers } from '#core/impact/customers-to-tell.ts';
 import { shipRates } from '#core/impact/ship-rate.ts';
 import { median, timesToProduction } from '#core/impact/time-to-production.ts';
+import { askingVoters, votersWaiting } from '#core/impact/voters-to-tell.ts';
 import { requirePitch } from '#core/pitches/pitch-rules.ts';
 import { Refusal } from '#core/refusals.ts';
 import type { Evidence } from '#core/shipments/shipment.ts';
 import { isShipped, markTold, recordShipment, verifyShipment } from '#core/shipments/shipment-rules.ts';
+import { isVotersKey } from '#core/shipments/telling.ts';
 import { addAttachment, hasAttachment } from '../attachments.ts';
 import type { CallContext, Handlers } from '../call-context.ts';
 import { refuseForeignFiles } from '../named-files.ts';
+import { evidenceFactsOf } from '../voters.ts';
 
 export const shipmentHandlers: Handlers<keyof typeof shipmentCalls> = {
   'shipment.record': async ({ quarter, projectId, shipment }, context) => {
@@ -42,12 +45,13 @@ export const shipmentHandlers: Handlers<keyof typeof shipmentCalls> = {
   'customer.list': async ({ quarter }, context) => {
     const workspace = context.workspace();
     const hackathons = quarter ? [workspace.hackathon(quarter)] : workspace.hackathons();
-    return { customers: await customersOf(hackathons, context) };
+    return askingFor(hackathons, context, await evidenceFacts(context));
   },
 
   'customer.markTold': async ({ quarter, projectId, customerKeys }, context) => {
     const told = { by: context.requirePerson().id, at: context.now };
-    await context.commitHackathon(quarter, `Mark ${customerKeys.length} told`, (document) =>
+    const whom = customerKeys.every(isVotersKey) ? 'who voted' : String(customerKeys.length);
+    await context.commitHackathon(quarter, `Mark ${whom} told`, (document) =>
       markTold(document, projectId, customerKeys, told),
     );
     return {};
@@ -58,27 +62,31 @@ export const shipmentHandlers: Handlers<keyof typeof shipmentCalls> = {
     const hackathons = workspace.hackathons();
     const facts = await evidenceFacts(context);
     const times = timesToProduction(hackathons, workspace.read('problems'), facts);
-    const customers = await customersOf(hackathons, context, facts);
+    const { customers, voters } = askingFor(hackathons, context, facts);
+    const votersAsked = voters.reduce((sum, { people }) => sum + people, 0);
     return {
       shipRates: shipRates(hackathons).map((rate) => ({ ...rate })),
       timesToProduction: times.map((time) => ({ ...time })),
       medianDaysToProduction: median(times.map(({ days }) => days)),
       customersAsked: customers.length,
       customersTold: customers.filter(({ told }) => told !== null).length,
+      votersAsked,
+      votersTold: votersAsked - votersWaiting(voters),
     };
   },
 };
 
-async function customersOf(
+function askingFor(
   hackathons: readonly HackathonDocument[],
   context: CallContext,
-  known?: ReadonlyMap<ItemId, EvidenceFact>,
+  facts: ReadonlyMap<ItemId, EvidenceFact>,
 ) {
-  const facts = known ?? (await evidenceFacts(context));
   const problems = context.workspace().read('problems');
-  return hackathons
-    .flatMap((hackathon) => askingCustomers(hackathon, problems, facts))
-    .map((customer) => ({ ...customer, itemIds: [...customer.itemIds] }));
+  const customers = hackathons.flatMap((hackathon) => askingCustomers(hackathon, problems, facts));
+  return {
+    customers: customers.map((customer) => ({ ...customer, itemIds: [...customer.itemIds] })),
+    voters: hackathons.flatMap((hackathon) => askingVoters(hackathon, problems, facts)),
+  };
 }
 
 async function evidenceFacts(context: CallContext): Promise<ReadonlyMap<ItemId, EvidenceFact>> {
@@ -86,7 +94,7 @@ async function evidenceFacts(context: CallContext): Promise<ReadonlyMap<ItemId, 
   const ids = Object.values(workspace.read('problems').problems).flatMap(({ evidence }) =>
     Object.values(evidence).map(({ itemId }) => itemId),
   );
-  const facts = await workspace.library.search.evidenceFacts([...new Set(ids)]);
+  const facts = await evidenceFactsOf([...new Set(ids)], context);
   return new Map(facts.map((fact) => [fact.itemId, fact]));
 }
 

@@ -8,6 +8,7 @@ import { Section } from '#renderer/ui/Section.tsx';
 import { momentOf, sayNumber } from '#renderer/ui/say.ts';
 import { WhenText } from '#renderer/ui/WhenText.tsx';
 import classes from './ItemInspector.module.css';
+import { ItemVotes } from './ItemVotes.tsx';
 import { SentimentWord } from './SentimentWord.tsx';
 import { LabelFacts } from './triage/LabelFacts.tsx';
 
@@ -26,6 +27,7 @@ export function ItemFacts({ item, note }: { readonly item: FeedbackItem; readonl
         <FieldRow name="Sounds">
           <SentimentWord id={item.id} />
         </FieldRow>
+        <ItemVotes id={item.id} />
         {item.link ? (
           <FieldRow name="Link">
             <OutsideLink href={item.link} />

@@ -4,6 +4,7 @@ import type { HackathonDocument } from '#core/hackathon/hackathon.ts';
 import type { ItemId } from '#core/ids.ts';
 import { type Untold, untoldCustomers } from '#core/journey/open-duties.ts';
 import type { ProblemsDocument } from '#core/problems/problem.ts';
+import { sayVoters } from '#renderer/state/say-to-tell.ts';
 import { Stat } from '#renderer/ui/Stat.tsx';
 import { sayNumber } from '#renderer/ui/say.ts';
 import classes from './Home.module.css';
@@ -22,15 +23,29 @@ export function StillToTell({ hackathons, problems, facts }: StillToTellProps) {
   const [, go] = useLocation();
   const untold = untoldCustomers(hackathons, problems, facts);
   const total = untold.reduce((sum, { customers }) => sum + customers.length, 0);
-  if (total === 0) return null;
+  const voters = untold.reduce((sum, one) => sum + one.voters, 0);
+  if (total + voters === 0) return null;
   return (
     <section className={classes.fact} aria-label="Customers still to be told">
-      <Stat
-        value={sayNumber(total)}
-        label={
-          total === 1 ? 'customer still to be told what shipped' : 'customers still to be told what shipped'
-        }
-      />
+      {total === 0 ? null : (
+        <Stat
+          value={sayNumber(total)}
+          label={
+            total === 1 ? 'customer still to be told what shipped' : 'customers still to be told what shipped'
+          }
+        />
+      )}
+      {voters === 0 ? null : (
+        <Stat
+          {...(total === 0 ? {} : { size: 'small' as const })}
+          value={sayNumber(voters)}
+          label={
+            voters === 1
+              ? 'who voted for it, still to be told'
+              : 'who voted for what shipped, still to be told'
+          }
+        />
+      )}
       <ul>
         {untold.slice(0, PROJECTS).map((one) => (
           <li key={one.project.id} className={classes.tellRow}>
@@ -42,7 +57,7 @@ export function StillToTell({ hackathons, problems, facts }: StillToTellProps) {
               >
                 {one.project.title}
               </button>
-              <span className="numeric">{one.customers.length}</span>
+              <span className="numeric">{sayNumber(one.customers.length || one.voters)}</span>
             </span>
             <span className={classes.tellWho}>{sayWho(one)}</span>
           </li>
@@ -57,8 +72,10 @@ export function StillToTell({ hackathons, problems, facts }: StillToTellProps) {
   );
 }
 
-function sayWho({ customers }: Untold): string {
+function sayWho({ customers, voters }: Untold): string {
   const names = customers.map(({ customer }) => customer ?? 'a customer');
   const others = names.length - NAMES;
-  return others > 0 ? `${names.slice(0, NAMES).join(', ')} and ${others} more` : names.join(', ');
+  const named = others > 0 ? `${names.slice(0, NAMES).join(', ')} and ${others} more` : names.join(', ');
+  if (voters === 0) return named;
+  return named === '' ? sayVoters(voters) : `${named}; ${sayVoters(voters)}`;
 }

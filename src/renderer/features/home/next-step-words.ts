@@ -3,6 +3,7 @@ import type { HackathonPhase } from '#core/hackathon/phase.ts';
 import type { NextStep } from '#core/journey/next-step.ts';
 import type { VoteStep } from '#core/journey/vote-step.ts';
 import { trackingNumber } from '#core/problems/problem.ts';
+import { sayToTell } from '#renderer/state/say-to-tell.ts';
 import { sayCount, sayDay } from '#renderer/ui/say.ts';
 import { AT_START, type StepWords } from './start-words.ts';
 
@@ -58,9 +59,9 @@ function afterDemos(step: Of<'record-shipment' | 'tell-customers' | 'verify-ship
       };
     case 'tell-customers':
       return {
-        title: `Tell ${sayCount(step.customers, 'customer')} what shipped`,
+        title: `Tell ${sayToTell(step.customers, step.voters)} what shipped`,
         why: `They asked for what “${step.title}” put into production, and have not heard of it.`,
-        verb: `Tell ${sayCount(step.customers, 'customer')}`,
+        verb: `Tell ${step.customers > 0 ? sayCount(step.customers, 'customer') : 'who voted'}`,
         to,
       };
     case 'verify-shipment':

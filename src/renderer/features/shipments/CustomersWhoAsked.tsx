@@ -3,8 +3,10 @@ import { useState } from 'react';
 import type { EvidenceFact } from '#core/feedback/query.ts';
 import type { ItemId } from '#core/ids.ts';
 import { askingCustomers } from '#core/impact/customers-to-tell.ts';
+import { type AskingVoters, askingVoters, votersWaiting } from '#core/impact/voters-to-tell.ts';
 import { evidenceOf, originOf } from '#core/pitches/origin.ts';
 import type { LogEntry } from '#core/shipments/ship-log.ts';
+import { sayVoters } from '#renderer/state/say-to-tell.ts';
 import { useSnapshot } from '#renderer/state/selectors.ts';
 import { Note } from '#renderer/ui/Note.tsx';
 import { Section } from '#renderer/ui/Section.tsx';
@@ -14,6 +16,7 @@ import classes from './CustomersWhoAsked.module.css';
 import { ToldCustomers } from './ToldCustomers.tsx';
 import { UntoldCustomers } from './UntoldCustomers.tsx';
 import { useMarkTold } from './use-mark-told.ts';
+import { VotersToTell } from './VotersToTell.tsx';
 
 interface CustomersWhoAskedProps {
   readonly entry: LogEntry;
@@ -35,12 +38,15 @@ function ToTell({ entry, facts }: CustomersWhoAskedProps) {
   );
   const told = asking.filter((customer) => customer.told !== null);
   const untold = asking.filter((customer) => customer.told === null);
+  const voting = askingVoters(hackathon, problems, facts).filter(({ projectId }) => projectId === project.id);
+  const toldVoters = voting.filter((voters) => voters.told !== null);
+  const waiting = votersWaiting(voting);
   return (
     <>
       <Section title="Customers to tell" count={untold.length}>
         {marked === null ? null : (
           <Note
-            title={`${sayCount(marked, 'customer')} marked told.`}
+            title={`${marked} marked told.`}
             actions={undo ? <Button onClick={undo}>Undo</Button> : null}
           />
         )}
@@ -50,17 +56,26 @@ function ToTell({ entry, facts }: CustomersWhoAskedProps) {
           <p className={classes.quiet}>{sayAllTold(asking.length)}</p>
         )}
       </Section>
-      {told.length > 0 ? (
+      {waiting > 0 ? (
+        <Section title="Who voted for it" count={waiting}>
+          <VotersToTell
+            entry={entry}
+            asking={voting.filter((voters) => voters.untold > 0)}
+            onTold={({ customerKey, untold: people }) => void mark([customerKey], sayVoters(people))}
+          />
+        </Section>
+      ) : null}
+      {told.length + toldVoters.length > 0 ? (
         <Section
           title="Told"
-          count={told.length}
+          count={told.length + votersTold(toldVoters)}
           actions={
             <Button variant="subtle" aria-expanded={showsTold} onClick={() => setShowsTold(!showsTold)}>
               {showsTold ? 'Hide' : 'Show who'}
             </Button>
           }
         >
-          {showsTold ? <ToldCustomers customers={told} /> : null}
+          {showsTold ? <ToldCustomers customers={told} voters={toldVoters} facts={facts} /> : null}
         </Section>
       ) : null}
     </>
@@ -74,14 +89,22 @@ function sayAllTold(asked: number): string {
 
 function StillWaiting({ entry: { project }, facts }: CustomersWhoAskedProps) {
   const { problems } = useSnapshot();
-  const { customers, since } = originOf(evidenceOf(project, problems), facts);
+  const evidence = evidenceOf(project, problems);
+  const { customers, since } = originOf(evidence, facts);
+  const voters = evidence.reduce((sum, id) => sum + (facts.get(id)?.votes.length ?? 0), 0);
   if (customers === 0) return null;
   return (
     <Section title="Customers who asked" count={customers}>
       <p className={classes.quiet}>
         {sayCount(customers, 'customer')} {customers === 1 ? 'waits' : 'wait'} for this, the first since{' '}
-        <WhenText at={momentOf(since)} unknown="an unknown date" />. They can be told once it has shipped.
+        <WhenText at={momentOf(since)} unknown="an unknown date" />.{' '}
+        {voters > 0 ? `${sayCount(voters, 'person', 'people')} voted for what they said. ` : ''}
+        They can be told once it has shipped.
       </p>
     </Section>
   );
+}
+
+function votersTold(voters: readonly AskingVoters[]): number {
+  return voters.reduce((sum, { people, untold }) => sum + people - untold, 0);
 }

@@ -4,14 +4,13 @@ import type { FeedbackItem } from '#core/feedback/item.ts';
 import type { AskingCustomer } from '#core/impact/customers-to-tell.ts';
 import type { LogEntry } from '#core/shipments/ship-log.ts';
 import { tellingDraft, tellingSubject } from '#core/shipments/telling-draft.ts';
-import { useActingPerson, useNameOf, useSnapshot } from '#renderer/state/selectors.ts';
 import { useQuery } from '#renderer/state/use-query.ts';
 import { useWhyNot } from '#renderer/state/use-why-not.ts';
 import { CopyButton } from '#renderer/ui/CopyButton.tsx';
 import { FormActions, FormRows } from '#renderer/ui/FieldRow.tsx';
 import { OfferButton } from '#renderer/ui/OfferButton.tsx';
-import { momentOf, sayDay } from '#renderer/ui/say.ts';
 import classes from './CustomersWhoAsked.module.css';
+import { useDraftFacts } from './use-draft-facts.ts';
 
 interface TellDialogProps {
   readonly entry: LogEntry;
@@ -23,7 +22,8 @@ interface TellDialogProps {
 
 /** A message to change, copy and send by one's own means. ShipIt! sends nothing. */
 export function TellDialog({ entry, customer, items, onClose, onTold }: TellDialogProps) {
-  const draft = useDraft(entry, customer, items);
+  const facts = useDraftFacts(entry);
+  const draft = facts ? tellingDraft({ ...facts, items, customer: customer.customer }) : '';
   const [text, setText] = useState<string | null>(null);
   const whyNot = useWhyNot()('customer.markTold');
   const written = text ?? draft;
@@ -90,25 +90,4 @@ function Reach({ customer, subject, body, mayRead }: ReachProps) {
       ))}
     </p>
   );
-}
-
-function useDraft(
-  { project, current }: LogEntry,
-  { customer }: AskingCustomer,
-  items: readonly FeedbackItem[],
-) {
-  const { organisation } = useSnapshot().workspace;
-  const me = useActingPerson();
-  const nameOf = useNameOf();
-  if (!current) return '';
-  return tellingDraft({
-    customer,
-    items,
-    project,
-    shipment: current,
-    team: Object.values(project.members).map(({ personId }) => nameOf(personId)),
-    sender: me?.name ?? '',
-    organisation,
-    sayDay: (moment) => sayDay(momentOf(moment)),
-  });
 }

@@ -1,21 +1,15 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
-import type { FeedbackItem } from '#core/feedback/item.ts';
-import type { ItemId } from '#core/ids.ts';
 import type { AskingCustomer } from '#core/impact/customers-to-tell.ts';
 import type { LogEntry } from '#core/shipments/ship-log.ts';
-import { useMirror } from '#renderer/state/mirror.ts';
 import { useShortcuts } from '#renderer/state/shortcuts.ts';
-import { useQuery } from '#renderer/state/use-query.ts';
 import { useWhyNot } from '#renderer/state/use-why-not.ts';
 import { OfferButton } from '#renderer/ui/OfferButton.tsx';
 import { sayCount } from '#renderer/ui/say.ts';
 import classes from './CustomersWhoAsked.module.css';
 import { TellDialog } from './TellDialog.tsx';
 import { UntoldCustomer } from './UntoldCustomer.tsx';
-
-/** As many items as one call reads. */
-const READ_AT_ONCE = 500;
+import { useWordsOf } from './use-words-of.ts';
 
 interface UntoldCustomersProps {
   readonly entry: LogEntry;
@@ -25,7 +19,7 @@ interface UntoldCustomersProps {
 
 /** The customers still to be told, each with their words: to select, to write to, to mark. */
 export function UntoldCustomers({ entry, customers, onTold }: UntoldCustomersProps) {
-  const wordsOf = useWordsOf(customers);
+  const wordsOf = useWordsOf(customers.flatMap(({ itemIds }) => itemIds));
   const whyNot = useWhyNot()('customer.markTold');
   const [chosen, setChosen] = useState<readonly string[]>([]);
   const [drafted, setDrafted] = useState<AskingCustomer | null>(null);
@@ -51,7 +45,7 @@ export function UntoldCustomers({ entry, customers, onTold }: UntoldCustomersPro
           <UntoldCustomer
             key={customer.customerKey}
             customer={customer}
-            items={wordsOf(customer)}
+            items={wordsOf(customer.itemIds)}
             isSelected={chosen.includes(customer.customerKey)}
             whyNot={whyNot}
             onToggle={() => setChosen(toggled(chosen, customer.customerKey))}
@@ -64,7 +58,7 @@ export function UntoldCustomers({ entry, customers, onTold }: UntoldCustomersPro
         <TellDialog
           entry={entry}
           customer={drafted}
-          items={wordsOf(drafted)}
+          items={wordsOf(drafted.itemIds)}
           onClose={() => setDrafted(null)}
           onTold={() => {
             markTold([drafted.customerKey]);
@@ -101,13 +95,4 @@ function SelectionLine({ selected, all, whyNot, onSelectAll, onTold }: Selection
 
 function toggled(keys: readonly string[], key: string): string[] {
   return keys.includes(key) ? keys.filter((one) => one !== key) : [...keys, key];
-}
-
-/** What each customer said; nothing until it has been read. */
-function useWordsOf(customers: readonly AskingCustomer[]): (customer: AskingCustomer) => FeedbackItem[] {
-  const version = useMirror(({ feedbackVersion }) => feedbackVersion);
-  const ids: ItemId[] = [...new Set(customers.flatMap(({ itemIds }) => itemIds))].slice(0, READ_AT_ONCE);
-  const { value } = useQuery('feedback.items', ids.length === 0 ? null : { ids }, version);
-  const items = new Map((value?.items ?? []).map((item) => [item.id, item]));
-  return ({ itemIds }) => itemIds.flatMap((id) => items.get(id) ?? []);
 }

@@ -12,7 +12,7 @@ export function BatchNumbers({ counts }: { readonly counts: BatchCounts }) {
     { key: 'rejected', label: 'rejected', value: counts.rejected },
     { key: 'skipped', label: 'skipped', value: counts.skipped },
   ];
-  const told = [...sayItems(counts), ...saySkipped(counts), ...sayUnreadDates(counts)];
+  const told = [...sayItems(counts), ...sayVotes(counts), ...saySkipped(counts), ...sayUnreadDates(counts)];
   return (
     <>
       <div className={classes.numbers}>
@@ -42,6 +42,10 @@ function sayItems({ items, created, updated }: BatchCounts): string[] {
   return items > rows
     ? [`${sayCount(rows, 'row')} brought ${sayCount(items, 'item')}: one for each answer.`]
     : [];
+}
+
+function sayVotes({ voters }: BatchCounts): string[] {
+  return voters > 0 ? [`${sayCount(voters, 'vote')} by people who are kept with the contact details.`] : [];
 }
 
 function sayUnreadDates({ unreadDates: { rows, firstLine, firstFile } }: BatchCounts): string[] {

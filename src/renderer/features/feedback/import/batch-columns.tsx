@@ -112,6 +112,8 @@ function BatchActions({ batch, canChange, onShow }: BatchActionsProps) {
 }
 
 function undoDetail({ counts }: Batch): string {
+  if (counts.created + counts.updated === 0 && counts.voters > 0)
+    return `What people read stays the same. ${sayCount(counts.voters, 'vote')} that it brought ${counts.voters === 1 ? 'is' : 'are'} taken out. Nothing is deleted from the disk.`;
   if (counts.created + counts.updated === 0) {
     return 'It brought nothing new, so what people read stays the same. Nothing is deleted from the disk.';
   }
