@@ -11,11 +11,17 @@ let company: Company;
 let opened: TestWindow | null = null;
 /** The texts that the library was asked for, in order. */
 let asked: string[];
+/** Those that it was asked to count. */
+let counted: string[];
+/** Answers that are held back until they are let go, by call and text. */
+let held: Map<string, Promise<void>>;
 
 beforeEach(async () => {
   company = await aCompany();
   await complaints(company, ['The export never finishes.', 'I log in twice every morning.']);
   asked = [];
+  counted = [];
+  held = new Map();
 });
 
 afterEach(async () => {
@@ -27,12 +33,23 @@ afterEach(async () => {
 function listening(test: TestKernel): TestKernel {
   const as: TestKernel['as'] = (name) => {
     const call = test.as(name);
-    return (called, input) => {
-      if (called === 'feedback.query') asked.push((input as { text: string }).text);
-      return call(called, input);
+    return async (called, input) => {
+      const { text } = input as { text: string };
+      if (called === 'feedback.query') asked.push(text);
+      if (called === 'feedback.facets') counted.push(text);
+      const reply = await call(called, input);
+      await held.get(`${called} ${text}`);
+      return reply;
     };
   };
   return { ...test, as };
+}
+
+/** Holds an answer back; what it answers lets it go. */
+function hold(called: string, text: string): () => void {
+  const { promise, resolve } = Promise.withResolvers<void>();
+  held.set(`${called} ${text}`, promise);
+  return resolve;
 }
 
 const library = async () => {
@@ -89,5 +106,33 @@ describe('typing into the search of the library', () => {
     await waitFor(() => expect(field).toHaveProperty('value', 'twice'));
     await screen.findByText('1 item');
     expect(asked.at(-1)).toBe('twice');
+  });
+});
+
+describe('the counts beside the list, while one types', () => {
+  const ofSource = () => within(screen.getByRole('group', { name: 'Source' }));
+
+  test('are those of the words at which typing rests', async () => {
+    const { field } = await library();
+    await screen.findByRole('group', { name: 'Source' });
+    for (const text of ['e', 'ex', 'exp']) type(field, text);
+    await waitFor(() => ofSource().getByText('1'));
+    expect(counted).toEqual(['', 'exp']);
+  });
+
+  test('are not shown once another letter is typed, and are asked for again when it is taken back', async () => {
+    const { field } = await library();
+    await screen.findByRole('group', { name: 'Source' });
+    const letCountsGo = hold('feedback.facets', 'export');
+    type(field, 'export');
+    await waitFor(() => expect(counted).toEqual(['', 'export']));
+    const letRowsGo = hold('feedback.query', 'exports');
+    type(field, 'exports');
+    await act(async () => letCountsGo());
+    ofSource().getByText('2');
+    letRowsGo();
+    type(field, 'export');
+    await waitFor(() => ofSource().getByText('1'));
+    expect(counted).toEqual(['', 'export', 'export']);
   });
 });

@@ -4,10 +4,11 @@ import { useUi } from './ui-store.ts';
 
 // What a place is filtered by stands in the address, so that Back takes it back, and is remembered for
 // the next visit. One parameter a place, so that places do not read each other's. Letters are written into
-// the address when typing rests: each time it changes, a browser asks for the icon of the page anew, and
-// would do so between a key and the rows that it finds.
+// the address when typing rests: each time it changes, the page is drawn and a browser asks for its icon anew,
+// and would do so between a key and the rows that it finds.
 
-const REST_MS = 300;
+/** Longer than somebody who types slowly takes for the next letter. */
+const REST_MS = 600;
 
 /** The place's own search, as a query string, and how to change it. `isStep` makes Back return here. */
 export function usePlaceSearch(place: string): readonly [string, (value: string, isStep?: boolean) => void] {

@@ -15,11 +15,13 @@ interface LibraryFiltersProps {
   readonly library: LibraryView;
   /** The search whose items are in the list; null before there are any. */
   readonly listed: LibrarySearch | null;
+  /** Another search is asked for. */
+  readonly isBehind: boolean;
 }
 
 /** What the library can be filtered by, with how many items each choice would leave. */
-export function LibraryFilters({ library, listed }: LibraryFiltersProps) {
-  const facets = useFacets(listed);
+export function LibraryFilters({ library, listed, isBehind }: LibraryFiltersProps) {
+  const facets = useFacets(listed, isBehind);
   if (!facets) return <div className={classes.filters} />;
   return <Choices facets={facets} filters={library.view.filters} setFilters={library.setFilters} />;
 }

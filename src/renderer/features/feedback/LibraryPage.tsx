@@ -37,7 +37,7 @@ export function LibraryPage({ id }: { readonly id: string | null }) {
 }
 
 function FilteredList({ page }: { readonly page: LibraryPageState }) {
-  const { filtersPx, view, shown } = page;
+  const { filtersPx, library, view, shown } = page;
   const { batches } = useSnapshot().batches;
   const { width } = useViewportSize();
   // Three panes do not fit into a small window: the item outranks the filters until it is closed.
@@ -49,7 +49,7 @@ function FilteredList({ page }: { readonly page: LibraryPageState }) {
       label="Filters"
       size={filtersPx}
       onSize={(px) => useUi.setState({ filtersPx: px })}
-      side={<LibraryFilters library={view} listed={page.library.search} />}
+      side={<LibraryFilters library={view} listed={library.search} isBehind={library.isBehind} />}
     >
       <List page={page} />
     </SplitPane>

@@ -1,5 +1,4 @@
-import { useDebouncedValue } from '@mantine/hooks';
-import { startTransition, useEffect, useState } from 'react';
+import { startTransition, useEffect, useRef, useState } from 'react';
 import type { FeedbackFacets, FeedbackFilters } from '#core/feedback/query.ts';
 import type { Client } from '#renderer/client/client.ts';
 import { useClient } from '#renderer/state/client-context.ts';
@@ -18,31 +17,41 @@ const UNFILTERED: { readonly [kind in keyof FeedbackFacets]: Partial<FeedbackFil
 };
 const KINDS = Object.keys(UNFILTERED) as (keyof FeedbackFacets)[];
 
-/** How long the list must stand before its items are counted: longer than between two letters of somebody who types. */
-const REST_MS = 200;
+/**
+ * How long the list must stand before its items are counted: where other words were typed, longer than between
+ * two letters of somebody who types slowly; where a filter was set, until its rows have been painted.
+ */
+const TYPED_REST_MS = 350;
+const REST_MS = 100;
 
 /**
- * The counts beside the list, once it is there; null before the first answer. The old ones stay until the
- * new are there.
+ * The counts beside the list, once it is there; null before the first answer. The old ones stay until the new
+ * are there, and those of a list that another is about to replace are not waited for.
  */
-export function useFacets(listed: LibrarySearch | null): FeedbackFacets | null {
+export function useFacets(listed: LibrarySearch | null, isBehind: boolean): FeedbackFacets | null {
   const client = useClient();
   const version = useMirror(({ feedbackVersion }) => feedbackVersion);
   const [facets, setFacets] = useState<FeedbackFacets | null>(null);
-  const [asked] = useDebouncedValue(listed && JSON.stringify([listed.text, listed.filters]), REST_MS);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: `version` asks again.
+  const counted = useRef({ asked: '', text: listed?.text });
+  const asked = listed && JSON.stringify([listed.text, listed.filters, version]);
   useEffect(() => {
-    if (asked === null) return;
-    const question = { isOvertaken: false };
+    if (asked === null || isBehind || counted.current.asked === asked) return;
     const [text, filters] = JSON.parse(asked) as [string, FeedbackFilters];
-    void readFacets(client, { text, filters }, question).then((read) => {
+    const question = { isOvertaken: false };
+    const count = async () => {
+      const read = await readFacets(client, { text, filters }, question);
+      if (!read || question.isOvertaken) return;
+      counted.current = { asked, text };
       // The rows come first: the charts give way to a key that is pressed meanwhile.
-      if (read && !question.isOvertaken) startTransition(() => setFacets(read));
-    });
+      startTransition(() => setFacets(read));
+    };
+    const rest = (counted.current.text ?? text) === text ? REST_MS : TYPED_REST_MS;
+    const later = setTimeout(() => void count(), rest);
     return () => {
+      clearTimeout(later);
       question.isOvertaken = true;
     };
-  }, [client, asked, version]);
+  }, [client, asked, isBehind]);
   return facets;
 }
 
