@@ -8,6 +8,12 @@ export interface ZippedFile {
   /** What the archive says the size is, where it lies. */
   readonly saidBytes?: number;
   readonly isEncrypted?: boolean;
+  /** Put in as it is. */
+  readonly isStored?: boolean;
+  /** The checksum that the archive names, where it lies. */
+  readonly saidChecksum?: number;
+  /** Only listed: it lies where the first file does. */
+  readonly liesOverFirst?: boolean;
 }
 
 /** A ZIP byte by byte, so that tests can make the ones that no program would. */
@@ -17,22 +23,22 @@ export function aZip(files: readonly ZippedFile[]): Buffer {
   let offset = 0;
   for (const file of files) {
     const content = Buffer.from(file.content);
-    const packed = deflateRawSync(content);
+    const packed = file.isStored ? content : deflateRawSync(content);
     const name = Buffer.from(file.name, 'utf8');
     const facts = Buffer.alloc(26);
     facts.writeUInt16LE(20, 0);
     facts.writeUInt16LE(0x800 | (file.isEncrypted ? 1 : 0), 2);
-    facts.writeUInt16LE(8, 4);
-    facts.writeUInt32LE(crc32(content), 10);
+    facts.writeUInt16LE(file.isStored ? 0 : 8, 4);
+    facts.writeUInt32LE(file.saidChecksum ?? crc32(content), 10);
     facts.writeUInt32LE(packed.length, 14);
     facts.writeUInt32LE(file.saidBytes ?? content.length, 18);
     facts.writeUInt16LE(name.length, 22);
-    parts.push(Buffer.from('504b0304', 'hex'), facts, name, packed);
+    if (!file.liesOverFirst) parts.push(Buffer.from('504b0304', 'hex'), facts, name, packed);
     const rest = Buffer.alloc(14);
     rest.writeUInt32LE(((file.mode ?? 0o100644) << 16) >>> 0, 6);
-    rest.writeUInt32LE(offset, 10);
+    rest.writeUInt32LE(file.liesOverFirst ? 0 : offset, 10);
     directory.push(Buffer.from('504b01021403', 'hex'), facts, rest, name);
-    offset += 30 + name.length + packed.length;
+    if (!file.liesOverFirst) offset += 30 + name.length + packed.length;
   }
   const list = Buffer.concat(directory);
   const end = Buffer.alloc(22);

@@ -11,14 +11,19 @@ export type Counts = Partial<
   Record<'created' | 'updated' | 'unchanged' | 'rejected' | 'skipped' | 'items', number>
 >;
 
+/** A row that is none: its line, the header of the cell at fault (null for the whole row), and why. */
+export type RejectedAs = readonly [line: number, column: string | null, reason: string];
+
 export interface Imported {
   readonly counts: Counts;
-  /** Words of the items in their order; as many as are looked at. */
+  /** Words of the items in their order: of all where they are few, else of the first ones. */
   readonly words?: readonly string[];
-  /** Any fields of the items in their order. */
+  /** Any fields of the items in their order; their words too, where `words` does not say them. */
   readonly items?: ReadonlyArray<Readonly<Record<string, unknown>>>;
-  /** Reasons of the rejected rows in their order. */
-  readonly reasons?: readonly string[];
+  /** The rejected rows in their order, all of them. */
+  readonly rejected?: readonly RejectedAs[];
+  /** Why rows that are not empty are no feedback, with how many. */
+  readonly because?: Readonly<Record<string, number>>;
   /** Of files inside that are not taken. */
   readonly leftOut?: readonly string[];
 }
@@ -68,3 +73,15 @@ export function imported(
     ...(mostMb !== undefined && { mostMb }),
   };
 }
+
+export const noWords = (line: number, column = 'comment'): RejectedAs => [
+  line,
+  column,
+  `No words in column “${column}”.`,
+];
+
+export const tooWide = (line: number, cells: number, headers = 2): RejectedAs => [
+  line,
+  null,
+  `The row has ${cells} cells, the header has ${headers}.`,
+];

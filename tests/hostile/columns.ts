@@ -1,5 +1,5 @@
 // Tables of odd widths and headers, and cells that are traps for a program: names, ids, links, addresses.
-import { type BadInput, imported, refused } from './bad-input.ts';
+import { type BadInput, imported, noWords, refused, tooWide } from './bad-input.ts';
 
 const wide = (count: number) => Array.from({ length: count }, (_, at) => `c${at}`).join(',');
 
@@ -9,7 +9,7 @@ const SHAPES: readonly BadInput[] = [
     'a.csv',
     'id,comment\n1,a,b,c\n2,fine\n',
     { created: 1, rejected: 1 },
-    { reasons: ['The row has 4 cells, the header has 2.'] },
+    { words: ['fine'], rejected: [tooWide(2, 4)] },
   ),
   imported(
     'empty cells beyond the header',
@@ -26,7 +26,7 @@ const SHAPES: readonly BadInput[] = [
       created: 1,
       rejected: 2,
     },
-    { words: ['fine'], reasons: ['No words in column “comment”.', 'No words in column “comment”.'] },
+    { words: ['fine'], rejected: [noWords(2), noWords(3)] },
   ),
   imported(
     '10,000 columns',
@@ -109,7 +109,13 @@ const SHAPES: readonly BadInput[] = [
     'a.csv',
     '1,2026-03-01,words\n2,2026-03-02,words,more\n',
     { created: 2 },
-    { words: ['words', 'words'], wordsIn: ['Column 3'] },
+    {
+      items: [
+        { verbatim: 'words', extra: { 'Column 1': '1' } },
+        { verbatim: 'words', extra: { 'Column 1': '2', 'Column 4': 'more' } },
+      ],
+      wordsIn: ['Column 3'],
+    },
   ),
   imported('one column', 'a.csv', 'comment\nfirst\nsecond\n', { created: 2 }, { words: ['first', 'second'] }),
   imported('one row of one cell', 'a.csv', 'comment', {}),
@@ -149,21 +155,21 @@ const NAMES: readonly BadInput[] = [
     'a.csv',
     '__proto__,comment\npolluted,words\n',
     { created: 1 },
-    { items: [{ extra: { '(__proto__)': 'polluted' } }] },
+    { items: [{ verbatim: 'words', extra: { '(__proto__)': 'polluted' } }] },
   ),
   imported(
     'headers constructor and prototype',
     'a.csv',
     'constructor,prototype,comment\na,b,words\n',
     { created: 1 },
-    { items: [{ extra: { constructor: 'a', prototype: 'b' } }] },
+    { items: [{ verbatim: 'words', extra: { constructor: 'a', prototype: 'b' } }] },
   ),
   imported(
     'headers toString and hasOwnProperty',
     'a.csv',
     'toString,hasOwnProperty,valueOf,comment\na,b,c,words\n',
     { created: 1 },
-    { items: [{ extra: { toString: 'a', hasOwnProperty: 'b', valueOf: 'c' } }] },
+    { items: [{ verbatim: 'words', extra: { toString: 'a', hasOwnProperty: 'b', valueOf: 'c' } }] },
   ),
   imported(
     '__proto__ as the column of words',
@@ -177,21 +183,26 @@ const NAMES: readonly BadInput[] = [
     'a.csv',
     'id,tags,comment\n1,"__proto__, constructor, toString",words\n',
     { created: 1 },
-    { items: [{ tags: ['__proto__', 'constructor', 'toString'] }] },
+    { items: [{ verbatim: 'words', tags: ['__proto__', 'constructor', 'toString'] }] },
   ),
   imported(
     'an id __proto__',
     'a.csv',
     'id,comment\n__proto__,words\nconstructor,more\n',
     { created: 2 },
-    { items: [{ sourceId: '__proto__' }, { sourceId: 'constructor' }] },
+    {
+      items: [
+        { sourceId: '__proto__', verbatim: 'words' },
+        { sourceId: 'constructor', verbatim: 'more' },
+      ],
+    },
   ),
   imported(
     'a customer __proto__',
     'a.csv',
     'id,customer,company,comment\n1,__proto__,constructor,words\n',
     { created: 1 },
-    { items: [{ customer: '__proto__', company: 'constructor' }] },
+    { items: [{ verbatim: 'words', customer: '__proto__', company: 'constructor' }] },
   ),
   imported(
     '10,000 tags in a cell',
@@ -214,21 +225,31 @@ const NAMES: readonly BadInput[] = [
     'a.csv',
     `id,comment\n${'i'.repeat(10_000)},words\n`,
     { created: 1 },
-    { items: [{ sourceId: null }] },
+    { items: [{ sourceId: null, verbatim: 'words', extra: { id: 'i'.repeat(10_000) } }] },
   ),
   imported(
     'ids that Excel has damaged',
     'a.csv',
     'id,comment\n1.03006E+13,one\n1.03006E+13,two\n',
     { created: 2 },
-    { items: [{ sourceId: null }, { sourceId: null }] },
+    {
+      items: [
+        { sourceId: null, verbatim: 'one', extra: { id: '1.03006E+13' } },
+        { sourceId: null, verbatim: 'two', extra: { id: '1.03006E+13' } },
+      ],
+    },
   ),
   imported(
     'ids beyond 2^53',
     'a.csv',
     'id,comment\n9007199254740993,one\n9007199254740992,two\n',
     { created: 2 },
-    { items: [{ sourceId: '9007199254740993' }, { sourceId: '9007199254740992' }] },
+    {
+      items: [
+        { sourceId: '9007199254740993', verbatim: 'one' },
+        { sourceId: '9007199254740992', verbatim: 'two' },
+      ],
+    },
   ),
   imported(
     'ids with leading zeros',
@@ -257,7 +278,7 @@ const NAMES: readonly BadInput[] = [
     {
       items: [
         { verbatim: 'words', link: null, extra: { url: 'javascript:alert(1)' } },
-        { verbatim: 'more', link: null },
+        { verbatim: 'more', link: null, extra: { url: 'file:///etc/passwd' } },
       ],
     },
   ),

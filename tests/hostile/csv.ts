@@ -1,8 +1,18 @@
 // Rows that are broken as rows: quotes, line ends, lengths.
-import { type BadInput, imported } from './bad-input.ts';
+import { type BadInput, imported, noWords, type RejectedAs, tooWide } from './bad-input.ts';
 
-const closedWrong = 'A quote is opened here and closed in the wrong place.';
-const unclosed = 'A quote is opened here and never closed.';
+const closedWrong = (line: number): RejectedAs => [
+  line,
+  null,
+  'A quote is opened here and closed in the wrong place.',
+];
+const unclosed = (line: number): RejectedAs => [line, null, 'A quote is opened here and never closed.'];
+const swallows = (line: number): RejectedAs => [
+  line,
+  null,
+  'A quote is opened here and not closed within 4 MB.',
+];
+const long = (line: number): RejectedAs => [line, null, 'A cell is longer than 4 MB.'];
 const MB = 1024 ** 2;
 
 const QUOTES: readonly BadInput[] = [
@@ -11,14 +21,14 @@ const QUOTES: readonly BadInput[] = [
     'a.csv',
     'id,comment\n1,"open\n2,fine\n3,more\n',
     { created: 2, rejected: 1 },
-    { words: ['fine', 'more'], reasons: [unclosed] },
+    { words: ['fine', 'more'], rejected: [unclosed(2)] },
   ),
   imported(
     'a quote that opens at the end of the file',
     'a.csv',
     'id,comment\n1,fine\n2,"',
     { created: 1, rejected: 1 },
-    { reasons: [unclosed] },
+    { words: ['fine'], rejected: [unclosed(3)] },
   ),
   imported(
     'a quote that is never closed in every row',
@@ -27,14 +37,14 @@ const QUOTES: readonly BadInput[] = [
     {
       rejected: 50,
     },
-    { reasons: [...Array.from({ length: 49 }, () => closedWrong), unclosed] },
+    { rejected: [...Array.from({ length: 49 }, (_, at) => closedWrong(at + 2)), unclosed(51)] },
   ),
   imported(
     'a quote that is never closed in the header',
     'a.csv',
     'id,"comment\n1,words\n2,more\n',
-    { rejected: 1, created: 1 },
-    { words: ['more'], reasons: [unclosed], wordsIn: ['words'] },
+    { rejected: 1, created: 2 },
+    { words: ['words', 'more'], rejected: [unclosed(1)], wordsIn: ['Column 2'] },
   ),
   imported(
     'a quote in the middle of a cell',
@@ -70,14 +80,14 @@ const QUOTES: readonly BadInput[] = [
     'a.csv',
     'id,comment\n1,""\n',
     { rejected: 1 },
-    { reasons: ['No words in column “comment”.'] },
+    { rejected: [noWords(2)] },
   ),
   imported(
     'single quotes',
     'a.csv',
     "id,comment\n1,'one, two'\n",
     { rejected: 1 },
-    { reasons: ['The row has 3 cells, the header has 2.'] },
+    { rejected: [tooWide(2, 3)] },
   ),
   imported(
     'line ends in quotes, of three kinds',
@@ -91,14 +101,14 @@ const QUOTES: readonly BadInput[] = [
     'a.csv',
     'id,comment\n1,"open\n2,"closed" wrong\n3,fine\n',
     { created: 2, rejected: 1 },
-    { words: ['"closed" wrong', 'fine'], reasons: [closedWrong] },
+    { words: ['"closed" wrong', 'fine'], rejected: [closedWrong(2)] },
   ),
   imported(
     'a cell of 5 MB in quotes',
     'a.csv',
     () => `id,comment\n1,"${'w'.repeat(5 * MB)}"\n2,fine\n`,
     { created: 1, rejected: 1 },
-    { words: ['fine'] },
+    { words: ['fine'], rejected: [swallows(2)] },
   ),
   imported(
     'a quote that swallows 5 MB of rows',
@@ -107,7 +117,7 @@ const QUOTES: readonly BadInput[] = [
     { created: 1, unchanged: 49_999, rejected: 1 },
     {
       words: ['w'.repeat(100)],
-      reasons: ['A quote is opened here and not closed within 4 MB.'],
+      rejected: [swallows(2)],
       isAlone: true,
     },
   ),
@@ -134,28 +144,33 @@ const LINES: readonly BadInput[] = [
     'a.csv',
     'id,comment,rating\n1,a,5\n2,b',
     { created: 2 },
-    { items: [{ rating: 5 }, { verbatim: 'b', rating: null }] },
+    {
+      items: [
+        { verbatim: 'a', rating: 5 },
+        { verbatim: 'b', rating: null },
+      ],
+    },
   ),
   imported(
     'a cell of 5 MB',
     'a.csv',
     () => `id,comment\n1,${'w'.repeat(5 * MB)}\n2,fine\n`,
     { created: 1, rejected: 1 },
-    { words: ['fine'], reasons: ['A cell is longer than 4 MB.'] },
+    { words: ['fine'], rejected: [long(2)] },
   ),
   imported(
     'a row of 4 million small cells',
     'a.csv',
     () => `id,comment\n1${',2'.repeat(4 * MB)}\n2,fine\n`,
     { created: 1, rejected: 1 },
-    { words: ['fine'], reasons: ['The row has more than 100,000 cells.'], isAlone: true },
+    { words: ['fine'], rejected: [[2, null, 'The row has more than 100,000 cells.']], isAlone: true },
   ),
   imported(
     'a row of 40 MB',
     'a.csv',
     () => `id,comment\n1${`,${'w'.repeat(MB)}`.repeat(40)}\n2,fine\n`,
     { created: 1, rejected: 1 },
-    { words: ['fine'], reasons: ['The row is longer than 32 MB.'], isAlone: true },
+    { words: ['fine'], rejected: [[2, null, 'The row is longer than 32 MB.']], isAlone: true },
   ),
   imported(
     'a million blank lines',
@@ -170,7 +185,7 @@ const LINES: readonly BadInput[] = [
     'Exported by Olga on Friday\n\nid,comment\n1,words\n',
     { created: 0, rejected: 2, skipped: 1 },
     {
-      reasons: ['The row has 2 cells, the header has 1.', 'The row has 2 cells, the header has 1.'],
+      rejected: [tooWide(3, 2, 1), tooWide(4, 2, 1)],
       wordsIn: ['Exported by Olga on Friday'],
     },
   ),
@@ -179,7 +194,10 @@ const LINES: readonly BadInput[] = [
     'a.csv',
     '"Case Number","Subject","Description"\n"1","Slow","The export hangs"\n\n"Open cases"\n"Copyright (c) 2026 Example"\n',
     { created: 1, rejected: 2, skipped: 1 },
-    { items: [{ verbatim: 'The export hangs', title: 'Slow', sourceId: '1' }] },
+    {
+      items: [{ verbatim: 'The export hangs', title: 'Slow', sourceId: '1' }],
+      rejected: [noWords(4, 'Description'), noWords(5, 'Description')],
+    },
   ),
   imported(
     'sep=; in front',

@@ -86,14 +86,24 @@ const ORDERS: readonly BadInput[] = [
     'a.csv',
     'id,created,comment\n1,01/02/2026,one\n2,03/04/2026,two\n',
     { created: 2 },
-    { items: [{ saidAt: Date.UTC(2026, 0, 2) }, { saidAt: Date.UTC(2026, 2, 4) }] },
+    {
+      items: [
+        { verbatim: 'one', saidAt: Date.UTC(2026, 0, 2) },
+        { verbatim: 'two', saidAt: Date.UTC(2026, 2, 4) },
+      ],
+    },
   ),
   imported(
     'dates of which one settles the order',
     'a.csv',
     'id,created,comment\n1,01/02/2026,one\n2,13/04/2026,two\n',
     { created: 2 },
-    { items: [{ saidAt: Date.UTC(2026, 1, 1) }, { saidAt: Date.UTC(2026, 3, 13) }] },
+    {
+      items: [
+        { verbatim: 'one', saidAt: Date.UTC(2026, 1, 1) },
+        { verbatim: 'two', saidAt: Date.UTC(2026, 3, 13) },
+      ],
+    },
   ),
   imported(
     'dates that contradict each other',
@@ -102,9 +112,9 @@ const ORDERS: readonly BadInput[] = [
     { created: 3 },
     {
       items: [
-        { saidAt: Date.UTC(2026, 1, 13) },
-        { saidAt: Date.UTC(2026, 1, 13) },
-        { saidAt: Date.UTC(2026, 1, 1) },
+        { verbatim: 'one', saidAt: Date.UTC(2026, 1, 13) },
+        { verbatim: 'two', saidAt: Date.UTC(2026, 1, 13) },
+        { verbatim: 'three', saidAt: Date.UTC(2026, 1, 1) },
       ],
     },
   ),

@@ -1,5 +1,5 @@
 // Bytes that are no clean text: encodings, marks and controls.
-import { type BadInput, imported } from './bad-input.ts';
+import { type BadInput, imported, noWords } from './bad-input.ts';
 
 const bytes = (...parts: ReadonlyArray<string | readonly number[]>): Buffer =>
   Buffer.concat(
@@ -20,7 +20,7 @@ const ENCODED: readonly BadInput[] = [
     'a.csv',
     '\ufeff\ufeffid,comment\n1,größer\n',
     { created: 1 },
-    { items: [{ sourceId: '1' }] },
+    { items: [{ sourceId: '1', verbatim: 'größer' }] },
   ),
   imported(
     'a mark within a cell',
@@ -143,16 +143,22 @@ const CONTROLS: readonly BadInput[] = [
     'a.csv',
     'id,comment\n1\x002,words\n',
     { created: 1 },
-    { items: [{ sourceId: '12' }] },
+    { items: [{ sourceId: '12', verbatim: 'words' }] },
   ),
   imported(
     'a cell of NULs only',
     'a.csv',
     'id,comment\n1,\0\0\n',
     { rejected: 1 },
-    { reasons: ['No words in column “comment”.'] },
+    { rejected: [noWords(2)] },
   ),
-  imported('bells and backspaces', 'a.csv', 'id,comment\n1,ding\x07\x08\x1b[31mred\n', { created: 1 }),
+  imported(
+    'bells and backspaces',
+    'a.csv',
+    'id,comment\n1,ding\x07\x08\x1b[31mred\n',
+    { created: 1 },
+    { words: ['ding\x07\x08\x1b[31mred'] },
+  ),
   imported(
     'text that turns round',
     'a.csv',
@@ -174,13 +180,31 @@ const CONTROLS: readonly BadInput[] = [
     { created: 1 },
     { words: ['a\u2028b\u2029c'] },
   ),
-  imported('a thousand marks on one letter', 'a.csv', `id,comment\n1,a${'\u0301'.repeat(1000)}\n`, {
-    created: 1,
-  }),
-  imported('non-characters', 'a.csv', 'id,comment\n1,a\ufffeb\uffffc\n', { created: 1 }),
-  imported('private and unassigned characters', 'a.csv', 'id,comment\n1,\ue000\u{10fffd}\u{e0041}\n', {
-    created: 1,
-  }),
+  imported(
+    'a thousand marks on one letter',
+    'a.csv',
+    `id,comment\n1,a${'\u0301'.repeat(1000)}\n`,
+    {
+      created: 1,
+    },
+    { words: [`a${'\u0301'.repeat(1000)}`] },
+  ),
+  imported(
+    'non-characters',
+    'a.csv',
+    'id,comment\n1,a\ufffeb\uffffc\n',
+    { created: 1 },
+    { words: ['a\ufffeb\uffffc'] },
+  ),
+  imported(
+    'private and unassigned characters',
+    'a.csv',
+    'id,comment\n1,\ue000\u{10fffd}\u{e0041}\n',
+    {
+      created: 1,
+    },
+    { words: ['\ue000\u{10fffd}\u{e0041}'] },
+  ),
   imported(
     'a family of seven code points',
     'a.csv',
@@ -196,7 +220,7 @@ const CONTROLS: readonly BadInput[] = [
       created: 1,
       rejected: 1,
     },
-    { words: ['words'] },
+    { words: ['words'], rejected: [noWords(3)] },
   ),
   imported(
     'an end of file as DOS wrote it',
@@ -206,7 +230,7 @@ const CONTROLS: readonly BadInput[] = [
       created: 1,
       rejected: 1,
     },
-    { words: ['words'] },
+    { words: ['words'], rejected: [noWords(3)] },
   ),
 ];
 

@@ -43,6 +43,6 @@ export const FORMULAS: readonly BadInput[] = [
     'a.csv',
     '=1+1,id,tags,comment\n@x,=2+2,"=3+3, +4",words\n',
     { created: 1 },
-    { items: [{ sourceId: '=2+2', tags: ['=3+3', '+4'], extra: { '=1+1': '@x' } }] },
+    { items: [{ verbatim: 'words', sourceId: '=2+2', tags: ['=3+3', '+4'], extra: { '=1+1': '@x' } }] },
   ),
 ];

@@ -1,6 +1,7 @@
 // JSON whose lists are whole: with keys that are traps, and numbers that no double holds.
-import { type BadInput, imported, refused } from './bad-input.ts';
+import { type BadInput, imported, noWords, type RejectedAs, refused } from './bad-input.ts';
 
+const notJson: RejectedAs = [1, null, 'The entry is not valid JSON.'];
 const one = (comment: string, id: number | string = 1) => JSON.stringify({ id, comment });
 
 const KEYS: readonly BadInput[] = [
@@ -16,14 +17,14 @@ const KEYS: readonly BadInput[] = [
     'a.json',
     '[{"id":1,"comment":"words","__proto__":"yes"}]',
     { created: 1 },
-    { items: [{ extra: { '(__proto__)': 'yes' } }] },
+    { items: [{ verbatim: 'words', extra: { '(__proto__)': 'yes' } }] },
   ),
   imported(
     'keys constructor and prototype',
     'a.json',
     '[{"id":1,"comment":"words","constructor":{"prototype":{"isAdmin":true}}}]',
     { created: 1 },
-    { items: [{ extra: { 'constructor.prototype.isAdmin': 'true' } }] },
+    { items: [{ verbatim: 'words', extra: { 'constructor.prototype.isAdmin': 'true' } }] },
   ),
   imported(
     'a key __proto__ in the first entry only',
@@ -53,7 +54,7 @@ const KEYS: readonly BadInput[] = [
     'a.json',
     '[{"":"nothing","id":1,"comment":"words"}]',
     { created: 1 },
-    { words: ['words'] },
+    { items: [{ verbatim: 'words', extra: { value: 'nothing' } }] },
   ),
   imported(
     'keys of dots',
@@ -62,7 +63,7 @@ const KEYS: readonly BadInput[] = [
     {
       created: 1,
     },
-    { words: ['words'] },
+    { items: [{ verbatim: 'words', extra: { 'a.b': '1', 'a.b (2)': '2', '...': '3' } }] },
   ),
   imported(
     'keys of 100,000 letters',
@@ -99,7 +100,7 @@ const KEYS: readonly BadInput[] = [
     'a.json',
     '[{"id":1,"comment":5},{"id":2,"comment":true},{"id":3,"comment":null}]',
     { created: 2, rejected: 1 },
-    { wordsIn: ['comment'], words: ['5', 'true'] },
+    { wordsIn: ['comment'], words: ['5', 'true'], rejected: [noWords(1)] },
   ),
 ];
 
@@ -109,21 +110,31 @@ const NUMBERS: readonly BadInput[] = [
     'a.json',
     '[{"id":9007199254740993,"comment":"one"},{"id":9007199254740992,"comment":"two"}]',
     { created: 2 },
-    { items: [{ sourceId: '9007199254740993' }, { sourceId: '9007199254740992' }] },
+    {
+      items: [
+        { verbatim: 'one', sourceId: '9007199254740993' },
+        { verbatim: 'two', sourceId: '9007199254740992' },
+      ],
+    },
   ),
   imported(
     'an id of 400 digits',
     'a.json',
     `[{"id":${'9'.repeat(400)},"comment":"words"}]`,
     { created: 1 },
-    { items: [{ extra: { id: '9'.repeat(400) } }] },
+    { items: [{ verbatim: 'words', extra: { id: '9'.repeat(400) } }] },
   ),
   imported(
     'an infinite rating',
     'a.json',
     '[{"id":1,"comment":"words","rating":1e999},{"id":2,"comment":"more","rating":-1e999}]',
     { created: 2 },
-    { items: [{ rating: null }, { rating: null }] },
+    {
+      items: [
+        { verbatim: 'words', rating: null, extra: { rating: '1e999' } },
+        { verbatim: 'more', rating: null, extra: { rating: '-1e999' } },
+      ],
+    },
   ),
   refused(
     'a rating that is no number',
@@ -136,14 +147,19 @@ const NUMBERS: readonly BadInput[] = [
     'a.json',
     '[{"id":1,"comment":"words","rating":-0},{"id":2,"comment":"words","rating":-5}]',
     { created: 2 },
-    { words: ['words', 'words'] },
+    {
+      items: [
+        { verbatim: 'words', rating: 0 },
+        { verbatim: 'words', rating: -5 },
+      ],
+    },
   ),
   imported(
     'a rating too large to be one',
     'a.json',
     '[{"id":1,"comment":"words","rating":12345678901}]',
     { created: 1 },
-    { items: [{ rating: null }] },
+    { items: [{ verbatim: 'words', rating: null, extra: { rating: '12345678901' } }] },
   ),
   imported(
     'a number with a leading zero',
@@ -153,7 +169,7 @@ const NUMBERS: readonly BadInput[] = [
       created: 1,
       rejected: 1,
     },
-    { words: ['fine'] },
+    { words: ['fine'], rejected: [notJson] },
   ),
   imported(
     'hexadecimal',
@@ -163,7 +179,7 @@ const NUMBERS: readonly BadInput[] = [
       created: 1,
       rejected: 1,
     },
-    { words: ['fine'] },
+    { words: ['fine'], rejected: [notJson] },
   ),
 ];
 

@@ -1,7 +1,8 @@
 // JSON Lines, where a bad line may cost itself only.
-import { type BadInput, imported } from './bad-input.ts';
+import { type BadInput, imported, type RejectedAs } from './bad-input.ts';
 
-const NOT_JSON = 'The entry is not valid JSON.';
+const notJson = (line: number): RejectedAs => [line, null, 'The entry is not valid JSON.'];
+const noObject = (line: number): RejectedAs => [line, null, 'The line is not an object.'];
 const MB = 1024 ** 2;
 const one = (comment: string, id: number | string = 1) => JSON.stringify({ id, comment });
 
@@ -11,7 +12,7 @@ export const JSON_LINES: readonly BadInput[] = [
     'a.jsonl',
     `${one('fine')}\n{"id":2,"comment":"ha\n${one('more', 3)}\n`,
     { created: 2, rejected: 1 },
-    { reasons: [NOT_JSON] },
+    { words: ['fine', 'more'], rejected: [notJson(2)] },
   ),
   imported(
     'a last line that is cut off',
@@ -21,7 +22,7 @@ export const JSON_LINES: readonly BadInput[] = [
       created: 1,
       rejected: 1,
     },
-    { words: ['fine'] },
+    { words: ['fine'], rejected: [notJson(2)] },
   ),
   imported(
     'blank lines',
@@ -48,7 +49,7 @@ export const JSON_LINES: readonly BadInput[] = [
       created: 1,
       rejected: 4,
     },
-    { words: ['fine'] },
+    { words: ['fine'], rejected: [noObject(2), noObject(3), noObject(4), noObject(5)] },
   ),
   imported(
     'a list within',
@@ -58,21 +59,21 @@ export const JSON_LINES: readonly BadInput[] = [
       created: 1,
       rejected: 1,
     },
-    { words: ['fine'] },
+    { words: ['fine'], rejected: [noObject(2)] },
   ),
   imported(
     'a line nested 100,000 deep',
     'a.jsonl',
     `${one('fine')}\n${'['.repeat(100_000)}\n${'{"a":'.repeat(100_000)}1${'}'.repeat(100_000)}\n`,
     { created: 1, rejected: 2 },
-    { words: ['fine'] },
+    { words: ['fine'], rejected: [notJson(2), [3, null, 'The entry is nested too deep.']] },
   ),
   imported(
     'a line of 2 MB',
     'a.jsonl',
     `${one('fine')}\n${one('w'.repeat(2 * MB), 2)}\n${one('more', 3)}\n`,
     { created: 2, rejected: 1 },
-    { reasons: ['The line is longer than 1 MB.'] },
+    { words: ['fine', 'more'], rejected: [[2, null, 'The line is longer than 1 MB.']] },
   ),
   imported(
     'two objects on a line',
@@ -82,7 +83,7 @@ export const JSON_LINES: readonly BadInput[] = [
       created: 1,
       rejected: 1,
     },
-    { words: ['fine'] },
+    { words: ['fine'], rejected: [notJson(2)] },
   ),
   imported(
     'commas at the line ends',
@@ -96,13 +97,13 @@ export const JSON_LINES: readonly BadInput[] = [
     'a.jsonl',
     `${one('fine')}\n\0\0\0`,
     { created: 1, rejected: 1 },
-    { words: ['fine'] },
+    { words: ['fine'], rejected: [notJson(2)] },
   ),
   imported(
     'a log in front',
     'a.jsonl',
     `Fetching page 1 …\n${one('fine')}\n`,
-    { created: 0, rejected: 1 },
-    { wordsIn: ['Fetching page 1 …'] },
+    { created: 1, rejected: 1 },
+    { items: [{ verbatim: 'fine', sourceId: '1', line: 2 }], rejected: [notJson(1)] },
   ),
 ];

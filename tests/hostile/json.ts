@@ -1,14 +1,17 @@
 // JSON: cut off, nested without end, and what is no list of entries.
-import { type BadInput, imported, refused } from './bad-input.ts';
+import { type BadInput, imported, noWords, type RejectedAs, refused } from './bad-input.ts';
 
 const NO_LIST = 'its JSON holds no list of entries; export the feedback itself, as a list';
-const NOT_JSON = 'The entry is not valid JSON.';
-const CUT_OFF = 'The entry is longer than 16 MB or cut off.';
+const notJson = (line: number): RejectedAs => [line, null, 'The entry is not valid JSON.'];
+const noObject = (line: number): RejectedAs => [line, null, 'The entry is not an object.'];
+const tooDeep = (line: number): RejectedAs => [line, null, 'The entry is nested too deep.'];
+const cutOff = (line: number): RejectedAs => [line, null, 'The file ends in the middle of this entry.'];
+const notClosed = (line: number): RejectedAs => [line, null, 'The file ends in the middle of its list.'];
 const MB = 1024 ** 2;
 const one = (comment: string, id: number | string = 1) => JSON.stringify({ id, comment });
 
 export const JSON_LISTS: readonly BadInput[] = [
-  imported('a number', 'a.json', '42', { created: 1 }, { wordsIn: ['Column 1'] }),
+  imported('a number', 'a.json', '42', { created: 1 }, { words: ['42'], wordsIn: ['Column 1'] }),
   refused('an object without a list', 'a.json', '{\n"a": 1,\n"b": {"c": 2}\n}', NO_LIST),
   refused('an empty list', 'a.json', '[]', NO_LIST),
   refused('a list of numbers', 'a.json', '[1, 2, 3]', NO_LIST),
@@ -19,7 +22,7 @@ export const JSON_LISTS: readonly BadInput[] = [
     '100,000 brackets',
     'a.json',
     '['.repeat(100_000),
-    'its line 1 is broken and no row follows: The entry is longer than 16 MB or cut off',
+    'its line 1 is broken and no row follows: The file ends in the middle of this entry',
   ),
   refused('100,000 brackets, closed', 'a.json', '['.repeat(100_000) + ']'.repeat(100_000), NO_LIST),
   refused('objects in objects, 100,000 deep', 'a.json', '{"a":\n'.repeat(100_000), NO_LIST),
@@ -28,14 +31,14 @@ export const JSON_LISTS: readonly BadInput[] = [
     'a.json',
     `[{"id":1,"comment":"words","x":${'['.repeat(100_000)}${']'.repeat(100_000)}},${one('fine', 2)}]`,
     { created: 1, rejected: 1 },
-    { words: ['fine'], reasons: ['The entry is nested too deep.'] },
+    { words: ['fine'], rejected: [tooDeep(1)] },
   ),
   imported(
     'an object nested 100,000 deep in an entry',
     'a.json',
     `[{"id":1,"comment":"words","x":${'{"x":'.repeat(100_000)}1${'}'.repeat(100_000)}},${one('fine', 2)}]`,
     { created: 1, rejected: 1 },
-    { words: ['fine'] },
+    { words: ['fine'], rejected: [tooDeep(1)] },
   ),
   imported(
     'an object nested 2,000 deep',
@@ -47,23 +50,23 @@ export const JSON_LISTS: readonly BadInput[] = [
   imported(
     'an entry cut off at the end',
     'a.json',
-    `[${one('fine')},{"id":2,"comm`,
+    `[${one('fine')},\n{"id":2,"comm`,
     { created: 1, rejected: 1 },
-    { reasons: [CUT_OFF] },
+    { words: ['fine'], rejected: [cutOff(2)] },
   ),
   imported(
     'a list that is not closed',
     'a.json',
     `[${one('fine')},${one('more', 2)}`,
     { created: 2, rejected: 1 },
-    { reasons: ['The file ends in the middle of its list.'] },
+    { words: ['fine', 'more'], rejected: [notClosed(1)] },
   ),
   imported(
     'a list cut off after a comma',
     'a.json',
     `[${one('fine')},`,
     { created: 1, rejected: 1 },
-    { words: ['fine'] },
+    { words: ['fine'], rejected: [notClosed(1)] },
   ),
   imported(
     'a list cut off within a string',
@@ -73,7 +76,7 @@ export const JSON_LISTS: readonly BadInput[] = [
       created: 1,
       rejected: 1,
     },
-    { words: ['fine'] },
+    { words: ['fine'], rejected: [cutOff(1)] },
   ),
   imported(
     'a list cut off within an escape',
@@ -83,7 +86,7 @@ export const JSON_LISTS: readonly BadInput[] = [
       created: 1,
       rejected: 1,
     },
-    { words: ['fine'] },
+    { words: ['fine'], rejected: [cutOff(1)] },
   ),
   imported('a comma too many', 'a.json', `[${one('fine')},]`, { created: 1 }, { words: ['fine'] }),
   imported(
@@ -105,7 +108,7 @@ export const JSON_LISTS: readonly BadInput[] = [
     'a.json',
     `[{'id':1,'comment':'words'},${one('fine', 2)}]`,
     { created: 1, rejected: 1 },
-    { reasons: [NOT_JSON] },
+    { words: ['fine'], rejected: [notJson(1)] },
   ),
   imported(
     'a comment between the entries',
@@ -115,7 +118,7 @@ export const JSON_LISTS: readonly BadInput[] = [
       created: 2,
       rejected: 3,
     },
-    { words: ['fine', 'more'] },
+    { words: ['fine', 'more'], rejected: [noObject(1), noObject(1), noObject(1)] },
   ),
   imported(
     'a bare word for a value',
@@ -125,7 +128,7 @@ export const JSON_LISTS: readonly BadInput[] = [
       created: 1,
       rejected: 1,
     },
-    { words: ['fine'] },
+    { words: ['fine'], rejected: [notJson(1)] },
   ),
   imported(
     'a line end in a string',
@@ -135,7 +138,7 @@ export const JSON_LISTS: readonly BadInput[] = [
       created: 1,
       rejected: 1,
     },
-    { words: ['fine'] },
+    { items: [{ verbatim: 'fine', line: 2 }], rejected: [notJson(1)] },
   ),
   imported(
     'numbers and words among the entries',
@@ -145,7 +148,7 @@ export const JSON_LISTS: readonly BadInput[] = [
       created: 1,
       rejected: 5,
     },
-    { words: ['fine'] },
+    { words: ['fine'], rejected: [noObject(1), noWords(1), noObject(1), noObject(1), noObject(1)] },
   ),
   imported(
     'objects without a common key',
@@ -155,7 +158,7 @@ export const JSON_LISTS: readonly BadInput[] = [
       created: 1,
       rejected: 2,
     },
-    { words: ['fine'] },
+    { words: ['fine'], rejected: [noWords(1), noWords(1)] },
   ),
   imported(
     'empty objects',
@@ -192,14 +195,14 @@ export const JSON_LISTS: readonly BadInput[] = [
     'a.json',
     () => `[{"id":1,"comment":"${'w'.repeat(17 * MB)}"},${one('fine', 2)}]`,
     { created: 1, rejected: 1 },
-    { words: ['fine'], isAlone: true },
+    { words: ['fine'], rejected: [[1, null, 'The entry is longer than 16 MB.']], isAlone: true },
   ),
   imported(
     'a list of 100,000 entries',
     'a.json',
     () => `[${`${one('again')},`.repeat(100_000)}${one('last', 2)}]`,
     { created: 2, unchanged: 99_999 },
-    { isAlone: true },
+    { words: ['again', 'last'], isAlone: true },
   ),
   imported(
     'an entry of a list of a million',
@@ -213,6 +216,6 @@ export const JSON_LISTS: readonly BadInput[] = [
     'a.json',
     `[{${Array.from({ length: 20_000 }, (_, at) => `"k${at}":"v"`).join(',')},"comment":"words"},${one('fine', 2)}]`,
     { created: 2 },
-    { wordsIn: ['comment'] },
+    { words: ['words', 'fine'], wordsIn: ['comment'] },
   ),
 ];

@@ -1,5 +1,5 @@
 // Mailboxes that no mail program would write.
-import { type BadInput, imported, refused } from './bad-input.ts';
+import { type BadInput, imported, noWords, refused } from './bad-input.ts';
 
 const NOBODY = 'it holds no message that somebody sent to it';
 const MB = 1024 ** 2;
@@ -33,7 +33,7 @@ export const MAILBOXES: readonly BadInput[] = [
       created: 1,
       rejected: 1,
     },
-    { words: ['Plain words.'] },
+    { words: ['Plain words.'], rejected: [noWords(1, 'Body')] },
   ),
   imported(
     'a mail of white space',
@@ -43,7 +43,7 @@ export const MAILBOXES: readonly BadInput[] = [
       created: 1,
       rejected: 1,
     },
-    { words: ['Plain words.'] },
+    { words: ['Plain words.'], rejected: [noWords(1, 'Body')] },
   ),
   imported(
     'a mail without a sender',
@@ -64,19 +64,21 @@ export const MAILBOXES: readonly BadInput[] = [
     'a.mbox',
     mail('Content-Type: multipart/mixed\n', '--b\nContent-Type: text/plain\n\nWords inside\n--b--'),
     { created: 1 },
+    { items: [{ title: 'Export', verbatim: '--b\nContent-Type: text/plain\n\nWords inside\n--b--' }] },
   ),
   imported(
     'multiparts 500 deep',
     'a.mbox',
     `${mail('Content-Type: multipart/mixed; boundary="b0"\n', Array.from({ length: 500 }, (_, at) => `--b${at}\nContent-Type: multipart/mixed; boundary="b${at + 1}"\n`).join('\n'))}${plain}`,
     { created: 1, rejected: 1 },
-    { words: ['Plain words.'] },
+    { words: ['Plain words.'], rejected: [[1, null, 'The message cannot be read as mail.']] },
   ),
   imported(
     '5,000 parts',
     'a.mbox',
     `${mail('Content-Type: multipart/mixed; boundary="b"\n', multipart('b', ...Array.from({ length: 5000 }, () => 'Content-Type: text/plain\n\nw')))}${plain}`,
     { created: 2 },
+    { words: [Array.from({ length: 5000 }, () => 'w').join('\n\n'), 'Plain words.'] },
   ),
   imported(
     'only a picture',
@@ -90,6 +92,7 @@ export const MAILBOXES: readonly BadInput[] = [
     'a.mbox',
     mail('Content-Type: text/plain\nContent-Transfer-Encoding: base64\n', 'V29yZHM!!!***=\n====='),
     { created: 1 },
+    { words: ['Words'] },
   ),
   imported(
     'broken quoted-printable',
@@ -99,6 +102,7 @@ export const MAILBOXES: readonly BadInput[] = [
       'W=6Frds =ZZ =F',
     ),
     { created: 1 },
+    { words: ['Words =ZZ =F'] },
   ),
   imported(
     'an encoding that is none',
@@ -138,6 +142,7 @@ export const MAILBOXES: readonly BadInput[] = [
     'a.mbox',
     `${FROM}From: =?klingon?B?////?= <n@shop.example>\nSubject: =?utf-8?B?!!!?=\n\nWords\n\n`,
     { created: 1 },
+    { words: ['Words'] },
   ),
   imported(
     'a header of a megabyte',
@@ -160,14 +165,19 @@ export const MAILBOXES: readonly BadInput[] = [
     'a.mbox',
     mail('__proto__: polluted\nconstructor: x\nX-Gmail-Labels: __proto__\n', 'Words'),
     { created: 1 },
-    { words: ['Words'] },
+    { items: [{ verbatim: 'Words', tags: ['__proto__'] }] },
   ),
   imported(
     'dates that are none',
     'a.mbox',
     `${FROM}From: a@b.example\nSubject: x\nDate: yesterday\n\nWords\n\n${FROM}From: a@b.example\nSubject: y\nDate: Tue, 99 Foo 99999 99:99:99 +9999\n\nMore\n\n`,
     { created: 2 },
-    { items: [{ saidAt: null }, { saidAt: null }] },
+    {
+      items: [
+        { verbatim: 'Words', saidAt: null, extra: { Date: 'yesterday' } },
+        { verbatim: 'More', saidAt: null, extra: { Date: 'Tue, 99 Foo 99999 99:99:99 +9999' } },
+      ],
+    },
   ),
   imported(
     'lines that only look like a new mail',
@@ -176,7 +186,13 @@ export const MAILBOXES: readonly BadInput[] = [
     { created: 1 },
     { words: ['Words\n\nFrom here it breaks\n\nFrom 1@x Sat Mar 14 09:26:53 2026\nmore'] },
   ),
-  imported('NULs and controls', 'a.mbox', mail('', 'W\0o\x01r\x1bds'), { created: 1 }),
+  imported(
+    'NULs and controls',
+    'a.mbox',
+    mail('', 'W\0o\x01r\x1bds'),
+    { created: 1 },
+    { words: ['Wo\x01r\x1bds'] },
+  ),
   imported(
     'an HTML mail of scripts',
     'a.mbox',
@@ -208,7 +224,12 @@ export const MAILBOXES: readonly BadInput[] = [
     'a.mbox',
     () => `${mail('', `${'long words '.repeat(90)}\n`.repeat(74_000))}${plain}`,
     { created: 1, rejected: 1 },
-    { words: ['Plain words.'], reasons: ['The message is longer than 64 MB.'], isAlone: true, mostMb: 900 },
+    {
+      words: ['Plain words.'],
+      rejected: [[1, null, 'The message is longer than 64 MB.']],
+      isAlone: true,
+      mostMb: 400,
+    },
   ),
   refused(
     'only drafts and spam',

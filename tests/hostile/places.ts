@@ -53,6 +53,7 @@ export const PLACES: readonly BadInput[] = [
     'folder',
     folder((path) => writeFileSync(join(path, 'a.csv'), TICKETS)),
     { created: 1 },
+    { words: ['words'] },
   ),
   imported(
     'a folder 15 deep',
@@ -63,6 +64,7 @@ export const PLACES: readonly BadInput[] = [
       writeFileSync(join(deep, 'a.csv'), TICKETS);
     }),
     { created: 1 },
+    { words: ['words'] },
   ),
   refused(
     'a folder 30 deep',
@@ -93,7 +95,11 @@ export const PLACES: readonly BadInput[] = [
       return undefined;
     },
     { created: 1, unchanged: 3999, rejected: 1 },
-    { reasons: ['A cell is longer than 4 MB.'], isAlone: true },
+    {
+      words: ['words of a customer'],
+      rejected: [[4002, null, 'A cell is longer than 4 MB.']],
+      isAlone: true,
+    },
   ),
 ];
 

@@ -22,6 +22,7 @@ const slackOf = (files: Readonly<Record<string, string>>) =>
   );
 const DAY = 'feedback/2026-03-14.json';
 const DAMAGED_DAY = `“${DAY}” in the Slack export is damaged`;
+const MANY_WORDS = Array.from({ length: 200_000 }, (_, at) => `w${(at * 7919) % 99_991}`).join(' ');
 const EMPTY = 'no channel of the Slack export holds messages';
 
 export const SLACK_EXPORTS: readonly BadInput[] = [
@@ -36,6 +37,30 @@ export const SLACK_EXPORTS: readonly BadInput[] = [
   refused('a day that is an object', 'a.zip', slackOf({ [DAY]: '{"messages":[]}' }), DAMAGED_DAY),
   refused('a day nested 100,000 deep', 'a.zip', slackOf({ [DAY]: '['.repeat(100_000) }), DAMAGED_DAY),
   refused('an empty day', 'a.zip', slackOf({ [DAY]: '' }), DAMAGED_DAY),
+  imported(
+    'a day that is cut off among sound ones',
+    'a.zip',
+    slackOf({
+      [DAY]: day(said('Words')),
+      'feedback/2026-03-15.json': day(said('lost')).slice(0, -5),
+      'feedback/2026-03-16.json': day(said('More', '1773653213.002000')),
+      'feedback/2026-03-17.json': '',
+    }),
+    { created: 2, rejected: 2 },
+    {
+      words: ['Words', 'More'],
+      rejected: [
+        [2, null, 'The file “feedback/2026-03-15.json” in the Slack export is damaged.'],
+        [4, null, 'The file “feedback/2026-03-17.json” in the Slack export is damaged.'],
+      ],
+    },
+  ),
+  refused(
+    'a list of people that is cut off',
+    'a.zip',
+    slackOf({ 'users.json': '[{"id":"U1"', [DAY]: day(said('Words')) }),
+    '“users.json” in the Slack export is damaged',
+  ),
   refused('days without messages', 'a.zip', slackOf({ [DAY]: '[]' }), EMPTY),
   refused('no days', 'a.zip', slackOf({}), EMPTY),
   refused(
@@ -83,7 +108,12 @@ export const SLACK_EXPORTS: readonly BadInput[] = [
       [DAY]: day(said('Words'), said('<@__proto__> more', '1773480414.002000', { user: 'constructor' })),
     }),
     { created: 2 },
-    { items: [{ verbatim: 'Words', customer: 'noor' }, { customer: 'constructor' }] },
+    {
+      items: [
+        { verbatim: 'Words', customer: 'noor' },
+        { verbatim: '@x more', customer: 'constructor' },
+      ],
+    },
   ),
   imported(
     'a channel that leads out',
@@ -105,16 +135,20 @@ export const SLACK_EXPORTS: readonly BadInput[] = [
   imported(
     'a message of 2 MB',
     'a.zip',
-    slackOf({
-      [DAY]: day(said(`${Array.from({ length: 200_000 }, (_, at) => `w${(at * 7919) % 99_991}`).join(' ')}`)),
-    }),
+    slackOf({ [DAY]: day(said(MANY_WORDS)) }),
     { created: 1 },
+    { words: [MANY_WORDS] },
   ),
   imported(
     'times far away',
     'a.zip',
     slackOf({ [DAY]: day(said('a', '99999999999.000000'), said('b', '000000000.000000')) }),
     { created: 2 },
-    { items: [{ saidAt: null }, { saidAt: null }] },
+    {
+      items: [
+        { verbatim: 'a', saidAt: null },
+        { verbatim: 'b', saidAt: null },
+      ],
+    },
   ),
 ];

@@ -12,7 +12,7 @@ import {
 } from '#tests/builders/raw-workbook.ts';
 import { aWorkbook } from '#tests/builders/workbook.ts';
 import { aZip } from '#tests/builders/zip.ts';
-import { type BadInput, imported, refused } from './bad-input.ts';
+import { type BadInput, imported, noWords, refused } from './bad-input.ts';
 
 const MB = 1024 ** 2;
 
@@ -28,6 +28,7 @@ export const WORKBOOK_CELLS: readonly BadInput[] = [
       ),
     ),
     { created: 1, rejected: 1 },
+    { words: ['fine'], rejected: [noWords(2)] },
   ),
   imported(
     'a shared text numbered below zero',
@@ -40,6 +41,7 @@ export const WORKBOOK_CELLS: readonly BadInput[] = [
       ),
     ),
     { created: 1, rejected: 1 },
+    { words: ['fine'], rejected: [noWords(2)] },
   ),
   refused(
     'shared texts that swell',
@@ -63,7 +65,7 @@ export const WORKBOOK_CELLS: readonly BadInput[] = [
         ),
       }),
     { created: 300 },
-    { isAlone: true },
+    { words: Array.from({ length: 300 }, () => 'long words '.repeat(9000).trim()), isAlone: true },
   ),
   imported(
     'cells without places',
@@ -82,6 +84,7 @@ export const WORKBOOK_CELLS: readonly BadInput[] = [
     'a.xlsx',
     sheetOf(rows(HEAD, `${text('A2', '1')}${text('B2', 'words')}${text('ZZZZZ9', 'far')}`)),
     { created: 1 },
+    { items: [{ verbatim: 'words', extra: { 'Column 3': 'far' } }] },
   ),
   imported(
     'rows numbered backwards',
@@ -90,7 +93,7 @@ export const WORKBOOK_CELLS: readonly BadInput[] = [
       `<worksheet ${NAMESPACE}><sheetData><row r="9">${HEAD}</row><row r="3">${text('A3', '1')}${text('B3', 'words')}</row></sheetData></worksheet>`,
     ),
     { created: 1 },
-    { items: [{ line: 10 }] },
+    { items: [{ verbatim: 'words', line: 10 }] },
   ),
   imported(
     'a row numbered a billion',
@@ -99,6 +102,7 @@ export const WORKBOOK_CELLS: readonly BadInput[] = [
       `<worksheet ${NAMESPACE}><sheetData><row r="1">${HEAD}</row><row r="1000000000">${text('A2', '1')}${text('B2', 'words')}</row></sheetData></worksheet>`,
     ),
     { created: 1 },
+    { items: [{ verbatim: 'words', line: 1_000_000_000 }] },
   ),
   imported(
     'merged cells',
@@ -136,6 +140,7 @@ export const WORKBOOK_CELLS: readonly BadInput[] = [
       ),
     ),
     { created: 1, rejected: 1 },
+    { words: ['fine'], rejected: [noWords(2)] },
   ),
   imported(
     'errors of formulas',
@@ -148,6 +153,7 @@ export const WORKBOOK_CELLS: readonly BadInput[] = [
       ),
     ),
     { created: 1, rejected: 1 },
+    { words: ['fine'], rejected: [noWords(2)] },
   ),
   imported(
     'a type of cell that is none',
@@ -168,14 +174,20 @@ export const WORKBOOK_CELLS: readonly BadInput[] = [
     'a.xlsx',
     dates(true, '44633.5'),
     { created: 1 },
-    { items: [{ saidAt: Date.UTC(2026, 2, 14, 12) }] },
+    { items: [{ verbatim: 'words', saidAt: Date.UTC(2026, 2, 14, 12) }] },
   ),
   imported(
     'dates before 1900, far ahead and none',
     'a.xlsx',
     dates(false, '-5', '99999999', '1e300', '0', '60'),
     { created: 5 },
-    { items: [{ saidAt: null }, { saidAt: null }, { saidAt: null }, { saidAt: null }, { saidAt: null }] },
+    {
+      items: ['-5', '99999999', '1e300', '00:00:00', '1900-02-28'].map((created) => ({
+        verbatim: 'words',
+        saidAt: null,
+        extra: { created },
+      })),
+    },
   ),
   imported(
     'a number that is infinite',
@@ -220,6 +232,7 @@ export const WORKBOOK_CELLS: readonly BadInput[] = [
       },
     ]),
     { created: 1 },
+    { words: ['words'] },
   ),
   imported(
     'a sheet __proto__',
@@ -234,6 +247,7 @@ export const WORKBOOK_CELLS: readonly BadInput[] = [
       },
     ]),
     { created: 1 },
+    { words: ['words'] },
   ),
   refused(
     'a workbook with a password',

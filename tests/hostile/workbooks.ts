@@ -9,8 +9,14 @@ const NO_ROWS = 'no sheet of the workbook holds rows';
 
 export const WORKBOOKS: readonly BadInput[] = [
   imported('the least that is a workbook', 'a.xlsx', workbook({}), { created: 1 }, { words: ['words'] }),
-  imported('a workbook named CSV', 'a.csv', workbook({}), { created: 1 }),
-  imported('a workbook in a ZIP', 'a.zip', aZip([{ name: 'a.xlsx', content: workbook({}) }]), { created: 1 }),
+  imported('a workbook named CSV', 'a.csv', workbook({}), { created: 1 }, { words: ['words'] }),
+  imported(
+    'a workbook in a ZIP',
+    'a.zip',
+    aZip([{ name: 'a.xlsx', content: workbook({}) }]),
+    { created: 1 },
+    { words: ['words'] },
+  ),
   refused(
     'a workbook without its list of sheets',
     'a.xlsx',
@@ -103,5 +109,6 @@ export const WORKBOOKS: readonly BadInput[] = [
       ),
     ),
     { created: 1 },
+    { words: ['words'] },
   ),
 ];

@@ -1,16 +1,18 @@
 // The rest of the table of bad inputs (hostile-input.test.ts says how it is read): what is packed, mailed or
 // no file at all. Two files, so that two processes share the work.
-import { ARCHIVES } from '#tests/hostile/archives.ts';
 import { CSV_EDGE } from '#tests/hostile/csv-edge.ts';
+import { GZIPS } from '#tests/hostile/gzips.ts';
 import { MAILBOXES } from '#tests/hostile/mailboxes.ts';
 import { meetEveryInput } from '#tests/hostile/meet-every-input.ts';
 import { PLACES, UNIX_PLACES } from '#tests/hostile/places.ts';
 import { SLACK_EXPORTS } from '#tests/hostile/slack-exports.ts';
 import { WORKBOOK_CELLS } from '#tests/hostile/workbook-cells.ts';
 import { WORKBOOKS } from '#tests/hostile/workbooks.ts';
+import { ZIPS } from '#tests/hostile/zips.ts';
 
 meetEveryInput([
-  ['archives', ARCHIVES],
+  ['gzips', GZIPS],
+  ['ZIPs', ZIPS],
   ['workbooks', WORKBOOKS],
   ['cells of workbooks', WORKBOOK_CELLS],
   ['mailboxes', MAILBOXES],

@@ -259,6 +259,16 @@ describe('guessing what columns mean', () => {
     });
   });
 
+  it('takes telephone numbers for no dates, though each is a moment of this century in seconds', () => {
+    const fields = recognise(
+      ['Reach me at', 'Text'],
+      ['2095550164', words(1)],
+      ['4155550123', words(2)],
+      ['7025550198', words(3)],
+    );
+    expect(fields).toEqual({ Text: 'verbatim' });
+  });
+
   it('leaves out a second column of addresses', () => {
     const fields = recognise(['Email', 'Agent address', 'Text'], ['a@a.test', 'k@a.test', words(1)]);
     expect(fields).toEqual({ Email: 'email', 'Agent address': 'drop', Text: 'verbatim' });

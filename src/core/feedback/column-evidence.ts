@@ -4,6 +4,8 @@ import { DateOrderVote, type OrderFound } from './date-order.ts';
 import { parseDate } from './parse-date.ts';
 
 const MOST_DISTINCT = 20_000;
+/** Seconds since 1970 begin with 1 until 2033; the phone numbers of America never do. */
+const IS_PHONE = /^[2-9]\d{9}$/u;
 /** Cells that begin alike for so long are taken for one. */
 const DISTINCT_LENGTH = 80;
 /** What a column is shows in so many cells; only the order of its dates needs them all. */
@@ -50,7 +52,7 @@ export class ColumnEvidence {
     this.#classified += 1;
     if (/\s/u.test(text)) this.#withSpaces += 1;
     if (text.length > 2000) return;
-    if (parseDate(text, 'day-first') !== null) {
+    if (parseDate(text, 'day-first') !== null && !IS_PHONE.test(text)) {
       this.#dates += 1;
       this.#dateVote.add(text);
     } else if (/^-?\d+(?:[.,]\d+)?$/u.test(text)) {

@@ -7,12 +7,15 @@ const NAMES = ['name', 'label', 'tag', 'title', 'login', 'value'];
 const WORDS = ['body', 'text', 'comment', 'message', 'content'];
 const WRITERS = ['author', 'user', 'from', 'name', 'creator'];
 
+/** Digits or an exponent that a double may not hold. */
+const IS_LONG_NUMBER = /\d{16}|\de\+?\d{3}/iu;
+
 /** Parses one element. Numbers too long for a double stay the digits they are. Throws SyntaxError. */
 export function parseJson(json: string): unknown {
-  if (!/\d{16}/u.test(json)) return JSON.parse(json);
+  if (!IS_LONG_NUMBER.test(json)) return JSON.parse(json);
   const exact = (_key: string, value: unknown, context: { source?: string }): unknown => {
     const isLossy =
-      typeof value === 'number' && context.source !== undefined && /\d{16}/u.test(context.source);
+      typeof value === 'number' && context.source !== undefined && IS_LONG_NUMBER.test(context.source);
     return isLossy && Math.abs(value) > Number.MAX_SAFE_INTEGER ? context.source : value;
   };
   return JSON.parse(json, exact as (key: string, value: unknown) => unknown);
@@ -28,12 +31,20 @@ export function flattenJson(value: unknown): Map<string, string> {
 function addCells(cells: Map<string, string>, key: string, value: Json, depth: number): void {
   const isNested = value !== null && typeof value === 'object' && !Array.isArray(value);
   if (!isNested || depth >= DEEPEST) {
-    cells.set(key === '' ? 'value' : key, cellOf(value));
+    cells.set(freeKey(cells, key === '' ? 'value' : key), cellOf(value));
     return;
   }
   for (const [name, part] of Object.entries(value)) {
     addCells(cells, key === '' ? name : `${key}.${name}`, part, depth + 1);
   }
+}
+
+/** `{"a.b":1,"a":{"b":2}}` has two values under one name, and both are somebody's. */
+function freeKey(cells: ReadonlyMap<string, string>, key: string): string {
+  if (!cells.has(key)) return key;
+  let count = 2;
+  while (cells.has(`${key} (${count})`)) count += 1;
+  return `${key} (${count})`;
 }
 
 function cellOf(value: Json): string {

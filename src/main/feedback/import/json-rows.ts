@@ -7,6 +7,8 @@ import { readChunks } from './read-chunks.ts';
 import type { OnChunk } from './source-table.ts';
 import { toUtf8 } from './to-utf8.ts';
 
+const CUT_ENTRY = 'The file ends in the middle of this entry.';
+const LONG_ENTRY = 'The entry is longer than 16 MB.';
 const CUT_OFF = 'The file ends in the middle of its list.';
 
 /** One row before it is known which columns there are. */
@@ -46,8 +48,8 @@ export function* jsonRows(
   yield* rows;
 }
 
-function rowOf({ json, line, isObject }: JsonElement): KeyedRow {
-  if (json === null) return { line, cells: new Map(), problem: 'The entry is longer than 16 MB or cut off.' };
+function rowOf({ json, line, isCutOff, isObject }: JsonElement): KeyedRow {
+  if (json === null) return { line, cells: new Map(), problem: isCutOff ? CUT_ENTRY : LONG_ENTRY };
   if (!isObject && json[0] !== '"')
     return { line, cells: new Map([['value', json]]), problem: 'The entry is not an object.' };
   return parsedRow(json, line);

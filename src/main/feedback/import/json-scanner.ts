@@ -15,6 +15,7 @@ export interface JsonElement {
   readonly line: number;
   /** The element's own JSON; null where it is too long or the file ends in the middle of it. */
   readonly json: string | null;
+  readonly isCutOff: boolean;
   readonly isObject: boolean;
 }
 
@@ -65,8 +66,9 @@ export class JsonScanner {
 
   /** True when the file ended where JSON may end. */
   end(): boolean {
+    const line = this.#startLine;
     if (this.#isElement)
-      this.#onElement({ path: this.#path(), line: this.#startLine, json: null, isObject: true });
+      this.#onElement({ path: this.#path(), line, json: null, isCutOff: !this.#isTooLong, isObject: true });
     return this.#stack.length === 0 && !this.#isElement;
   }
 
@@ -144,7 +146,7 @@ export class JsonScanner {
     const json = isKept ? this.#buffer.toString('utf8', this.#start, end) : null;
     this.#isElement = false;
     this.#start = -1;
-    this.#onElement({ path, line: this.#startLine, json, isObject: this.#isObject });
+    this.#onElement({ path, line: this.#startLine, json, isCutOff: false, isObject: this.#isObject });
   }
 
   #path(): string {

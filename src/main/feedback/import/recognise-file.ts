@@ -53,7 +53,9 @@ function csvShape(look: FirstLook, overrides: ReadingOverrides): { delimiter: st
   const rows = scanStart(look.start, delimiter, look.isWhole).filter(
     (row) => !/^sep=/iu.test(row.cells[0] ?? ''),
   );
-  return { delimiter, hasHeader: overrides.hasHeader ?? hasHeaderRow(rows[0]?.cells ?? []) };
+  const first = rows.find(({ problem }) => problem === null);
+  const hasHeader = overrides.hasHeader ?? hasHeaderRow(first?.cells ?? [], first !== rows[0]);
+  return { delimiter, hasHeader };
 }
 
 /** No header of a CSV begins so, whatever the file is called. */
@@ -61,7 +63,8 @@ const IS_JSON = /^(?:\[\s*)?\{\s*"[^"\r\n]{1,200}"\s*:/u;
 
 function formatOf(path: string, { start, isWhole }: FirstLook): FileFormat {
   const text = Buffer.from(start).toString('utf8').trimStart();
-  if (!/^[[{]/u.test(text) || (/\.(?:csv|tsv|tab)$/iu.test(path) && !IS_JSON.test(text))) return 'csv';
+  if (!/^[[{]/u.test(text)) return isLinesOfObjects(path, text) ? 'jsonl' : 'csv';
+  if (/\.(?:csv|tsv|tab)$/iu.test(path) && !IS_JSON.test(text)) return 'csv';
   if (/\.(?:jsonl|ndjson)$/iu.test(path) && text.startsWith('{')) return 'jsonl';
   const lineEnd = text.indexOf('\n');
   // A first line longer than what was read: a list on one line, or a very long first object.
@@ -71,6 +74,13 @@ function formatOf(path: string, { start, isWhole }: FirstLook): FileFormat {
     !holdsList(text, lineEnd)
     ? 'jsonl'
     : 'json';
+}
+
+/** What a program said before its first line of JSON is one bad line, and no header of a CSV. */
+function isLinesOfObjects(path: string, text: string): boolean {
+  const lines = text.split('\n').filter((line) => line.trim() !== '');
+  const objects = lines.filter((line) => line.startsWith('{') && isObject(line)).length;
+  return objects > 0 && (/\.(?:jsonl|ndjson)$/iu.test(path) || objects > lines.length / 2);
 }
 
 /** One object alone on one line is a wrapper when it holds a list of objects, else a row. */

@@ -82,8 +82,9 @@ export async function readSlackExport(tree: FileTree, prefix: string): Promise<S
   return { channels: channels.filter(({ days: own }) => own.length > 0), people, ownDomains };
 }
 
-export async function readSlackDay(tree: FileTree, name: string): Promise<SlackMessage[]> {
-  return readList(tree, name, Message);
+/** Null where the file of the day is damaged: it costs its own day, of years. */
+export async function readSlackDay(tree: FileTree, name: string): Promise<SlackMessage[] | null> {
+  return listIn(await tree.read(name), Message);
 }
 
 function ownDomainsOf(users: readonly z.infer<typeof User>[]): string[] {
@@ -102,9 +103,18 @@ function personOf({ id, name, real_name, is_bot, profile }: z.infer<typeof User>
 
 async function readList<T>(tree: FileTree, name: string, shape: z.ZodType<T>): Promise<T[]> {
   if (!tree.has(name)) return [];
-  const bytes = await tree.read(name);
+  const list = listIn(await tree.read(name), shape);
+  if (list === null) throw notRecognised(tree.path, damaged(name));
+  return list;
+}
+
+export function damaged(name: string): string {
+  return `“${name}” in the Slack export is damaged`;
+}
+
+function listIn<T>(bytes: Buffer, shape: z.ZodType<T>): T[] | null {
   const value = parsed(bytes.toString('utf8'));
-  if (!Array.isArray(value)) throw notRecognised(tree.path, `“${name}” in the Slack export is damaged`);
+  if (!Array.isArray(value)) return null;
   return value.flatMap((entry) => {
     const one = shape.safeParse(entry);
     return one.success ? [one.data] : [];

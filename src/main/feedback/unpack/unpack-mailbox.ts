@@ -73,21 +73,34 @@ function cellsOf(mail: Email, address: string, labels: string): string[] {
     mail.from?.name || address,
     address,
     mail.subject ?? '',
-    // Plain text where there is some; HTML becomes text where all cells do, and is known to be HTML.
-    mail.text?.trim() ? mail.text : mail.html ? `<html>${mail.html}` : '',
+    bodyOf(mail),
     (mail.to ?? []).map((to) => to.address ?? to.name).join(', '),
     labels,
     headerOf(mail, 'x-gm-thrid') || (mail.references?.split(/\s+/u)[0] ?? mail.inReplyTo ?? ''),
   ];
 }
 
+/** Plain text where there is some; HTML becomes text where all cells do, and is known to be HTML. */
+function bodyOf({ text, html }: Email): string {
+  if (text?.trim()) return text;
+  return html ? `<html>${html}` : '';
+}
+
 async function parsedMail(bytes: Buffer): Promise<Email | null> {
   try {
-    return await PostalMime.parse(bytes);
+    const mail = await PostalMime.parse(bytes);
+    // Parts without a boundary cannot be told apart: they are words as they stand rather than none.
+    const isLost = bodyOf(mail) === '' && /^multipart\/(?!.*boundary)/iu.test(headerOf(mail, 'content-type'));
+    return isLost ? { ...mail, text: bytes.toString('utf8', startOfBody(bytes)) } : mail;
   } catch (error) {
     if (error instanceof Error) return null;
     throw error;
   }
+}
+
+function startOfBody(bytes: Buffer): number {
+  const match = /\r?\n\r?\n/u.exec(bytes.toString('latin1'));
+  return match ? match.index + match[0].length : bytes.length;
 }
 
 function headerOf({ headers }: Email, key: string): string {

@@ -4,6 +4,7 @@ import { notRecognised } from '../import/look-at-file.ts';
 import { UnpackedTableWriter } from '../import/unpacked-table.ts';
 import type { FileTree } from './file-tree.ts';
 import {
+  damaged,
   readSlackDay,
   readSlackExport,
   type SlackChannel,
@@ -48,30 +49,38 @@ export async function unpackSlack(
   const of = `${taken} of ${slack.channels.length} channels`;
   const writer = new UnpackedTableWriter(path, of, HEADERS);
   const parts: Array<UnpackedTable['parts'][number]> = [];
+  const lost: string[] = [];
   try {
     for (const channel of slack.channels) {
       const isChosen = isTaken(channel);
-      const rows = await addChannel(tree, slack, channel, isChosen ? writer : null);
+      const rows = await addChannel(tree, slack, channel, isChosen ? writer : null, lost);
       if (rows > 0) parts.push({ name: channel.name, rows, isChosen });
     }
     writer.finish();
   } finally {
     writer.close();
   }
-  if (parts.length === 0) throw notRecognised(tree.path, 'no channel of the Slack export holds messages');
+  if (parts.length === 0)
+    throw notRecognised(tree.path, lost[0] ?? 'no channel of the Slack export holds messages');
   return { path, kind: 'slack', isOneOf: false, parts };
 }
 
-/** How many messages people wrote in the channel; with a writer they are written. */
+/** How many messages people wrote in the channel; with a writer they are written. Adds the days that are lost. */
 async function addChannel(
   tree: FileTree,
   slack: SlackExport,
   channel: SlackChannel,
   writer: UnpackedTableWriter | null,
+  lost: string[],
 ): Promise<number> {
   let count = 0;
   for (const day of channel.days) {
-    for (const message of await readSlackDay(tree, day)) {
+    const messages = await readSlackDay(tree, day);
+    if (messages === null) {
+      lost.push(damaged(day));
+      writer?.write(writer.rows + 1, [], `The file ${damaged(day)}.`);
+    }
+    for (const message of messages ?? []) {
       if (!isSaid(message, slack)) continue;
       count += 1;
       writer?.write(writer.rows + 1, cellsOf(message, channel, slack));

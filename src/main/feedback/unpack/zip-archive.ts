@@ -4,6 +4,7 @@ import type { Readable } from 'node:stream';
 import { type Entry, openPromise, type ZipFile } from 'yauzl';
 import { notRecognised } from '../import/look-at-file.ts';
 import { reasonOf, unreadable } from '../import/read-chunks.ts';
+import { checkedAgainst } from './zip-checksum.ts';
 import { MOST_SLACK_ENTRIES, zipProblem } from './zip-limits.ts';
 
 export interface ArchivedFile {
@@ -49,7 +50,7 @@ export class ZipArchive {
 
   /** Throws where unpacking would do harm. Ask before any file is opened. */
   refuseHarm(mostEntries?: number): void {
-    const problem = zipProblem(this.#entries, mostEntries);
+    const problem = zipProblem(this.#entries, this.#zip.fileSize, mostEntries);
     if (problem !== null) throw notRecognised(this.path, problem);
   }
 
@@ -65,7 +66,7 @@ export class ZipArchive {
       open: async () => {
         if (!entry.canDecodeFileData())
           throw notRecognised(this.path, 'it is compressed in a way that is not known here; unpack it first');
-        return this.#zip.openReadStreamPromise(entry);
+        return checkedAgainst(entry.crc32, await this.#zip.openReadStreamPromise(entry));
       },
     };
   }

@@ -21,7 +21,11 @@ export interface ZipEntryFacts {
 }
 
 /** Why these entries must not be unpacked; null where they may. */
-export function zipProblem(entries: readonly ZipEntryFacts[], mostEntries = MOST_ENTRIES): string | null {
+export function zipProblem(
+  entries: readonly ZipEntryFacts[],
+  archiveBytes: number,
+  mostEntries = MOST_ENTRIES,
+): string | null {
   if (entries.length > mostEntries) {
     return `it holds more than ${mostEntries.toLocaleString('en-GB')} files; unpack it and drop the folder`;
   }
@@ -35,6 +39,8 @@ export function zipProblem(entries: readonly ZipEntryFacts[], mostEntries = MOST
     packed += entry.compressedSize;
     bytes += entry.uncompressedSize;
   }
+  // Files that share their bytes: each of them is packed modestly, and all together swell without end.
+  if (packed > archiveBytes) return 'files in it lie over each other, as in one made to do harm';
   if (bytes > MOST_BYTES)
     return 'it unpacks to more than 2 GB; unpack it yourself and drop what should be imported';
   return swells(bytes, packed) ? SWELLS : null;

@@ -1,93 +1,14 @@
-// Archives that are cut off, lie, swell, lead out of their folder, or hold what is no feedback.
-import { gzipSync } from 'node:zlib';
+// ZIPs that are cut off, lie, swell, lead out of their folder, or hold what is no feedback.
+import { PARTS, SHEET } from '#tests/builders/raw-workbook.ts';
 import { aZip, type ZippedFile } from '#tests/builders/zip.ts';
 import { type BadInput, imported, refused } from './bad-input.ts';
+import { cut, DAMAGED, flipped, SWELLS, spaces, TICKETS, tickets, WORDS, zipped } from './packed-tickets.ts';
 
-const DAMAGED = 'it is damaged or cut off; download it again';
-const SWELLS = 'it unpacks to more than a hundred times its size, as one made to do harm does';
 const OUTSIDE = 'it holds a file that would be put outside of its folder';
 const NOTHING = 'it holds no file that could be feedback';
-const NESTED = 'it is an archive in an archive in an archive; unpack it first';
-const MB = 1024 ** 2;
-
-const TICKETS = `id,comment\n${Array.from({ length: 40 }, (_, at) => `${at},words of customer ${at * 7919}\n`).join('')}`;
-/** Of the tickets: enough to tell them from what lies around them in the archive. */
-const FIRST_WORDS = ['words of customer 0', 'words of customer 7919'];
-const tickets = { name: 'tickets.csv', content: TICKETS };
-const zipped = aZip([tickets]);
-const packed = gzipSync(TICKETS);
 const named = (name: string): Buffer => aZip([{ ...tickets, name }]);
-const cut = (bytes: Buffer, part: number): Buffer => bytes.subarray(0, Math.floor(bytes.length * part));
-const flipped = (bytes: Buffer, at: number): Buffer => {
-  const copy = Buffer.from(bytes);
-  copy[at] = (copy[at] ?? 0) ^ 0xff;
-  return copy;
-};
-/** Of spaces only: nothing packs better. */
-const spaces = (megabytes: number): Buffer => Buffer.alloc(megabytes * MB, ' ');
 const within = (files: readonly ZippedFile[], times: number): Buffer =>
   times === 0 ? aZip(files) : aZip([{ name: 'inner.zip', content: within(files, times - 1) }]);
-
-const GZIP: readonly BadInput[] = [
-  imported('a CSV packed with gzip', 'a.csv.gz', packed, { created: 40 }, { words: FIRST_WORDS }),
-  imported(
-    'JSON packed with gzip',
-    'a.json.gz',
-    gzipSync('[{"id":1,"comment":"words"}]'),
-    { created: 1 },
-    { words: ['words'] },
-  ),
-  imported('JSON Lines packed with gzip', 'a.jsonl.gz', gzipSync('{"id":1,"comment":"words"}\n'), {
-    created: 1,
-  }),
-  imported('gzip under another name', 'a.csv', packed, { created: 40 }, { words: FIRST_WORDS }),
-  imported('gzip in gzip', 'a.csv.gz.gz', gzipSync(packed), { created: 40 }, { words: FIRST_WORDS }),
-  imported(
-    'gzip in a ZIP',
-    'a.zip',
-    aZip([{ name: 'tickets.csv.gz', content: packed }]),
-    { created: 40 },
-    { words: FIRST_WORDS },
-  ),
-  imported('a ZIP in gzip', 'a.zip.gz', gzipSync(zipped), { created: 40 }, { words: FIRST_WORDS }),
-  imported('gzip of two members', 'a.csv.gz', Buffer.concat([packed, gzipSync('99,the last one\n')]), {
-    created: 41,
-  }),
-  imported(
-    'gzip with zeros behind it',
-    'a.csv.gz',
-    Buffer.concat([packed, Buffer.alloc(100)]),
-    {
-      created: 40,
-    },
-    { words: FIRST_WORDS },
-  ),
-  refused('gzip in gzip in gzip', 'a.csv.gz.gz.gz', gzipSync(gzipSync(packed)), NESTED),
-  refused('gzip of nothing', 'a.csv.gz', gzipSync(''), 'it is empty; export it again'),
-  refused(
-    'gzip of a picture',
-    'a.csv.gz',
-    gzipSync(Buffer.from('89504e470d0a1a0a', 'hex')),
-    'it is a picture; export the feedback as CSV, Excel or JSON',
-  ),
-  refused('gzip cut off in its head', 'a.csv.gz', packed.subarray(0, 6), DAMAGED),
-  refused('gzip cut off at a quarter', 'a.csv.gz', cut(packed, 0.25), DAMAGED),
-  refused('gzip cut off at half', 'a.csv.gz', cut(packed, 0.5), DAMAGED),
-  refused('gzip cut off at nine tenths', 'a.csv.gz', cut(packed, 0.9), DAMAGED),
-  refused('gzip without its last byte', 'a.csv.gz', packed.subarray(0, -1), DAMAGED),
-  refused('gzip with a broken byte', 'a.csv.gz', flipped(packed, packed.length >> 1), DAMAGED),
-  refused('gzip with a wrong checksum', 'a.csv.gz', flipped(packed, packed.length - 6), DAMAGED),
-  refused('gzip with a wrong length', 'a.csv.gz', flipped(packed, packed.length - 2), DAMAGED),
-  refused('gzip with unknown flags', 'a.csv.gz', flipped(packed, 3), DAMAGED),
-  refused('gzip that swells', 'a.csv.gz', () => gzipSync(spaces(60)), SWELLS, { isAlone: true }),
-  refused('gzip of gzip that swells', 'a.csv.gz', () => gzipSync(gzipSync(spaces(50))), SWELLS),
-  refused(
-    'a packed TAR',
-    'a.tar.gz',
-    gzipSync(Buffer.concat([Buffer.alloc(257, 'a'), Buffer.from('ustar\0'), Buffer.alloc(249)])),
-    'it is a TAR archive; unpack it and drop the folder',
-  ),
-];
 
 const CUT_ZIPS = [0.05, 0.2, 0.4, 0.6, 0.8, 0.9, 0.95, 0.99].map((part) =>
   refused(`a ZIP cut off at ${part}`, 'a.zip', cut(zipped, part), DAMAGED),
@@ -119,6 +40,30 @@ const ZIP: readonly BadInput[] = [
     DAMAGED,
   ),
   refused('a ZIP with a broken byte', 'a.zip', flipped(zipped, 100), DAMAGED),
+  refused(
+    'a ZIP with a broken byte among words that are not packed',
+    'a.zip',
+    flipped(aZip([{ ...tickets, isStored: true }]), 100),
+    DAMAGED,
+  ),
+  refused('a ZIP that names another checksum', 'a.zip', aZip([{ ...tickets, saidChecksum: 7 }]), DAMAGED),
+  refused('a workbook with a broken byte that is not packed', 'a.xlsx', brokenWorkbook(), DAMAGED),
+  refused(
+    'a ZIP of files that lie over each other',
+    'a.zip',
+    aZip([
+      tickets,
+      ...Array.from({ length: 20 }, (_, at) => ({ ...tickets, name: `${at}.csv`, liesOverFirst: true })),
+    ]),
+    'files in it lie over each other, as in one made to do harm',
+  ),
+  imported(
+    'a ZIP of a file that is not packed',
+    'a.zip',
+    aZip([{ ...tickets, isStored: true }]),
+    { created: 40 },
+    { words: WORDS },
+  ),
   refused('a ZIP whose list lies about a size', 'a.zip', aZip([{ ...tickets, saidBytes: 3 }]), DAMAGED),
   refused('a ZIP whose list promises more', 'a.zip', aZip([{ ...tickets, saidBytes: 5000 }]), DAMAGED),
   refused(
@@ -162,7 +107,7 @@ const ZIP: readonly BadInput[] = [
     NOTHING,
   ),
   refused('a ZIP in a ZIP in a ZIP in a ZIP', 'a.zip', within([tickets], 3), NOTHING),
-  imported('a ZIP in a ZIP', 'a.zip', within([tickets], 1), { created: 40 }, { words: FIRST_WORDS }),
+  imported('a ZIP in a ZIP', 'a.zip', within([tickets], 1), { created: 40 }, { words: WORDS }),
   refused(
     'a ZIP of 10,001 files',
     'a.zip',
@@ -207,6 +152,7 @@ const ZIP: readonly BadInput[] = [
     'a.zip',
     aZip([tickets, { ...tickets, content: 'id,comment\n99,another\n' }]),
     { created: 41 },
+    { words: [...WORDS, 'another'] },
   ),
   imported(
     'a ZIP with a good file among bad ones',
@@ -219,7 +165,7 @@ const ZIP: readonly BadInput[] = [
     ]),
     { created: 40 },
     {
-      words: FIRST_WORDS,
+      words: WORDS,
       leftOut: [
         `cut.zip: ${DAMAGED}`,
         'x.exe: it is no kind of file that feedback comes in',
@@ -236,13 +182,14 @@ const ZIP: readonly BadInput[] = [
       { ...tickets, name: 'CON.csv', content: 'id,comment\n77,seven\n' },
     ]),
     { created: 41 },
+    { words: [...WORDS, 'seven'] },
   ),
   imported(
     'a ZIP with a name of 3,000 letters',
     'a.zip',
     named(`${'n'.repeat(3000)}.csv`),
     { created: 40 },
-    { words: FIRST_WORDS },
+    { words: WORDS },
   ),
   imported(
     'a ZIP with names in capitals and folders',
@@ -251,7 +198,7 @@ const ZIP: readonly BadInput[] = [
     {
       created: 40,
     },
-    { words: FIRST_WORDS },
+    { words: WORDS },
   ),
   refused('a ZIP with garbage behind it', 'a.zip', Buffer.concat([zipped, Buffer.alloc(50)]), DAMAGED),
   refused(
@@ -262,6 +209,14 @@ const ZIP: readonly BadInput[] = [
   ),
 ];
 
+/** “words” has become “worDs”. */
+function brokenWorkbook(): Buffer {
+  const files = Object.entries({ ...PARTS, 'xl/worksheets/sheet1.xml': SHEET });
+  const bytes = aZip(files.map(([name, content]) => ({ name, content, isStored: true })));
+  bytes[bytes.indexOf('words') + 3] = 'D'.charCodeAt(0);
+  return bytes;
+}
+
 /** Deflated, and said to be packed with method 99. */
 function strangelyPacked(): Buffer {
   const bytes = Buffer.from(zipped);
@@ -270,4 +225,4 @@ function strangelyPacked(): Buffer {
   return bytes;
 }
 
-export const ARCHIVES = [...GZIP, ...CUT_ZIPS, ...NAMES, ...ZIP];
+export const ZIPS = [...CUT_ZIPS, ...NAMES, ...ZIP];
