@@ -1,4 +1,8 @@
 const FIRST_CAPACITY = 1 << 16;
+/** Bytes of the largest whole number of 32 bits. */
+const LONGEST = 5;
+/** So few are copied one by one: most terms stand in one row. */
+const FEW_BYTES = 32;
 
 /** Bytes that grow. Whole numbers are written seven bits a byte, the last one without the high bit. */
 export class ByteWriter {
@@ -10,24 +14,22 @@ export class ByteWriter {
   }
 
   varint(value: number): void {
-    if (this.#end + 8 > this.#bytes.length) this.#grow(8);
-    const bytes = this.#bytes;
-    let end = this.#end;
-    let rest = value;
-    while (rest > 0x7f) {
-      bytes[end] = (rest & 0x7f) | 0x80;
-      end += 1;
-      rest >>>= 7;
+    const end = this.#end;
+    if (value > 0x7f || end === this.#bytes.length) {
+      this.#longVarint(value);
+      return;
     }
-    bytes[end] = rest;
+    this.#bytes[end] = value;
     this.#end = end + 1;
   }
 
   /** Appends what another writer holds, and empties it. */
   take(other: ByteWriter): void {
-    if (this.#end + other.#end > this.#bytes.length) this.#grow(other.#end);
-    this.#bytes.set(other.#bytes.subarray(0, other.#end), this.#end);
-    this.#end += other.#end;
+    const [end, length] = [this.#end, other.#end];
+    if (end + length > this.#bytes.length) this.#grow(length);
+    if (length > FEW_BYTES) this.#bytes.set(other.#bytes.subarray(0, length), end);
+    else for (let at = 0; at < length; at += 1) this.#bytes[end + at] = other.#bytes[at] ?? 0;
+    this.#end = end + length;
     other.#end = 0;
   }
 
@@ -36,6 +38,18 @@ export class ByteWriter {
     const bytes = this.#bytes.slice(0, this.#end);
     this.#end = 0;
     return bytes;
+  }
+
+  #longVarint(value: number): void {
+    if (this.#end + LONGEST > this.#bytes.length) this.#grow(LONGEST);
+    let rest = value;
+    while (rest > 0x7f) {
+      this.#bytes[this.#end] = (rest & 0x7f) | 0x80;
+      this.#end += 1;
+      rest >>>= 7;
+    }
+    this.#bytes[this.#end] = rest;
+    this.#end += 1;
   }
 
   #grow(more: number): void {

@@ -1,72 +1,55 @@
 import type { FeedbackItem } from '#core/feedback/item.ts';
-import { wordsOf } from '#core/feedback/words.ts';
-import { alsoHashedWith, hashedWith, TermTable } from './term-table.ts';
+import { CutWords } from './cut-words.ts';
+import { TermTable } from './term-table.ts';
 import { COMPANY_LEAD, CUSTOMER_LEAD, TEXT_PLACE } from './word-fields.ts';
 
 // Collects the words of items, row by row, as a stream of numbers: which word, in which row, at which
 // place. When all are in, `grouped` brings the places of each word together.
 
-/** Places of all words: those of the term `n` from `starts[n]` to `starts[n + 1]`, by row and place. */
+/** Places of all words: those of the term `n` of the order from `starts[n]` to `starts[n + 1]`, by row and place. */
 export type GroupedPlaces = { starts: Int32Array; rows: Int32Array; places: Int32Array };
 
-/** What a unit of ASCII is: nothing to a word, its lower-case self in a word, or a blank. */
-const BLANK = -1;
-/** Beyond ASCII and no mere punctuation: the whole piece is cut by `wordsOf`. */
-const STRANGE = -2;
-const ASCII_UNITS = Int8Array.from({ length: 128 }, (_, unit) => {
-  if (unit <= 0x20) return BLANK;
-  return /[a-z0-9]/iu.test(String.fromCharCode(unit))
-    ? String.fromCharCode(unit).toLowerCase().charCodeAt(0)
-    : 0;
-});
 const FIRST_CAPACITY = 1 << 16;
+/** Where it begins, its row, its first place; it ends where the next one begins. */
+const RUN_SIZE = 3;
 /** Of a batch, as a rule, for each place of a word and for each different word. */
 const BYTES_A_PLACE = 12;
 const BYTES_A_TERM = 200;
 
 export class SegmentBuilder {
   readonly terms = new TermTable();
+  readonly #words = new CutWords();
   #length = 0;
   #terms: Int32Array = new Int32Array(FIRST_CAPACITY);
-  #rows: Int32Array = new Int32Array(FIRST_CAPACITY);
-  #places: Int32Array = new Int32Array(FIRST_CAPACITY);
-  #row = 0;
-  #place = 0;
+  /** Words of one text follow each other in row and place: where each such run begins, three numbers a run. */
+  #runs: Int32Array = new Int32Array(FIRST_CAPACITY);
+  #runCount = 0;
 
   /** Takes in the words of a row (counted from the first of the segment); answers how many in title and text. */
   addItem(row: number, { title, verbatim, customer, company }: FeedbackItem): number {
-    this.#row = row;
     const before = this.#length;
-    if (title !== null) this.#cut(title, '', 0);
-    this.#cut(verbatim, '', TEXT_PLACE);
+    if (title !== null) this.#addText(row, title, 0, 0);
+    this.#addText(row, verbatim, 0, TEXT_PLACE);
     const count = this.#length - before;
-    if (customer !== null) this.#cut(customer, CUSTOMER_LEAD, TEXT_PLACE);
-    if (company !== null) this.#cut(company, COMPANY_LEAD, TEXT_PLACE);
+    if (customer !== null) this.#addText(row, customer, CUSTOMER_LEAD.charCodeAt(0), TEXT_PLACE);
+    if (company !== null) this.#addText(row, company, COMPANY_LEAD.charCodeAt(0), TEXT_PLACE);
     return count;
   }
 
   /** Takes in one place of a term that a segment has already. */
   addPlace(term: number, row: number, place: number): void {
     this.#reserve(1);
+    this.#begin(row, place);
     this.#terms[this.#length] = term;
-    this.#rows[this.#length] = row;
-    this.#places[this.#length] = place;
-    this.#length += 1;
+    this.#end(this.#length + 1);
   }
 
   /** The number of a whole term. */
   termOf(text: string): number {
-    const { terms } = this;
-    const units = terms.unitsFor(text.length);
-    let hash = 0;
-    let otherHash = 0;
-    for (let at = 0; at < text.length; at += 1) {
-      const unit = text.charCodeAt(at);
-      units[terms.tail + at] = unit;
-      hash = hashedWith(hash, unit);
-      otherHash = alsoHashedWith(otherHash, unit);
-    }
-    return terms.numberOf(terms.tail + text.length, hash, otherHash);
+    const words = this.#words;
+    words.count = 0;
+    words.add(text);
+    return this.terms.numberOf(words.units, 0, text.length, words.hashes[0] ?? 0, words.otherHashes[0] ?? 0);
   }
 
   /** Makes room for the words of so many bytes of a batch at once: growing copies them over and over. */
@@ -79,120 +62,79 @@ export class SegmentBuilder {
   clear(): void {
     this.terms.clear();
     this.#length = 0;
+    this.#runCount = 0;
   }
 
-  grouped(): GroupedPlaces {
-    const length = this.#length;
+  /** Brings the places of each term together, the terms in this order. */
+  grouped(order: Int32Array): GroupedPlaces {
+    const { starts, next } = this.#starts(order);
     const terms = this.#terms;
-    const starts = new Int32Array(this.terms.count + 1);
-    for (let at = 0; at < length; at += 1)
-      starts[(terms[at] ?? 0) + 1] = (starts[(terms[at] ?? 0) + 1] ?? 0) + 1;
-    for (let term = 0; term < this.terms.count; term += 1) {
-      starts[term + 1] = (starts[term + 1] ?? 0) + (starts[term] ?? 0);
-    }
-    const next = starts.slice();
-    const rows = new Int32Array(length);
-    const places = new Int32Array(length);
-    for (let at = 0; at < length; at += 1) {
-      const term = terms[at] ?? 0;
-      const to = next[term] ?? 0;
-      next[term] = to + 1;
-      rows[to] = this.#rows[at] ?? 0;
-      places[to] = this.#places[at] ?? 0;
+    const runs = this.#runs;
+    const rows = new Int32Array(this.#length);
+    const places = new Int32Array(this.#length);
+    for (let run = 0; run < RUN_SIZE * this.#runCount; run += RUN_SIZE) {
+      const first = runs[run] ?? 0;
+      const row = runs[run + 1] ?? 0;
+      const place = runs[run + 2] ?? 0;
+      const end = runs[run + RUN_SIZE] ?? 0;
+      for (let at = first; at < end; at += 1) {
+        const term = terms[at] ?? 0;
+        const to = next[term] ?? 0;
+        next[term] = to + 1;
+        rows[to] = row;
+        places[to] = place + at - first;
+      }
     }
     return { starts, rows, places };
   }
 
-  /**
-   * Cuts as `wordsOf` does, without it where a piece between two blanks is plain: no word goes over a blank.
-   * This loop sees every character of the library.
-   */
-  #cut(text: string, lead: string, firstPlace: number): void {
-    const { terms } = this;
-    const leadHash = lead === '' ? 0 : hashedWith(0, lead.charCodeAt(0));
-    const otherLeadHash = lead === '' ? 0 : alsoHashedWith(0, lead.charCodeAt(0));
-    this.#place = firstPlace;
-    this.#reserve(text.length);
-    let units = terms.unitsFor(text.length + 1);
-    let start = terms.tail + lead.length;
-    let end = start;
-    let hash = leadHash;
-    let otherHash = otherLeadHash;
-    let pieceStart = 0;
-    let pieceLength = this.#length;
-    let piecePlace = firstPlace;
-    for (let at = 0; at <= text.length; at += 1) {
-      // A blank behind the last character ends its word.
-      const unit = at === text.length ? 0 : text.charCodeAt(at);
-      const folded = unit < 128 ? (ASCII_UNITS[unit] ?? 0) : isPlainMark(unit) ? 0 : STRANGE;
-      if (folded > 0) {
-        units[end] = folded;
-        end += 1;
-        hash = hashedWith(hash, folded);
-        otherHash = alsoHashedWith(otherHash, folded);
-        continue;
-      }
-      if (folded === STRANGE) {
-        this.#length = pieceLength;
-        this.#place = piecePlace;
-        at = this.#cutPiece(text, pieceStart, lead);
-        units = terms.unitsFor(text.length - at + 1);
-      } else if (end > start) {
-        if (lead !== '') units[start - 1] = lead.charCodeAt(0);
-        this.#end(terms.numberOf(end, hash, otherHash));
-      }
-      if (folded !== 0) {
-        pieceStart = at + 1;
-        pieceLength = this.#length;
-        piecePlace = this.#place;
-      }
-      start = terms.tail + lead.length;
-      end = start;
-      hash = leadHash;
-      otherHash = otherLeadHash;
+  /** Where the places of each term begin: by its place in the order, and by its number. */
+  #starts(order: Int32Array): { starts: Int32Array; next: Int32Array } {
+    const next = new Int32Array(order.length);
+    for (let at = 0; at < this.#length; at += 1) {
+      const term = this.#terms[at] ?? 0;
+      next[term] = (next[term] ?? 0) + 1;
     }
+    const starts = new Int32Array(order.length + 1);
+    for (let at = 0, start = 0; at < order.length; at += 1) {
+      const term = order[at] ?? 0;
+      const count = next[term] ?? 0;
+      next[term] = start;
+      start += count;
+      starts[at + 1] = start;
+    }
+    return { starts, next };
   }
 
-  /** Cuts the piece that begins there in full; answers where the blank behind it stands. */
-  #cutPiece(text: string, start: number, lead: string): number {
-    let end = start;
-    while (end < text.length && text.charCodeAt(end) > 0x20) end += 1;
-    for (const { folded } of wordsOf(text.slice(start, end))) {
-      this.#reserve(1);
-      this.#end(this.termOf(lead + folded));
-    }
-    this.#reserve(text.length - end);
-    return end;
+  #addText(row: number, text: string, lead: number, firstPlace: number): void {
+    const words = this.#words;
+    words.cut(text, lead);
+    const { count } = words;
+    if (count === 0) return;
+    this.#reserve(count);
+    this.#begin(row, firstPlace);
+    this.terms.numbersOf(words, this.#terms, this.#length);
+    this.#end(this.#length + count);
   }
 
-  #end(term: number): void {
-    const at = this.#length;
-    this.#terms[at] = term;
-    this.#rows[at] = this.#row;
-    this.#places[at] = this.#place;
-    this.#length = at + 1;
-    this.#place += 1;
+  #begin(row: number, place: number): void {
+    const at = RUN_SIZE * this.#runCount;
+    if (at + RUN_SIZE >= this.#runs.length) this.#runs = grown(this.#runs, 2 * this.#runs.length);
+    this.#runs[at] = this.#length;
+    this.#runs[at + 1] = row;
+    this.#runs[at + 2] = place;
+    this.#runCount += 1;
+  }
+
+  #end(length: number): void {
+    this.#length = length;
+    this.#runs[RUN_SIZE * this.#runCount] = length;
   }
 
   #reserve(more: number): void {
     if (this.#length + more <= this.#terms.length) return;
-    const capacity = 2 * (this.#length + more);
-    this.#terms = grown(this.#terms, capacity);
-    this.#rows = grown(this.#rows, capacity);
-    this.#places = grown(this.#places, capacity);
+    this.#terms = grown(this.#terms, 2 * (this.#length + more));
   }
-}
-
-/** Punctuation of ordinary prose beyond ASCII, see words.ts. */
-function isPlainMark(unit: number): boolean {
-  return (
-    (unit >= 0x2010 && unit <= 0x203a) ||
-    unit === 0xa0 ||
-    unit === 0xab ||
-    unit === 0xb7 ||
-    unit === 0xbb ||
-    unit === 0x2043
-  );
 }
 
 function grown(from: Int32Array, length: number): Int32Array {

@@ -22,20 +22,18 @@ export type Chunk = { first: string; rows: Uint8Array; places: Uint8Array };
 const CHUNK_BYTES = 16 << 10;
 /** All chunks of what was collected, in order. */
 export function* chunksOf(builder: SegmentBuilder, rowCount: number): Generator<Chunk> {
-  const grouped = builder.grouped();
   const { terms } = builder;
   const order = termsInOrder(terms);
+  const grouped = builder.grouped(order);
   const writer = new ChunkWriter();
   for (const { units, rows } of summariesOf(terms, order, grouped, rowCount)) {
     writer.add(units, 0, units.length, writer.summary(rows));
     if (writer.isFull) yield writer.taken();
   }
-  for (const number of order) {
-    const [from = 0, to = 0] = [grouped.starts[number], grouped.starts[number + 1]];
-    // A word that was cut before its piece turned out strange may stand nowhere.
-    if (to === from) continue;
-    const [start = 0, end = 0] = [terms.starts[number], terms.starts[number + 1]];
-    writer.add(terms.units, start, end, writer.places(grouped, from, to));
+  for (let at = 0; at < order.length; at += 1) {
+    const term = order[at] ?? 0;
+    const rows = writer.places(grouped, grouped.starts[at] ?? 0, grouped.starts[at + 1] ?? 0);
+    writer.add(terms.units, terms.starts[term] ?? 0, terms.starts[term + 1] ?? 0, rows);
     if (writer.isFull) yield writer.taken();
   }
   if (!writer.isEmpty) yield writer.taken();

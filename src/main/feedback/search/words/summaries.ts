@@ -25,9 +25,10 @@ export function summariesOf(
       const end = isShort ? at + 1 : endOfBeginning(units, starts, order, at, length);
       const beginning = textOf(units.subarray(start, start + length));
       const isWhole = !isShort && beginning.isWellFormed() && beginning >= FIRST_OF_WORDS;
-      if (isWhole && end - at > 1 && placesOf(grouped, order, at, end) >= least) {
+      const [from = 0, to = 0] = [grouped.starts[at], grouped.starts[end]];
+      if (isWhole && end - at > 1 && to - from >= least) {
         const term = Uint16Array.of(SUMMARY_LEAD.charCodeAt(0), ...units.subarray(start, start + length));
-        found.push({ beginning, units: term, rows: rowsOf(grouped, order, at, end, rowCount) });
+        found.push({ beginning, units: term, rows: rowsOf(grouped, from, to, rowCount) });
       }
       at = end;
     }
@@ -52,28 +53,9 @@ function endOfBeginning(
   return order.length;
 }
 
-function placesOf({ starts }: GroupedPlaces, order: Int32Array, from: number, to: number): number {
-  let total = 0;
-  for (let at = from; at < to; at += 1) {
-    const number = order[at] ?? 0;
-    total += (starts[number + 1] ?? 0) - (starts[number] ?? 0);
-  }
-  return total;
-}
-
-/** 1 for each row that holds one of the terms. */
-function rowsOf(
-  { starts, rows }: GroupedPlaces,
-  order: Int32Array,
-  from: number,
-  to: number,
-  rowCount: number,
-): Uint8Array {
+/** 1 for each row that one of these places is in. */
+function rowsOf({ rows }: GroupedPlaces, from: number, to: number, rowCount: number): Uint8Array {
   const flags = new Uint8Array(rowCount);
-  for (let at = from; at < to; at += 1) {
-    const number = order[at] ?? 0;
-    const end = starts[number + 1] ?? 0;
-    for (let place = starts[number] ?? 0; place < end; place += 1) flags[rows[place] ?? 0] = 1;
-  }
+  for (let at = from; at < to; at += 1) flags[rows[at] ?? 0] = 1;
   return flags;
 }
