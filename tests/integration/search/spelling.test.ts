@@ -95,13 +95,12 @@ describe('the words of the library', () => {
   const taker = (index: LibraryIndex) => {
     const writer = new SliceWriter(index);
     return (id: string, texts: string[]) => {
-      const lines = texts.map((verbatim, at) => {
-        const text = JSON.stringify(anItem({ id: `${id}:${at}`, verbatim }));
-        return { text, offset: at, length: 1 };
-      });
       const batch = writer.begin(id, texts.length);
-      writer.write(batch, lines, texts.length);
-      writer.commit(batch);
+      for (const [at, verbatim] of texts.entries()) {
+        const text = JSON.stringify(anItem({ id: `${id}:${at}`, verbatim }));
+        writer.write(batch, { text, offset: at, length: 0 });
+      }
+      writer.finish(batch);
     };
   };
   const letters = (number: number) =>

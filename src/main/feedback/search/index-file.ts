@@ -70,6 +70,8 @@ function prepareAt(path: string): DatabaseSync {
 }
 
 function prepare(database: DatabaseSync): DatabaseSync {
+  // What is kept are pieces of some KB: in pages of 4 KB, writing them took a tenth of building the index.
+  database.exec('PRAGMA page_size = 16384');
   // Exclusive: no shared-memory file, which network drives cannot do, and nobody else writes here.
   database.exec('PRAGMA locking_mode = EXCLUSIVE');
   database.exec('PRAGMA journal_mode = WAL');

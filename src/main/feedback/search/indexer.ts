@@ -1,6 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 import { Refusal } from '#core/refusals.ts';
-import { type BatchLine, batchPath, linesFrom } from './batch-lines.ts';
+import { batchPath, linesFrom } from './batch-lines.ts';
 import { type BatchPlan, fitsPlan, nextToIndex, planFor, progressOf, ranksFor } from './batch-plan.ts';
 import { isDamage, isUnavailable } from './index-damage.ts';
 import { openLibraryIndex, replaceLibraryIndex } from './index-opening.ts';
@@ -85,15 +85,14 @@ export class Indexer {
     const writer = new SliceWriter(index);
     const batch = index.batches.find((known) => known.id === id) ?? writer.begin(id, size);
     this.#settleRanks();
-    let slice: BatchLine[] = [];
-    let bytes = 0;
+    let lines = 0;
+    let sliceStart = batch.nextOffset;
     for (const line of linesFrom(batchPath(this.#setup.workspaceFolder, id, 'items'), batch.nextOffset)) {
-      slice.push(line);
-      bytes += line.length;
-      if (slice.length < SLICE_LINES && bytes < SLICE_BYTES) continue;
-      writer.write(batch, slice, line.offset + line.length + 1);
-      slice = [];
-      bytes = 0;
+      writer.write(batch, line);
+      lines += 1;
+      if (lines < SLICE_LINES && batch.nextOffset - sliceStart < SLICE_BYTES) continue;
+      lines = 0;
+      sliceStart = batch.nextOffset;
       this.#onProgress(progressOf(index, this.#plan));
       await setImmediate();
       if (this.index !== index) return;
@@ -101,8 +100,7 @@ export class Indexer {
       writer.commit(batch);
       return;
     }
-    writer.write(batch, slice, size);
-    writer.commit(batch);
+    writer.finish(batch);
     this.#onProgress(progressOf(index, this.#plan));
     await setImmediate();
   }

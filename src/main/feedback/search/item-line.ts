@@ -33,7 +33,11 @@ export function isItem(value: unknown): value is FeedbackItem {
     isShortText(item.source, 1, 120) &&
     (item.sourceId === null || isShortText(item.sourceId, 0, 500)) &&
     typeof item.verbatim === 'string' &&
-    NULLABLE_TEXTS.every((key) => item[key] === null || typeof item[key] === 'string') &&
+    isTextOrNull(item.title) &&
+    isTextOrNull(item.customer) &&
+    isTextOrNull(item.company) &&
+    isTextOrNull(item.area) &&
+    isTextOrNull(item.link) &&
     (item.saidAt === null || (isWhole(item.saidAt) && Math.abs(item.saidAt) <= MOST_MS)) &&
     (item.rating === null || Number.isFinite(item.rating)) &&
     Array.isArray(item.tags) &&
@@ -46,7 +50,6 @@ export function isItem(value: unknown): value is FeedbackItem {
   );
 }
 
-const NULLABLE_TEXTS = ['title', 'customer', 'company', 'area', 'link'] as const;
 const MOST_MS = 8.64e15;
 const PLAIN_ID = /^[\w.:-]{1,80}$/u;
 
@@ -56,6 +59,10 @@ function isId(value: unknown): boolean {
 
 function isShortText(value: unknown, least: number, most: number): boolean {
   return typeof value === 'string' && value.length >= least && value.length <= most;
+}
+
+function isTextOrNull(value: unknown): boolean {
+  return value === null || typeof value === 'string';
 }
 
 function isWhole(value: unknown): value is number {

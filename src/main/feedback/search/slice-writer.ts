@@ -40,24 +40,21 @@ export class SliceWriter {
     return batch;
   }
 
-  /**
-   * Indexes the lines, which follow what is indexed of the batch; `nextOffset` is where they end. They are
-   * kept and found with the next commit.
-   */
-  write(batch: IndexedBatch, lines: readonly BatchLine[], nextOffset: number): void {
-    const { database, facts, words } = this.#index;
-    if (!database.isTransaction) {
-      database.exec('BEGIN IMMEDIATE');
-      this.#begun = { row: facts.end, offset: batch.nextOffset, ...builderWith(words, this.#begun.words) };
-      this.#begun.words.expect(Math.min(batch.size - batch.nextOffset, COMMIT_BYTES));
-    }
-    for (const line of lines) {
-      const item = itemToIndex(line.text);
-      if (item) this.#insert(item, batch, line);
-      else batch.unreadable += 1;
-    }
-    batch.nextOffset = nextOffset;
-    if (nextOffset - this.#begun.offset >= COMMIT_BYTES) this.commit(batch);
+  /** Indexes the next line of the batch. It is kept and found with the next commit. */
+  write(batch: IndexedBatch, line: BatchLine): void {
+    if (!this.#index.database.isTransaction) this.#open(batch);
+    const item = itemToIndex(line.text);
+    if (item) this.#insert(item, batch, line);
+    else batch.unreadable += 1;
+    batch.nextOffset = Math.min(line.offset + line.length + 1, batch.size);
+    if (batch.nextOffset - this.#begun.offset >= COMMIT_BYTES) this.commit(batch);
+  }
+
+  /** Tells that the batch has no more lines, and keeps what was written of it. */
+  finish(batch: IndexedBatch): void {
+    if (!this.#index.database.isTransaction) this.#open(batch);
+    batch.nextOffset = batch.size;
+    this.commit(batch);
   }
 
   /** Keeps what was written since the last commit: the words are in the file with their facts, or neither. */
@@ -77,6 +74,13 @@ export class SliceWriter {
     database.exec('COMMIT');
     settleFrom(facts, ranks, first);
     this.#index.noteRows();
+  }
+
+  #open(batch: IndexedBatch): void {
+    const { database, facts, words } = this.#index;
+    database.exec('BEGIN IMMEDIATE');
+    this.#begun = { row: facts.end, offset: batch.nextOffset, ...builderWith(words, this.#begun.words) };
+    this.#begun.words.expect(Math.min(batch.size - batch.nextOffset, COMMIT_BYTES));
   }
 
   #insert(item: FeedbackItem, batch: IndexedBatch, line: BatchLine): void {
