@@ -58,10 +58,11 @@ export const importCalls = {
     output: z.object({ batch: Batch }),
   }),
   'import.cancel': call({
-    summary: 'Stop the running import; nothing of it stays.',
+    summary:
+      'Stop the running import, count or reading of files; nothing of it stays. `onlyReading` leaves an import alone.',
     allowed: ORGANISERS,
     access: 'writes',
-    input: z.object({}),
+    input: z.object({ onlyReading: z.boolean().default(false) }),
     output: z.object({ cancelled: z.boolean() }),
   }),
 } as const;

@@ -45,6 +45,7 @@ test('another sheet of a workbook is read when it is chosen', { timeout: 60_000 
     aWorkbook([sheet('May', 'Slow export'), sheet('June', 'Lost my draft')]),
   );
   await screen.findByText(/Slow export/u);
+  screen.getByText('One is imported at a time; drop the file again for another');
   await user.click(screen.getByRole('combobox', { name: 'Sheet' }));
   await user.click(await screen.findByRole('option', { name: 'June (1 row)', hidden: true }));
   await screen.findByText(/Lost my draft/u);
@@ -379,4 +380,22 @@ test('a line is told with its file where several were imported together, inside 
   const place = <Route path="/feedback/:id" component={FeedbackScreen} />;
   opened = await aWindow(company, 'Olga', `/feedback/${item.id}`, place);
   await screen.findByText('desk, 3, line 3 of desk-2.csv');
+});
+
+test('files of a group are shown as they will be read: what one of them settles holds for the others', {
+  timeout: 60_000,
+}, async () => {
+  opened = await aWindow(company, 'Olga', '/feedback/import', <ImportPage />);
+  const file = (name: string, day: string) =>
+    new File([`id,description,created\n${name},The export hangs,${day}\n`], name);
+  // In the order of their names, however they come.
+  await takeFiles(aClient(company, 'Olga'), [
+    file('desk-10.csv', '25/06/2025'),
+    file('desk-2.csv', '03/04/2025'),
+  ]);
+  await screen.findByText('3 Apr 2025');
+  const [group] = useImportFlow.getState().groups;
+  expect(group?.files.map(({ name }) => name)).toEqual(['desk-2.csv', 'desk-10.csv']);
+  expect(group?.files.map(({ mapping }) => mapping.dateOrder)).toEqual(['day-first', 'day-first']);
+  expect(group?.mapping.dateOrder).toBe('day-first');
 });

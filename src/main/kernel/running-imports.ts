@@ -50,9 +50,10 @@ export class Imports {
     return job.done.finally(() => this.#inspections.delete(job));
   }
 
-  /** Stops what is running: an import, a count, files being read. False when nothing was. */
-  cancel(): boolean {
-    const underway = [this.#import, this.#check].filter((one) => one !== null);
+  /** Stops what is running: files being read, and unless it is only these an import or a count. False when nothing was. */
+  cancel(onlyReading = false): boolean {
+    const others = onlyReading ? [] : [this.#import, this.#check];
+    const underway = others.filter((one) => one !== null);
     const isAnything = underway.length > 0 || this.#inspections.size > 0;
     for (const job of this.#inspections) job.cancel();
     for (const one of underway) one.cancel();

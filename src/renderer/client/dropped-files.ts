@@ -12,12 +12,19 @@ export interface DroppedFiles {
   readonly leftOut: { readonly name: string; readonly reason: string }[];
 }
 
+const byName = new Intl.Collator('en', { numeric: true });
+
+/** Exports are named by their days: the newest comes last, and is what people read of an item that several hold. */
+export function inNameOrder(files: readonly File[]): File[] {
+  return files.toSorted((a, b) => byName.compare(a.name, b.name));
+}
+
 /** Call it before anything is awaited: the transfer is empty afterwards. */
 export function droppedFiles(transfer: DataTransfer, door: 'desktop' | 'browser'): Promise<DroppedFiles> {
   const files = [...transfer.files];
   const entries = [...transfer.items].flatMap((item) => item.webkitGetAsEntry?.() ?? []);
   if (door === 'desktop' || !entries.some(({ isDirectory }) => isDirectory)) {
-    return Promise.resolve({ files, leftOut: [] });
+    return Promise.resolve({ files: inNameOrder(files), leftOut: [] });
   }
   return filesIn(entries);
 }
@@ -46,7 +53,8 @@ async function filesIn(entries: readonly FileSystemEntry[]): Promise<DroppedFile
   return sorted(found);
 }
 
-function sorted(found: readonly NamedFile[]): DroppedFiles {
+function sorted(unordered: readonly NamedFile[]): DroppedFiles {
+  const found = unordered.toSorted((a, b) => byName.compare(a.name, b.name));
   const wanted = found.filter(({ name, isNamed }) => isNamed || (mayHoldFeedback(name) && !isJunk(name)));
   const others = found.filter(({ name, isNamed }) => !isNamed && !mayHoldFeedback(name) && !isJunk(name));
   const beyond = wanted.slice(MOST_FILES);

@@ -8,8 +8,14 @@ const macGlyphs: Record<string, string> = {
   Ctrl: '⌃',
   Enter: '↵',
   Backspace: '⌫',
+  Escape: 'esc',
 };
-const otherNames: Record<string, string> = { Mod: 'Ctrl', Enter: 'Enter', Backspace: 'Backspace' };
+const otherNames: Record<string, string> = {
+  Mod: 'Ctrl',
+  Enter: 'Enter',
+  Backspace: 'Backspace',
+  Escape: 'Esc',
+};
 const spoken: Record<string, string> = { '⌘': 'Command', '⇧': 'Shift', '⌥': 'Option', '⌃': 'Control' };
 
 /** `Mod+Shift+K` as this platform writes it: `⌘⇧K` or `Ctrl Shift K`. */

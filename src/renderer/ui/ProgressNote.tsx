@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import { useId } from 'react';
+import { KeyHint } from './KeyHint.tsx';
 import classes from './ProgressNote.module.css';
 import { sayNumber } from './say.ts';
 
@@ -15,10 +16,12 @@ interface ProgressNoteProps {
   /** After the numbers: "12 rejected so far". */
   readonly detail?: string;
   readonly onCancel?: () => void;
+  /** The key that does the same. */
+  readonly cancelKeys?: string;
 }
 
 /** A long piece of work: how far it is, in numbers, and a way to stop it. */
-export function ProgressNote({ label, done, total, unit, detail, onCancel }: ProgressNoteProps) {
+export function ProgressNote({ label, done, total, unit, detail, onCancel, cancelKeys }: ProgressNoteProps) {
   const id = useId();
   const share = done !== null && total ? done / total : null;
   return (
@@ -40,7 +43,14 @@ export function ProgressNote({ label, done, total, unit, detail, onCancel }: Pro
         <div className={classes.done} style={{ width: share === null ? '100%' : `${100 * share}%` }} />
       </div>
       {onCancel ? (
-        <Button variant="subtle" onClick={onCancel}>
+        <Button
+          variant="subtle"
+          onClick={onCancel}
+          {...(cancelKeys && {
+            'aria-keyshortcuts': cancelKeys,
+            rightSection: <KeyHint keys={cancelKeys} decorative />,
+          })}
+        >
           Cancel
         </Button>
       ) : null}

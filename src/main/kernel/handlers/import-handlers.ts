@@ -25,5 +25,7 @@ export const importHandlers: Handlers<keyof typeof importCalls> = {
     return { batch: await runImport(input, context) };
   },
 
-  'import.cancel': (_input, context) => ({ cancelled: context.workspace().imports.cancel() }),
+  'import.cancel': ({ onlyReading }, context) => ({
+    cancelled: context.workspace().imports.cancel(onlyReading),
+  }),
 };

@@ -2,6 +2,7 @@ import { useEffect } from 'react';
 import { useLocation } from 'wouter';
 import { droppedFiles } from '#renderer/client/dropped-files.ts';
 import { useClient } from '#renderer/state/client-context.ts';
+import { refuseWhatIsNoFile } from './import/refuse-no-file.ts';
 import { takeFiles } from './import/take-files.ts';
 import { useImportRefusal } from './use-may-import.ts';
 
@@ -30,5 +31,6 @@ export function DropToImport() {
       window.removeEventListener('drop', onDrop);
     };
   }, [client, go, mayImport]);
+  useEffect(() => (mayImport ? refuseWhatIsNoFile() : undefined), [mayImport]);
   return null;
 }

@@ -12,6 +12,7 @@ import { sayCount } from '#renderer/ui/say.ts';
 import { BatchNumbers } from './BatchNumbers.tsx';
 import type { FileGroup } from './import-flow.ts';
 import { TakenOut } from './TakenOut.tsx';
+import { useCancelImport } from './use-cancel-import.ts';
 
 const KB = 1000;
 
@@ -59,7 +60,7 @@ export function CountBeforehand({
 }
 
 function Counting({ files }: Pick<FileGroup, 'files'>) {
-  const client = useClient();
+  const cancel = useCancelImport('Cancel the count');
   const progress = useMirror(({ importing }) => importing);
   return (
     <ProgressNote
@@ -67,7 +68,8 @@ function Counting({ files }: Pick<FileGroup, 'files'>) {
       done={progress && Math.floor(progress.bytesRead / KB)}
       total={progress && Math.ceil(progress.bytesTotal / KB)}
       unit="kB"
-      onCancel={() => void client.call('import.cancel', {})}
+      onCancel={cancel}
+      cancelKeys="Escape"
     />
   );
 }

@@ -1,8 +1,11 @@
+import { Button } from '@mantine/core';
+import { useLocation } from 'wouter';
 import { useActingPerson, useIsReadOnly, useSnapshot } from '#renderer/state/selectors.ts';
 import { EmptyState } from '#renderer/ui/EmptyState.tsx';
 import { Note } from '#renderer/ui/Note.tsx';
 import { BackToFeedback } from '../BackToFeedback.tsx';
 import { ChooseFiles } from './ChooseFiles.tsx';
+import { ImportElsewhere } from './ImportElsewhere.tsx';
 import classes from './ImportPage.module.css';
 import { ImportRunning } from './ImportRunning.tsx';
 import { ImportSummary } from './ImportSummary.tsx';
@@ -37,7 +40,8 @@ function Steps() {
   if (person?.role !== 'organiser') return <WhoMayImport />;
   return (
     <>
-      {notice ? <Note tone="warning" title={notice} /> : null}
+      <ImportElsewhere />
+      {notice ? <Notice title={notice} /> : null}
       <UnreadableFiles files={unreadable} />
       {step === 'done' ? null : <LeftOutFiles files={leftOut} />}
       {step === 'choose' ? <ChooseFiles /> : null}
@@ -47,6 +51,14 @@ function Steps() {
       {step === 'done' ? <ImportSummary /> : null}
     </>
   );
+}
+
+/** With the way to what was imported before something stopped the rest: it is not shown here any more. */
+function Notice({ title }: { readonly title: string }) {
+  const [, go] = useLocation();
+  const isPartlyDone = useImportFlow(({ groups }) => groups.some(({ batch }) => batch !== null));
+  const all = <Button onClick={() => go('/feedback/imports')}>All imports</Button>;
+  return <Note tone="warning" title={title} actions={isPartlyDone ? all : null} />;
 }
 
 function WhoMayImport() {

@@ -1,15 +1,15 @@
 import { useState } from 'react';
-import { useClient } from '#renderer/state/client-context.ts';
 import { useMirror } from '#renderer/state/mirror.ts';
 import { ProgressNote } from '#renderer/ui/ProgressNote.tsx';
 import { sayCount } from '#renderer/ui/say.ts';
 import { useImportFlow } from './import-flow.ts';
+import { useCancelImport } from './use-cancel-import.ts';
 
 const KB = 1000;
 
 /** The third step: how far it is, and a way out that leaves nothing behind. */
 export function ImportRunning() {
-  const client = useClient();
+  const cancel = useCancelImport('Cancel the import');
   const progress = useMirror(({ importing }) => importing);
   const rows = useRowsRead(progress?.rows ?? null);
   const { groups, running } = useImportFlow();
@@ -25,7 +25,8 @@ export function ImportRunning() {
       total={progress && Math.ceil(progress.bytesTotal / KB)}
       unit="kB"
       detail={sayRows(rows, progress !== null)}
-      onCancel={() => void client.call('import.cancel', {})}
+      onCancel={cancel}
+      cancelKeys="Escape"
     />
   );
 }

@@ -22,6 +22,7 @@ export function PartsFields({ group }: { readonly group: FileGroup }) {
       {file.origin.isOneOf ? (
         <Select
           label={LABELS[file.origin.kind]}
+          description="One is imported at a time; drop the file again for another"
           w={320}
           data={data}
           value={chosen[0] ?? null}

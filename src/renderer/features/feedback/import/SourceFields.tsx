@@ -21,7 +21,7 @@ export function SourceFields({ group }: { readonly group: FileGroup }) {
       <div className={classes.fields}>
         <TextInput
           label="Name"
-          w={160}
+          w={220}
           description="Same for its next export"
           value={mapping.source}
           maxLength={120}

@@ -12,10 +12,27 @@ export function groupFiles(files: readonly InspectedFile[]): FileGroup[] {
   return [...groups].flatMap(([key, own]) => {
     const [first] = own;
     if (!first) return [];
-    return [
-      { key, files: own, overrides: {}, ...proposalOf(first), batch: null, refusal: null, linkTyped: null },
-    ];
+    const proposal = withSettledDates(proposalOf(first), own);
+    return [{ key, files: own, overrides: {}, ...proposal, batch: null, refusal: null, linkTyped: null }];
   });
+}
+
+/** Files of one shape are written one way: the order of day and month that one of them settles holds for all. */
+function withSettledDates(proposal: ReturnType<typeof proposalOf>, files: readonly InspectedFile[]) {
+  const dated = files.filter(({ mapping }) => mapping.dateOrder !== 'iso');
+  const settled = dated.find(({ dateDoubt }) => dateDoubt === null);
+  const { dateOrder } = (settled ?? dated[0])?.mapping ?? proposal.mapping;
+  if (dateOrder === proposal.mapping.dateOrder) return proposal;
+  const columns = proposal.columns.map((column) =>
+    settled && column.field === 'date' ? { ...column, confidence: 1 } : column,
+  );
+  return { ...proposal, mapping: { ...proposal.mapping, dateOrder }, columns };
+}
+
+/** Each was read under a guess of its own, and they are imported under one. */
+export function isReadAlike({ files, mapping }: FileGroup): boolean {
+  const wanted = JSON.stringify(mapping);
+  return files.every((file) => JSON.stringify(file.mapping) === wanted);
 }
 
 /** What is proposed for a file, and the two it was chosen from where an earlier import is remembered. */

@@ -4,6 +4,7 @@ import type { InspectedFile, ReadingOverrides } from '#contract/inspected-file.t
 import type { Batch } from '#core/feedback/batch.ts';
 import type { ColumnMapping, ImportMapping } from '#core/feedback/mapping.ts';
 import type { Client } from '#renderer/client/client.ts';
+import { sayCount } from '#renderer/ui/say.ts';
 import { proposalOf } from './file-groups.ts';
 
 // An import from the files that somebody dropped to the summary. It lives outside the screen: one may
@@ -133,13 +134,25 @@ export async function runImports(client: Client): Promise<void> {
       changeFlow({
         step: 'review',
         running: null,
-        notice: 'The import was cancelled. Nothing of it was kept.',
+        notice: `The import was cancelled. Nothing of it was kept.${sayKept()}`,
       });
       return;
     } else changeGroup(key, { refusal: reply.error });
   }
   const { groups } = useImportFlow.getState();
-  changeFlow({ running: null, step: groups.every(({ batch }) => batch !== null) ? 'done' : 'review' });
+  const isDone = groups.every(({ batch }) => batch !== null);
+  changeFlow({
+    running: null,
+    step: isDone ? 'done' : 'review',
+    notice: isDone ? null : `What stands below was not imported.${sayKept()}`,
+  });
+}
+
+/** What had been imported by then stays, and is shown here no more. */
+function sayKept(): string {
+  const kept = useImportFlow.getState().groups.filter(({ batch }) => batch !== null).length;
+  if (kept === 0) return '';
+  return ` ${sayCount(kept, 'other import')} ${kept === 1 ? 'is' : 'are'} in the library.`;
 }
 
 function changeGroup(key: string, changes: Partial<FileGroup>): void {

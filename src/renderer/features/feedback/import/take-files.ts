@@ -1,8 +1,9 @@
 // The first step of an import: files that somebody dropped or chose are handed over and recognised. Files that
 // follow join those that wait, with what was corrected in them.
+import type { CallError } from '#contract/contract.ts';
 import { type Client, HandOverFailed } from '#renderer/client/client.ts';
-import type { DroppedFiles } from '#renderer/client/dropped-files.ts';
-import { groupFiles } from './file-groups.ts';
+import { type DroppedFiles, inNameOrder } from '#renderer/client/dropped-files.ts';
+import { groupFiles, isReadAlike } from './file-groups.ts';
 import { atStart, changeFlow, correct, type FileGroup, type NotTaken, useImportFlow } from './import-flow.ts';
 
 /** Hands the files to the program, which says what they are. Files that follow join those before. */
@@ -14,7 +15,7 @@ export async function takeFiles(
   if (before === null) return;
   try {
     const dropped = await given;
-    const { files, leftOut } = 'files' in dropped ? dropped : { files: dropped, leftOut: [] };
+    const { files, leftOut } = 'files' in dropped ? dropped : { files: inNameOrder(dropped), leftOut: [] };
     const paths = await client.handOver(files);
     await inspect(client, before, paths, leftOut);
   } catch (fault) {
@@ -50,21 +51,39 @@ async function inspect(
   }
   const reply = await client.call('import.inspect', { paths });
   if (!reply.ok) {
-    const isCancelled = reply.error.code === 'import-cancelled';
-    changeFlow({
-      ...atStart,
-      notice: isCancelled ? 'Reading was cancelled. Nothing of it was kept.' : reply.error.message,
-    });
+    giveUp(reply.error);
     return;
   }
   const { files, unreadable } = reply.value;
   const leftOut = [...reply.value.leftOut, ...notHandedOver];
   const corrected = before.filter(isCorrected);
-  const groups = groupFiles(files).map((group) => asBefore(group, corrected));
+  const alike = await Promise.all(groupFiles(files).map((group) => readAlike(client, group)));
+  const stopped = alike.find(({ refusal }) => refusal?.code === 'import-cancelled');
+  if (stopped?.refusal) {
+    giveUp(stopped.refusal);
+    return;
+  }
+  const groups = alike.map((group) => asBefore(group, corrected));
   changeFlow({ step: files.length > 0 ? 'review' : 'choose', groups, unreadable, leftOut });
   // Their previews follow.
   const again = groups.filter(({ key }) => corrected.some((one) => one.key === key));
   await Promise.all(again.map((group) => correct(client, group, { mapping: group.mapping })));
+}
+
+/** Every row that is shown is read as it will be imported, also those of the second file. */
+async function readAlike(client: Client, group: FileGroup): Promise<FileGroup> {
+  if (isReadAlike(group)) return group;
+  const { files, mapping } = group;
+  const reply = await client.call('import.inspect', { paths: files.map(({ path }) => path), mapping });
+  return reply.ok ? { ...group, files: reply.value.files } : { ...group, refusal: reply.error };
+}
+
+function giveUp({ code, message }: CallError): void {
+  const isCancelled = code === 'import-cancelled';
+  changeFlow({
+    ...atStart,
+    notice: isCancelled ? 'Reading was cancelled. Nothing of it was kept.' : message,
+  });
 }
 
 /**

@@ -1,0 +1,47 @@
+import { Button } from '@mantine/core';
+import { useState } from 'react';
+import { useLocation } from 'wouter';
+import { useMirror } from '#renderer/state/mirror.ts';
+import { Note } from '#renderer/ui/Note.tsx';
+import { ProgressNote } from '#renderer/ui/ProgressNote.tsx';
+import { sayCount } from '#renderer/ui/say.ts';
+import { useImportFlow } from './import-flow.ts';
+import { useCancelImport } from './use-cancel-import.ts';
+
+const KB = 1000;
+
+/** An import that this page did not begin: another window did, or this one before it was loaded anew. */
+export function ImportElsewhere() {
+  const [, go] = useLocation();
+  const isUnderway = useMirror(({ importing }) => importing?.doing === 'importing');
+  const isOwn = useImportFlow(({ step }) => step === 'running');
+  const [wasSeen, setWasSeen] = useState(false);
+  if (isOwn) return null;
+  if (isUnderway && !wasSeen) setWasSeen(true);
+  if (isUnderway) return <Underway />;
+  if (!wasSeen) return null;
+  return (
+    <Note
+      title="The import that was under way has ended"
+      actions={<Button onClick={() => go('/feedback/imports')}>All imports</Button>}
+    >
+      What came of it stands under all imports. A cancelled one left nothing.
+    </Note>
+  );
+}
+
+function Underway() {
+  const progress = useMirror(({ importing }) => importing);
+  const cancel = useCancelImport('Cancel the import');
+  return (
+    <ProgressNote
+      label="An import is under way, begun in another window or before this page was loaded"
+      done={progress && Math.floor(progress.bytesRead / KB)}
+      total={progress && Math.ceil(progress.bytesTotal / KB)}
+      unit="kB"
+      detail={sayCount(progress?.rows ?? 0, 'row')}
+      onCancel={cancel}
+      cancelKeys="Escape"
+    />
+  );
+}

@@ -1,0 +1,81 @@
+import { notifications } from '@mantine/notifications';
+import { fireEvent, screen } from '@testing-library/react';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { DropToImport } from '#renderer/features/feedback/DropToImport.tsx';
+import { ImportPage } from '#renderer/features/feedback/import/ImportPage.tsx';
+import { useImportFlow } from '#renderer/features/feedback/import/import-flow.ts';
+import { takeFiles } from '#renderer/features/feedback/import/take-files.ts';
+import { aCompany, type Company } from '#tests/builders/company.ts';
+import { aClient, aWindow, type TestWindow } from '#tests/builders/window.tsx';
+
+// An import that does not go its way from beginning to end in one page.
+
+let company: Company;
+let opened: TestWindow | null = null;
+beforeEach(async () => {
+  useImportFlow.setState(useImportFlow.getInitialState(), true);
+  company = await aCompany();
+});
+afterEach(async () => {
+  opened?.close();
+  opened = null;
+  await company.close();
+});
+
+const MANY = Array.from({ length: 150_000 }, (_, row) => `${row},The export of season ${row} hangs\n`);
+const large = () => new File(['nr,remark\n', ...MANY], 'large.csv');
+
+test('Escape cancels an import, and what was imported before it is said to stay', {
+  timeout: 120_000,
+}, async () => {
+  opened = await aWindow(company, 'Olga', '/feedback/import', <ImportPage />);
+  const small = new File(['id,description\n1,It hangs\n'], 'first.csv');
+  await takeFiles(aClient(company, 'Olga'), [small, large()]);
+  await opened.user.click(await screen.findByRole('button', { name: 'Import 2 files' }));
+  await screen.findByText('Importing large.csv, 2 of 2', {}, { timeout: 30_000 });
+  await opened.user.keyboard('{Escape}');
+  await screen.findByText(
+    'The import was cancelled. Nothing of it was kept. 1 other import is in the library.',
+    {},
+    { timeout: 30_000 },
+  );
+  await opened.user.click(screen.getByRole('button', { name: 'All imports' }));
+  expect(opened.place()).toBe('/feedback/imports');
+});
+
+test('an import begun elsewhere is shown, can be cancelled, and is not stopped by who stops reading files', {
+  timeout: 120_000,
+}, async () => {
+  opened = await aWindow(company, 'Olga', '/feedback/import', <ImportPage />);
+  const [path = ''] = await aClient(company, 'Olga').handOver([large()]);
+  const running = company.as('Olga')('import.run', { paths: [path] });
+  await screen.findByText(/^An import is under way/u, {}, { timeout: 30_000 });
+  expect(await company.must('Olga')('import.cancel', { onlyReading: true })).toEqual({ cancelled: false });
+  await opened.user.keyboard('{Escape}');
+  expect(await running).toMatchObject({ ok: false, error: { code: 'import-cancelled' } });
+  await screen.findByText('The import that was under way has ended');
+  screen.getByRole('button', { name: 'All imports' });
+});
+
+test.each([
+  ['text/uri-list', 'That was a link, and no file.'],
+  ['text/plain', 'That was text, and no file.'],
+])(
+  'a drop of %s is said to be no file, and does not leave the app',
+  { timeout: 60_000 },
+  async (type, said) => {
+    opened = await aWindow(company, 'Olga', '/feedback/import', <DropToImport />);
+    const field = document.body.appendChild(document.createElement('input'));
+    const dataTransfer = { types: [type], files: [], items: [] };
+    // False where the browser's own way was prevented.
+    expect([fireEvent.dragOver(field, { dataTransfer }), fireEvent.drop(field, { dataTransfer })]).toEqual([
+      true,
+      true,
+    ]);
+    field.remove();
+    expect(fireEvent.dragOver(document.body, { dataTransfer })).toBe(false);
+    expect(fireEvent.drop(document.body, { dataTransfer })).toBe(false);
+    await screen.findByText(said);
+    notifications.clean();
+  },
+);
