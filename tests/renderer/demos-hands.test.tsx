@@ -218,3 +218,15 @@ test('Space is the show’s also at the grip of a row that was just moved', asyn
   await screen.findByRole('dialog', { name: 'Why does the clock stop?' });
   expect(grip.closest('li')?.dataset.dragged).toBeUndefined();
 });
+
+test('Space calls the first team of a rehearsal that was just begun, and does not end it', async () => {
+  vi.stubGlobal('AudioContext', Silence);
+  const { user } = await theApp();
+  await user.click(screen.getByRole('button', { name: 'Rehearse' }));
+  const dialog = await screen.findByRole('dialog', { name: 'Rehearse the show?' });
+  await user.click(within(dialog).getByRole('button', { name: 'Rehearse' }));
+  await screen.findByRole('button', { name: 'Call the first team' });
+  await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+  await user.keyboard(' ');
+  await screen.findByRole('button', { name: 'Start the five minutes' });
+});

@@ -16,9 +16,15 @@ export function RehearsalButton({ quarter, tone = 'plain' }: RehearsalButtonProp
   const command = useCommand();
   const { rehearsal, hackathons } = useSnapshot();
   const whyNot = useWhyNot()('demo.beginRehearsal');
+  // Two buttons and not one that says otherwise: Space, pressed where the first had the focus, would end what it began.
   if (rehearsal) {
     return (
-      <OfferButton tone={tone} whyNot={whyNot} onClick={() => void command('demo.endRehearsal', {})}>
+      <OfferButton
+        key="end"
+        tone={tone}
+        whyNot={whyNot}
+        onClick={() => void command('demo.endRehearsal', {})}
+      >
         {rehearsal.hackathon.quarter === quarter
           ? 'End the rehearsal'
           : `End the rehearsal of ${rehearsal.hackathon.quarter}`}
@@ -34,7 +40,12 @@ export function RehearsalButton({ quarter, tone = 'plain' }: RehearsalButtonProp
       onConfirm: () => void command('demo.beginRehearsal', { quarter }),
     });
   return (
-    <OfferButton tone={tone} whyNot={whyNot ?? (given ? whyNotRehearse(given) : null)} onClick={begin}>
+    <OfferButton
+      key="begin"
+      tone={tone}
+      whyNot={whyNot ?? (given ? whyNotRehearse(given) : null)}
+      onClick={begin}
+    >
       Rehearse
     </OfferButton>
   );
