@@ -29,6 +29,14 @@ test.afterEach(async () => {
 
 test('a whole show with the keyboard only', async ({ page }) => {
   await expect(button(page, 'Call the first team')).toBeVisible();
+  // In a rehearsal, and dark, the head has the most to say.
+  await button(page, 'Rehearse').click();
+  await confirm(page, 'Rehearse the show?', 'Rehearse');
+  await pressUntil(page, 'b', page.getByText('The screens are dark'));
+  await expect(button(page, 'Mute all sound')).toBeInViewport({ ratio: 1 });
+  await expect(button(page, 'Open the stage')).toBeInViewport({ ratio: 1 });
+  await pressUntil(page, 'b', button(page, 'Dark screens'));
+  await button(page, 'End the rehearsal').click();
   const places = await placesOf(page);
   const expectSamePlaces = async () => expect(await placesOf(page)).toEqual(places);
   await look(page, 'before the first call');
@@ -120,6 +128,7 @@ async function leave(page: Page): Promise<void> {
 async function placesOf(page: Page) {
   const inView = { ratio: 1 };
   await expect(page.getByRole('timer')).toBeInViewport(inView);
+  await expect(page.getByRole('button', { name: 'Mute all sound' })).toBeInViewport(inView);
   const buttons = await page.getByRole('region', { name: 'Buttons of the show' }).getByRole('button').all();
   for (const one of buttons) await expect(one).toBeInViewport(inView);
   const boxes = await Promise.all(buttons.map((one) => one.boundingBox()));

@@ -1,5 +1,5 @@
 import { act, screen, waitFor, within } from '@testing-library/react';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { PitchId } from '#core/ids.ts';
 import { DemoDayScreen } from '#renderer/features/demos/DemoDayScreen.tsx';
 import { useMirror } from '#renderer/state/mirror.ts';
@@ -61,6 +61,26 @@ test('before the phase of demos it says what can be prepared, and leads there', 
   await user.click(within(list).getByRole('button', { name: 'Go there: Settings, Start' }));
   await screen.findByRole('group', { name: 'The session begins' });
   expect(screen.queryByRole('region', { name: 'Buttons of the show' })).toBeNull();
+});
+
+test('what is to prepare leads to its own part, also where its pane is open already', async () => {
+  await olga('hackathon.moveToPhase', { quarter: Q4, phase: 'building' });
+  const { user } = await demoDay();
+  const seen = vi.fn();
+  Element.prototype.scrollIntoView = seen;
+  for (const [step, part] of [
+    ['Screens, Screens and sound', 'Screens'],
+    ['Screens, Music', 'Music between the demos'],
+    ['Screens, Music', 'Music between the demos'],
+    ['Settings, Messages', 'Prepared messages'],
+    ['Running order, Running order', 'Running order'],
+  ] as const) {
+    (document.activeElement as HTMLElement).blur();
+    await user.click(screen.getByRole('button', { name: `Go there: ${step}` }));
+    const region = await screen.findByRole('region', { name: new RegExp(`^${part}`, 'u') });
+    expect(document.activeElement).toBe(region);
+    expect(seen.mock.contexts.at(-1)).toBe(region);
+  }
 });
 
 test('every button is there in every scene, in its own place', async () => {

@@ -6,6 +6,7 @@ import { sayHour } from '#renderer/ui/say.ts';
 import classes from './DayHead.module.css';
 import { RecordLink } from './RecordLink.tsx';
 import { RehearsalButton } from './RehearsalButton.tsx';
+import { MuteButton } from './sound/MuteButton.tsx';
 import { VotesLink } from './VotesLink.tsx';
 
 interface DayHeadProps {
@@ -42,6 +43,7 @@ export function DayHead({ hackathon, isRehearsal, isWatched, onOpenStage }: DayH
         <p className={`${classes.lead} numeric`}>{`${quarter} · it is ${time}`}</p>
       </div>
       <div className={classes.actions}>
+        <MuteButton />
         {isWatched ? null : <RehearsalButton quarter={quarter} />}
         <RecordLink />
         <VotesLink />

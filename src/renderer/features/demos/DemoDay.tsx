@@ -1,5 +1,5 @@
 import { SegmentedControl } from '@mantine/core';
-import { useRef, useState } from 'react';
+import { useRef } from 'react';
 import { isShowUnderWay } from '#core/demos/show-rules.ts';
 import type { HackathonDocument } from '#core/hackathon/hackathon.ts';
 import { useShortcuts } from '#renderer/state/shortcuts.ts';
@@ -23,6 +23,7 @@ import { MusicTroubles } from './sound/MusicTroubles.tsx';
 import { SoundLine } from './sound/SoundLine.tsx';
 import { SoundPanel } from './sound/SoundPanel.tsx';
 import { useOpenStage } from './use-open-stage.ts';
+import { usePanes } from './use-panes.ts';
 import { useShow } from './use-show.ts';
 
 /** The control view: the clock, its buttons and the messages on one side; the order, the screens or the settings on the other. */
@@ -30,7 +31,8 @@ export function DemoDay({ hackathon: real }: { readonly hackathon: HackathonDocu
   const { hackathon: shown, isRehearsal } = useShowDocument(real.quarter);
   const hackathon = shown ?? real;
   const show = useShow(hackathon);
-  const [chosen, setPane] = useState<Pane>('Running order');
+  const body = useRef<HTMLDivElement>(null);
+  const { pane: chosen, setPane, goTo } = usePanes(body);
   const main = useRef<HTMLButtonElement>(null);
   const openStage = useOpenStage(hackathon.quarter, main);
   const { whyWatching, whyNotNow } = useNotWatching();
@@ -49,7 +51,7 @@ export function DemoDay({ hackathon: real }: { readonly hackathon: HackathonDocu
         onOpenStage={openStage}
       />
       <div className={classes.control}>
-        <ShowControl hackathon={hackathon} show={show} mainRef={main} pane={pane} onPane={setPane} />
+        <ShowControl hackathon={hackathon} show={show} mainRef={main} onGo={goTo} />
       </div>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls where the window is small, also by keys. */}
       <section className={classes.side} tabIndex={0} aria-label="Beside the show">
@@ -78,7 +80,7 @@ export function DemoDay({ hackathon: real }: { readonly hackathon: HackathonDocu
           // A click on its label gives it the focus a moment later.
           onClick={({ detail }) => detail > 0 && requestAnimationFrame(() => main.current?.focus())}
         />
-        <div className={classes.body}>
+        <div className={classes.body} ref={body}>
           {pane === 'Running order' ? <RunningOrder hackathon={hackathon} onLoad={show.load} /> : null}
           {pane === 'Screens' ? (
             <>

@@ -4,3 +4,6 @@ export type Pane = (typeof PANES)[number];
 
 /** Who only watches settles nothing. */
 export const WATCHED_PANES: readonly Pane[] = PANES.filter((pane) => pane !== 'Settings');
+
+/** A part of a pane that something else leads to: the anchor of its section. */
+export type PanePart = 'order' | 'times' | 'messages' | 'music' | 'screens';

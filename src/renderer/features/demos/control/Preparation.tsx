@@ -3,32 +3,34 @@ import { IconCircleCheck, IconCircleDashed } from '@tabler/icons-react';
 import { runningOrder } from '#core/demos/running-order.ts';
 import type { HackathonDocument } from '#core/hackathon/hackathon.ts';
 import { sayCount, sayTime } from '#renderer/ui/say.ts';
-import { PANES, type Pane, WATCHED_PANES } from '../panes.ts';
+import { PANES, type Pane, type PanePart, WATCHED_PANES } from '../panes.ts';
 import classes from './Preparation.module.css';
 import { useNotWatching } from './use-not-watching.ts';
 
 interface PreparationProps {
   readonly hackathon: HackathonDocument;
-  /** Where one is already. */
-  readonly pane: Pane;
-  readonly onPane: (pane: Pane) => void;
+  readonly onGo: (pane: Pane, part: PanePart) => void;
 }
 
 /** What can be settled before the day, and what of it is. Nothing of it is needed to begin. */
-export function Preparation({ hackathon, pane: current, onPane }: PreparationProps) {
+export function Preparation({ hackathon, onGo }: PreparationProps) {
   const panes: readonly Pane[] = useNotWatching().whyWatching === null ? PANES : WATCHED_PANES;
   return (
     <ul className={classes.list} aria-label="To prepare">
-      {stepsOf(hackathon).map(({ name, state, isDone, pane }) => (
+      {stepsOf(hackathon).map(({ name, state, isDone, pane, part }) => (
         <li key={name} className={classes.step}>
           {isDone ? <IconCircleCheck size={18} aria-hidden /> : <IconCircleDashed size={18} aria-hidden />}
           <span className={classes.name}>{name}</span>
           <span className={classes.state}>{state}</span>
-          {pane === current || !panes.includes(pane) ? null : (
-            <Button variant="subtle" aria-label={`Go there: ${pane}, ${name}`} onClick={() => onPane(pane)}>
+          {panes.includes(pane) ? (
+            <Button
+              variant="subtle"
+              aria-label={`Go there: ${pane}, ${name}`}
+              onClick={() => onGo(pane, part)}
+            >
               Go there
             </Button>
-          )}
+          ) : null}
         </li>
       ))}
     </ul>
@@ -40,6 +42,7 @@ interface Step {
   readonly state: string;
   readonly isDone: boolean;
   readonly pane: Pane;
+  readonly part: PanePart;
 }
 
 function stepsOf(hackathon: HackathonDocument): Step[] {
@@ -52,12 +55,14 @@ function stepsOf(hackathon: HackathonDocument): Step[] {
       state: `${sayCount(teams, 'team')}, ${show.draw ? 'drawn' : isSet ? 'set by hand' : 'in the order of the pitches'}`,
       isDone: isSet && teams > 0,
       pane: 'Running order',
+      part: 'order',
     },
     {
       name: 'Start',
       state: show.startsAt === null ? 'Not set' : sayTime(show.startsAt),
       isDone: show.startsAt !== null,
       pane: 'Settings',
+      part: 'times',
     },
     {
       name: 'Messages',
@@ -67,6 +72,7 @@ function stepsOf(hackathon: HackathonDocument): Step[] {
           : `${sayCount(show.messages.length, 'message')} prepared`,
       isDone: show.messages.length > 0,
       pane: 'Settings',
+      part: 'messages',
     },
     {
       name: 'Music',
@@ -76,12 +82,14 @@ function stepsOf(hackathon: HackathonDocument): Step[] {
           : `${sayCount(show.music.pieces.length, 'piece')} in turn`,
       isDone: show.music.pieces.length > 0,
       pane: 'Screens',
+      part: 'music',
     },
     {
       name: 'Screens and sound',
       state: 'Put each on its display, and try the sound',
       isDone: false,
       pane: 'Screens',
+      part: 'screens',
     },
   ];
 }

@@ -5,7 +5,7 @@ import { PHASES } from '#core/hackathon/phase.ts';
 import { useShortcuts } from '#renderer/state/shortcuts.ts';
 import { useShowClock } from '#renderer/state/use-show-document.ts';
 import { Note } from '#renderer/ui/Note.tsx';
-import type { Pane } from '../panes.ts';
+import type { Pane, PanePart } from '../panes.ts';
 import type { ShowControls } from '../use-show.ts';
 import { NowPanel } from './NowPanel.tsx';
 import { Preparation } from './Preparation.tsx';
@@ -21,13 +21,12 @@ interface ShowControlProps {
   readonly show: ShowControls;
   /** The button that Space presses. */
   readonly mainRef: Ref<HTMLButtonElement>;
-  /** What stands beside the clock, and how to change it. */
-  readonly pane: Pane;
-  readonly onPane: (pane: Pane) => void;
+  /** Leads to a part of what stands beside the clock. */
+  readonly onGo: (pane: Pane, part: PanePart) => void;
 }
 
 /** What is on stage, how much time is left, and the buttons large enough for a nervous hand. */
-export function ShowControl({ hackathon, show, mainRef, pane, onPane }: ShowControlProps) {
+export function ShowControl({ hackathon, show, mainRef, onGo }: ShowControlProps) {
   const isDemos = hackathon.phase === 'demos';
   const isBefore = PHASES.indexOf(hackathon.phase) < PHASES.indexOf('demos');
   const { whyWatching, whyNotNow } = useNotWatching();
@@ -57,7 +56,7 @@ export function ShowControl({ hackathon, show, mainRef, pane, onPane }: ShowCont
         <Note title="You are watching.">{`${whyWatching} The clock here is the one on stage.`}</Note>
       ) : null}
       {isDemos ? null : <ToDemos hackathon={hackathon} />}
-      {isBefore ? <Preparation hackathon={hackathon} pane={pane} onPane={onPane} /> : null}
+      {isBefore ? <Preparation hackathon={hackathon} onGo={onGo} /> : null}
       {isDemos && show.scene.kind === 'after' ? <ShowEnded hackathon={hackathon} /> : null}
     </div>
   );

@@ -42,7 +42,7 @@ export function RunningOrder({ hackathon, onLoad }: RunningOrderProps) {
   const canSet = useWhyNot()('demo.setOrder', () => refuseSettingOrder(hackathon)) === null;
   useShortcuts('Running order', canSet ? MOVES : []);
   return (
-    <section aria-label="Running order">
+    <section aria-label="Running order" data-anchor="order" tabIndex={-1}>
       <DrawLine hackathon={hackathon} onAddBreak={() => edit('new')} />
       {order.length === 0 ? (
         <p className={classes.none}>

@@ -10,7 +10,7 @@ import { useScreens } from './use-screens.ts';
 export function ScreensPanel({ quarter }: { readonly quarter: string }) {
   const controls = useScreens(quarter);
   return (
-    <Section title="Screens">
+    <Section title="Screens" anchor="screens">
       <LastScreens controls={controls} />
       <ul className={classes.list}>
         {SCREENS.map((screen) => (

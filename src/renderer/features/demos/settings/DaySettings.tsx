@@ -24,14 +24,14 @@ export function DaySettings({ hackathon, isRehearsal }: DaySettingsProps) {
           The rehearsal goes by them at once, and they stay when it ends.
         </Note>
       ) : null}
-      <Section title="Times">
+      <Section title="Times" anchor="times">
         <FormRows>
           <StartSetting hackathon={hackathon} />
           <ChangeoverSetting hackathon={hackathon} />
           <ThresholdsSetting hackathon={hackathon} />
         </FormRows>
       </Section>
-      <Section title="Prepared messages" count={hackathon.show.messages.length}>
+      <Section title="Prepared messages" anchor="messages" count={hackathon.show.messages.length}>
         <MessagesEditor hackathon={hackathon} whyNot={whyNot} />
       </Section>
     </>

@@ -35,7 +35,7 @@ export function MusicPanel({ shown }: { readonly shown: HackathonDocument }) {
   useEffect(() => checkPieces(pieces), [pieces]);
   useEffect(() => musicPlayer.stopTrying, []);
   return (
-    <Section title="Music between the demos" count={pieces.length}>
+    <Section title="Music between the demos" anchor="music" count={pieces.length}>
       <DropMusic whyNot={whyNot} onFiles={(files) => void add(files)}>
         {pieces.length === 0 ? (
           <p className={classes.none}>

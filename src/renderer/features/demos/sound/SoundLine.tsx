@@ -1,37 +1,21 @@
 import { IconMusic, IconVolume, IconVolumeOff } from '@tabler/icons-react';
 import type { HackathonDocument } from '#core/hackathon/hackathon.ts';
 import { useSnapshot } from '#renderer/state/selectors.ts';
-import { useShortcuts } from '#renderer/state/shortcuts.ts';
-import { useChangeSound, useSoundFrom, useSoundSettings } from '#renderer/state/sound-settings.ts';
-import { useWhyNot } from '#renderer/state/use-why-not.ts';
-import { OfferButton } from '#renderer/ui/OfferButton.tsx';
+import { useSoundFrom, useSoundSettings } from '#renderer/state/sound-settings.ts';
 import { useMusicState } from './music-state.ts';
 import classes from './SoundLine.module.css';
 
-/** What is heard now, and one key to silence all of it. Always one line, so that nothing moves. */
+/** What is heard now. Always one line, so that nothing moves. */
 export function SoundLine({ shown }: { readonly shown: HackathonDocument }) {
   const { isMuted } = useSoundSettings();
-  const change = useChangeSound();
-  const whyNot = useWhyNot()('room.change');
   const { pieces } = useSnapshot().hackathons[shown.quarter]?.show.music ?? { pieces: [] };
   const words = useHeardNow(pieces);
-  const toggle = () => void change({ isMuted: !isMuted });
-  const label = isMuted ? 'Turn sound on' : 'Mute all';
-  useShortcuts(
-    'Demo day',
-    whyNot === null
-      ? [{ keys: 'm', label: isMuted ? 'Turn all sound on' : 'Mute all sound', run: toggle }]
-      : [],
-  );
   return (
     <div className={classes.line} data-muted={isMuted || undefined}>
       {isMuted ? <IconVolumeOff size={16} aria-hidden /> : words.icon}
       <p className={classes.words} role="status">
         {isMuted ? 'All sound is off' : words.text}
       </p>
-      <OfferButton whyNot={whyNot} keys="M" tone={isMuted ? 'strong' : 'plain'} onClick={toggle}>
-        {label}
-      </OfferButton>
     </div>
   );
 }
