@@ -38,6 +38,8 @@ export type DocumentChanged = z.infer<typeof DocumentChanged>;
 export const ShipItEvent = z.union([
   DocumentChanged,
   z.object({ type: z.literal('workspace.changed'), now: Instant }),
+  /** The host's clock has jumped, forward or back: windows ask for it anew. */
+  z.object({ type: z.literal('clock.changed'), now: Instant }),
   z.object({
     type: z.literal('import.progressed'),
     now: Instant,

@@ -1,4 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { createHostClock } from '#main/kernel/host-clock.ts';
+import { hostNowMs } from '#renderer/state/host-time.ts';
 import { useMirror } from '#renderer/state/mirror.ts';
 import { refresh, startSync } from '#renderer/state/sync.ts';
 import { aCompany, type Company } from '#tests/builders/company.ts';
@@ -45,4 +47,23 @@ test('a change that is heard before an older snapshot arrives is not lost', asyn
   await refresh(client);
   expect(useMirror.getState().snapshot?.workspace.organisation).toBe('Renamed Ltd');
   stop();
+});
+
+test('a window follows the host’s clock back as soon as that has jumped, with nothing pressed', async () => {
+  let aheadMs = 0;
+  const clock = createHostClock({
+    wallMs: () => Date.now() + aheadMs,
+    monotonicMs: () => performance.now(),
+    uptimeMs: () => performance.now(),
+    bootId: () => 'this-boot',
+  });
+  const other = await aCompany({ clock });
+  const stop = startSync(aClient(other, 'Ada'));
+  const apartMs = () => Math.abs(hostNowMs() - clock.now());
+  await expect.poll(apartMs).toBeLessThan(1000);
+  aheadMs = -3_600_000;
+  expect(apartMs()).toBeGreaterThan(3_000_000);
+  await expect.poll(apartMs).toBeLessThan(1000);
+  stop();
+  await other.close();
 });

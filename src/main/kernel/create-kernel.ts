@@ -1,6 +1,7 @@
 import { Refusal } from '#core/refusals.ts';
 import { AppSession } from './app-session.ts';
 import type { CallContext } from './call-context.ts';
+import { watchClock } from './clock-watch.ts';
 import { dispatch, type Gate } from './dispatch.ts';
 import { EventBus } from './event-bus.ts';
 import { batchHandlers } from './handlers/batch-handlers.ts';
@@ -48,6 +49,7 @@ export async function createKernel(options: KernelOptions): Promise<Kernel> {
     roleOf: (context) => app.roleOf(context.caller),
     log: options.log,
   };
+  const stopWatch = watchClock(options.clock, (now) => bus.tell({ type: 'clock.changed', now }));
   return {
     dispatch: (caller, name, input) => dispatch(gate, contextOf(caller, name, app, options), name, input),
     async music(id, range) {
@@ -58,7 +60,10 @@ export async function createKernel(options: KernelOptions): Promise<Kernel> {
     onEvent: (listener) => bus.listen(listener),
     reopen: () => reopenLast(app, options),
     openPage: (caller, page) => app.room.open(caller, page),
-    close: () => app.close(),
+    close() {
+      stopWatch();
+      return app.close();
+    },
   };
 }
 

@@ -28,6 +28,8 @@ export interface ClockAnchor {
 /** Reads the time of day in ms since 1970. */
 export interface HostClock {
   now(): Instant;
+  /** By how much it is ahead of the monotonic clock: the same for as long as it does not jump. */
+  offsetMs(): number;
   /** Holds the clock to the time since boot, from now or from an earlier anchor of the same boot. */
   hold(anchor?: ClockAnchor): ClockAnchor;
   /** Asks the time of day again. */
@@ -48,8 +50,10 @@ export function createHostClock(sources: ClockSources): HostClock {
     if (missedMs - sleptMs > grainMs) sleptMs = missedMs;
     return anchor.hostMs + awakeMs + sleptMs;
   };
+  const read = () => (held ? readHeld(held) : sources.wallMs());
   return {
-    now: () => Math.round(held ? readHeld(held) : sources.wallMs()) as Instant,
+    now: () => Math.round(read()) as Instant,
+    offsetMs: () => read() - sources.monotonicMs(),
     hold(earlier) {
       if (earlier && earlier !== held && isOfThisBoot(earlier, sources)) {
         held = earlier;

@@ -38,7 +38,7 @@ export function watchHostTime(client: Client): () => void {
 }
 
 // At once and one after the other: an answer that took long says little.
-async function askAgain(client: Client): Promise<void> {
+export async function askAgain(client: Client): Promise<void> {
   for (let tries = 0; tries < MOST_TRIES; tries += 1) {
     const askedMs = performance.now();
     const reply = await client.call('app.status', {});

@@ -2,7 +2,7 @@ import type { DocumentChanged, ShipItEvent } from '#contract/events.ts';
 import type { FeedbackTrouble, Snapshot } from '#contract/workspace-calls.ts';
 import type { Client } from '#renderer/client/client.ts';
 import { hearHostTime } from './host-time.ts';
-import { askStatus, watchHostTime } from './host-time-watch.ts';
+import { askAgain, askStatus, watchHostTime } from './host-time-watch.ts';
 import { type Mirror, useMirror } from './mirror.ts';
 
 // The only writer of the mirror: one snapshot, then every change in order. A gap, or a connection
@@ -94,6 +94,9 @@ function hear(client: Client, event: ShipItEvent): void {
   switch (event.type) {
     case 'workspace.changed':
       void refresh(client);
+      return;
+    case 'clock.changed':
+      void askAgain(client);
       return;
     case 'document.changed':
     case 'room.changed':

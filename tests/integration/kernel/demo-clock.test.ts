@@ -98,6 +98,24 @@ describe('the five minutes', () => {
     expect((await clockOn(company, pitchId)).elapsedMs).toBe(3000 + 400 + 10_000 + 60_000);
   });
 
+  it('are told to every window when the host’s own clock jumps, and only then', async () => {
+    const machine = aMachine();
+    const { company, clock } = await onStage(machine);
+    open = company;
+    const told = () =>
+      company.events.flatMap((event) => (event.type === 'clock.changed' ? [event.now as number] : []));
+    machine.setTimeOfDay(-60 * MINUTE);
+    machine.pass(MINUTE);
+    machine.sleep(10 * MINUTE);
+    await expect.poll(told).toEqual([clock.now()]);
+    const held = clock.now();
+    const olga = company.must('Olga');
+    await olga('demo.finish', { quarter: Q4 });
+    await olga('hackathon.moveToPhase', { quarter: Q4, phase: 'wrap-up' });
+    // The time of day shows again: it was set back meanwhile.
+    await expect.poll(told).toEqual([held, held - 60 * MINUTE]);
+  });
+
   it('know nothing of summer time', async () => {
     const machine = aMachine();
     machine.setTimeOfDay(Date.UTC(2026, 9, 25, 0, 58) - Date.UTC(2026, 10, 26, 14));
