@@ -97,6 +97,12 @@ try {
 
 async function takeScreen(scene: Scene, screen: ScreenName): Promise<void> {
   const page = await openIn(scene, screenPath(screen, SHOW_QUARTER));
+  // They are fetched once the scene is there.
+  if (screen === 'stage')
+    await page
+      .locator('blockquote')
+      .waitFor({ timeout: 3000 })
+      .catch(() => undefined);
   const withLook = async (size: Size, look: string) => {
     await page.setViewportSize(size);
     await page.evaluate((chosen) => {

@@ -23,6 +23,15 @@ export function BeforeShow({ hackathon }: { readonly hackathon: HackathonDocumen
   const shown = useShowClock((nowMs) =>
     draw?.isShown ? drawnRows(draw.at, order.length, nowMs) : order.length,
   );
+  if (order.length === 0) {
+    return (
+      <main className={classes.calm}>
+        <p className={screen.label}>{organisation}</p>
+        <h1 className={classes.thanks}>{`Demo day ${hackathon.quarter}`}</h1>
+        <p className={classes.calmDetail}>The running order comes soon.</p>
+      </main>
+    );
+  }
   return (
     <main className={classes.before} data-many={isMany || undefined}>
       <header className={classes.head}>
@@ -62,7 +71,6 @@ export function BeforeShow({ hackathon }: { readonly hackathon: HackathonDocumen
 const inTwo = (teams: number) => ({ '--rows': Math.max(3, Math.ceil(teams / 2)) }) as CSSProperties;
 
 function sayTeams(teams: number, startsAt: number | null): string {
-  if (teams === 0) return 'The running order comes soon.';
   const begin = startsAt === null ? '' : `, from ${sayHour(startsAt)}`;
   return `${sayCount(teams, 'team')}, five minutes each${begin}`;
 }

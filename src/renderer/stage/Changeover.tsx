@@ -9,6 +9,7 @@ import { CustomerWords } from './CustomerWords.tsx';
 import screen from './screen.module.css';
 import classes from './stage.module.css';
 import { TeamNames } from './TeamNames.tsx';
+import { titleLength } from './title-length.ts';
 import { WholeWords } from './WholeWords.tsx';
 
 interface ChangeoverProps {
@@ -25,7 +26,7 @@ export function Changeover({ hackathon, nextId }: ChangeoverProps) {
     <main className={classes.changeover}>
       <header className={classes.head}>
         <p className={screen.label}>Next</p>
-        <h1 className={classes.nextTitle} dir="auto">
+        <h1 className={classes.nextTitle} data-length={titleLength(pitch?.title ?? '')} dir="auto">
           <WholeWords text={pitch?.title ?? ''} />
         </h1>
         <p className={screen.names}>

@@ -20,7 +20,7 @@ export function CustomerWords({ item }: { readonly item: FeedbackItem | null }) 
   ];
   return (
     <div className={classes.words}>
-      <Fit as="figure" maxVh={7.2} minVh={1.8}>
+      <Fit as="figure" maxVh={9} minVh={1.8}>
         <blockquote className={classes.verbatim} dir="auto" data-long={isLong || undefined}>
           {/* Letters come with blank lines; drawn as high as lines of words they would make the words small. */}
           {paragraphs.map((paragraph, index) => (

@@ -9,6 +9,7 @@ import { StageClock } from './StageClock.tsx';
 import screen from './screen.module.css';
 import classes from './stage.module.css';
 import { TeamNames } from './TeamNames.tsx';
+import { titleLength } from './title-length.ts';
 import { WholeWords } from './WholeWords.tsx';
 
 interface DemoOnStageProps {
@@ -25,7 +26,7 @@ export function DemoOnStage({ hackathon, projectId, slot }: DemoOnStageProps) {
   return (
     <main className={classes.demo}>
       <header className={classes.head}>
-        <h1 className={classes.title} dir="auto">
+        <h1 className={classes.title} data-length={titleLength(pitch?.title ?? '')} dir="auto">
           <WholeWords text={pitch?.title ?? ''} />
         </h1>
         <p className={screen.names}>

@@ -57,7 +57,9 @@ export function NowAndNext({ hackathon }: { readonly hackathon: HackathonDocumen
           </ol>
         </Fit>
         <p className={classes.more}>
-          {[sayRest(later.length - MOST_SHOWN, later.length), end].filter((part) => part !== '').join(' ')}
+          {[scene.kind === 'before' && later.length === 0 ? NOBODY : sayRest(later.length), end]
+            .filter((part) => part !== '')
+            .join(' ')}
         </p>
       </section>
     </main>
@@ -68,9 +70,11 @@ function useDrawnRows({ show: { draw } }: HackathonDocument, rows: number): numb
   return useShowClock((nowMs) => (draw?.isShown ? drawnRows(draw.at, rows, nowMs) : rows));
 }
 
-function sayRest(more: number, coming: number): string {
+const NOBODY = 'The running order comes soon.';
+
+function sayRest(coming: number): string {
   if (coming === 0) return 'This is the last.';
-  return more > 0 ? `And ${more} more.` : '';
+  return coming > MOST_SHOWN ? `And ${coming - MOST_SHOWN} more.` : '';
 }
 
 const NOW: Readonly<Record<Scene['kind'], string>> = {

@@ -22,9 +22,9 @@ export function Speaker({ hackathon }: { readonly hackathon: HackathonDocument }
     <main className={classes.speaker} data-phase={phase}>
       <header className={classes.head}>
         {isCounting ? (
-          <h1 className={classes.title} dir="auto">
-            {title}
-          </h1>
+          <div className={classes.title}>
+            <FitText className={classes.titleText} text={title} maxVh={5} minVh={2.4} as="h1" />
+          </div>
         ) : null}
         {/* A message has taken the foot: that the clock stands, or the end is near, is still said. */}
         {hackathon.show.shownMessage && word !== '' ? (

@@ -12,4 +12,6 @@ export function TeamNames({ pitch }: { readonly pitch: Pitch | null }) {
     .join(', ');
 }
 
-const whole = (name: string) => (name.length <= LONGEST ? name.replaceAll(' ', '\u00A0') : name);
+/** Spaces that do not break, and a joiner that nobody sees behind each hyphen. */
+const whole = (name: string) =>
+  name.length <= LONGEST ? name.replaceAll(' ', '\u00A0').replaceAll('-', '-\u2060') : name;

@@ -1,6 +1,6 @@
 import type { Prize } from '#core/votes/prize.ts';
+import { titleLength } from '../title-length.ts';
 import classes from './reveal.module.css';
-import { titleLength } from './title-length.ts';
 
 /** Before the first place: which prize it is, what it weighs, and what one has to have done to win it. */
 export function PrizeAnnounced({ prize }: { readonly prize: Prize }) {

@@ -5,10 +5,10 @@ import { usePitchOrigin } from '#renderer/state/use-customer-words.ts';
 import { useEvidenceFacts } from '#renderer/state/use-evidence-facts.ts';
 import { CustomerWords } from '../CustomerWords.tsx';
 import { TeamNames } from '../TeamNames.tsx';
+import { titleLength } from '../title-length.ts';
 import { PlaceHead } from './PlaceHead.tsx';
 import { PointsLine } from './PointsLine.tsx';
 import classes from './reveal.module.css';
-import { titleLength } from './title-length.ts';
 
 interface WonPlaceProps {
   readonly hackathon: HackathonDocument;
