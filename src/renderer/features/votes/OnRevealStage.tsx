@@ -50,7 +50,7 @@ export function OnRevealStage({ hackathon, prize, reveal }: OnRevealStageProps) 
         {whyNot ? (
           <Note title="You are watching.">{whyNot}</Note>
         ) : (
-          <div className={classes.buttons}>
+          <div className={classes.stepButtons}>
             <OfferButton
               // Another button, also for a Space that presses what has the focus.
               key={nextKeys}

@@ -15,7 +15,7 @@ export function VotingAs({ voter, progress, onStop }: VotingAsProps) {
       <span>
         Voting as <strong>{voter.name}</strong>
       </span>
-      <Button variant="subtle" h={44} onClick={onStop}>
+      <Button variant="subtle" h={44} fz="lg" onClick={onStop}>
         Not you? Clear and start over
       </Button>
       <span className={`${classes.progress} numeric`}>{progress}</span>
