@@ -31,7 +31,7 @@ const IDLE_MS = 3000;
 const DELAY_RESOLUTION_MS = 5;
 const NEW_ROW = 'N-1,2026-01-02T03:04:05.000Z,New,It works now,Ada Low,Low GmbH,ada@example.org,,Search,5,\n';
 
-/** How long somebody looks at the preview before the import, in milliseconds. */
+/** How long somebody looks at each preview before the import, in milliseconds. */
 const [folder, csv, lookMs] = [argument(0), argument(1), Number(argument(2))];
 const path = join(folder, 'in-process');
 rmSync(path, { recursive: true, force: true });
@@ -60,6 +60,7 @@ const newer = join(folder, 'newer.csv');
 copyFileSync(csv, newer);
 appendFileSync(newer, NEW_ROW);
 const { files: newerFiles } = await must('import.inspect', { paths: [newer] });
+await pause(lookMs);
 const newerInput = { paths: [newer], ...(newerFiles[0] && { mapping: newerFiles[0].mapping }) };
 const newerMs = await timed(() => must('import.run', newerInput));
 rmSync(newer);

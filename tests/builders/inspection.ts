@@ -20,6 +20,7 @@ export async function inspectIn(
     mappings: new Map(),
     placeholderKey: 'for tests',
     now: NOW,
+    nextBatchId: 'b1',
   } as const;
   return inspectPaths({ ...plain, paths, overrides, folder }, () => undefined);
 }

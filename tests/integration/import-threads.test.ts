@@ -27,7 +27,7 @@ function longFile(count = 30_000): string {
 
 function inspect(path: string) {
   const folder = join(workspace, 'unpacked');
-  return startInspection([path], { overrides: {}, placeholderKey, now, folder });
+  return startInspection([path], { overrides: {}, placeholderKey, now, folder, nextBatchId: 'b1' });
 }
 
 function openFiles(): string[] {
@@ -49,7 +49,7 @@ describe('the thread of an import', () => {
       return path;
     });
     const folder = join(workspace, 'unpacked');
-    const options = { overrides: {}, placeholderKey, now, folder };
+    const options = { overrides: {}, placeholderKey, now, folder, nextBatchId: 'b1' };
     const { files } = await startInspection(paths, options).done;
     const mappings = new Map(
       files.slice(0, 2).map(({ path, mapping }, at) => [path, { ...mapping, source: `settled ${at}` }]),

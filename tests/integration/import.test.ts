@@ -35,7 +35,8 @@ async function inspect(path: string, overrides: ReadingOverrides = {}): Promise<
 
 function inspectInWorker(paths: readonly string[], mapping?: ImportMapping) {
   const folder = join(workspace, '.shipit', 'incoming', 'unpacked-1');
-  return startInspection(paths, { overrides: {}, mapping, placeholderKey, now, folder }).done;
+  return startInspection(paths, { overrides: {}, mapping, placeholderKey, now, folder, nextBatchId: 'b1' })
+    .done;
 }
 
 function requestFor(file: InspectedFile, batchId: string, knownBatchIds: string[] = []) {

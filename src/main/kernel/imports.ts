@@ -4,7 +4,6 @@ import type { InspectedFile } from '#contract/inspected-file.ts';
 import type { Batch, BatchesDocument, ImportedFile } from '#core/feedback/batch.ts';
 import type { ImportMapping } from '#core/feedback/mapping.ts';
 import { sayFiles } from '#core/feedback/say-files.ts';
-import { BatchId } from '#core/ids.ts';
 import { Refusal } from '#core/refusals.ts';
 import { type ImportJob, startImport } from '#main/feedback/import/import-job.ts';
 import type { ImportRequest, ImportResult } from '#main/feedback/import/import-run.ts';
@@ -18,7 +17,7 @@ export async function runImport(input: ImportInput, context: CallContext): Promi
   workspace.refuseReadOnly();
   return workspace.imports.exclusively((started) =>
     withFiles(input, context, async (files, mapping) => {
-      const batchId = BatchId.parse(context.newId());
+      const batchId = workspace.imports.takeBatchId(context.newId);
       const read = await readFiles(files, mapping, batchId, false, context, started);
       const batch: Batch = {
         id: batchId,
@@ -49,9 +48,11 @@ export async function checkImport(
   input: ImportInput,
   context: CallContext,
 ): Promise<Pick<Batch, 'counts' | 'redacted'>> {
-  return context.workspace().imports.checking((started) =>
+  const { imports } = context.workspace();
+  return imports.checking((started) =>
     withFiles(input, context, async (files, mapping) => {
-      const { counts, redacted } = await readFiles(files, mapping, context.newId(), true, context, started);
+      const batchId = imports.nextBatchId(context.newId);
+      const { counts, redacted } = await readFiles(files, mapping, batchId, true, context, started);
       return { counts, redacted };
     }),
   );

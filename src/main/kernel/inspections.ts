@@ -60,6 +60,7 @@ async function inspectOnce(input: InspectionInput, context: CallContext): Promis
     placeholderKey: await context.workspace().placeholderKey(),
     now: context.now,
     folder,
+    nextBatchId: imports.nextBatchId(context.newId),
     onProgress: ({ bytesRead }) => progress.tell(bytesRead),
   });
   const inspection = await imports.inspecting(job).finally(progress.end);

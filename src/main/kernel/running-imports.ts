@@ -1,5 +1,6 @@
 // What goes on in a workspace around importing, so that it can be stopped: files being recognised, a count
 // beforehand, and at most one import: two would compare with the same library.
+import { BatchId } from '#core/ids.ts';
 import { Refusal } from '#core/refusals.ts';
 import type { ImportJob, InspectJob } from '#main/feedback/import/import-job.ts';
 import { LastImport } from '#main/feedback/import/last-import.ts';
@@ -16,6 +17,7 @@ export class Imports {
   readonly #inspections = new Set<InspectJob>();
   #import: Underway | null = null;
   #check: Underway | null = null;
+  #nextBatchId: BatchId | null = null;
 
   /** Runs `work`, which tells its job once there is one. Throws `import-running` while another runs. */
   async exclusively<T>(work: Work<T>): Promise<T> {
@@ -42,6 +44,19 @@ export class Imports {
     } finally {
       if (this.#check === underway) this.#check = null;
     }
+  }
+
+  /** What the next import will be called: what is read ahead for it says so already. */
+  nextBatchId(newId: () => string): BatchId {
+    this.#nextBatchId ??= BatchId.parse(newId());
+    return this.#nextBatchId;
+  }
+
+  /** The same, for the import that takes it. */
+  takeBatchId(newId: () => string): BatchId {
+    const id = this.nextBatchId(newId);
+    this.#nextBatchId = null;
+    return id;
   }
 
   /** Waits for an inspection, which can be cancelled meanwhile. */

@@ -13,7 +13,7 @@ import {
 } from '#core/feedback/row-to-item.ts';
 import type { SourceRow } from '#core/feedback/source-row.ts';
 import { BlockVoters, type VoterBlock } from './block-voters.ts';
-import { GrowingLines, GrowingNumbers } from './growing.ts';
+import { freeMemory, GrowingLines, GrowingNumbers } from './growing.ts';
 import { Hash64 } from './hash-64.ts';
 import { eachRow, type RowBlock } from './row-block.ts';
 
@@ -37,6 +37,11 @@ export interface BlockOutcome {
   readonly unreadDates: BatchCounts['unreadDates'];
   /** What was taken out of rows with items, by their place in `rows`. */
   readonly redacted: ReadonlyMap<number, RedactedCounts>;
+}
+
+/** Gives back the memory of lines that are written, or were copied. */
+export function freeLines({ itemLines, contactLines, rejectedLines, voters }: BlockOutcome): void {
+  freeMemory([itemLines, contactLines, rejectedLines, ...(voters ? [voters.lines] : [])]);
 }
 
 const ITEM_BYTES = 512 * 1024;

@@ -1,14 +1,12 @@
 // The same files once more: their bytes are hashed instead of read as rows. Runs in the worker.
-import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, rmSync, statSync } from 'node:fs';
-import { basename } from 'node:path';
+import { existsSync, mkdirSync, rmSync } from 'node:fs';
 import { noneRedacted } from '#core/feedback/redact/count-redacted.ts';
-import { Refusal } from '#core/refusals.ts';
 import { batchFiles, feedbackFolder } from '../batch-files.ts';
 import { type ImportRequest, type ImportResult, type ImportWatch, incomingFolder } from './import-run.ts';
 import { JsonlWriter } from './jsonl-writer.ts';
 import type { ImportBefore } from './last-import.ts';
 import { readChunks } from './read-chunks.ts';
+import { hasSameBytes } from './same-bytes.ts';
 
 const BUFFER_BYTES = 256 * 1024;
 
@@ -18,8 +16,8 @@ export function importAgain(
   before: ImportBefore,
   watch: ImportWatch,
 ): ImportResult | null {
-  if (!hasSameSizes(request, before) || !isSameInside(request, before, watch)) return null;
   const { batchId, counts, files } = before;
+  if (!hasSameBytes(request, files, watch)) return null;
   const { rejected, voters } = batchFiles(feedbackFolder(request.workspaceFolder), batchId);
   // Somebody may have taken the list away.
   if (counts.rejected > 0 && !existsSync(rejected)) return null;
@@ -34,29 +32,6 @@ export function importAgain(
     voters: 0,
   };
   return { counts: { ...counts, ...nothingNew }, redacted: noneRedacted(), files };
-}
-
-/** A file that is gone is refused where it is read. */
-function hasSameSizes({ files }: ImportRequest, before: ImportBefore): boolean {
-  return files.every(({ path }, at) => {
-    const size = statSync(path, { throwIfNoEntry: false })?.size;
-    return size !== undefined && size === before.files[at]?.bytes;
-  });
-}
-
-function isSameInside({ files }: ImportRequest, before: ImportBefore, watch: ImportWatch): boolean {
-  let bytesRead = 0;
-  return files.every(({ path }, at) => {
-    const sha256 = createHash('sha256');
-    for (const chunk of readChunks(path)) {
-      sha256.update(chunk);
-      bytesRead += chunk.length;
-      if (watch.isCancelled()) throw new Refusal('import-cancelled', 'The import was cancelled.');
-      watch.progressed(bytesRead, 0);
-    }
-    const { name, sha256: known } = before.files[at] ?? {};
-    return name === basename(path) && sha256.digest('hex') === known;
-  });
 }
 
 /** A batch without items, and with the rows that are rejected once more. */

@@ -54,7 +54,7 @@ async function readAll(run: ImportRun, request: ImportRequest, helper: RowHelper
   const pending: Pending[] = [];
   const addDone = () => {
     for (let next = pending[0]; next?.outcome; next = pending[0]) {
-      run.add(next.outcome, next.fileNumber);
+      run.take(next.outcome, next.fileNumber);
       pending.shift();
     }
   };
@@ -87,13 +87,15 @@ function givenTo(helper: RowHelper, block: RowBlock, file: string, fileNumber: n
 }
 
 /** Where the second thread has to be started: that takes as long as reading a few megabytes. */
-const LEAST_BYTES = 12 * 1024 * 1024;
+export const LEAST_BYTES_FOR_TWO = 12 * 1024 * 1024;
 
 /** Rows of other formats are objects, which cost more to hand over than to read. */
 export function isForTwo({ files }: ImportRequest): boolean {
   if (availableParallelism() < 2) return false;
   const sizes = files.map(({ path, recognition }) => (recognition.format === 'csv' ? sizeOf(path) : 0));
-  return sizes.reduce((sum, size) => sum + size, 0) >= (hasSpare() ? LEAST_BYTES_FOR_SPARE : LEAST_BYTES);
+  return (
+    sizes.reduce((sum, size) => sum + size, 0) >= (hasSpare() ? LEAST_BYTES_FOR_SPARE : LEAST_BYTES_FOR_TWO)
+  );
 }
 
 /** A file that is gone is refused where it is read. */

@@ -38,6 +38,8 @@ export interface InspectOptions {
   readonly now: Instant;
   /** Where what is packed is unpacked to; made when something is, and left to the caller. */
   readonly folder: string;
+  /** The batch that the next import makes, which is most often that of these files. */
+  readonly nextBatchId: string;
   readonly onProgress?: (progress: ImportProgress) => void;
 }
 
@@ -50,9 +52,8 @@ export interface InspectJob {
 /** Recognises files, folders and what is packed in them; the library stays as it is. */
 export function startInspection(paths: readonly string[], options: InspectOptions): InspectJob {
   const { onProgress = () => undefined, mapping, mappings = new Map(), ...plain } = options;
-  const { overrides, placeholderKey, now, folder } = plain;
-  const job = { kind: 'inspect', paths, overrides, mapping, mappings, placeholderKey, now, folder } as const;
-  const worker = startJob(job);
+  const { folder } = plain;
+  const worker = startJob({ kind: 'inspect', paths, mapping, mappings, ...plain });
   let [isCancelled, isOver] = [false, false];
   const cancel = () => {
     // Its thread may do another job by then.

@@ -11,8 +11,7 @@ import { Refusal } from '#core/refusals.ts';
 import type { Instant } from '#core/time.ts';
 import { batchFiles, feedbackFolder } from '../batch-files.ts';
 import { BatchWriter } from './batch-writer.ts';
-import { type BlockOutcome, BlockReader } from './block-reader.ts';
-import { freeMemory } from './growing.ts';
+import { type BlockOutcome, BlockReader, freeLines } from './block-reader.ts';
 import { KnownItems } from './known-items.ts';
 import type { ImportBefore } from './last-import.ts';
 import { notRecognised } from './look-at-file.ts';
@@ -59,7 +58,7 @@ export function runImport(request: ImportRequest, watch: ImportWatch): ImportRes
   const run = new ImportRun(request, watch);
   try {
     const reader = blockReaderFor(request);
-    for (const { block, file, fileNumber } of run.blocks()) run.add(reader.read(block, file), fileNumber);
+    for (const { block, file, fileNumber } of run.blocks()) run.take(reader.read(block, file), fileNumber);
     return run.finish();
   } catch (error) {
     run.abandon();
@@ -127,8 +126,12 @@ export class ImportRun {
   add(outcome: BlockOutcome, fileNumber: number): void {
     this.look();
     this.#writer.add(outcome, fileNumber);
-    const { itemLines, contactLines, rejectedLines, voters } = outcome;
-    freeMemory([itemLines, contactLines, rejectedLines, ...(voters ? [voters.lines] : [])]);
+  }
+
+  /** The same, and gives its memory back. */
+  take(outcome: BlockOutcome, fileNumber: number): void {
+    this.add(outcome, fileNumber);
+    freeLines(outcome);
   }
 
   finish(): ImportResult {

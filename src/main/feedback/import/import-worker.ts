@@ -1,8 +1,9 @@
 // Worker entry: does one job after the other and answers each, until the host ends it. A helper of an import
 // is told so by its data, and reads blocks until it is ended.
 import { parentPort, workerData } from 'node:worker_threads';
-import type { ImportWatch } from './import-run.ts';
+import type { ImportRequest, ImportResult, ImportWatch } from './import-run.ts';
 import { closeLeftOpen } from './read-chunks.ts';
+import type { RowsAhead } from './rows-ahead.ts';
 import { HELPER, type Inspection, messageOf, type WorkerJob, type WorkerMessage } from './worker-messages.ts';
 
 type InspectJob = Extract<WorkerJob, { kind: 'inspect' }>;
@@ -10,15 +11,22 @@ type InspectJob = Extract<WorkerJob, { kind: 'inspect' }>;
 const PROGRESS_EVERY_MS = 100;
 
 /** What the thread does between two jobs; it ends before the next one begins. */
-const preparation = { stop: new AbortController(), done: Promise.resolve() };
+const preparation = {
+  stop: new AbortController(),
+  done: Promise.resolve(),
+  /** What has been read of the file, or is being. */
+  ahead: null as RowsAhead | null,
+};
 
 const given: unknown = workerData;
 if (given === HELPER) await help();
 else parentPort?.on('message', (job: WorkerJob) => void work(job));
 
 async function work(job: WorkerJob): Promise<void> {
-  preparation.stop.abort();
+  const isAhead = job.kind === 'import' && preparation.ahead?.isFor(job.request) === true;
+  if (!isAhead) preparation.stop.abort();
   await preparation.done;
+  if (!isAhead) preparation.ahead = null;
   try {
     const answer = await doJob(job);
     closeLeftOpen();
@@ -38,10 +46,14 @@ function prepareNext(job: InspectJob, { files }: Inspection): void {
 
 async function prepare(job: InspectJob, files: Inspection['files'], stop: AbortSignal): Promise<void> {
   const [{ prepareImport }] = await Promise.all([import('./prepare-import.ts'), importers()]);
+  const settings = { placeholderKey: job.placeholderKey, now: job.now, batchId: job.nextBatchId };
   try {
-    await prepareImport(files, job, stop);
+    await prepareImport(files, settings, stop, (ahead) => {
+      preparation.ahead = ahead;
+    });
   } catch {
     // It was stopped; or the file is another one by now, or gone, as its import will say.
+    preparation.ahead = null;
   }
 }
 
@@ -60,9 +72,18 @@ async function doJob(job: WorkerJob): Promise<WorkerMessage> {
     const again = importAgain(job.request, before, watch);
     if (again) return { kind: 'imported', result: again };
   }
+  const ahead = importAhead(job.request, watch);
+  if (ahead) return { kind: 'imported', result: ahead };
   const { isForTwo, runImportByTwo, runImport } = await importers();
   const run = isForTwo(job.request) ? runImportByTwo : runImport;
   return { kind: 'imported', result: await run(job.request, watch) };
+}
+
+/** By what has been read already; null where nothing has. */
+function importAhead(request: ImportRequest, watch: ImportWatch): ImportResult | null {
+  const { ahead } = preparation;
+  if (!request.isCheck) preparation.ahead = null;
+  return ahead?.import(request, watch) ?? null;
 }
 
 async function importers() {

@@ -1,5 +1,5 @@
 // The second thread of an import that waits for its next one, with the thread that recognised the file, and ends
-// with it. Starting it and compiling its code takes longer than reading ten thousand rows: prepare-import.ts.
+// with it. Starting it and compiling its code takes longer than reading ten thousand rows: prepare-two.ts.
 import type { RowBlock } from './row-block.ts';
 import { RowHelper } from './row-helper.ts';
 import type { ReadSettings } from './worker-messages.ts';

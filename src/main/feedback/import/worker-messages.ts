@@ -23,6 +23,8 @@ export type WorkerJob =
       readonly now: Instant;
       /** Where to unpack to. */
       readonly folder: string;
+      /** The batch that the next import makes: what is read ahead for it names it. */
+      readonly nextBatchId: string;
     }
   | {
       readonly kind: 'import';

@@ -1,0 +1,103 @@
+// The rows of a small file, read while somebody looks at its preview, for the import that asks for just this:
+// docs/adr/0031. They are good for the same bytes under the same settings; the bytes are hashed once more. Kept
+// by the thread that read them until it does anything else.
+import { setImmediate as otherWork } from 'node:timers/promises';
+import { isDeepStrictEqual } from 'node:util';
+import type { InspectedFile } from '#contract/inspected-file.ts';
+import type { ImportedFile } from '#core/feedback/batch.ts';
+import { type BlockOutcome, freeLines } from './block-reader.ts';
+import {
+  blockReaderFor,
+  type ImportRequest,
+  type ImportResult,
+  ImportRun,
+  type ImportWatch,
+} from './import-run.ts';
+import { closeLeftOpen } from './read-chunks.ts';
+import { hasSameBytes } from './same-bytes.ts';
+import type { ReadSettings } from './worker-messages.ts';
+
+/** Lines can be several times as long as their rows: each names the columns that are kept beside the words. */
+const MOST_BYTES = 40 * 1024 * 1024;
+
+type Reading = ReadSettings & Pick<ImportRequest, 'files'>;
+
+export class RowsAhead {
+  readonly #reading: Reading;
+  readonly #outcomes: BlockOutcome[] = [];
+  /** The file as it was read; none as long as it is not whole. */
+  #files: readonly ImportedFile[] = [];
+  #bytes = 0;
+
+  constructor({ path, recognition, mapping }: InspectedFile, settings: Omit<ReadSettings, 'mapping'>) {
+    this.#reading = { ...settings, mapping, namesFiles: false, files: [{ path, recognition }] };
+  }
+
+  /** Block by block; rejects where it is stopped or the lines become too many. No file is held open then. */
+  async read(stop: AbortSignal): Promise<void> {
+    const nowhere = { workspaceFolder: '', knownBatchIds: [], isCheck: true };
+    const watch = { isCancelled: () => stop.aborted, progressed: () => undefined };
+    const run = new ImportRun({ ...this.#reading, ...nowhere }, watch);
+    const reader = blockReaderFor(this.#reading);
+    try {
+      for (const { block, file } of run.blocks()) {
+        this.#keep(reader.read(block, file));
+        await otherWork();
+        run.look();
+      }
+      this.#files = run.finish().files;
+    } finally {
+      closeLeftOpen();
+    }
+  }
+
+  /** Whether it would read the same, as far as that can be told without its file. */
+  isFor({ files, mapping, placeholderKey, batchId, now, namesFiles = false }: ImportRequest): boolean {
+    const { now: then, ...reading } = this.#reading;
+    // A date that was believed may not be any more.
+    if (now < then) return false;
+    return isDeepStrictEqual({ files, mapping, placeholderKey, batchId, namesFiles }, reading);
+  }
+
+  /** As `runImport`; null where the rows have to be read after all. */
+  import(request: ImportRequest, watch: ImportWatch): ImportResult | null {
+    // A date that was not believed may be by now.
+    if (this.#outcomes.some(({ unreadDates }) => unreadDates.rows > 0)) return null;
+    if (this.#files.length === 0 || !hasSameBytes(request, this.#files, watch)) return null;
+    const run = new ImportRun(request, watch);
+    try {
+      for (const outcome of this.#outcomes) {
+        // After a dry run the import is still to come.
+        if (request.isCheck) run.add(outcome, 0);
+        else run.take(outcome, 0);
+      }
+      return { ...run.finish(), files: this.#files };
+    } catch (error) {
+      run.abandon();
+      throw error;
+    }
+  }
+
+  #keep(outcome: BlockOutcome): void {
+    const kept = withoutRoom(outcome);
+    this.#outcomes.push(kept);
+    const { itemLines, contactLines, rejectedLines, voters } = kept;
+    for (const lines of [itemLines, contactLines, rejectedLines, voters?.lines])
+      this.#bytes += lines?.length ?? 0;
+    if (this.#bytes > MOST_BYTES) throw new Error('There are too many lines to keep.');
+  }
+}
+
+/** The lines in memory of their length: more was made for those that might have come. */
+function withoutRoom(outcome: BlockOutcome): BlockOutcome {
+  const { itemLines, contactLines, rejectedLines, voters } = outcome;
+  const kept = {
+    ...outcome,
+    itemLines: new Uint8Array(itemLines),
+    contactLines: new Uint8Array(contactLines),
+    rejectedLines: new Uint8Array(rejectedLines),
+    voters: voters && { ...voters, lines: new Uint8Array(voters.lines) },
+  };
+  freeLines(outcome);
+  return kept;
+}
