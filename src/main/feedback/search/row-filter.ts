@@ -79,8 +79,13 @@ export function dropAll(passing: Uint8Array, other: Uint8Array): void {
 export function countOf(passing: Uint8Array): number {
   const fours = foursOf(passing);
   let count = 0;
-  // Each byte is 0 or 1: the product has their sum in its highest byte.
-  for (const four of fours) count += Math.imul(four, 0x01010101) >>> 24;
+  for (let at = 0; at < fours.length; ) {
+    // Each byte is 0 or 1: so many of them can be added up without one running over into the next.
+    const until = Math.min(fours.length, at + 255);
+    let sums = 0;
+    for (; at < until; at += 1) sums = (sums + (fours[at] ?? 0)) | 0;
+    count += (sums & 0xff) + ((sums >>> 8) & 0xff) + ((sums >>> 16) & 0xff) + (sums >>> 24);
+  }
   for (let row = 4 * fours.length; row < passing.length; row += 1) count += passing[row] ?? 0;
   return count;
 }

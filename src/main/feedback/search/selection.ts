@@ -1,4 +1,4 @@
-import type { FeedbackFacets, FeedbackFilters, SearchCorrection } from '#core/feedback/query.ts';
+import { type FeedbackFacets, FeedbackFilters, type SearchCorrection } from '#core/feedback/query.ts';
 import { parseSearchTerms, type SearchTerm, type SearchTerms } from '#core/feedback/search-terms.ts';
 import { fieldRows } from './field-rows.ts';
 import { filterRows } from './filter-rows.ts';
@@ -15,6 +15,7 @@ import { bestFirst, weightsOf } from './words/rank-rows.ts';
 // and its facets cost no second search.
 
 const KEPT_ANSWERS = 8;
+const EVERYTHING = keyOf({ text: '', filters: FeedbackFilters.parse({}) });
 /** So many rows are put in order at first, so many for whoever goes on, then all. */
 const ROWS_AT_ONCE = [200, 4000];
 
@@ -58,11 +59,13 @@ export class Selections {
       this.#leading = null;
     }
     this.#generation = this.#index.generation;
-    const key = JSON.stringify([text, filters]);
+    const key = keyOf({ text, filters });
     const selected = this.#kept.get(key) ?? this.#search(text, filters);
     this.#kept.delete(key);
     this.#kept.set(key, selected);
-    const [oldest] = this.#kept.keys();
+    // Typing ends where it began, at all items: they are counted once.
+    const [first, second] = this.#kept.keys();
+    const oldest = first === EVERYTHING ? second : first;
     if (this.#kept.size > KEPT_ANSWERS && oldest !== undefined) this.#kept.delete(oldest);
     return selected;
   }
@@ -90,7 +93,7 @@ export class Selections {
     const { facts, end } = this.#index;
     const correction = this.#spelling.correct(this.#index, text);
     const terms = parseSearchTerms(correction?.text ?? text);
-    const passing = this.#holding(terms, facts.current.slice(0, end));
+    const passing = this.#holding(terms, facts.current.subarray(0, end));
     const shown = this.#overlay.shownFacts(this.#index);
     filterRows(this.#index, shown, filters, passing);
     fieldRows(this.#index, shown, terms.fields, passing);
@@ -100,12 +103,13 @@ export class Selections {
     return { terms, correction, passing, count, isOfSounds, facets: null, rows: new Map() };
   }
 
-  /** Of these rows those with all the words that are wanted, and none that is not. */
+  /** Of these rows those with all the words that are wanted, and none that is not: in memory of its own. */
   #holding({ wanted, unwanted, fields }: SearchTerms, among: Uint8Array): Uint8Array {
     const { words } = this.#index;
-    const [last, ...before] = wanted.toReversed();
-    let passing = this.#holdingAll(before.reverse(), among);
-    if (last) passing = rowsHolding(words, last, 'words', passing);
+    const last = wanted.at(-1);
+    let passing = last
+      ? rowsHolding(words, last, 'words', this.#holdingAll(wanted.slice(0, -1), among))
+      : among.slice();
     for (const term of unwanted) dropAll(passing, rowsHolding(words, term, 'words', passing));
     for (const field of fields) {
       if (field.field !== 'title') continue;
@@ -136,6 +140,10 @@ export class Selections {
     }
     return inTimeOrder(this.#index.timeOrder(), selected, sort !== 'oldest', most);
   }
+}
+
+function keyOf({ text, filters }: FeedbackSelection): string {
+  return JSON.stringify([text, filters]);
 }
 
 function isRankable({ wanted, fields }: SearchTerms): boolean {

@@ -15,11 +15,50 @@ export function visitEntries(
   isPrefix: boolean,
   visit: (entry: Entry) => unknown,
 ): void {
+  if (!isPrefix) {
+    const entry = wholeTerm(segments, segment, term);
+    if (entry) visit(entry);
+    return;
+  }
+  visitChunks(segments, segment, term, isPrefix, visit);
+}
+
+function visitChunks(
+  segments: WordSegments,
+  segment: Segment,
+  term: string,
+  isPrefix: boolean,
+  visit: (entry: Entry) => unknown,
+): void {
   for (let at = chunkBefore(segment, term); at < segment.chunks.length; at += 1) {
     const chunk = segment.chunks[at];
     if (!chunk || (chunk.first > term && !(isPrefix && chunk.first.startsWith(term)))) return;
     if (!visitChunk(segments, segment, chunk.id, term, isPrefix, visit)) return;
   }
+}
+
+/** Of each segment the whole terms asked for last: one search asks for the same one up to three times. */
+const KEPT_TERMS = 32;
+const keptTerms = new WeakMap<Segment, Map<string, Omit<Entry, 'bytes'> | null>>();
+
+function wholeTerm(segments: WordSegments, segment: Segment, term: string): Entry | null {
+  const kept = keptTerms.get(segment) ?? new Map<string, Omit<Entry, 'bytes'> | null>();
+  keptTerms.set(segment, kept);
+  const known = kept.get(term);
+  if (known !== undefined) return known && { ...known, bytes: segments.rows(known.chunk) };
+  let found: Entry | null = null;
+  visitChunks(segments, segment, term, false, (entry) => {
+    found = entry;
+  });
+  kept.set(term, found && withoutBytes(found));
+  const [oldest] = kept.keys();
+  if (kept.size > KEPT_TERMS && oldest !== undefined) kept.delete(oldest);
+  return found;
+}
+
+/** They are kept with their chunk, or not. */
+function withoutBytes({ bytes: _, ...place }: Entry): Omit<Entry, 'bytes'> {
+  return place;
 }
 
 /** The last chunk that begins with the term or one before it; 0 where none does. */

@@ -1,9 +1,10 @@
 import type { SearchTerm } from '#core/feedback/search-terms.ts';
+import { DenseRows } from './dense-rows.ts';
 import { ENOUGH, visitEntries } from './find-entries.ts';
 import { visitPhrases } from './phrase-places.ts';
 import { flagRows, type HitWeights, weighRows } from './places.ts';
 import { COMPANY_LEAD, CUSTOMER_LEAD, SUMMARY_LEAD, SUMMARY_UNITS } from './word-fields.ts';
-import type { Segment, WordSegments } from './word-segments.ts';
+import type { Entry, Segment, WordSegments } from './word-segments.ts';
 
 // Which rows hold a term. A result is one byte a row; rows whose words are not in yet hold nothing.
 
@@ -32,7 +33,9 @@ export function rowsHolding(
       wanted.length === 1 &&
       !(where === 'words' && isPrefix && flagSummary(segments, segment, only, among, found))
     ) {
-      visitEntries(segments, segment, only, isPrefix, (entry) => flagRows(entry, among, found, isTitle));
+      visitEntries(segments, segment, only, isPrefix, (entry) =>
+        flag(segments, entry, among, found, isTitle),
+      );
     }
   }
   return found;
@@ -76,6 +79,18 @@ export function addHits(
   return holding;
 }
 
+/** Flags the rows of a term in one segment. */
+function flag(
+  { dense }: WordSegments,
+  entry: Entry,
+  among: Uint8Array,
+  found: Uint8Array,
+  isTitle: boolean,
+): void {
+  if (!isTitle && DenseRows.has(entry)) dense.flag(entry, among, found);
+  else flagRows(entry, among, found, isTitle);
+}
+
 /** Answers whether the segment has the rows of this beginning summed up. */
 function flagSummary(
   segments: WordSegments,
@@ -87,7 +102,7 @@ function flagSummary(
   if (beginning.length > SUMMARY_UNITS) return false;
   let isSummed = false;
   visitEntries(segments, segment, SUMMARY_LEAD + beginning, false, (entry) => {
-    flagRows(entry, among, found, false);
+    flag(segments, entry, among, found, false);
     isSummed = true;
   });
   return isSummed;

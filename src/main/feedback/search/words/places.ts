@@ -27,6 +27,20 @@ export function flagRows(entry: Entry, among: Uint8Array, found: Uint8Array, isT
   }
 }
 
+/** A bit for each row of the term's segment, counted from `base`; the first row stands in the lowest bit. */
+export function rowsAsBits(entry: Entry, base: number): Uint32Array {
+  const bits = new Uint32Array(((entry.segment.endRow - base) >> 5) + 1);
+  const reader = new VarintReader(entry.bytes, entry.from);
+  let at = entry.segment.firstRow - base;
+  while (reader.at < entry.to) {
+    const value = reader.next();
+    at += value >> 2;
+    bits[at >> 5] = (bits[at >> 5] ?? 0) | (1 << (at & 31));
+    if ((value & 3) === SEVERAL) reader.at = behindVarint(entry.bytes, behindVarint(entry.bytes, reader.at));
+  }
+  return bits;
+}
+
 /** What a hit weighs. */
 export type HitWeights = { readonly inTitle: number; readonly inText: number };
 

@@ -1,6 +1,7 @@
 import type { DatabaseSync, StatementSync } from 'node:sqlite';
 import { crc32 } from 'node:zlib';
 import { IndexDamaged } from '../index-damage.ts';
+import { DenseRows } from './dense-rows.ts';
 import type { Chunk } from './segment-writer.ts';
 
 // The segments in the index file. Each holds the words of a run of rows; in memory is only with which term
@@ -26,6 +27,7 @@ const KEPT_CHUNKS = 512;
 
 export class WordSegments {
   readonly list: Segment[] = [];
+  readonly dense = new DenseRows();
   readonly #kept = new Map<number, Uint8Array>();
   readonly #rowsOf: StatementSync;
   readonly #placesOf: StatementSync;
@@ -70,6 +72,7 @@ export class WordSegments {
     const last = this.list.pop();
     if (!last) return null;
     this.#kept.clear();
+    this.dense.clear();
     this.#database.prepare('DELETE FROM word_chunk WHERE id >= ?').run(last.chunks[0]?.id ?? 0);
     this.#database.prepare('DELETE FROM word_segment WHERE number = ?').run(last.number);
     return last.number;
