@@ -46,22 +46,30 @@ function isPlainWord({ words: [word = '', ...more] }: SearchTerm): boolean {
 /** The same for single words in a plain text, without cutting it: a page of rows is looked through at every key. */
 function plainHits(text: string, terms: readonly SearchTerm[], lengthAfterFirst: number): TextRange[] {
   const lower = text.toLowerCase();
-  const ends = new Map<number, number>();
-  for (const { words, isPrefix } of terms) {
-    const [word = ''] = words;
-    let first = Number.POSITIVE_INFINITY;
-    for (let at = lower.indexOf(word); at >= 0; at = lower.indexOf(word, at + word.length)) {
-      if (at > first + lengthAfterFirst) break;
-      const end = at + word.length;
-      if (isPlainLetter(lower.charCodeAt(at - 1))) continue;
-      if (!isPrefix && isPlainLetter(lower.charCodeAt(end))) continue;
-      first = Math.min(first, at);
-      ends.set(at, isPrefix ? endOfWord(lower, end) : end);
-    }
-  }
+  const [only, ...more] = terms;
+  if (only && more.length === 0) return hitsOf(lower, only, lengthAfterFirst);
+  const ends = new Map(terms.flatMap((term) => hitsOf(lower, term, lengthAfterFirst)));
   const hits = Array.from(ends).sort(([one], [other]) => one - other);
   const last = (hits[0]?.[0] ?? 0) + lengthAfterFirst;
   return hits.filter(([start]) => start <= last);
+}
+
+/** Those of one word in a text without capitals, in order. */
+function hitsOf(
+  lower: string,
+  { words: [word = ''], isPrefix }: SearchTerm,
+  lengthAfterFirst: number,
+): TextRange[] {
+  const hits: TextRange[] = [];
+  let last = Number.POSITIVE_INFINITY;
+  for (let at = lower.indexOf(word); at >= 0 && at <= last; at = lower.indexOf(word, at + word.length)) {
+    const end = at + word.length;
+    if (isPlainLetter(lower.charCodeAt(at - 1))) continue;
+    if (!isPrefix && isPlainLetter(lower.charCodeAt(end))) continue;
+    if (hits.length === 0) last = at + lengthAfterFirst;
+    hits.push([at, isPrefix ? endOfWord(lower, end) : end]);
+  }
+  return hits;
 }
 
 function endOfWord(text: string, from: number): number {

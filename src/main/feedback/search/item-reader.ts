@@ -6,6 +6,7 @@ import type { Instant } from '#core/time.ts';
 import { batchPath, linesFrom } from './batch-lines.ts';
 import { IndexDamaged } from './index-damage.ts';
 import { itemFrom, itemToIndex } from './item-line.ts';
+import { KeptItems, type ShownItem } from './kept-items.ts';
 import type { LibraryIndex } from './library-index.ts';
 import { LineReader } from './line-reader.ts';
 import { liveVersions } from './versions.ts';
@@ -16,6 +17,7 @@ import { type FoundVoter, VoterReader } from './voter-reader.ts';
 export class ItemReader {
   readonly #workspaceFolder: string;
   readonly #lines = new LineReader();
+  readonly #shown = new KeptItems();
   /** Of the batches that rows were read of: making one costs as much as reading a row. */
   readonly #paths = new Map<string, string>();
 
@@ -92,9 +94,10 @@ export class ItemReader {
     });
   }
 
-  /** The item of a row, for its facts: what else the line may hold is not taken out. */
-  factsAt(index: LibraryIndex, row: number): FeedbackItem {
-    return this.#read(index, row, itemToIndex);
+  /** What the list shows of the item of a row. */
+  shownAt(index: LibraryIndex, row: number): ShownItem {
+    const known = this.#shown.get(index, row);
+    return known ?? this.#shown.keep(index, row, this.#read(index, row, itemToIndex));
   }
 
   /** The item of a row. */
@@ -123,6 +126,7 @@ export class ItemReader {
   /** Lets go of the batch files. */
   close(): void {
     this.#lines.close();
+    this.#shown.clear();
   }
 
   *#contactsOf(index: LibraryIndex, batch: number): Generator<ContactDetail> {

@@ -7,7 +7,7 @@ import { closeSync, openSync, readSync } from 'node:fs';
 const OPEN_FILES = 32;
 /** Some dozen lines. */
 const BLOCK_BYTES = 16 << 10;
-const KEPT_BLOCKS = 512;
+const KEPT_BLOCKS = 256;
 
 type OpenFile = { readonly file: number; readonly number: number };
 

@@ -1,13 +1,13 @@
 import { excerptOf, findHits } from '#core/feedback/highlight.ts';
-import type { FeedbackItem } from '#core/feedback/item.ts';
 import type { FeedbackRow } from '#core/feedback/query.ts';
 import type { FieldTerm, SearchTerm, SearchTerms } from '#core/feedback/search-terms.ts';
 import type { ItemId } from '#core/ids.ts';
+import type { ShownItem } from './kept-items.ts';
 import type { OverlayEntry } from './search-calls.ts';
 
 /** An item as a row of the list: what stands around the first hit, and its facts as people left them. */
 export function rowOf(
-  item: FeedbackItem,
+  item: ShownItem,
   { wanted, fields }: SearchTerms,
   overlay: OverlayEntry | undefined,
   /** False also where it was merged into one whose import is undone. */

@@ -110,7 +110,7 @@ export class SearchEngine {
       total: selected.count,
       offset: query.offset,
       rows: Array.from(shown, (row) => {
-        const item = this.#reader.factsAt(index, row);
+        const item = this.#reader.shownAt(index, row);
         const isMerged = ((triage?.[row] ?? 0) & MERGED) !== 0;
         return rowOf(item, selected.terms, this.#overlay.entryOf(item.id), isMerged);
       }),

@@ -17,7 +17,7 @@ import { bestFirst, weightsOf } from './words/rank-rows.ts';
 const KEPT_ANSWERS = 8;
 const EVERYTHING = keyOf({ text: '', filters: FeedbackFilters.parse({}) });
 /** So many rows are put in order at first, so many for whoever goes on, then all. */
-const ROWS_AT_ONCE = [200, 4000];
+const ROWS_AT_ONCE = [100, 4000];
 
 /** What was asked and what matches. */
 export type Selected = {

@@ -20,9 +20,7 @@ export function weightsOf(
 ): Float64Array {
   const { end } = segments;
   const weights = new Float64Array(rows.length);
-  let words = 0;
-  for (let row = 1; row < end; row += 1) words += wordCount[row] ?? 0;
-  const average = words / Math.max(1, end - 1);
+  const average = averageOf(wordCount, end);
   for (const { term, isTitle } of weighedTerms(terms)) {
     const hits = new Float32Array(end);
     const holding = addHits(segments, term, { inTitle: TITLE_WEIGHT, inText: isTitle ? 0 : 1 }, hits);
@@ -35,6 +33,19 @@ export function weightsOf(
     }
   }
   return weights;
+}
+
+/** Of each column as far as it was looked at last: rows are put in, and never changed. */
+const averages = new WeakMap<Int32Array, { end: number; average: number }>();
+
+function averageOf(column: Int32Array, end: number): number {
+  const known = averages.get(column);
+  if (known?.end === end) return known.average;
+  let sum = 0;
+  for (let row = 1; row < end; row += 1) sum += column[row] ?? 0;
+  const average = sum / Math.max(1, end - 1);
+  averages.set(column, { end, average });
+  return average;
 }
 
 function weighedTerms({ wanted, fields }: SearchTerms) {
@@ -66,5 +77,8 @@ export function bestFirst(rows: Uint32Array, weights: Float64Array, most: number
     keys[taken] = key;
     taken += 1;
   }
-  return Uint32Array.from(keys.subarray(0, taken).sort().subarray(0, kept), (key) => rows[key % range] ?? 0);
+  const sorted = keys.subarray(0, taken).sort();
+  const first = new Uint32Array(Math.min(kept, taken));
+  for (let at = 0; at < first.length; at += 1) first[at] = rows[(sorted[at] ?? 0) % range] ?? 0;
+  return first;
 }
