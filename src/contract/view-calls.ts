@@ -6,10 +6,11 @@ import { call, MAKERS } from './define.ts';
 /** Searches of the library under a name. */
 export const viewCalls = {
   'view.save': call({
-    summary: 'Keep words, filters and order of a search of the library under a name, for everyone.',
+    summary:
+      'Keep words, filters and order of a search of the library under a name, for everyone; `replaces` is the view whose search it takes the place of.',
     allowed: MAKERS,
     access: 'writes',
-    input: SavedView.omit({ id: true }),
+    input: SavedView.omit({ id: true }).extend({ replaces: ViewId.optional() }),
     output: z.object({ id: ViewId }),
   }),
   'view.rename': call({

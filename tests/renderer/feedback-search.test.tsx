@@ -1,6 +1,7 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { Route } from 'wouter';
+import { FeedbackFilters } from '#core/feedback/query.ts';
 import { FeedbackScreen } from '#renderer/features/feedback/FeedbackScreen.tsx';
 import { fieldChips } from '#renderer/features/feedback/field-chips.ts';
 import { RangeBars } from '#renderer/features/feedback/RangeBars.tsx';
@@ -50,13 +51,14 @@ describe('the search of the library', () => {
     const { user, field } = await library();
     await user.type(field, 'from:2025-13');
     await screen.findByText('Not understood');
-    await inUse().findByText('from:2025-13');
+    await inUse().findByText('from:2025-13; write it as in from:2026-01 or from:2026-01-31');
     const chips = (text: string, isAtRest: boolean) =>
       fieldChips(text, () => undefined, isAtRest).map(({ name, value }) => [name, value]);
     expect(chips('from:2025-13', false)).toEqual([]);
-    expect(chips('from:2025-13', true)).toEqual([['Not understood', 'from:2025-13']]);
+    const said = 'from:2025-13; write it as in from:2026-01 or from:2026-01-31';
+    expect(chips('from:2025-13', true)).toEqual([['Not understood', said]]);
     // What is whole already need not wait.
-    expect(chips('from:2025-13 ', false)).toEqual([['Not understood', 'from:2025-13']]);
+    expect(chips('from:2025-13 ', false)).toEqual([['Not understood', said]]);
     expect(chips('rating:<3', false)).toEqual([['Rated', 'below 3']]);
   });
 
@@ -64,7 +66,16 @@ describe('the search of the library', () => {
     const { user, field } = await library();
     await user.type(field, 'from:20xx export');
     await screen.findByText('1 item');
-    await inUse().findByText('from:20xx');
+    await inUse().findByText(/^from:20xx; write it as in/u);
+  });
+
+  test('says of a field that there is none, where nothing is found for its words', async () => {
+    const { user, field } = await library();
+    await user.type(field, 'colour:red');
+    await screen.findByText(/^There is no field “colour:”, so it was searched for as words\./u);
+    await user.clear(field);
+    await user.type(field, 'https://nowhere.example');
+    await screen.findByText(/^All words must occur\./u);
   });
 
   test('reads a mistyped word as the nearest, says so, and lets one insist', async () => {
@@ -109,6 +120,27 @@ describe('a view of the library', () => {
     await screen.findByRole('button', { name: 'Views' });
     const { views } = await company.must('Ada')('workspace.snapshot', {});
     expect(views.views).toEqual({});
+  });
+
+  test('takes another search under its name once one says so, and has the earlier one again by undo', async () => {
+    const { user, field } = await library();
+    const { id } = await company.must('Ada')('view.save', {
+      name: 'Trouble',
+      text: 'export',
+      filters: FeedbackFilters.parse({}),
+      sort: 'newest',
+    });
+    await user.type(field, 'morning');
+    await screen.findByText('1 item');
+    await user.click(screen.getByRole('button', { name: 'Views' }));
+    await user.click(await screen.findByText('Save this search…'));
+    await user.type(await screen.findByLabelText('Name'), 'trouble{Enter}');
+    await user.click(await screen.findByRole('button', { name: 'Replace its search with this one' }));
+    await screen.findByRole('button', { name: 'trouble' });
+    const kept = async () => (await company.must('Ada')('workspace.snapshot', {})).views.views;
+    expect(await kept()).toEqual({ [id]: expect.objectContaining({ name: 'trouble', text: 'morning' }) });
+    await company.must('Ada')('history.undo', {});
+    expect(await kept()).toEqual({ [id]: expect.objectContaining({ name: 'Trouble', text: 'export' }) });
   });
 });
 

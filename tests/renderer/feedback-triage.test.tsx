@@ -169,6 +169,7 @@ describe('a field note', () => {
     await user.click(within(dialog).getByRole('button', { name: 'Write it down' }));
     await within(dialog).findByText('Write down what the customer said.');
     await user.type(within(dialog).getByLabelText(/What the customer said/u), 'We print every label twice.');
+    expect(within(dialog).queryByText('Write down what the customer said.')).toBeNull();
     await user.click(within(dialog).getByRole('button', { name: 'Later' }));
     await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
 

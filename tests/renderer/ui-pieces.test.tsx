@@ -89,12 +89,25 @@ describe('pieces', () => {
   test('a chosen facet stays in sight however rare it is', async () => {
     const options = Array.from({ length: 20 }, (_, index) => ({ value: `tag-${index}`, count: 20 - index }));
     const onChange = vi.fn();
-    render(<FacetList title="Tag" options={options} selected={['tag-19']} onChange={onChange} limit={3} />);
+    const rarer = 'Rarer ones are in the search.';
+    render(
+      <ShipItTheme env="test">
+        <FacetList title="Tag" selected={['tag-19']} limit={3} {...{ options, onChange, rarer }} />
+      </ShipItTheme>,
+    );
     expect(screen.getAllByRole('checkbox')).toHaveLength(4);
     await userEvent.click(screen.getByRole('checkbox', { name: /tag-0/u }));
     expect(onChange).toHaveBeenCalledWith(['tag-19', 'tag-0']);
-    await userEvent.click(screen.getByRole('button', { name: 'Show all 20' }));
+    await userEvent.click(screen.getByRole('button', { name: 'Show the 20 most frequent' }));
     expect(screen.getAllByRole('checkbox')).toHaveLength(20);
+    expect(screen.getByText(rarer)).toBeTruthy();
+    // Nobody looks through hundreds.
+    await userEvent.type(screen.getByRole('textbox', { name: 'Find in Tag' }), 'G-1');
+    expect(screen.getAllByRole('checkbox')).toHaveLength(11);
+    await userEvent.type(screen.getByRole('textbox', { name: 'Find in Tag' }), 'x');
+    expect(screen.getByText('None of these')).toBeTruthy();
+    await userEvent.click(screen.getByRole('button', { name: 'Show fewer' }));
+    expect(screen.getAllByRole('checkbox')).toHaveLength(4);
   });
 
   test('long work says how far it is, and can be cancelled', async () => {

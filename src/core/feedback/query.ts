@@ -74,7 +74,10 @@ export type FacetCount = z.infer<typeof FacetCount>;
 export const MonthCount = FacetCount.extend({ negative: z.number().int().min(0) });
 export type MonthCount = z.infer<typeof MonthCount>;
 
-/** Counts over the whole result, most frequent first; tags are cut at the 100 most frequent. */
+/** Of tags only the most frequent are counted out. */
+export const MOST_TAGS = 100;
+
+/** Counts over the whole result, most frequent first; of tags at most `MOST_TAGS`. */
 export const FeedbackFacets = z.object({
   tags: z.array(FacetCount),
   areas: z.array(FacetCount),

@@ -28,6 +28,8 @@ export type SearchPart = {
 
 const CURLY_QUOTES = /[“”„‟«»＂]/gu;
 const PART = /(?<minus>-?)(?:(?<name>[a-z]+)[:：])?(?:"(?<phrase>[^"]*)(?<closed>"?)|(?<plain>[^\s"]+))/giu;
+/** Not an address: `https://…`. */
+const LIKE_A_FIELD = /^(?<name>[a-z]{2,})[:：](?!\/\/)/iu;
 const NAME_ALONE = /^(?<name>[a-z]+)[:：]$/iu;
 
 /**
@@ -44,6 +46,15 @@ export function parseSearchTerms(text: string): SearchTerms {
     } else if (term.words.length > 0) (isUnwanted ? terms.unwanted : terms.wanted).push(term);
   }
   return terms;
+}
+
+/** The name before a colon that is no field's, where somebody may have taken it for one; null for none. */
+export function unknownField(text: string): string | null {
+  for (const { name, value } of partsOf(text)) {
+    const written = name === null ? LIKE_A_FIELD.exec(value)?.groups?.name : undefined;
+    if (written !== undefined) return written;
+  }
+  return null;
 }
 
 /** The pieces in order, before anything is made of them. */

@@ -1,11 +1,10 @@
-import type { FacetCount, FeedbackFacets, MonthCount } from '#core/feedback/query.ts';
+import { type FacetCount, type FeedbackFacets, MOST_TAGS, type MonthCount } from '#core/feedback/query.ts';
 import { SentimentChoice } from '#core/sentiment/sentiment.ts';
 import { choiceOf, NEGATIVE, SENTIMENT_CODES } from '#core/sentiment/sentiment-codes.ts';
 import type { CountColumns } from './count-columns.ts';
 import type { LibraryIndex } from './library-index.ts';
 import type { ShownFacts } from './overlay.ts';
 
-const MOST_TAGS = 100;
 /** Rows counted before other questions are answered: a letter that is typed meanwhile waits for so many. */
 const ROWS_AT_ONCE = 1 << 15;
 

@@ -4,11 +4,13 @@ import { ViewId } from '#core/ids.ts';
 import type { Handlers } from '../call-context.ts';
 
 export const viewHandlers: Handlers<keyof typeof viewCalls> = {
-  'view.save': async (view, context) => {
-    const id = ViewId.parse(context.newId());
-    await context.commit('views', `Save the view ${view.name}`, (document) =>
-      saveView(document, { ...view, id }),
-    );
+  'view.save': async ({ replaces, ...view }, context) => {
+    const id = replaces ?? ViewId.parse(context.newId());
+    const label = `${replaces ? 'Replace' : 'Save'} the view ${view.name}`;
+    await context.commit('views', label, (document) => {
+      if (replaces) requireView(document, replaces);
+      return saveView(document, { ...view, id });
+    });
     return { id };
   },
 

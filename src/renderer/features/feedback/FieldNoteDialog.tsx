@@ -74,7 +74,13 @@ function FieldNoteForm({ path }: { readonly path: string }) {
         <FieldNoteFields
           draft={draft}
           errors={errors}
-          onChange={(changes) => keepDraft(path, { ...draft, ...changes })}
+          onChange={(changes) => {
+            keepDraft(path, { ...draft, ...changes });
+            // What is being mended is complained of no more.
+            setErrors((before) =>
+              Object.fromEntries(Object.entries(before).filter(([field]) => !(field in changes))),
+            );
+          }}
         />
         <FormActions>
           <OfferButton tone="signal" whyNot={whyNot} loading={isBusy} onClick={() => void write()}>

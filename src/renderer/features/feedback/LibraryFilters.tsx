@@ -1,5 +1,5 @@
 import { memo } from 'react';
-import type { FeedbackFacets, FeedbackFilters } from '#core/feedback/query.ts';
+import { type FeedbackFacets, type FeedbackFilters, MOST_TAGS } from '#core/feedback/query.ts';
 import type { LibrarySearch } from '#renderer/state/use-library.ts';
 import { FacetList } from '#renderer/ui/FacetList.tsx';
 import { DateSpan } from './DateSpan.tsx';
@@ -68,6 +68,7 @@ const Choices = memo(function Choices({ facets, filters, setFilters }: ChoicesPr
             options={options}
             selected={filters[key]}
             onChange={(chosen) => setFilters({ [key]: chosen })}
+            {...(key === 'tags' && facets.tags.length === MOST_TAGS && RARER)}
           />
         );
       })}
@@ -80,6 +81,7 @@ const LISTS = [
   ['tags', 'Tag'],
   ['sources', 'Source'],
 ] as const;
+const RARER = { rarer: 'Rarer tags are found by tag: in the search.' };
 
 interface RatingBarsProps {
   readonly facets: readonly { readonly value: string; readonly count: number }[];

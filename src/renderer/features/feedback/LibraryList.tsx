@@ -1,5 +1,6 @@
 import { memo, useCallback } from 'react';
 import type { FeedbackRow } from '#core/feedback/query.ts';
+import { sayFiles } from '#core/feedback/say-files.ts';
 import { useSnapshot } from '#renderer/state/selectors.ts';
 import { ErrorState } from '#renderer/ui/ErrorState.tsx';
 import { FilterBar } from '#renderer/ui/FilterBar.tsx';
@@ -19,7 +20,7 @@ export function LibraryList({ page }: { readonly page: LibraryPageState }) {
   const { view, library, type, searchRef, filtersPx, toggleFilters } = page;
   const { batches } = useSnapshot().batches;
   const chips = useFieldChips(view.view.text, view.setText);
-  const nameOfBatch = (id: string) => batches[id]?.files[0]?.name ?? 'no longer there';
+  const nameOfBatch = (id: string) => sayFiles(batches[id]?.files ?? []) || 'no longer there';
   return (
     <>
       <FilterBar

@@ -23,8 +23,8 @@ export function LibraryTools({ view, isFiltersShown, onFilters }: LibraryToolsPr
   const { text, filters, sort } = view.view;
   return (
     <>
-      <Views view={view} />
       <Help onTry={view.addText} />
+      <Views view={view} />
       <FiltersButton isPressed={isFiltersShown} onClick={onFilters} />
       <Choices
         triage={filters.triage}

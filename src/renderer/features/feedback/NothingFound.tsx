@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import { useLocation } from 'wouter';
+import { unknownField } from '#core/feedback/search-terms.ts';
 import { useActingPerson, useSnapshot } from '#renderer/state/selectors.ts';
 import { EmptyState } from '#renderer/ui/EmptyState.tsx';
 import { PrimaryAction } from '#renderer/ui/PrimaryAction.tsx';
@@ -11,13 +12,16 @@ export function NothingFound({ view }: { readonly view: LibraryView }) {
   const [, go] = useLocation();
   const { batches } = useSnapshot().batches;
   const isOrganiser = useActingPerson()?.role === 'organiser';
+  const unknown = unknownField(view.view.text);
   if (isFiltered(view.view) && Object.keys(batches).length > 0) {
     return (
       <EmptyState
         title="Nothing matches"
         action={<Button onClick={view.clear}>Clear search and filters</Button>}
       >
-        All words must occur. Try fewer, a beginning such as “board*”, or take a filter away.
+        {unknown === null
+          ? 'All words must occur. Try fewer, a beginning such as “board*”, or take a filter away.'
+          : `There is no field “${unknown}:”, so it was searched for as words. The question mark beside the search lists the fields there are.`}
       </EmptyState>
     );
   }

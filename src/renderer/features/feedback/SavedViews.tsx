@@ -4,6 +4,7 @@ import { memo, useState } from 'react';
 import type { SavedView } from '#core/feedback/saved-view.ts';
 import { useActingPerson } from '#renderer/state/selectors.ts';
 import { type CommandOptions, useCommand } from '#renderer/state/use-command.ts';
+import classes from './SavedViews.module.css';
 import type { LibraryView } from './use-library-view.ts';
 import { ViewNameDialog } from './ViewNameDialog.tsx';
 
@@ -26,13 +27,19 @@ export const SavedViews = memo(function SavedViews({ views, open, isFiltered, sh
     naming === 'open' && open
       ? command('view.rename', { id: open.id, name }, options)
       : command('view.save', { ...now(), name }, options);
+  const sameName = (name: string) =>
+    views.find((view) => view.name.toLowerCase() === name.trim().toLowerCase());
+  const replace = (name: string, options: CommandOptions) =>
+    command('view.save', { ...now(), name, replaces: sameName(name)?.id }, options);
   if (views.length === 0 && !canSave) return null;
   return (
     <>
       <Menu position="bottom-start" width={260}>
         <Menu.Target>
-          <Button variant="subtle" leftSection={<IconBookmark size={15} aria-hidden />} maw={220}>
-            {open?.name ?? 'Views'}
+          <Button variant="subtle" leftSection={<IconBookmark size={15} aria-hidden />} maw={180}>
+            <span className={classes.name} title={open?.name}>
+              {open?.name ?? 'Views'}
+            </span>
           </Button>
         </Menu.Target>
         {/* The first of those marked takes the focus. */}
@@ -53,6 +60,7 @@ export const SavedViews = memo(function SavedViews({ views, open, isFiltered, sh
         name={naming === 'open' ? (open?.name ?? '') : ''}
         onClose={() => setNaming(null)}
         onName={give}
+        {...(naming === 'new' && { onReplace: replace })}
       />
     </>
   );

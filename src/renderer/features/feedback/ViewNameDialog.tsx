@@ -1,4 +1,4 @@
-import { Modal, TextInput } from '@mantine/core';
+import { Button, Modal, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import type { CommandOptions } from '#renderer/state/use-command.ts';
 import { wordingOf } from '#renderer/state/wording.ts';
@@ -13,6 +13,8 @@ interface ViewNameDialogProps {
   readonly onClose: () => void;
   /** Null when it was refused. */
   readonly onName: (name: string, options: CommandOptions) => Promise<object | null>;
+  /** Offered where another view has the name: puts this search in the place of that view's. */
+  readonly onReplace?: ViewNameDialogProps['onName'];
 }
 
 /** Asks for the name of a view. */
@@ -24,22 +26,26 @@ export function ViewNameDialog(props: ViewNameDialogProps) {
   );
 }
 
-function NameForm({ name: before, onClose, onName }: ViewNameDialogProps) {
+function NameForm({ name: before, onClose, onName, onReplace }: ViewNameDialogProps) {
   const [name, setName] = useState(before);
   const [error, setError] = useState<string | null>(null);
-  const keep = async () => {
+  const [isTaken, setIsTaken] = useState(false);
+  const onRefusal: CommandOptions['onRefusal'] = (refusal) => {
+    setError(wordingOf(refusal).title);
+    setIsTaken(refusal.code === 'name-taken');
+  };
+  const keep = async (by: ViewNameDialogProps['onName']) => {
     if (name.trim() === '') {
       setError('Give the view a name.');
       return;
     }
-    const kept = await onName(name, { onRefusal: (refusal) => setError(wordingOf(refusal).title) });
-    if (kept) onClose();
+    if (await by(name, { onRefusal })) onClose();
   };
   return (
     <form
       onSubmit={(event) => {
         event.preventDefault();
-        void keep();
+        void keep(onName);
       }}
     >
       <TextInput
@@ -52,10 +58,14 @@ function NameForm({ name: before, onClose, onName }: ViewNameDialogProps) {
         onChange={(event) => {
           setName(event.currentTarget.value);
           setError(null);
+          setIsTaken(false);
         }}
       />
       <FormActions onCancel={onClose}>
         <PrimaryAction type="submit">Save</PrimaryAction>
+        {isTaken && onReplace ? (
+          <Button onClick={() => void keep(onReplace)}>Replace its search with this one</Button>
+        ) : null}
       </FormActions>
     </form>
   );

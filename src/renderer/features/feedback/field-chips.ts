@@ -35,11 +35,28 @@ const NAMES = {
   title: 'Title',
 } as const;
 
+/** How the value of a field is written, for whoever wrote one that it cannot take. */
+const WRITTEN: Readonly<Record<string, string>> = {
+  rating: 'rating:<3 or rating:4..5',
+  from: 'from:2026-01 or from:2026-01-31',
+  to: 'to:2026-01 or to:2026-01-31',
+  said: 'said:2026-Q1 or said:2026-01',
+  sentiment: 'sentiment:negative',
+  sounds: 'sounds:negative',
+  has: 'has:link or has:date',
+  no: 'no:date or no:tag',
+};
+
+function sayAsIn(name: string): string {
+  const written = WRITTEN[name];
+  return written === undefined ? '' : `; write it as in ${written}`;
+}
+
 function chipOf(term: FieldTerm): { name: string; value: string } {
   const not = term.isUnwanted ? 'not ' : '';
   switch (term.field) {
     case 'unread':
-      return { name: 'Not understood', value: `${term.name}:${term.value}` };
+      return { name: 'Not understood', value: `${term.name}:${term.value}${sayAsIn(term.name)}` };
     case 'rating':
       return { name: 'Rated', value: `${not}${sayRatings(term)}` };
     case 'said':
