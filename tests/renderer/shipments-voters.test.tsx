@@ -116,7 +116,7 @@ test('Home counts who voted apart, and still when all customers were told', asyn
   opened = await aWindow(company, 'Gus', '/', <Home />);
   const home = within(await screen.findByRole('region', { name: 'Customers still to be told' }));
   expect(home.getByText('customer still to be told what shipped')).toBeTruthy();
-  expect(home.getByText('who voted for what shipped, still to be told')).toBeTruthy();
+  expect(home.getByText('people who voted for what shipped, still to be told')).toBeTruthy();
   expect(home.getByText('Nora Quill; 2 people who voted')).toBeTruthy();
   const { customers } = await company.must('Ada')('customer.list', {});
   const customerKeys = customers.map(({ customerKey }) => customerKey);

@@ -44,7 +44,7 @@ async function votersOf(id: ItemId | undefined): Promise<(string | null)[]> {
   if (id === undefined) throw new Error('There is no such idea.');
   const { voters } = await company.must('Ada')('feedback.contacts', { ids: [id] });
   const { facts } = await company.must('Gus')('feedback.facts', { ids: [id] });
-  expect(facts[0]?.votes).toEqual(voters.map(({ knownAt }) => knownAt));
+  expect(facts[0]?.votes ?? []).toEqual(voters.map(({ knownAt }) => knownAt));
   return voters.map(({ name }) => name).sort();
 }
 
@@ -138,6 +138,25 @@ describe('who voted for an idea', () => {
     ]);
   });
 
+  it('is called as the newest export calls them', async () => {
+    await importOf(votes(COLUMNS, 'Ben Ode', 'Cleo Park'));
+    const newer = await importOf(votes(COLUMNS, 'BEN ODE', 'Cleo Park'), 'newer.csv');
+    expect(newer.counts).toMatchObject({ unchanged: 1, voters: 1 });
+    for (const { 501: columns } = await ideas(1); !(await votersOf(columns)).includes('BEN ODE'); )
+      await new Promise((resolve) => setTimeout(resolve, 20));
+  });
+
+  it('is named for no idea whose import was undone', async () => {
+    const { id } = await importOf(votes(COLUMNS, 'Ben Ode'));
+    const { 501: columns } = await ideas(1);
+    await importOf(votes(COLUMNS, 'Ben Ode', 'Cleo Park'), 'newer.csv');
+    await votersOnceThereAre(2, columns);
+    await company.must('Olga')('batch.undo', { batchId: id });
+    while ((await company.must('Gus')('feedback.query', {})).total > 0)
+      await new Promise((resolve) => setTimeout(resolve, 20));
+    expect(await votersOf(columns)).toEqual([]);
+  });
+
   it('loses whoever took the vote back, as the newer export says it', async () => {
     await importOf(votes({ ...COLUMNS, count: 2 }, 'Ben Ode', 'Cleo Park'));
     const newer = await importOf(votes({ ...COLUMNS, count: 1 }, 'Ben Ode'), 'newer.csv');
@@ -148,8 +167,9 @@ describe('who voted for an idea', () => {
   });
 
   it('is not changed by the same file again, read or known by its bytes', async () => {
-    const rows = votes(COLUMNS, 'Ben Ode', 'Cleo Park', 'Ben Ode');
-    await importOf(rows);
+    // A board that merged two ideas may name somebody twice, each time otherwise.
+    const rows = votes(COLUMNS, 'Ben Ode', 'Cleo Park', 'BEN ODE');
+    expect((await importOf(rows)).counts.voters).toBe(2);
     const before = contactFiles();
     const again = await importOf(rows);
     await company.must('Olga')('batch.undo', { batchId: again.id });
@@ -199,6 +219,9 @@ describe('who voted for an idea', () => {
     });
     const next = await importOf(votes(COLUMNS, 'Ben Ode', 'Cleo Park', 'Dev Anand'), 'next.csv');
     expect(next.counts.voters).toBe(0);
+    // Other columns beside them are another export of the same source.
+    writeFileSync(path, readFileSync(path, 'utf8').replace('Voters Count', 'Votes'));
+    expect((await olga('import.run', { paths: [path] })).batch.counts.voters).toBe(0);
   });
 });
 
@@ -369,6 +392,12 @@ it('takes voters in with an export whose columns were settled before anything co
   const { knowsVoters: _, ...before } = { ...mapping, columns };
   await olga('import.run', { paths: [path], mapping: before });
   expect((await importOf(votes(COLUMNS, 'Ben Ode', 'Cleo Park'), 'next.csv')).counts.voters).toBe(2);
+});
+
+it('takes out of names what is taken out of words', async () => {
+  await importOf(votes(COLUMNS, 'Ben 4242 4242 4242 4242'));
+  const { 501: columns } = await ideas(1);
+  expect(await votersOf(columns)).toEqual([expect.stringMatching(/^Ben \[card [a-z0-9]{5}\]$/u)]);
 });
 
 it('leaves out colleagues who voted', async () => {

@@ -41,8 +41,8 @@ export function StillToTell({ hackathons, problems, facts }: StillToTellProps) {
           value={sayNumber(voters)}
           label={
             voters === 1
-              ? 'who voted for it, still to be told'
-              : 'who voted for what shipped, still to be told'
+              ? 'person who voted for what shipped, still to be told'
+              : 'people who voted for what shipped, still to be told'
           }
         />
       )}

@@ -45,7 +45,6 @@ export function UntoldVoters({ voters, item, whyNot, onDraft, onTold }: UntoldVo
             </Button>
           ) : null}
         </p>
-        {showsWho && whyNot === null ? <Names voters={voters} /> : null}
       </div>
       <div className={classes.doing}>
         <Button
@@ -60,6 +59,7 @@ export function UntoldVoters({ voters, item, whyNot, onDraft, onTold }: UntoldVo
           Mark told
         </OfferButton>
       </div>
+      {showsWho && whyNot === null ? <Names voters={voters} /> : null}
     </li>
   );
 }
@@ -76,7 +76,7 @@ function Names({ voters }: { readonly voters: AskingVoters }) {
     <ul className={classes.names} aria-label="Who voted">
       {known.map(({ name, email }) => (
         <li key={`${name} ${email}`}>
-          {name ?? 'Somebody'} <span className={classes.quiet}>{email ?? 'no address'}</span>
+          {name ?? 'Somebody'} <span className={classes.address}>{email ?? 'no address'}</span>
         </li>
       ))}
     </ul>

@@ -45,7 +45,7 @@ function sayItems({ items, created, updated }: BatchCounts): string[] {
 }
 
 function sayVotes({ voters }: BatchCounts): string[] {
-  return voters > 0 ? [`${sayCount(voters, 'vote')} by people who are kept with the contact details.`] : [];
+  return voters > 0 ? [`${sayCount(voters, 'vote')}: who voted is kept with the contact details.`] : [];
 }
 
 function sayUnreadDates({ unreadDates: { rows, firstLine, firstFile } }: BatchCounts): string[] {
