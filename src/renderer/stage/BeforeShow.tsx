@@ -10,6 +10,7 @@ import { Fit } from './Fit.tsx';
 import screen from './screen.module.css';
 import classes from './stage.module.css';
 import { TeamNames } from './TeamNames.tsx';
+import { WholeWords } from './WholeWords.tsx';
 
 /** With more teams than this, their titles need the room that the names would take. */
 const MANY = 20;
@@ -27,7 +28,9 @@ export function BeforeShow({ hackathon }: { readonly hackathon: HackathonDocumen
     return (
       <main className={classes.calm}>
         <p className={screen.label}>{organisation}</p>
-        <h1 className={classes.thanks}>{`Demo day ${hackathon.quarter}`}</h1>
+        <h1 className={classes.thanks}>
+          <WholeWords text={`Demo day ${hackathon.quarter}`} />
+        </h1>
         <p className={classes.calmDetail}>The running order comes soon.</p>
       </main>
     );

@@ -10,6 +10,7 @@ export function ClockDigits({ hackathon }: { readonly hackathon: HackathonDocume
     <p
       className={`${classes.digits} numeric`}
       data-long={digits.length > 5 || undefined}
+      data-wide={digits.length === 5 || undefined}
       role="timer"
       aria-label="Time left"
     >
