@@ -1,13 +1,34 @@
-// Bytes that are no clean text: encodings, marks and controls.
-import { type BadInput, imported, noWords } from './bad-input.ts';
+// Bytes in encodings that must be told from the bytes alone, and broken ones.
+import { type BadInput, imported, refused } from './bad-input.ts';
 
 const bytes = (...parts: ReadonlyArray<string | readonly number[]>): Buffer =>
   Buffer.concat(
     parts.map((part) => (typeof part === 'string' ? Buffer.from(part, 'utf8') : Buffer.from(part))),
   );
+const utf32 = (text: string): Buffer =>
+  Buffer.concat(
+    [...text].map((char) => {
+      const unit = Buffer.alloc(4);
+      unit.writeUInt32LE(char.codePointAt(0) ?? 0);
+      return unit;
+    }),
+  );
 const utf16be = (text: string): Buffer => Buffer.from(text, 'utf16le').swap16();
 
-const ENCODED: readonly BadInput[] = [
+/** As long as what is read at once, and a little more: each of four files is cut at another byte of a character. */
+const cutAnywhere = (what: string, words: string, encoded: (text: string) => Uint8Array): BadInput[] =>
+  [0, 1, 2, 3].map((shift) => {
+    const long = words.repeat(80_000);
+    return imported(
+      `${what}, cut ${shift} bytes on while it is read`,
+      'a.csv',
+      () => encoded(`id,comment${'!'.repeat(shift)}\n1,${long}\n`),
+      { created: 1 },
+      { wordsIn: [`comment${'!'.repeat(shift)}`], words: [long] },
+    );
+  });
+
+export const ENCODINGS: readonly BadInput[] = [
   imported(
     'UTF-8 with a mark',
     'a.csv',
@@ -79,6 +100,63 @@ const ENCODED: readonly BadInput[] = [
     { words: ['größer'] },
   ),
   imported(
+    'UTF-16 the other way round, without a mark',
+    'a.csv',
+    utf16be('id,comment\n1,plain words\n'),
+    { created: 1 },
+    { words: ['plain words'] },
+  ),
+  imported(
+    'UTF-16 without a mark, in Cyrillic',
+    'a.csv',
+    Buffer.from('id,comment\n1,Экспорт не работает уже неделю\n2,Спасибо\n', 'utf16le'),
+    { created: 2 },
+    { words: ['Экспорт не работает уже неделю', 'Спасибо'] },
+  ),
+  imported(
+    'UTF-16 without a mark, in Japanese',
+    'a.csv',
+    Buffer.from(
+      `id,comment\n${Array.from({ length: 40 }, (_, at) => `${at},書き出しが終わりません。とても困っています。\n`).join('')}`,
+      'utf16le',
+    ),
+    { created: 40 },
+    { words: Array.from({ length: 40 }, () => '書き出しが終わりません。とても困っています。') },
+  ),
+  imported(
+    'UTF-16 in JSON Lines',
+    'a.jsonl',
+    Buffer.from('\ufeff{"id":1,"comment":"größer"}\r\n{"id":2,"comment":"zwölf"}\r\n', 'utf16le'),
+    { created: 2 },
+    { words: ['größer', 'zwölf'] },
+  ),
+  imported(
+    'UTF-8 with a mark in JSON Lines',
+    'a.jsonl',
+    '\ufeff{"id":1,"comment":"größer"}\n{"id":2,"comment":"zwölf"}\n',
+    { created: 2 },
+    { words: ['größer', 'zwölf'] },
+  ),
+  refused(
+    'UTF-32',
+    'a.csv',
+    utf32('\ufeffid,comment\n1,words\n'),
+    'it is written in UTF-32, which no tool exports; save it as UTF-8',
+  ),
+  imported(
+    'two files one behind the other, each with its mark',
+    'a.csv',
+    '\ufeffid,comment\n1,one\n\ufeffid,comment\n2,two\n',
+    { created: 3 },
+    {
+      items: [
+        { sourceId: '1', verbatim: 'one' },
+        { verbatim: 'comment' },
+        { sourceId: '2', verbatim: 'two' },
+      ],
+    },
+  ),
+  imported(
     'Windows-1252',
     'a.csv',
     bytes('id,comment\n1,gr', [0xf6, 0xdf], 'er ', [0x80], '5 ', [0x93], 'x', [0x94], '\n'),
@@ -127,111 +205,6 @@ const ENCODED: readonly BadInput[] = [
     { created: 2 },
     { words: ['ü'.repeat(30), 'gr\ufffdn'] },
   ),
+  ...cutAnywhere('UTF-8 of a megabyte', 'ü😀x', (text) => Buffer.from(text)),
+  ...cutAnywhere('UTF-16 of a megabyte', '😀ü', (text) => Buffer.from(`\ufeff${text}`, 'utf16le')),
 ];
-
-const CONTROLS: readonly BadInput[] = [
-  imported('NULs in words', 'a.csv', 'id,comment\n1,w\0o\0rds\n', { created: 1 }, { words: ['words'] }),
-  imported(
-    'a NUL in a header',
-    'a.csv',
-    'id,com\0ment\n1,words\n',
-    { created: 1 },
-    { wordsIn: ['com\0ment'], words: ['words'] },
-  ),
-  imported(
-    'a NUL in an id',
-    'a.csv',
-    'id,comment\n1\x002,words\n',
-    { created: 1 },
-    { items: [{ sourceId: '12', verbatim: 'words' }] },
-  ),
-  imported(
-    'a cell of NULs only',
-    'a.csv',
-    'id,comment\n1,\0\0\n',
-    { rejected: 1 },
-    { rejected: [noWords(2)] },
-  ),
-  imported(
-    'bells and backspaces',
-    'a.csv',
-    'id,comment\n1,ding\x07\x08\x1b[31mred\n',
-    { created: 1 },
-    { words: ['ding\x07\x08\x1b[31mred'] },
-  ),
-  imported(
-    'text that turns round',
-    'a.csv',
-    'id,comment\n1,\u202etxt.exe\u202c ok\n',
-    { created: 1 },
-    { words: ['\u202etxt.exe\u202c ok'] },
-  ),
-  imported(
-    'characters of no width',
-    'a.csv',
-    'id,comment\n1,a\u200bb\u2060c\n',
-    { created: 1 },
-    { words: ['a\u200bb\u2060c'] },
-  ),
-  imported(
-    'line and paragraph separators',
-    'a.csv',
-    'id,comment\n1,a\u2028b\u2029c\n',
-    { created: 1 },
-    { words: ['a\u2028b\u2029c'] },
-  ),
-  imported(
-    'a thousand marks on one letter',
-    'a.csv',
-    `id,comment\n1,a${'\u0301'.repeat(1000)}\n`,
-    {
-      created: 1,
-    },
-    { words: [`a${'\u0301'.repeat(1000)}`] },
-  ),
-  imported(
-    'non-characters',
-    'a.csv',
-    'id,comment\n1,a\ufffeb\uffffc\n',
-    { created: 1 },
-    { words: ['a\ufffeb\uffffc'] },
-  ),
-  imported(
-    'private and unassigned characters',
-    'a.csv',
-    'id,comment\n1,\ue000\u{10fffd}\u{e0041}\n',
-    {
-      created: 1,
-    },
-    { words: ['\ue000\u{10fffd}\u{e0041}'] },
-  ),
-  imported(
-    'a family of seven code points',
-    'a.csv',
-    'id,comment\n1,👨‍👩‍👧‍👦 ok\n',
-    { created: 1 },
-    { words: ['👨‍👩‍👧‍👦 ok'] },
-  ),
-  imported(
-    'trailing garbage after the rows',
-    'a.csv',
-    'id,comment\n1,words\n\0\0\0\x1a',
-    {
-      created: 1,
-      rejected: 1,
-    },
-    { words: ['words'], rejected: [noWords(3)] },
-  ),
-  imported(
-    'an end of file as DOS wrote it',
-    'a.csv',
-    'id,comment\r\n1,words\r\n\x1a',
-    {
-      created: 1,
-      rejected: 1,
-    },
-    { words: ['words'], rejected: [noWords(3)] },
-  ),
-];
-
-export const ENCODINGS = [...ENCODED, ...CONTROLS];

@@ -52,6 +52,27 @@ export const GZIPS: readonly BadInput[] = [
     },
     { words: WORDS },
   ),
+  imported(
+    'gzip whose file was called to lead out',
+    'a.csv.gz',
+    calledWithin('../../evil.csv'),
+    { created: 40 },
+    { words: WORDS },
+  ),
+  refused(
+    'gzip of a broken member behind a sound one',
+    'a.csv.gz',
+    Buffer.concat([packed, cut(packed, 0.5)]),
+    DAMAGED,
+  ),
+  refused('gzip of a workbook that is cut off', 'a.xlsx.gz', gzipSync(cut(zipped, 0.6)), DAMAGED),
+  imported(
+    'a mailbox packed with gzip',
+    'a.mbox.gz',
+    gzipSync('From a@b.example Sat Mar 14 09:26:53 2026\nFrom: a@b.example\n\nWords\n'),
+    { created: 1 },
+    { words: ['Words'] },
+  ),
   refused('gzip in gzip in gzip', 'a.csv.gz.gz.gz', gzipSync(gzipSync(packed)), NESTED),
   refused('gzip of nothing', 'a.csv.gz', gzipSync(''), 'it is empty; export it again'),
   refused(
@@ -78,3 +99,10 @@ export const GZIPS: readonly BadInput[] = [
     'it is a TAR archive; unpack it and drop the folder',
   ),
 ];
+
+/** With the name that gzip keeps of its file. */
+function calledWithin(name: string): Buffer {
+  const head = Buffer.from(packed.subarray(0, 10));
+  head[3] = 8;
+  return Buffer.concat([head, Buffer.from(`${name}\0`), packed.subarray(10)]);
+}

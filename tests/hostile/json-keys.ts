@@ -66,6 +66,36 @@ const KEYS: readonly BadInput[] = [
     { items: [{ verbatim: 'words', extra: { 'a.b': '1', 'a.b (2)': '2', '...': '3' } }] },
   ),
   imported(
+    'keys that differ by a space, late in the file',
+    'a.json',
+    `[${Array.from({ length: 2100 }, (_, at) => one('again', at)).join(',')},{"id":"x","comment":"words","plan":"a","plan ":"b"," plan":"c"}]`,
+    { created: 2101 },
+    {
+      items: [
+        ...Array.from({ length: 2100 }, () => ({ verbatim: 'again' })),
+        { verbatim: 'words', extra: { plan: 'a', 'plan (2)': 'b', 'plan (3)': 'c' } },
+      ],
+      isAlone: true,
+    },
+  ),
+  imported(
+    'a list under __proto__',
+    'a.json',
+    `{"__proto__":{"constructor":[${one('words')}]}}`,
+    { created: 1 },
+    { items: [{ verbatim: 'words', sourceId: '1' }] },
+  ),
+  imported(
+    'words under __proto__ and constructor',
+    'a.json',
+    '[{"id":1,"__proto__":{"comment":"words"},"constructor":{"name":"polluted"}}]',
+    { created: 1 },
+    {
+      wordsIn: ['__proto__.comment'],
+      items: [{ verbatim: 'words', extra: { 'constructor.name': 'polluted' } }],
+    },
+  ),
+  imported(
     'keys of 100,000 letters',
     'a.json',
     `[{"${'k'.repeat(100_000)}":1,"id":1,"comment":"words"}]`,
@@ -116,6 +146,37 @@ const NUMBERS: readonly BadInput[] = [
         { verbatim: 'two', sourceId: '9007199254740992' },
       ],
     },
+  ),
+  imported(
+    'ids beyond 2^53 in a list within, below zero, and in JSON of a database',
+    'a.json',
+    '{"data":{"tickets":[{"id":-9007199254740993,"comment":"one","refs":[9007199254740993,7]},{"id":18446744073709551615,"comment":"two","user":{"id":9007199254740995}}]}}',
+    { created: 2 },
+    {
+      items: [
+        { verbatim: 'one', sourceId: '-9007199254740993', extra: { refs: '9007199254740993; 7' } },
+        { verbatim: 'two', sourceId: '18446744073709551615', extra: { 'user.id': '9007199254740995' } },
+      ],
+    },
+  ),
+  imported(
+    'ids beyond 2^53 in JSON Lines',
+    'a.jsonl',
+    '{"id":9007199254740993,"comment":"one"}\n{"id":9007199254740992,"comment":"two"}\n',
+    { created: 2 },
+    {
+      items: [
+        { verbatim: 'one', sourceId: '9007199254740993' },
+        { verbatim: 'two', sourceId: '9007199254740992' },
+      ],
+    },
+  ),
+  imported(
+    'ids beyond 2^53 in words, which stay words',
+    'a.json',
+    '[{"id":"1","comment":"see 9007199254740993, and \\"9007199254740993\\": 1e999"}]',
+    { created: 1 },
+    { words: ['see 9007199254740993, and "9007199254740993": 1e999'] },
   ),
   imported(
     'an id of 400 digits',

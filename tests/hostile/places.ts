@@ -1,4 +1,5 @@
 // What is no file, cannot be read, or becomes another while it is read.
+import { execFileSync } from 'node:child_process';
 import { chmodSync, mkdirSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { type BadInput, imported, refused } from './bad-input.ts';
@@ -11,6 +12,15 @@ const folder =
   (path: string): undefined => {
     mkdirSync(path);
     fill(path);
+    return undefined;
+  };
+
+/** Nothing but its start lies on the disk; the rest reads as NULs without a line end. */
+const sparse =
+  (start: string) =>
+  (path: string): undefined => {
+    writeFileSync(path, start);
+    truncateSync(path, 1024 ** 3);
     return undefined;
   };
 
@@ -88,17 +98,38 @@ export const PLACES: readonly BadInput[] = [
   imported(
     'a file said to be a gigabyte, and one line',
     'a.csv',
-    (path) => {
-      // Nothing but its start lies on the disk; the rest reads as NULs without a line end.
-      writeFileSync(path, `id,comment\n${'1,words of a customer\n'.repeat(4000)}2,`);
-      truncateSync(path, 1024 ** 3);
-      return undefined;
-    },
+    sparse(`id,comment\n${'1,words of a customer\n'.repeat(4000)}2,`),
     { created: 1, unchanged: 3999, rejected: 1 },
     {
       words: ['words of a customer'],
       rejected: [[4002, null, 'A cell is longer than 4 MB.']],
+      mostMb: 150,
       isAlone: true,
+    },
+  ),
+  imported(
+    'a mailbox said to be a gigabyte, and one line',
+    'a.mbox',
+    sparse(
+      'From a@b.example Sat Mar 14 09:26:53 2026\nFrom: a@b.example\n\nWords\n\nFrom a@b.example Sat Mar 14 09:26:53 2026\nFrom: a@b.example\n\n',
+    ),
+    { created: 1, rejected: 1 },
+    {
+      words: ['Words'],
+      rejected: [[6, null, 'The message is longer than 64 MB.']],
+      isAlone: true,
+    },
+  ),
+  imported(
+    'JSON Lines said to be a gigabyte, and one line',
+    'a.jsonl',
+    sparse(`${'{"id":1,"comment":"words"}\n'.repeat(3000)}{"id":2,"comment":"`),
+    { created: 1, unchanged: 2999, rejected: 1 },
+    {
+      words: ['words'],
+      rejected: [[3001, null, 'The line is longer than 1 MB.']],
+      isAlone: true,
+      mostMb: 150,
     },
   ),
 ];
@@ -149,6 +180,26 @@ export const UNIX_PLACES: readonly BadInput[] = [
     'zero.csv',
     (path) => {
       symlinkSync('/dev/zero', path);
+      return undefined;
+    },
+    'it is not a file',
+  ),
+  imported(
+    'a link to a good file',
+    'a.csv',
+    (path) => {
+      writeFileSync(`${path}.real`, TICKETS);
+      symlinkSync(`${path}.real`, path);
+      return undefined;
+    },
+    { created: 1 },
+    { words: ['words'] },
+  ),
+  refused(
+    'a pipe that nobody writes into',
+    'a.csv',
+    (path) => {
+      execFileSync('mkfifo', [path]);
       return undefined;
     },
     'it is not a file',

@@ -1,6 +1,5 @@
 // Workbooks whose sheets can be read and whose cells are strange.
 import {
-  dates,
   HEAD,
   NAMESPACE,
   PARTS,
@@ -118,85 +117,6 @@ export const WORKBOOK_CELLS: readonly BadInput[] = [
     { words: ['words'] },
   ),
   imported(
-    'formulas and their results',
-    'a.xlsx',
-    sheetOf(
-      rows(
-        HEAD,
-        `${text('A2', '1')}<c r="B2" t="str"><f>HYPERLINK("http://evil.example","x")</f><v>words</v></c>`,
-      ),
-    ),
-    { created: 1 },
-    { words: ['words'] },
-  ),
-  imported(
-    'a formula without a result',
-    'a.xlsx',
-    sheetOf(
-      rows(
-        HEAD,
-        `${text('A2', '1')}<c r="B2"><f>cmd|'/c calc'!A0</f></c>`,
-        `${text('A3', '2')}${text('B3', 'fine')}`,
-      ),
-    ),
-    { created: 1, rejected: 1 },
-    { words: ['fine'], rejected: [noWords(2)] },
-  ),
-  imported(
-    'errors of formulas',
-    'a.xlsx',
-    sheetOf(
-      rows(
-        HEAD,
-        `${text('A2', '1')}<c r="B2" t="e"><v>#REF!</v></c>`,
-        `${text('A3', '2')}${text('B3', 'fine')}`,
-      ),
-    ),
-    { created: 1, rejected: 1 },
-    { words: ['fine'], rejected: [noWords(2)] },
-  ),
-  imported(
-    'a type of cell that is none',
-    'a.xlsx',
-    sheetOf(rows(HEAD, `${text('A2', '1')}<c r="B2" t="zzz"><v>words</v></c>`)),
-    { created: 1 },
-    { words: ['words'] },
-  ),
-  imported(
-    'characters that XML forbids, escaped',
-    'a.xlsx',
-    sheetOf(rows(HEAD, `${text('A2', '1')}${text('B2', 'a_x0000_b_xD83D_c')}`)),
-    { created: 1 },
-    { words: ['ab\ufffdc'] },
-  ),
-  imported(
-    'dates from 1904',
-    'a.xlsx',
-    dates(true, '44633.5'),
-    { created: 1 },
-    { items: [{ verbatim: 'words', saidAt: Date.UTC(2026, 2, 14, 12) }] },
-  ),
-  imported(
-    'dates before 1900, far ahead and none',
-    'a.xlsx',
-    dates(false, '-5', '99999999', '1e300', '0', '60'),
-    { created: 5 },
-    {
-      items: ['-5', '99999999', '1e300', '00:00:00', '1900-02-28'].map((created) => ({
-        verbatim: 'words',
-        saidAt: null,
-        extra: { created },
-      })),
-    },
-  ),
-  imported(
-    'a number that is infinite',
-    'a.xlsx',
-    sheetOf(rows(HEAD, `${text('A2', '1')}<c r="B2"><v>1e999</v></c>`)),
-    { created: 1 },
-    { words: ['1e999'] },
-  ),
-  imported(
     'two sheets of one name',
     'a.xlsx',
     aWorkbook([
@@ -233,6 +153,47 @@ export const WORKBOOK_CELLS: readonly BadInput[] = [
     ]),
     { created: 1 },
     { words: ['words'] },
+  ),
+  imported(
+    'a hidden sheet in front of the one in sight',
+    'a.xlsx',
+    aWorkbook([
+      {
+        name: 'Old',
+        isHidden: true,
+        rows: [
+          ['id', 'comment'],
+          ['1', 'nobody should see this'],
+          ['2', 'nor this'],
+        ],
+      },
+      {
+        name: 'Seen',
+        rows: [
+          ['id', 'comment'],
+          ['3', 'words'],
+        ],
+      },
+    ]),
+    { created: 1 },
+    { items: [{ verbatim: 'words', sourceId: '3' }] },
+  ),
+  imported(
+    'cells merged over two rows of the table',
+    'a.xlsx',
+    sheetOf(
+      rows(HEAD, `${text('A2', '1')}${text('B2', 'words')}`, `<c r="A3"/>${text('B3', 'more')}`).replace(
+        '</worksheet>',
+        '<mergeCells><mergeCell ref="A2:A3"/></mergeCells></worksheet>',
+      ),
+    ),
+    { created: 2 },
+    {
+      items: [
+        { verbatim: 'words', sourceId: '1' },
+        { verbatim: 'more', sourceId: null },
+      ],
+    },
   ),
   imported(
     'a sheet __proto__',

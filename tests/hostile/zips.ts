@@ -20,6 +20,10 @@ const NAMES = [
   '..\\evil.csv',
   '/etc/evil.csv',
   'C:/evil.csv',
+  'C:evil.csv',
+  'tickets/..',
+  './../evil.csv',
+  'a/b/../../../evil.csv',
   'C:\\evil.csv',
   '\\\\server\\share\\evil.csv',
   '//server/share/evil.csv',
@@ -45,6 +49,48 @@ const ZIP: readonly BadInput[] = [
     'a.zip',
     flipped(aZip([{ ...tickets, isStored: true }]), 100),
     DAMAGED,
+  ),
+  imported(
+    'a ZIP with a file that is called otherwise where it lies',
+    'a.zip',
+    aZip([{ ...tickets, calledThere: '../../evil.csv' }]),
+    { created: 40 },
+    { words: WORDS },
+  ),
+  refused('a ZIP that promises more files than it lists', 'a.zip', aZip([tickets], 3), DAMAGED),
+  refused(
+    'a ZIP that promises fewer files than it lists',
+    'a.zip',
+    aZip([tickets, { ...tickets, name: 'b.csv' }], 1),
+    DAMAGED,
+  ),
+  refused('a ZIP that promises no file and lists one', 'a.zip', aZip([tickets], 0), DAMAGED),
+  imported(
+    'a ZIP whose files are said to be devices and to run',
+    'a.zip',
+    aZip([
+      { ...tickets, mode: 0o020666 },
+      { name: 'more.csv', content: 'id,comment\n99,another\n', mode: 0o104777 },
+    ]),
+    { created: 41 },
+    { words: [...WORDS, 'another'] },
+  ),
+  imported('a ZIP with a NUL in a name', 'a.zip', named('tick\0ets.csv'), { created: 40 }, { words: WORDS }),
+  refused('a ZIP of a workbook with a part that leads out', 'a.xlsx', partThatLeadsOut(), OUTSIDE),
+  imported(
+    'a ZIP with a ZIP that leads out, and with a sound file',
+    'a.zip',
+    aZip([
+      tickets,
+      { name: 'inner.zip', content: named('../evil.csv') },
+      { name: 'linked.zip', content: aZip([{ name: 'a.csv', content: '/etc/passwd', mode: 0o120777 }]) },
+    ]),
+    { created: 40 },
+    {
+      words: WORDS,
+      leftOut: [`inner.zip: ${OUTSIDE}`, 'linked.zip: it holds a link (“a.csv”), which could lead anywhere'],
+      isAlone: true,
+    },
   ),
   refused('a ZIP that names another checksum', 'a.zip', aZip([{ ...tickets, saidChecksum: 7 }]), DAMAGED),
   refused('a workbook with a broken byte that is not packed', 'a.xlsx', brokenWorkbook(), DAMAGED),
@@ -208,6 +254,11 @@ const ZIP: readonly BadInput[] = [
     'it is compressed in a way that is not known here; unpack it first',
   ),
 ];
+
+function partThatLeadsOut(): Buffer {
+  const files = Object.entries({ ...PARTS, 'xl/worksheets/sheet1.xml': SHEET, '../../evil.xml': '<x/>' });
+  return aZip(files.map(([name, content]) => ({ name, content })));
+}
 
 /** “words” has become “worDs”. */
 function brokenWorkbook(): Buffer {

@@ -15,12 +15,27 @@ export function headerKey(header: string): string {
  */
 export function columnNames(headers: readonly string[]): string[] {
   const seen = new Map<string, number>();
+  const taken = new Set<string>();
   return headers.map((header, index) => {
-    const name = plainName(header, index);
-    const count = (seen.get(name) ?? 0) + 1;
-    seen.set(name, count);
-    return count === 1 ? name : `${name} (${count})`;
+    const plain = plainName(header, index);
+    let count = (seen.get(plain) ?? 0) + 1;
+    while (taken.has(nameOf(plain, count))) count += 1;
+    seen.set(plain, count);
+    const name = nameOf(plain, count);
+    taken.add(name);
+    return name;
   });
+}
+
+/** A name that nothing else has yet: what is called alike is counted. */
+export function freeName(name: string, isTaken: (name: string) => boolean): string {
+  let count = 1;
+  while (isTaken(nameOf(name, count))) count += 1;
+  return nameOf(name, count);
+}
+
+function nameOf(plain: string, count: number): string {
+  return count === 1 ? plain : `${plain} (${count})`;
 }
 
 /** A header as a key of `extra`: trimmed, never empty, never `__proto__`. */

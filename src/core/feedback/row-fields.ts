@@ -3,7 +3,7 @@
 import type { Instant } from '../time.ts';
 import { type ZoneClock, zoneClock } from '../time-zone.ts';
 import { cleanCell, isDamagedByExcel, looksLikeEmail, parseRating, splitTags } from './clean-cell.ts';
-import { plainName } from './header-key.ts';
+import { freeName, plainName } from './header-key.ts';
 import type { DateOrder, ImportMapping } from './mapping.ts';
 import { isPlausible, parseDate } from './parse-date.ts';
 import { type ColumnsByField, cellOf, filledCells, firstCell, firstFilled } from './row-columns.ts';
@@ -103,7 +103,7 @@ export class RowFields {
     for (const { name, text } of filledCells(row, this.#columns.extra)) extra[name] = text;
     for (const [key, value] of row.more) {
       const text = cleanCell(value).trim();
-      if (text !== '') extra[plainName(key, 0)] = text;
+      if (text !== '') extra[freeName(plainName(key, 0), (name) => Object.hasOwn(extra, name))] = text;
     }
     return extra;
   }

@@ -6,12 +6,20 @@ import { isUtf8 } from 'node:buffer';
 export const ENCODINGS = ['utf-8', 'utf-16le', 'utf-16be', 'windows-1252'] as const;
 export type Encoding = (typeof ENCODINGS)[number];
 
+const LEAST_OF_FIRST_LINE = 8;
+
 /** What the first bytes say; null where only a look at all of them can tell UTF-8 from Windows-1252. */
 export function encodingOfStart(start: Uint8Array): Encoding | null {
   if (start[0] === 0xef && start[1] === 0xbb && start[2] === 0xbf) return 'utf-8';
   if (start[0] === 0xff && start[1] === 0xfe) return 'utf-16le';
   if (start[0] === 0xfe && start[1] === 0xff) return 'utf-16be';
-  return encodingByNuls(start.subarray(0, 4096));
+  return encodingByNuls(start.subarray(0, 4096)) ?? encodingByNuls(firstLine(start));
+}
+
+/** Headers are ASCII also where the words below are Cyrillic or Japanese, which have no NULs to tell by. */
+function firstLine(start: Uint8Array): Uint8Array {
+  const end = start.indexOf(10);
+  return end < LEAST_OF_FIRST_LINE ? start.subarray(0, 0) : start.subarray(0, end);
 }
 
 function encodingByNuls(start: Uint8Array): Encoding | null {

@@ -1,5 +1,7 @@
 // An object of any shape becomes cells under dotted keys, so that JSON is mapped like columns of a CSV.
 
+import { freeName } from '#core/feedback/header-key.ts';
+
 type Json = null | boolean | number | string | Json[] | { [key: string]: Json };
 
 const DEEPEST = 6;
@@ -31,20 +33,14 @@ export function flattenJson(value: unknown): Map<string, string> {
 function addCells(cells: Map<string, string>, key: string, value: Json, depth: number): void {
   const isNested = value !== null && typeof value === 'object' && !Array.isArray(value);
   if (!isNested || depth >= DEEPEST) {
-    cells.set(freeKey(cells, key === '' ? 'value' : key), cellOf(value));
+    const name = key === '' ? 'value' : key;
+    // `{"a.b":1,"a":{"b":2}}` has two values under one name, and both are somebody's.
+    cells.set(cells.has(name) ? freeName(name, (other) => cells.has(other)) : name, cellOf(value));
     return;
   }
   for (const [name, part] of Object.entries(value)) {
     addCells(cells, key === '' ? name : `${key}.${name}`, part, depth + 1);
   }
-}
-
-/** `{"a.b":1,"a":{"b":2}}` has two values under one name, and both are somebody's. */
-function freeKey(cells: ReadonlyMap<string, string>, key: string): string {
-  if (!cells.has(key)) return key;
-  let count = 2;
-  while (cells.has(`${key} (${count})`)) count += 1;
-  return `${key} (${count})`;
 }
 
 function cellOf(value: Json): string {

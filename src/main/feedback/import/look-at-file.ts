@@ -10,7 +10,10 @@ const START_BYTES = 64 * 1024;
 const EXPORT_IT = 'export the feedback as CSV, Excel or JSON';
 const PACKED = 'it is packed in a way that is not known here; unpack it first';
 const PICTURE = `it is a picture; ${EXPORT_IT}`;
+const UTF_32 = 'it is written in UTF-32, which no tool exports; save it as UTF-8';
 const FIRST_BYTES: ReadonlyArray<readonly [string, string]> = [
+  ['fffe0000', UTF_32],
+  ['0000feff', UTF_32],
   ['504b0304', 'it is a ZIP or an Excel workbook; save the sheet as CSV'],
   ['d0cf11e0', 'it is an old Excel workbook; save the sheet as CSV'],
   ['25504446', `it is a PDF; ${EXPORT_IT}`],

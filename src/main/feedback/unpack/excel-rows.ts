@@ -77,6 +77,8 @@ class SheetReader {
     const { sharedTexts, looks, is1904 } = this.#workbook;
     switch (this.#type) {
       case 's':
+        // Of a workbook without its texts only numbers would be left.
+        if (sharedTexts.length === 0) throw new Error('No shared texts.');
         return sharedTexts[Number(written)] ?? '';
       case 'str':
       case 'inlineStr':

@@ -24,7 +24,7 @@ export function* mboxMessages(path: string, onChunk?: OnChunk): Generator<MboxMe
   let startLine = 1;
   let isTooLong = false;
   for (const chunk of readChunks(path, onChunk)) {
-    const searched = Math.max(0, rest.length - NEXT.length - LONGEST_SEPARATOR);
+    const searched = Math.max(0, rest.length - NEXT.length - LONGEST_SEPARATOR - LONGEST_HEADER_NAME);
     rest.append(chunk);
     let start = 0;
     for (let end = nextSeparator(rest.bytes, searched); end !== -1; end = nextSeparator(rest.bytes, start)) {
@@ -38,7 +38,7 @@ export function* mboxMessages(path: string, onChunk?: OnChunk): Generator<MboxMe
     rest.dropUntil(start);
     if (rest.length > LONGEST_MESSAGE_BYTES) {
       isTooLong = true;
-      const gone = rest.length - LONGEST_SEPARATOR;
+      const gone = rest.length - LONGEST_SEPARATOR - LONGEST_HEADER_NAME;
       line += countLines(rest.bytes.subarray(0, gone));
       rest.dropUntil(gone);
     }
@@ -47,6 +47,7 @@ export function* mboxMessages(path: string, onChunk?: OnChunk): Generator<MboxMe
 }
 
 const LONGEST_SEPARATOR = 1000;
+const LONGEST_HEADER_NAME = 200;
 
 /** Where the next message begins, after `from`; a separator cut by the end is found with the next chunk. */
 function nextSeparator(bytes: Buffer, from: number): number {
@@ -55,13 +56,19 @@ function nextSeparator(bytes: Buffer, from: number): number {
     const isAfterEmpty = at === 0 || bytes[at - 1] === LF || (bytes[at - 1] === 13 && bytes[at - 2] === LF);
     const end = bytes.indexOf(LF, start);
     if (end === -1) return -1;
-    if (
-      isAfterEmpty &&
-      isSeparator(bytes.toString('latin1', start, Math.min(end, start + LONGEST_SEPARATOR)))
-    )
+    const hasHeader = isAfterEmpty ? startsWithHeader(bytes, end + 1) : false;
+    if (hasHeader === null) return -1;
+    if (hasHeader && isSeparator(bytes.toString('latin1', start, Math.min(end, start + LONGEST_SEPARATOR))))
       return start;
   }
   return -1;
+}
+
+/** What comes behind a separator; words that only look like one have words behind them. Null: not there yet. */
+function startsWithHeader(bytes: Buffer, at: number): boolean | null {
+  const line = bytes.toString('latin1', at, at + LONGEST_HEADER_NAME);
+  if (/^(?:[!-9;-~]+[ \t]*:|>From )/u.test(line)) return true;
+  return line.length < LONGEST_HEADER_NAME && !line.includes('\n') ? null : false;
 }
 
 function isSeparator(line: string): boolean {

@@ -6,6 +6,7 @@ import { notRecognised } from '../import/look-at-file.ts';
 import type { OnChunk } from '../import/source-table.ts';
 import { openUnpackedTable, UnpackedTableWriter } from '../import/unpacked-table.ts';
 import { type MboxMessage, mboxMessages } from './mbox-messages.ts';
+import { mendAscii, saysAscii } from './mend-ascii.ts';
 import type { UnpackFolder } from './unpack-folder.ts';
 import type { UnpackedTable } from './unpacked.ts';
 
@@ -91,7 +92,9 @@ async function parsedMail(bytes: Buffer): Promise<Email | null> {
     const mail = await PostalMime.parse(bytes);
     // Parts without a boundary cannot be told apart: they are words as they stand rather than none.
     const isLost = bodyOf(mail) === '' && /^multipart\/(?!.*boundary)/iu.test(headerOf(mail, 'content-type'));
-    return isLost ? { ...mail, text: bytes.toString('utf8', startOfBody(bytes)) } : mail;
+    if (isLost) return { ...mail, text: bytes.toString('utf8', startOfBody(bytes)) };
+    if (!saysAscii(bytes)) return mail;
+    return { ...mail, text: mendAscii(mail.text ?? ''), html: mendAscii(mail.html ?? '') };
   } catch (error) {
     if (error instanceof Error) return null;
     throw error;

@@ -6,6 +6,7 @@ import { notRecognised } from '../import/look-at-file.ts';
 import { reasonOf, unreadable } from '../import/read-chunks.ts';
 import { checkedAgainst } from './zip-checksum.ts';
 import { MOST_SLACK_ENTRIES, zipProblem } from './zip-limits.ts';
+import { isWholeList } from './zip-list.ts';
 
 export interface ArchivedFile {
   /** With `/` between folders. */
@@ -38,6 +39,8 @@ export class ZipArchive {
           entries.push(entry);
           if (entries.length > MOST_SLACK_ENTRIES) break;
         }
+        if (entries.length <= MOST_SLACK_ENTRIES && !isWholeList(path, entries))
+          throw new Error('Not all files.');
       } catch (error) {
         zip.close();
         throw error;
