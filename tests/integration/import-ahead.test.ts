@@ -23,6 +23,7 @@ import { prepareImport } from '#main/feedback/import/prepare-import.ts';
 import { closeLeftOpen } from '#main/feedback/import/read-chunks.ts';
 import { RowsAhead } from '#main/feedback/import/rows-ahead.ts';
 import { hasSpare, takeHelper } from '#main/feedback/import/spare-helper.ts';
+import { aSuggestionsFile } from '#tests/builders/votes-of-ideas.ts';
 
 // What was read of a file while somebody looked at its preview: the import that takes it must bring what it would
 // have brought, and may not take it where it would have brought anything else.
@@ -59,9 +60,13 @@ function rowOf(number: number): string {
 function fileOf(rows: readonly string[], headers = HEADERS): InspectedFile {
   const path = join(workspace, 'tickets.csv');
   writeFileSync(path, [headers, ...rows, ''].join('\n'));
-  const inspected = inspectFile(path, { overrides: {}, ...settings });
+  return inspected(path);
+}
+
+function inspected(path: string): InspectedFile {
+  const file = inspectFile(path, { overrides: {}, ...settings });
   closeLeftOpen();
-  return { ...inspected, origin: null };
+  return { ...file, origin: null };
 }
 
 function someRows(count = 3000): InspectedFile {
@@ -103,6 +108,21 @@ describe('rows that were read while somebody looked at the preview', () => {
     expect(written).toEqual(incoming());
     expect(Object.keys(written)).toHaveLength(3);
     expect(result?.counts).toMatchObject({ read: 3000 });
+  });
+
+  it('bring who voted for what they say', async () => {
+    const votes = Array.from({ length: 300 }, (_, number) => ({
+      idea: `${Math.floor(number / 100)}`,
+      words: `I cannot choose the columns of list ${Math.floor(number / 100)}`,
+      author: 'Nora Quill',
+      voter: `Voter ${number % 100}`,
+    }));
+    const file = inspected(aSuggestionsFile(workspace, 'suggestions.csv', votes));
+    const result = (await readAhead(file)).import(requestFor(file), watch);
+    const written = incoming();
+    expect(result?.counts).toMatchObject({ created: 3, voters: 300 });
+    expect(runImport(requestFor(file), watch)).toEqual(result);
+    expect(written).toEqual(incoming());
   });
 
   it('are compared with what the library holds when it is imported', async () => {
