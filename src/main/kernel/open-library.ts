@@ -30,6 +30,9 @@ interface Documents {
   readonly notes: () => NotesDocument;
 }
 
+/** Fewer are indexed at once. */
+const LEAST_BYTES_TO_PREPARE = 1_000_000;
+
 /** The feedback of a workspace while it is open: the workers that read it, and what each has been told. */
 export class OpenLibrary {
   readonly search: SearchIndex;
@@ -69,6 +72,13 @@ export class OpenLibrary {
       (outcome) => this.noteIndexed(outcome),
       (fault: unknown) => this.failIndexing(fault),
     );
+  }
+
+  /** Somebody looks at the preview of so many bytes: what indexes them makes itself ready. */
+  expectImport(bytes: number): void {
+    if (bytes < LEAST_BYTES_TO_PREPARE) return;
+    // An index that is not prepared is made all the same, and says then what is wrong.
+    void this.search.prepare().catch(() => null);
   }
 
   /** The index is up to date: what was said before of it holds no longer. */

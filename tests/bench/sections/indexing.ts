@@ -9,15 +9,20 @@ export const indexing: SectionOfBench = {
     const { workspaceFolder, batchId } = await library();
     const build = (way: string) => () =>
       inOwnProcess<{ ms: number }>('build-index-process.ts', [way, workspaceFolder, batchId]);
-    const times = await interleave(rounds, { shipit: build('shipit'), bare: build('bare') });
-    const [ours, bare] = [medianMs(times.shipit), medianMs(times.bare)];
+    const times = await interleave(rounds, {
+      prepared: build('prepared'),
+      cold: build('cold'),
+      bare: build('bare'),
+    });
+    const [ours, cold, bare] = [medianMs(times.prepared), medianMs(times.cold), medianMs(times.bare)];
     return {
       title: `Building the search index of ${rowCount(rows)} items`,
       explained:
-        'ShipIt! reads the batch from disk, checks every line, cuts words of any script and keeps facts beside them, in transactions of 32 MB. Bare FTS5 gets texts that are in memory, in one transaction.',
+        'ShipIt! reads the batch from disk, checks every line, cuts words of any script and keeps facts beside them, in transactions of 32 MB. While somebody looks at the preview of an import, it indexes some thousand made-up items for nothing, so that its code is compiled; that is not measured. Without a preview (the command line), or where the import follows within half a second, the index is built cold. Bare FTS5 is compiled anyhow, and gets texts that are in memory, in one transaction.',
       table: [
         ['what', 'median', 'ratio'],
-        ['ShipIt!', ms(ours), ratio(ours, bare)],
+        ['ShipIt!, after a preview', ms(ours), ratio(ours, bare)],
+        ['ShipIt!, cold', ms(cold), ratio(cold, bare)],
         ['bare FTS5', ms(bare), '1'],
       ],
       goals: [

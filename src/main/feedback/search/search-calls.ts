@@ -47,6 +47,8 @@ export type OverlayEntry = {
 export type SearchCalls = {
   sync: { input: { batches: BatchState[] }; output: SyncOutcome };
   abort: { input: null; output: null };
+  /** Says that an import may follow; answered when all is ready for indexing it. */
+  prepare: { input: null; output: null };
   /** What people wrote beside the items; `isWhole` replaces all that was told before. */
   overlay: { input: { isWhole: boolean; entries: OverlayEntry[] }; output: null };
   /** How items of a batch sound. */

@@ -10,6 +10,7 @@ import type { LibraryIndex } from './library-index.ts';
 import { Overlay } from './overlay.ts';
 import { MERGED } from './overlay-columns.ts';
 import { rowOf } from './page-rows.ts';
+import { IndexPreparation } from './prepare-index.ts';
 import type {
   FeedbackSelection,
   IndexProgress,
@@ -40,6 +41,7 @@ export class SearchEngine {
   readonly #overlay = new Overlay();
   readonly #spelling = new Spelling();
   readonly #turns = new Turns();
+  readonly #preparation = new IndexPreparation();
   #wordsLater: NodeJS.Timeout | undefined;
   #selections: { index: LibraryIndex; of: Selections } | null = null;
 
@@ -50,6 +52,7 @@ export class SearchEngine {
 
   readonly answers: Answers = {
     sync: async ({ batches }) => {
+      void this.#preparation.stop();
       this.#reader.close();
       const outcome = await this.#indexer.sync(batches);
       if (outcome.isComplete) this.#readWordsLater();
@@ -57,6 +60,10 @@ export class SearchEngine {
     },
     abort: () => {
       this.#indexer.abort();
+      return null;
+    },
+    prepare: async () => {
+      await this.#preparation.run();
       return null;
     },
     overlay: (told) => {
@@ -86,6 +93,7 @@ export class SearchEngine {
     voters: ({ ids }) => this.#trusted((index) => this.#reader.voters(index, ids)),
     close: async () => {
       clearTimeout(this.#wordsLater);
+      await this.#preparation.stop();
       await this.#indexer.close();
       this.#reader.close();
       return null;

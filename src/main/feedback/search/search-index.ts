@@ -23,6 +23,8 @@ export type SearchIndex = {
    * undone ones are left out, a re-done one counts again. Aborting keeps what is indexed.
    */
   sync(batches: readonly BatchState[], signal?: AbortSignal): Promise<SyncOutcome>;
+  /** Makes ready for indexing an import that may follow; answers when that is done, or when something is to be indexed. */
+  prepare(): Promise<null>;
   /** Tells what people wrote beside the items: all of it after opening, then what changed. */
   overlay(told: SearchCalls['overlay']['input']): Promise<null>;
   /** Tells how items of a batch sound. */
@@ -67,6 +69,7 @@ export function openSearchIndex(
   const latest = new LatestOnly();
   return {
     sync: (batches, signal) => syncWith(worker, batches, signal),
+    prepare: () => worker.call('prepare', null),
     overlay: (told) => worker.overlay(told),
     judged: (slice) => worker.judged(slice),
     sentiment: (id) => worker.call('sentiment', { id }),

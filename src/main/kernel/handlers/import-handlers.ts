@@ -5,9 +5,12 @@ import { inspect } from '../inspections.ts';
 import { refuseForeignFiles } from '../named-files.ts';
 
 export const importHandlers: Handlers<keyof typeof importCalls> = {
-  'import.inspect': (input, context) => {
+  'import.inspect': async (input, context) => {
     refuseForeignFiles(input.paths, context);
-    return inspect(input, context);
+    const { library } = context.workspace();
+    const inspection = await inspect(input, context);
+    library.expectImport(inspection.files.reduce((sum, { bytes }) => sum + bytes, 0));
+    return inspection;
   },
 
   'import.discard': async ({ paths }, context) => {

@@ -1,0 +1,33 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { SearchWorkerHandle } from '#main/feedback/search/search-worker-handle.ts';
+import { aCompany, type Company } from '#tests/builders/company.ts';
+
+let company: Company;
+beforeEach(async () => {
+  company = await aCompany();
+  vi.spyOn(SearchWorkerHandle.prototype, 'call');
+});
+afterEach(async () => {
+  vi.restoreAllMocks();
+  await company.close();
+});
+
+async function preview(rows: number): Promise<void> {
+  const path = join(company.folder, 'forum.csv');
+  const words = 'It broke on Monday again, and nobody knows why. '.repeat(10);
+  const lines = Array.from({ length: rows }, (_, row) => `${row},"${words}",Ada`);
+  writeFileSync(path, ['nr,text,who', ...lines, ''].join('\n'));
+  await company.must('Olga')('import.inspect', { paths: [path] });
+}
+
+it('makes the search index ready while somebody looks at the preview of a large file', async () => {
+  await preview(3000);
+  expect(SearchWorkerHandle.prototype.call).toHaveBeenCalledWith('prepare', null);
+});
+
+it('leaves the search index alone where a small file is looked at', async () => {
+  await preview(30);
+  expect(SearchWorkerHandle.prototype.call).not.toHaveBeenCalledWith('prepare', null);
+});
