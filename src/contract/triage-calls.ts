@@ -81,4 +81,11 @@ export const triageCalls = {
     input: FieldNote,
     output: z.object({ id: ItemId }),
   }),
+  'note.takeBack': call({
+    summary: 'Take a field note out of the library: whoever wrote it, and organisers. Undo brings it again.',
+    allowed: EVERYONE,
+    access: 'writes',
+    input: z.object({ id: ItemId }),
+    output: z.object({}),
+  }),
 } as const;

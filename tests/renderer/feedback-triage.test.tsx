@@ -184,5 +184,9 @@ describe('a field note', () => {
     await screen.findByText('5 items');
     await within(await item()).findByText('We print every label twice.');
     expect(place()).toMatch(/^\/feedback\/fi_/u);
+
+    await user.click(within(await item()).getByRole('button', { name: 'Take it back' }));
+    await screen.findByText('4 items');
+    expect(place()).toBe('/feedback');
   });
 });

@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import type { FeedbackItem } from '../feedback/item.ts';
 import { contentHashOf, itemIdentity, type ShortHash } from '../feedback/item-identity.ts';
-import { BatchId, type NoteId } from '../ids.ts';
+import { BatchId, type NoteId, type PersonId } from '../ids.ts';
+import type { Person } from '../people/person.ts';
+import { Refusal } from '../refusals.ts';
 import { CalendarDate, startOfDay } from '../time.ts';
 import { markOf, type Written } from './marks.ts';
 import { AreaName, type NotesDocument, Tag } from './notes.ts';
@@ -90,6 +92,30 @@ export function withFieldNote(
 ): NotesDocument {
   const [marked, mark] = markOf(document, written);
   return { ...marked, fieldNotes: { ...document.fieldNotes, [id]: [...mark, isTakenBack ? 1 : 0] } };
+}
+
+/**
+ * Takes a field note out of the library, for whoever wrote it and for organisers, who may undo imports too. Who wrote
+ * it and when stays on record.
+ */
+export function takeBackFieldNote(
+  document: NotesDocument,
+  id: string,
+  { id: by, role }: Pick<Person, 'id' | 'role'>,
+): NotesDocument {
+  const note = document.fieldNotes[id];
+  if (!note || note[2] === 1)
+    throw new Refusal('not-found', 'There is no such field note.', { what: 'note' });
+  const [writer, at] = note;
+  if (!mayTakeBackNote(document.writers[writer] ?? null, { id: by, role })) {
+    throw new Refusal('only-author', 'Only who wrote it down, or an organiser, takes a field note back.');
+  }
+  return { ...document, fieldNotes: { ...document.fieldNotes, [id]: [writer, at, 1] } };
+}
+
+/** Whether that person may, whose note it is. */
+export function mayTakeBackNote(writtenBy: PersonId | null, person: Pick<Person, 'id' | 'role'>): boolean {
+  return person.role === 'organiser' || person.id === writtenBy;
 }
 
 /** The batches of all field notes, in the order in which they were written. */

@@ -218,6 +218,30 @@ describe('field notes', () => {
     expect((await read(id)).item.verbatim).toMatch(/^She read me \[card \w+\] from her card\.$/u);
   });
 
+  it('is taken back by who wrote it or an organiser, and comes again with undo', async () => {
+    const { id } = await company.must('Gus')('note.write', fromAVisit);
+    await until(shown, (ids) => ids.includes(id));
+    expect(await company.as('Ada')('note.takeBack', { id })).toMatchObject({
+      error: { code: 'only-author', message: expect.stringContaining('Only who wrote it down') },
+    });
+    await company.must('Gus')('note.takeBack', { id });
+    await until(shown, (ids) => !ids.includes(id));
+    expect(await company.as('Gus')('note.takeBack', { id })).toMatchObject({ error: { code: 'not-found' } });
+    expect(await company.must('Gus')('history.undo', {})).toEqual({
+      label: 'Take back what Tilda Brandt said',
+    });
+    await until(shown, (ids) => ids.includes(id));
+    // As it was, with who wrote it.
+    expect((await read(id)).note.fieldNote).toMatchObject({ by: company.ids.Gus });
+    await company.must('Olga')('note.takeBack', { id });
+    await until(shown, (ids) => !ids.includes(id));
+  });
+
+  it('alone can be taken back: what was imported is undone as a whole', async () => {
+    const [id = ''] = await shown();
+    expect(await company.as('Olga')('note.takeBack', { id })).toMatchObject({ error: { code: 'not-found' } });
+  });
+
   it('is taken back by its undo, and comes again with redo', async () => {
     const { id } = await company.must('Gus')('note.write', fromAVisit);
     await until(shown, (ids) => ids.length === 4);

@@ -3,6 +3,7 @@ import type { FeedbackItem } from '#core/feedback/item.ts';
 import { FeedbackFilters } from '#core/feedback/query.ts';
 import { type ItemId, NoteId } from '#core/ids.ts';
 import { Refusal } from '#core/refusals.ts';
+import { FIELD_NOTES, takeBackFieldNote } from '#core/triage/field-note.ts';
 import { unmerge } from '#core/triage/merge-rules.ts';
 import type { NotesDocument } from '#core/triage/notes.ts';
 import { overlayChanges } from '#core/triage/overlay.ts';
@@ -63,6 +64,16 @@ export const triageHandlers: Handlers<keyof typeof triageCalls> = {
   'note.write': async (note, context) => ({
     id: await writeFieldNote(note, NoteId.parse(context.newId()), context),
   }),
+
+  'note.takeBack': async ({ id }, context) => {
+    const [item] = await knownItems([id], context);
+    const noteId = item?.source === FIELD_NOTES ? (item.sourceId ?? '') : '';
+    const label = `Take back what ${item?.customer ?? 'a customer'} said`;
+    await context.commit('notes', label, (notes) =>
+      takeBackFieldNote(notes, noteId, context.requirePerson()),
+    );
+    return {};
+  },
 };
 
 async function change(

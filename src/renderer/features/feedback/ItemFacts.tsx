@@ -10,6 +10,7 @@ import { WhenText } from '#renderer/ui/WhenText.tsx';
 import classes from './ItemInspector.module.css';
 import { ItemVotes } from './ItemVotes.tsx';
 import { SentimentWord } from './SentimentWord.tsx';
+import { TakeBackNote } from './TakeBackNote.tsx';
 import { LabelFacts } from './triage/LabelFacts.tsx';
 
 /** Everything the source told about an item, nothing left out. */
@@ -41,6 +42,7 @@ export function ItemFacts({ item, note }: { readonly item: FeedbackItem; readonl
         {note.fieldNote ? (
           <FieldRow name="Written down">
             {nameOf(note.fieldNote.by)}, <WhenText at={note.fieldNote.at} withTime />
+            <TakeBackNote id={item.id} by={note.fieldNote.by} />
           </FieldRow>
         ) : null}
         <FieldRow name="From">

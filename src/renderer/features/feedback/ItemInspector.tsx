@@ -41,7 +41,8 @@ export function ItemInspector(props: ItemInspectorProps) {
   if (error && !isLoading) {
     return (
       <ErrorState title="This item is not in the library">
-        It belongs to an import that was undone, or to another workspace.
+        It belongs to an import that was undone or to another workspace, or is a field note that was taken
+        back.
       </ErrorState>
     );
   }
