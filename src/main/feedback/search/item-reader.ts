@@ -3,7 +3,7 @@ import type { EvidenceFact } from '#core/feedback/query.ts';
 import type { ItemId } from '#core/ids.ts';
 import { Refusal } from '#core/refusals.ts';
 import type { Instant } from '#core/time.ts';
-import { batchPath, linesFrom } from './batch-lines.ts';
+import { batchPath, itemIdIn, linesFrom } from './batch-lines.ts';
 import { IndexDamaged } from './index-damage.ts';
 import { itemFrom, itemToIndex } from './item-line.ts';
 import { KeptItems, type ShownItem } from './kept-items.ts';
@@ -73,8 +73,8 @@ export class ItemReader {
       ([a], [b]) => (index.ranks[b] ?? -1) - (index.ranks[a] ?? -1),
     );
     for (const [batch, wanted] of newestFirst) {
-      for (const contact of this.#contactsOf(index, batch)) {
-        if (wanted.has(contact.itemId) && !found.has(contact.itemId)) found.set(contact.itemId, contact);
+      for (const contact of this.#contactsOf(index, batch, wanted)) {
+        if (!found.has(contact.itemId)) found.set(contact.itemId, contact);
       }
     }
     return ids.flatMap((id) => found.get(id) ?? []);
@@ -129,10 +129,11 @@ export class ItemReader {
     this.#shown.clear();
   }
 
-  *#contactsOf(index: LibraryIndex, batch: number): Generator<ContactDetail> {
+  *#contactsOf(index: LibraryIndex, batch: number, wanted: ReadonlySet<string>): Generator<ContactDetail> {
     const path = batchPath(this.#workspaceFolder, index.batches[batch]?.id ?? '', 'contacts');
     try {
       for (const line of linesFrom(path, 0)) {
+        if (!wanted.has(itemIdIn(line.text))) continue;
         const contact = ContactDetail.safeParse(JSON.parse(line.text));
         if (contact.success) yield contact.data;
       }

@@ -2,9 +2,7 @@
 // stand, and the lines of an item are read when it is first asked for: of most nobody ever asks.
 import { closeSync, fstatSync, openSync, readSync, type Stats } from 'node:fs';
 import { KeptVoter } from '#core/feedback/voter.ts';
-import { linesFrom } from './batch-lines.ts';
-
-const BEFORE_ITEM = '"itemId":"';
+import { itemIdIn, linesFrom } from './batch-lines.ts';
 
 interface Places {
   /** A batch is written once; who takes people out of it by hand makes another file of it. */
@@ -44,8 +42,7 @@ export class VoterFiles {
     if (known?.size === size && known.changedMs === mtimeMs) return known;
     const byItem = new Map<string, number[]>();
     for (const { text, offset, length } of linesFrom(path, 0)) {
-      const start = text.indexOf(BEFORE_ITEM) + BEFORE_ITEM.length;
-      const id = text.slice(start, text.indexOf('"', start));
+      const id = itemIdIn(text);
       const places = byItem.get(id);
       if (places) places.push(offset, length);
       else byItem.set(id, [offset, length]);
