@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { MOST_PIECES, MusicMoments, MusicPiece } from '#core/demos/music.ts';
+import { MOST_REHEARSED } from '#core/demos/rehearsal.ts';
 import { BreakDetails, Message, RowId, Thresholds } from '#core/demos/show.ts';
 import { Reason } from '#core/demos/slot.ts';
 import { Quarter } from '#core/hackathon/hackathon.ts';
@@ -138,7 +139,8 @@ const rehearsalCalls = {
     allowed: ORGANISERS,
     access: 'writes',
     input: inQuarter.extend({
-      teams: z.number().int().min(1).max(12).default(5),
+      /** Left out, as many as the quarter has, and five at least. */
+      teams: z.number().int().min(1).max(MOST_REHEARSED).optional(),
       seed: z.string().trim().min(1).max(64).optional(),
     }),
     output: z.object({ seed: z.string() }),

@@ -95,9 +95,9 @@ export function tryMove(document: HackathonDocument, command: ShowCommand, ms: n
 }
 
 /** An organiser who wants to go home: finishes, starts and goes on until nothing is left. */
-export function playToTheEnd(document: HackathonDocument, fromMs: number): HackathonDocument {
+export function playToTheEnd(document: HackathonDocument, fromMs: number, rounds = 12): HackathonDocument {
   let played = inDemos(document, fromMs);
-  for (let round = 1; round <= 12; round += 1) {
+  for (let round = 1; round <= rounds; round += 1) {
     if (played.show.onStage === null && openBreak(played.show) === null && nextRow(played) === null) break;
     const order: ShowCommand['do'][] = ['finish', 'start', 'finish', 'next'];
     for (const [index, what] of order.entries()) {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { beginRehearsal, Rehearsal, rehearsalNowMs } from '#core/demos/rehearsal.ts';
+import { beginRehearsal, Rehearsal, rehearsalNowMs, teamsToRehearse } from '#core/demos/rehearsal.ts';
 import { rowOrder } from '#core/demos/running-order.ts';
 import { hasGiven, openBreak } from '#core/demos/show.ts';
 import { setChangeover } from '#core/demos/show-settings.ts';
@@ -30,6 +30,17 @@ describe('A rehearsal', () => {
     }
     expect(rowOrder(one.hackathon)[3]).toBe('rehearsal-break');
     expect(Rehearsal.parse(JSON.parse(JSON.stringify(one)))).toEqual(one);
+  });
+
+  it('is the whole show: as many teams as the quarter has, each with a title of its own', () => {
+    const thirty = aQuarterOf(Array.from({ length: 30 }, (_, index) => `team-${index}`));
+    expect(teamsToRehearse(thirty)).toBe(30);
+    expect(teamsToRehearse(aQuarterOf(['a']))).toBe(5);
+    const { hackathon } = beginRehearsal(thirty, { ...beginning(), teams: 30 });
+    const titles = Object.values(hackathon.pitches).map(({ title }) => title);
+    expect(new Set(titles).size).toBe(30);
+    const { show } = playToTheEnd(hackathon, 2000, 40);
+    expect(Object.values(show.slots).filter(({ endedAt }) => endedAt !== null)).toHaveLength(30);
   });
 
   it('keeps the arrangements of the quarter, and can be given to its end', () => {

@@ -4,7 +4,7 @@ import { createHackathon } from '../hackathon/hackathon-rules.ts';
 import { BreakId, PersonId, PitchId, type ProblemId } from '../ids.ts';
 import { Pitch } from '../pitches/pitch.ts';
 import { Instant } from '../time.ts';
-import { drawOrder, rowOrder } from './running-order.ts';
+import { drawOrder, rowOrder, runningOrder } from './running-order.ts';
 import { seededShuffle } from './seeded-shuffle.ts';
 import { breakOf, newShow, type Show } from './show.ts';
 import { addBreak } from './show-settings.ts';
@@ -24,6 +24,14 @@ export const Rehearsal = z.object({
 });
 export type Rehearsal = z.infer<typeof Rehearsal>;
 
+const FEWEST_TEAMS = 5;
+export const MOST_REHEARSED = 60;
+
+/** As many as will give their demos, so that the whole of it is rehearsed; some where that is not known yet. */
+export function teamsToRehearse(document: HackathonDocument): number {
+  return Math.min(MOST_REHEARSED, Math.max(FEWEST_TEAMS, runningOrder(document).length));
+}
+
 /** What the clock of the rehearsal says when the host's says `hostMs`. */
 export function rehearsalNowMs({ beganAt }: Pick<Rehearsal, 'beganAt'>, hostMs: number): number {
   return beganAt + Math.max(0, hostMs - beganAt) * REHEARSAL_RATE;
@@ -31,7 +39,6 @@ export function rehearsalNowMs({ beganAt }: Pick<Rehearsal, 'beganAt'>, hostMs: 
 
 interface Beginning {
   readonly seed: string;
-  /** Up to twelve. */
   readonly teams: number;
   /** Problems of the workspace, so that customers' real words can be read from the back row. */
   readonly problemIds: readonly ProblemId[];
@@ -65,7 +72,9 @@ function teamsFrom({ seed, teams, problemIds, at }: Beginning) {
   const pitches: Record<string, Pitch> = {};
   const people = seededShuffle(PEOPLE, seed);
   const problems = seededShuffle(problemIds, seed);
-  for (const [index, title] of seededShuffle(TITLES, seed).slice(0, teams).entries()) {
+  const titles = seededShuffle(TITLES, seed);
+  for (let index = 0; index < teams; index += 1) {
+    const title = titleOf(titles, index);
     const id = PitchId.parse(`rehearsal-team-${index + 1}`);
     const members = [0, 1].map((one) => {
       const personId = PersonId.parse(`rehearsal-person-${index * 2 + one + 1}`);
@@ -86,6 +95,12 @@ function teamsFrom({ seed, teams, problemIds, at }: Beginning) {
     });
   }
   return { pitches, names };
+}
+
+/** Said again with a number where there are more teams than titles. */
+function titleOf(titles: readonly string[], index: number): string {
+  const round = Math.floor(index / titles.length) + 1;
+  return `${titles[index % titles.length]}${round > 1 ? ` ${round}` : ''}`;
 }
 
 /** The quarter's own breaks at their places, or one in the middle, so that one is rehearsed. */

@@ -1,5 +1,11 @@
 import { isBeforeAudience, whyNotRehearse } from '#core/demos/before-audience.ts';
-import { beginRehearsal, type Rehearsal, rehearsalNowMs, withSettingsOf } from '#core/demos/rehearsal.ts';
+import {
+  beginRehearsal,
+  type Rehearsal,
+  rehearsalNowMs,
+  teamsToRehearse,
+  withSettingsOf,
+} from '#core/demos/rehearsal.ts';
 import { moveShow, type ShowCommand } from '#core/demos/show-machine.ts';
 import type { HackathonDocument, Quarter } from '#core/hackathon/hackathon.ts';
 import type { PersonId } from '#core/ids.ts';
@@ -12,7 +18,7 @@ import type { CallContext } from './call-context.ts';
 export function beginRehearsing(
   context: CallContext,
   quarter: Quarter,
-  { seed, teams }: { readonly seed: string; readonly teams: number },
+  { seed, teams }: { readonly seed: string; readonly teams: number | undefined },
 ): void {
   const workspace = context.workspace();
   const given = workspace.hackathons().find(isBeforeAudience);
@@ -20,9 +26,10 @@ export function beginRehearsing(
     throw new Refusal('show-is-given', whyNotRehearse(given ?? null));
   const { problems } = workspace.read('problems');
   const withEvidence = Object.values(problems).filter(({ evidence }) => Object.keys(evidence).length > 0);
-  const rehearsal = beginRehearsal(workspace.hackathon(quarter), {
+  const hackathon = workspace.hackathon(quarter);
+  const rehearsal = beginRehearsal(hackathon, {
     seed,
-    teams,
+    teams: teams ?? teamsToRehearse(hackathon),
     problemIds: withEvidence.map(({ id }) => id),
     by: context.requirePerson().id,
     at: context.now,

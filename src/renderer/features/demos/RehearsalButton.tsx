@@ -35,7 +35,7 @@ export function RehearsalButton({ quarter, tone = 'plain' }: RehearsalButtonProp
   const begin = () =>
     askToConfirm({
       question: 'Rehearse the show?',
-      detail: `Made-up teams, your changeover, breaks and messages, and a clock ten times as fast, on the screens of ${quarter}. Nothing of it is kept but the settings that you change. A real show waits for one press: End the rehearsal.`,
+      detail: `Made-up teams, as many as are to give demos, your changeover, breaks and messages, and a clock ten times as fast, on the screens of ${quarter}. Nothing of it is kept but the settings that you change. A real show waits for one press: End the rehearsal.`,
       verb: 'Rehearse',
       onConfirm: () => void command('demo.beginRehearsal', { quarter }),
     });
