@@ -46,10 +46,11 @@ export function Speaker({ hackathon }: { readonly hackathon: HackathonDocument }
   );
 }
 
-/** What is drawn every second. */
+/** What is drawn every second. On an upright screen the minutes stand above the seconds. */
 function SpeakerDigits({ hackathon }: { readonly hackathon: HackathonDocument }) {
   const digits = useShowClock((nowMs) => speakerView(hackathon, nowMs).digits);
   const signs = useShowClock((nowMs) => speakerView(hackathon, nowMs).signs);
+  const [minutes, seconds] = digits.split(':');
   return (
     <p
       className={`${screen.digits} ${classes.digits}`}
@@ -57,7 +58,8 @@ function SpeakerDigits({ hackathon }: { readonly hackathon: HackathonDocument })
       role="timer"
       aria-label="Time left"
     >
-      {digits}
+      <span>{`${minutes}:`}</span>
+      <span>{seconds}</span>
     </p>
   );
 }
