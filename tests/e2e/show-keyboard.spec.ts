@@ -1,5 +1,6 @@
 import { expect, type Locator, type Page, test } from '@playwright/test';
 import { expectClean } from './expect-clean.ts';
+import { callIn } from './journey/call-in.ts';
 import { actAs, confirm, goTo } from './journey/frame.ts';
 import { becomes, expectClosed, expectFocusSeen } from './journey/keyboard.ts';
 import { exploreSample } from './journey/open-screens.ts';
@@ -85,6 +86,20 @@ test('on the smallest window all of the head is in view, also in a rehearsal wit
   await pressUntil(page, 'b', page.getByText('The screens are dark'));
   await expect(button(page, 'Mute all sound')).toBeInViewport({ ratio: 1 });
   await expect(button(page, 'Open the stage')).toBeInViewport({ ratio: 1 });
+});
+
+test('on the smallest window what is to prepare scrolls, and nothing below or above it goes', async ({
+  page,
+}) => {
+  await callIn(page)('hackathon.moveToPhase', { quarter: '2026-Q4', phase: 'building' });
+  await page.getByRole('button', { name: 'Go there: Screens, Screens and sound' }).click();
+  const inView = { ratio: 1 };
+  await expect(page.getByRole('region', { name: 'Screens', exact: true })).toBeFocused();
+  await expect(button(page, 'Mute all sound')).toBeInViewport(inView);
+  await expect(page.getByText(/^Sound from|^No window sounds/u)).toBeInViewport(inView);
+  await page.getByRole('button', { name: 'Go there: Screens, Music' }).click();
+  await expect(page.getByRole('heading', { name: /^Music between the demos/u })).toBeInViewport(inView);
+  await expect(button(page, 'Mute all sound')).toBeInViewport(inView);
 });
 
 test('the sheet lists the keys of the show, and a number leads nowhere else while it is given', async ({

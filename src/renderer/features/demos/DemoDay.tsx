@@ -43,7 +43,11 @@ export function DemoDay({ hackathon: real }: { readonly hackathon: HackathonDocu
   useMessageKeys(hackathon.show, show, hasKeys && whyNotNow === null);
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: it only says where the focus goes after a click.
-    <div className={classes.day} onMouseDown={keepKeyboard(main)}>
+    <div
+      className={classes.day}
+      data-preparing={hackathon.phase !== 'demos' || undefined}
+      onMouseDown={keepKeyboard(main)}
+    >
       <DayHead
         hackathon={hackathon}
         isRehearsal={isRehearsal}
