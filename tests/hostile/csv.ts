@@ -74,6 +74,13 @@ const QUOTES: readonly BadInput[] = [
     { created: 2 },
     { words: ['"say \\"no\\" twice"', 'fine'] },
   ),
+  imported(
+    'doubled quotes in a cell that is longer than what is read at once',
+    'a.csv',
+    () => `id,comment\n1,"${'say ""no"", '.repeat(60_000)}"\n2,"fine ""too"""\n`,
+    { created: 2 },
+    { words: ['say "no", '.repeat(60_000).trim(), 'fine "too"'] },
+  ),
   imported('only quotes', 'a.csv', 'id,comment\n1,""""""\n', { created: 1 }, { words: ['""'] }),
   imported(
     'an empty quoted cell',
@@ -170,7 +177,7 @@ const LINES: readonly BadInput[] = [
     'a.csv',
     () => `id,comment\n1${`,${'w'.repeat(MB)}`.repeat(40)}\n2,fine\n`,
     { created: 1, rejected: 1 },
-    { words: ['fine'], rejected: [[2, null, 'The row is longer than 32 MB.']], isAlone: true },
+    { words: ['fine'], rejected: [[2, null, 'The row is longer than 32 MB.']], isAlone: true, mostMb: 600 },
   ),
   imported(
     'a million blank lines',
