@@ -88,6 +88,12 @@ export class Duplicates {
     }
   }
 
+  /** Somebody searches the library, which goes first. */
+  giveWay(): void {
+    // Where the worker has just ended, there is nothing to rest.
+    if (this.#status.state === 'running') this.#worker.call('giveWay', null).catch(() => null);
+  }
+
   /** Ends a running search; what was found before stays. */
   async cancel(): Promise<void> {
     clearTimeout(this.#waiting);

@@ -4,6 +4,7 @@ import type { FeedbackTrouble } from '#contract/workspace-calls.ts';
 import type { GroupDecisions } from '#core/duplicates/decided-groups.ts';
 import { decisionsOf } from '#core/duplicates/duplicate-rules.ts';
 import type { BatchesDocument } from '#core/feedback/batch.ts';
+import type { FeedbackPage } from '#core/feedback/query.ts';
 import { noteBatches } from '#core/triage/field-note.ts';
 import type { NotesDocument } from '#core/triage/notes.ts';
 import { overlayChanges, overlayOf } from '#core/triage/overlay.ts';
@@ -64,6 +65,13 @@ export class OpenLibrary {
       onStatus: parts.onSentiments,
       onFault: parts.onSentimentsFault,
     });
+  }
+
+  /** As the index answers; what works in the background rests meanwhile. */
+  query(...asked: Parameters<SearchIndex['query']>): Promise<FeedbackPage> {
+    this.duplicates.giveWay();
+    this.sentiments.giveWay();
+    return this.search.query(...asked);
   }
 
   /** Brings the index up to the batches that are not undone, in the background. */

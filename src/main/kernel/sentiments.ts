@@ -67,6 +67,13 @@ export class Sentiments {
     return this.#thread.call('judge', words);
   }
 
+  /** Somebody searches the library, which goes first. */
+  giveWay(): void {
+    // Where the worker has just ended, there is nothing to rest.
+    const isAtWork = this.#thread.isRunning && this.#status.state !== 'ready';
+    if (isAtWork) this.#thread.call('giveWay', null).catch(() => null);
+  }
+
   async close(): Promise<void> {
     clearTimeout(this.#waiting);
     this.#run += 1;

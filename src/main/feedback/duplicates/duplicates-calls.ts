@@ -34,6 +34,8 @@ export type DuplicatesCalls = {
   /** Answers once the groups of these batches are there; false where it was cancelled. */
   find: { input: { batches: readonly BatchToCompare[] }; output: boolean };
   cancel: { input: null; output: null };
+  /** Somebody searches: finding rests for a moment. */
+  giveWay: { input: null; output: null };
   decide: { input: GroupDecisions; output: null };
   page: {
     input: GroupsWanted;

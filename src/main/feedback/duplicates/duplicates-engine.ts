@@ -1,6 +1,7 @@
 import { type Decided, decideGroups, type GroupDecisions } from '#core/duplicates/decided-groups.ts';
 import type { FoundGroup } from '#core/duplicates/duplicate-group.ts';
 import type { WorkerAnswers } from '../answer-calls.ts';
+import { GiveWay } from '../give-way.ts';
 import type {
   BatchToCompare,
   DuplicatesCalls,
@@ -21,6 +22,7 @@ export class DuplicatesEngine {
   #decided: Decided | null = null;
   /** Counts the runs: a newer one, or a cancel, ends the one before. */
   #run = 0;
+  readonly #way = new GiveWay();
 
   constructor(setup: DuplicatesSetup, onProgress: (progress: DuplicatesProgress) => void) {
     this.#setup = setup;
@@ -31,6 +33,10 @@ export class DuplicatesEngine {
     find: ({ batches }) => this.#find(this.#filesOf(batches)),
     cancel: () => {
       this.#run += 1;
+      return null;
+    },
+    giveWay: () => {
+      this.#way.tell();
       return null;
     },
     decide: (decisions) => {
@@ -68,6 +74,7 @@ export class DuplicatesEngine {
     const groups = await findGroups(this.#setup.workspaceFolder, files, {
       isCancelled: () => run !== this.#run,
       progressed: this.#onProgress,
+      pause: () => this.#way.pause(),
     });
     if (!groups) return false;
     this.#take(files, groups);

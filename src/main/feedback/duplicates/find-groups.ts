@@ -20,6 +20,8 @@ export interface FileToCompare {
 export interface FindWatch {
   isCancelled(): boolean;
   progressed(progress: DuplicatesProgress): void;
+  /** Waits while something else goes first. */
+  pause?(): Promise<void>;
 }
 
 /** The groups of the batches, which come in the order of import; null when cancelled. */
@@ -38,6 +40,7 @@ export async function findGroups(
   const lookUp = async (): Promise<boolean> => {
     watch.progressed({ done: Math.min(total, done), total });
     await setImmediate();
+    await watch.pause?.();
     return watch.isCancelled();
   };
   for (let batch = files.length - 1; batch >= 0; batch -= 1) {

@@ -16,6 +16,8 @@ const KEEP_EVERY = 2000;
 interface JudgeWatch {
   isOvertaken(): boolean;
   progressed(progress: SentimentProgress): void;
+  /** Waits while something else goes first. */
+  pause?(): Promise<void>;
 }
 
 /** False where a newer call took over. */
@@ -63,6 +65,7 @@ async function* judgedSlices(
     lines += 1;
     if (lines % LOOK_UP_EVERY !== 0) continue;
     await setImmediate();
+    await watch.pause?.();
     if (watch.isOvertaken()) return;
     if (lines % KEEP_EVERY !== 0) continue;
     yield { codes: Uint8Array.from(codes), nextOffset: line.offset + line.length + 1 };

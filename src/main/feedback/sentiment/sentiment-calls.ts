@@ -26,6 +26,8 @@ export type SentimentCalls = {
   judgeAll: { input: { batches: readonly BatchState[] }; output: boolean };
   /** One item, in front of all others. */
   judge: { input: WordsToJudge; output: Sentiment | null };
+  /** Somebody searches: judging rests for a moment. */
+  giveWay: { input: null; output: null };
   /** Ends judging; what was found out is kept. */
   close: { input: null; output: null };
 };

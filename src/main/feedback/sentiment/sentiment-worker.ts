@@ -1,6 +1,7 @@
 import { workerData } from 'node:worker_threads';
 import { answerCalls, tellHost } from '../answer-calls.ts';
 import { filesToCompare } from '../duplicates/groups-file.ts';
+import { GiveWay } from '../give-way.ts';
 import type { BatchState } from '../search/search-calls.ts';
 import { judgeLibrary } from './judge-library.ts';
 import { judgeWords } from './judge-words.ts';
@@ -10,6 +11,7 @@ import type { SentimentCalls, SentimentProgress, SentimentSetup } from './sentim
 // Entry of the sentiment worker thread: judges the library, one run at a time, and single items between.
 
 const { workspaceFolder, keptPath } = workerData as SentimentSetup;
+const way = new GiveWay();
 let run = 0;
 let running: Promise<unknown> = Promise.resolve();
 
@@ -24,6 +26,10 @@ answerCalls<SentimentCalls, SentimentProgress>({
     return judging;
   },
   judge: (words) => judgeWords(words),
+  giveWay: () => {
+    way.tell();
+    return null;
+  },
   close: async () => {
     run += 1;
     await running;
@@ -36,7 +42,8 @@ async function judgeAll(batches: readonly BatchState[], isOvertaken: () => boole
   const kept = new KeptJudgements(keptPath);
   try {
     const files = filesToCompare(workspaceFolder, batches);
-    return await judgeLibrary(workspaceFolder, files, kept, { isOvertaken, progressed: tellHost });
+    const watch = { isOvertaken, progressed: tellHost, pause: () => way.pause() };
+    return await judgeLibrary(workspaceFolder, files, kept, watch);
   } finally {
     kept.close();
   }

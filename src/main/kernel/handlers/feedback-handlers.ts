@@ -12,7 +12,7 @@ export const feedbackHandlers: Handlers<keyof typeof feedbackCalls> = {
   // Superseded by session: of one window's keystrokes only the newest is worth an answer.
   'feedback.query': ({ lane, ...query }, context) => {
     const caller = `${lane} ${context.caller.sessionId}`;
-    return context.workspace().library.search.query(query, supersededBy(query.offset, caller));
+    return context.workspace().library.query(query, supersededBy(query.offset, caller));
   },
 
   'feedback.facets': ({ page, ...selection }, context) =>
