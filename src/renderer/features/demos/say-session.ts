@@ -11,11 +11,12 @@ export function saySession({ plannedEnd, end }: Session, isOver: boolean): strin
   return `${sayLate(late)}: ${ends} ${sayHour(end)} instead of ${sayHour(plannedEnd)}`;
 }
 
-/** `4 min behind`, `2 min ahead`, `1 h 5 min behind`. */
+/** `4 min behind`, `3 h ahead`, `1 h 5 min behind`. */
 export function sayLate(minutes: number): string {
   const all = Math.abs(minutes);
-  const length = all < 60 ? `${all} min` : `${Math.floor(all / 60)} h ${all % 60} min`;
-  return `${length} ${minutes > 0 ? 'behind' : 'ahead'}`;
+  const hours = all < 60 ? [] : [`${Math.floor(all / 60)} h`];
+  const rest = all % 60 === 0 && hours.length > 0 ? [] : [`${all % 60} min`];
+  return [...hours, ...rest, minutes > 0 ? 'behind' : 'ahead'].join(' ');
 }
 
 /** Counted between the minutes that are shown, so that the words agree with the times beside them. */
