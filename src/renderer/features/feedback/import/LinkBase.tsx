@@ -31,7 +31,7 @@ export function LinkBase({ group, onChange }: LinkBaseProps) {
   return (
     <TextInput
       label="Links back"
-      w={276}
+      w={270}
       description={
         link ? 'Where the tool is; the rest follows from the id' : 'The address of one, {id} for its id'
       }
