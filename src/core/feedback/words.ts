@@ -62,6 +62,10 @@ export function* wordsOf(text: string): Generator<Word> {
   }
   for (const match of text.matchAll(WORD)) {
     const written = match[0];
+    if (isFoldedSyllable(written)) {
+      yield { folded: written, start: match.index, end: match.index + 1 };
+      continue;
+    }
     const folded = match.groups?.emoji === undefined ? fold(written) : emojiWord(written);
     // A fraction or a ring around a number comes apart when folded: `½` is the words 1 and 2.
     for (const part of ASCII.test(folded) ? [folded] : folded.split(NO_WORD)) {
@@ -95,6 +99,18 @@ export function isPlainLetter(unit: number): boolean {
 /** Whether the (folded) word is one character of a script written without spaces. */
 export function isSpaceless(word: string): boolean {
   return SPACELESS_START.test(word);
+}
+
+/** Whether it is a character of Chinese, Japanese or Korean that folding does not change: most of such a text. */
+function isFoldedSyllable(word: string): boolean {
+  if (word.length > 1) return false;
+  const unit = word.charCodeAt(0);
+  return (
+    (unit >= 0x4e00 && unit <= 0x9fff) ||
+    (unit >= 0x3041 && unit <= 0x3096) ||
+    (unit >= 0x30a1 && unit <= 0x30fa) ||
+    (unit >= 0xac00 && unit <= 0xd7a3)
+  );
 }
 
 /** A word without case, accents and width: `Łódź` and `LODZ` both become `lodz`. */

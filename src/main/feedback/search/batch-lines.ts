@@ -26,12 +26,14 @@ export function itemIdIn(line: string): string {
 export function* linesFrom(path: string, from: number): Generator<BatchLine> {
   const file = openSync(path, 'r');
   try {
-    let pending: Buffer = Buffer.alloc(0);
+    let block: Buffer = Buffer.allocUnsafe(BLOCK_BYTES);
+    // Bytes at the front of the block, of a line whose end is still to be read.
+    let pending = 0;
     let offset = from;
     for (;;) {
-      const block = Buffer.allocUnsafe(BLOCK_BYTES);
-      const read = readSync(file, block, 0, BLOCK_BYTES, offset + pending.length);
-      const bytes = read === 0 ? pending : Buffer.concat([pending, block.subarray(0, read)]);
+      if (pending === block.length) block = Buffer.concat([block], 2 * block.length);
+      const read = readSync(file, block, pending, block.length - pending, offset + pending);
+      const bytes = block.subarray(0, pending + read);
       let start = 0;
       for (let end = bytes.indexOf(NEWLINE); end >= 0; end = bytes.indexOf(NEWLINE, start)) {
         yield* lineOf(bytes.subarray(start, end), offset + start);
@@ -41,7 +43,8 @@ export function* linesFrom(path: string, from: number): Generator<BatchLine> {
         yield* lineOf(bytes.subarray(start), offset + start);
         return;
       }
-      pending = bytes.subarray(start);
+      block.copyWithin(0, start, bytes.length);
+      pending = bytes.length - start;
       offset += start;
     }
   } finally {

@@ -99,10 +99,17 @@ export class SliceWriter {
       previous: this.#index.newestRow(item.id, key),
       words: words.addItem(facts.end - segmentRow, item),
       known: knownOf(item),
-      tags: Array.from(new Set(item.tags), (tag) => labels.numberFor(tag)),
+      tags: this.#numbersOf(item.tags),
     });
     this.#index.noteHead(item.id, row);
     items.add(row, { id: item.id, customer: item.customer, company: item.company });
+  }
+
+  /** Each tag once. */
+  #numbersOf(tags: readonly string[]): number[] {
+    const { labels } = this.#index;
+    const different = tags.length > 1 ? [...new Set(tags)] : tags;
+    return different.map((tag) => labels.numberFor(tag));
   }
 }
 

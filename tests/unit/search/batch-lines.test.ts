@@ -1,0 +1,42 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, onTestFinished, test } from 'vitest';
+import { linesFrom } from '#main/feedback/search/batch-lines.ts';
+
+function aFile(text: string): string {
+  const folder = mkdtempSync(join(tmpdir(), 'shipit-lines-'));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  const path = join(folder, 'batch.jsonl');
+  writeFileSync(path, text);
+  return path;
+}
+
+const MEGABYTE = 1 << 20;
+
+test.each([
+  ['short ones', ['a', 'bc', 'def']],
+  ['some beyond ASCII', ['Größe', '登录', '👍🏽']],
+  ['one that goes over several blocks', ['a', 'ü'.repeat(2.6 * MEGABYTE), 'b']],
+  ['one that fills its block', ['x'.repeat(MEGABYTE - 1), 'b']],
+  ['one that is a byte longer', ['x'.repeat(MEGABYTE), 'b']],
+  ['many', Array.from({ length: 70_000 }, (_, at) => `line ${at} of a batch that has many`)],
+])('the lines of a file are read with where they stand: %s', (_name, lines) => {
+  const path = aFile(`${lines.join('\n')}\n`);
+  const read = [...linesFrom(path, 0)];
+  expect(read.map(({ text }) => text)).toEqual(lines);
+  let offset = 0;
+  for (const { text, ...place } of read) {
+    expect(place).toEqual({ offset, length: Buffer.byteLength(text) });
+    offset += place.length + 1;
+  }
+});
+
+test('blank lines are left out, and what has no end is a line', () => {
+  const path = aFile('\n \na\n\nb');
+  expect([...linesFrom(path, 0)].map(({ text, offset }) => [text, offset])).toEqual([
+    ['a', 3],
+    ['b', 6],
+  ]);
+  expect([...linesFrom(path, 5)].map(({ text, offset }) => [text, offset])).toEqual([['b', 6]]);
+});
