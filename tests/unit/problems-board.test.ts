@@ -44,11 +44,18 @@ describe('the evidence of a problem', () => {
   test('counts a customer who complained twice once, and tells since when', () => {
     expect(evidenceSummary(exportsProblem(), facts)).toEqual({
       customers: 2,
+      votes: 0,
       items: 3,
       missing: 0,
       firstSaidAt: 100,
       lastSaidAt: 300,
     });
+  });
+
+  test('counts votes beside the customers and not among them', () => {
+    const [first, ...others] = [...facts.values()];
+    const voted = factsOf(...others, EvidenceFact.parse({ ...first, votes: [1000, 1000, 2000] }));
+    expect(evidenceSummary(exportsProblem(), voted)).toMatchObject({ customers: 2, votes: 3 });
   });
 
   test('counts items of an undone import as missing, not as customers', () => {

@@ -7,6 +7,8 @@ import type { Problem } from './problem.ts';
 export interface EvidenceSummary {
   /** Different customers who said it, by `customerKey`. */
   readonly customers: number;
+  /** Votes for what they said, beside them: they weigh nothing in the order of problems. */
+  readonly votes: number;
   /** Items of evidence that the library holds. */
   readonly items: number;
   /** Items of evidence that are not in the library now: their import was undone. */
@@ -26,6 +28,7 @@ export function evidenceSummary(
   const dates = known.flatMap(({ saidAt }) => saidAt ?? []).sort((a, b) => a - b);
   return {
     customers: new Set(known.map(({ customerKey }) => customerKey)).size,
+    votes: known.reduce((sum, { votes }) => sum + votes.length, 0),
     items: known.length,
     missing: evidence.length - known.length,
     firstSaidAt: dates[0] ?? null,
