@@ -92,6 +92,21 @@ export const COLUMN_TRAPS: readonly BadInput[] = [
     },
   ),
   imported(
+    'ids of which Excel has damaged two',
+    'a.csv',
+    'id,comment\n11,a\n12,b\n13,c\n1.03006E+13,one\n"1,03006E+13",two\n',
+    { created: 5 },
+    {
+      items: [
+        { verbatim: 'a', sourceId: '11' },
+        { verbatim: 'b', sourceId: '12' },
+        { verbatim: 'c', sourceId: '13' },
+        { verbatim: 'one', sourceId: null, extra: { id: '1.03006E+13' } },
+        { verbatim: 'two', sourceId: null, extra: { id: '1,03006E+13' } },
+      ],
+    },
+  ),
+  imported(
     'ids beyond 2^53',
     'a.csv',
     'id,comment\n9007199254740993,one\n9007199254740992,two\n',

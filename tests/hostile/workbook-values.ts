@@ -1,5 +1,6 @@
 // What cells of workbooks hold: numbers, dates, formulas, and what is no value.
 import { dates, HEAD, NAMESPACE, rows, sheetOf, text } from '#tests/builders/raw-workbook.ts';
+import { aWorkbook } from '#tests/builders/workbook.ts';
 import { type BadInput, imported, noWords } from './bad-input.ts';
 
 export const WORKBOOK_VALUES: readonly BadInput[] = [
@@ -81,6 +82,29 @@ export const WORKBOOK_VALUES: readonly BadInput[] = [
     sheetOf(rows(HEAD, `${text('A2', '1')}<c r="B2"><v>1e999</v></c>`)),
     { created: 1 },
     { words: ['1e999'] },
+  ),
+  imported(
+    'ids that are shown with zeros in front',
+    'a.xlsx',
+    aWorkbook([
+      {
+        name: 'S',
+        rows: [
+          ['id', 'comment'],
+          [{ number: '42', style: 'zeros' }, 'one'],
+          [{ number: '007' }, 'two'],
+          [{ number: '123456', style: 'zeros' }, 'three'],
+        ],
+      },
+    ]),
+    { created: 3 },
+    {
+      items: [
+        { verbatim: 'one', sourceId: '00042' },
+        { verbatim: 'two', sourceId: '007' },
+        { verbatim: 'three', sourceId: '123456' },
+      ],
+    },
   ),
   imported(
     'ids that a double does not hold, and ids of formulas',
