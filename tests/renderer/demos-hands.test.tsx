@@ -81,6 +81,18 @@ test('B that is held makes the screens dark once', async () => {
   expect((await show()).log.map(({ what }) => what)).toEqual(['blackout-on']);
 });
 
+test('Space counts at once after the lights went on', async () => {
+  await demos();
+  await olga('demo.next', { quarter: Q4 });
+  await olga('demo.setBlackout', { quarter: Q4, isDark: true });
+  const { user } = await demoDay();
+  await user.keyboard('b');
+  await waitFor(() => expect(screen.queryByRole('button', { name: 'Lights on' })).toBeNull());
+  await user.keyboard(' ');
+  await screen.findByRole('button', { name: 'Pause' });
+  expect((await show()).blackoutAt).toBeNull();
+});
+
 test('once time is up, the thing to do is to finish; until then nothing asks for it', async () => {
   await demos();
   await olga('demo.next', { quarter: Q4 });

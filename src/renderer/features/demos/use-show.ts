@@ -57,6 +57,8 @@ type DemoCall = Extract<CallName, `demo.${string}`>;
 export function useShow(hackathon: HackathonDocument): ShowControls {
   const command = useCommand();
   const press = usePress();
+  // Light and dark stand in nobody's way: Space counts at once after *lights on*.
+  const lights = usePress();
   const { quarter, pitches } = hackathon;
   const scene = sceneOf(hackathon);
   const { asking, ask } = useAsking(scene);
@@ -123,7 +125,8 @@ export function useShow(hackathon: HackathonDocument): ShowControls {
     stop: (reason) => answer('stop', 'demo.stop', { ...here, reason }),
     undoStart: (reason) => answer('correct', 'demo.undoStart', { quarter, reason }),
     nudge: (ms, reason) => answer('correct', 'demo.nudge', { quarter, ms, reason }),
-    setDark: (isDark) => send('demo.setBlackout', { quarter, isDark }),
+    setDark: (isDark) =>
+      lights.once('demo.setBlackout', () => command('demo.setBlackout', { quarter, isDark })),
     showMessage: (messageId) => void command('demo.showMessage', { quarter, messageId }),
     hideMessage: () => void command('demo.hideMessage', { quarter }),
   };
