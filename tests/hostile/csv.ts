@@ -47,6 +47,13 @@ const QUOTES: readonly BadInput[] = [
     { words: ['words', 'more'], rejected: [unclosed(1)], wordsIn: ['Column 2'] },
   ),
   imported(
+    'a quote that is never closed in the header, above words alone',
+    'a.csv',
+    'name,"comment\nAda,it hangs\nBo,it is slow\n',
+    { created: 2, rejected: 1 },
+    { words: ['it hangs', 'it is slow'], rejected: [unclosed(1)], wordsIn: ['Column 2'] },
+  ),
+  imported(
     'a quote in the middle of a cell',
     'a.csv',
     'id,comment\n1,it is 5" wide\n',
