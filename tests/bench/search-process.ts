@@ -5,34 +5,31 @@ import { batchPath } from '#main/feedback/search/batch-lines.ts';
 import { openSearchIndex } from '#main/feedback/search/search-index.ts';
 import { buildBareFts5 } from './bare-fts5.ts';
 import { batchTexts } from './batch-texts.ts';
-import { quantile } from './interleave.ts';
 import { answer, argument } from './own-process.ts';
 import { countWithRipgrep } from './ripgrep.ts';
 import { QUERY_KINDS, type SampleQuery, sampleQueries } from './sample-queries.ts';
 
 // Asks both indexes the same, taking turns query by query. Ours answers from its worker with the first page
-// of 50 whole rows, excerpts and hits marked; the bare one answers with a count and 50 row numbers. All
-// questions are asked once before any is asked again: our index keeps its last few answers.
+// of 50 whole rows, excerpts and hits marked; the bare one answers with a count and 50 row numbers. What is
+// measured is asked once in the life of a process: ours keeps what it has answered and shown.
 
-interface Spread {
-  readonly p50: number;
-  readonly p95: number;
-}
-
-/** Milliseconds, over all queries of a kind. */
+/** Milliseconds of each question of a kind. */
 export interface SearchMeasured {
   readonly kind: string;
-  readonly newest: Spread;
-  readonly relevance: Spread;
-  readonly bare: Spread;
-  /** Counting the lines that hold the first word, with ripgrep over the batch; null where it is not installed. */
-  readonly ripgrep: Spread | null;
+  readonly newest: readonly number[];
+  readonly relevance: readonly number[];
+  readonly bare: readonly number[];
+  /** Counting the lines that hold the first word, with ripgrep over the batch; empty where it is not installed. */
+  readonly ripgrep: readonly number[];
 }
 
-const QUERIES_OF_A_KIND = 30;
+/** Half of them are asked for the newest, the other half by relevance. */
+const QUERIES_OF_A_KIND = 60;
 /** Of them, so many with ripgrep: each takes as long as reading the whole batch. */
 const QUERIES_OF_RIPGREP = 10;
-const [workspaceFolder, batchId, rounds] = [argument(0), argument(1), Number(argument(2))];
+/** What a person has asked before, in some minutes of typing: the code of ours is compiled by being run. */
+const EARLIER_QUERIES = 300;
+const [workspaceFolder, batchId, round] = [argument(0), argument(1), Number(argument(2))];
 const texts = batchTexts(workspaceFolder, batchId);
 const barePath = join(workspaceFolder, 'bare-search.sqlite');
 for (const ending of ['', '-wal', '-shm']) rmSync(barePath + ending, { force: true });
@@ -46,45 +43,40 @@ bare.close();
 await ours.close();
 
 async function measureKind(kind: (typeof QUERY_KINDS)[number]): Promise<SearchMeasured> {
-  const queries = sampleQueries(kind, texts, QUERIES_OF_A_KIND);
-  for (const query of queries) await refuseDifferentAnswers(query);
+  const asked = sampleQueries(kind, texts, QUERIES_OF_A_KIND + EARLIER_QUERIES);
+  const earlier = asked.splice(QUERIES_OF_A_KIND);
+  for (const [at, query] of earlier.entries()) await askOurs(query, orderOf(at));
+  for (const { expression } of earlier.slice(0, QUERIES_OF_RIPGREP)) bare.ask(expression);
   const times = { newest: [] as number[], relevance: [] as number[], bare: [] as number[] };
-  for (let round = 0; round < rounds; round += 1) {
-    for (const query of queries) {
-      times.newest.push(await timed(() => askOurs(query, 'newest')));
-      times.relevance.push(await timed(() => askOurs(query, 'relevance')));
-      times.bare.push(await timed(() => bare.ask(query.expression)));
+  for (const [at, query] of asked.entries()) {
+    const order = orderOf(at + round);
+    const found = await timed(() => askOurs(query, order));
+    const expected = await timed(() => bare.ask(query.expression));
+    // Figures for different answers would compare nothing.
+    if (found.answer.total !== expected.answer.total) {
+      throw new Error(
+        `${query.text}: ${found.answer.total} found, ${expected.answer.total} by the bare index.`,
+      );
     }
+    times[order].push(found.ms);
+    times.bare.push(expected.ms);
   }
-  const ripgrep = queries.slice(0, QUERIES_OF_RIPGREP).flatMap(({ text }) => {
+  const ripgrep = asked.slice(0, QUERIES_OF_RIPGREP).flatMap(({ text }) => {
     return countWithRipgrep(batchPath(workspaceFolder, batchId, 'items'), text.split(' ')[0] ?? '') ?? [];
   });
-  return {
-    kind,
-    newest: spread(times.newest),
-    relevance: spread(times.relevance),
-    bare: spread(times.bare),
-    ripgrep: ripgrep.length === 0 ? null : spread(ripgrep),
-  };
+  return { kind, ...times, ripgrep };
 }
 
-// Figures for different answers would compare nothing.
-async function refuseDifferentAnswers(query: SampleQuery): Promise<void> {
-  const { total } = await askOurs(query, 'relevance');
-  const expected = bare.ask(query.expression).total;
-  if (total !== expected) throw new Error(`${query.text}: ${total} found, ${expected} by the bare index.`);
+function orderOf(turn: number) {
+  return turn % 2 === 0 ? 'newest' : 'relevance';
 }
 
 function askOurs({ text }: SampleQuery, sort: 'newest' | 'relevance') {
   return ours.query(FeedbackQuery.parse({ text, sort, limit: 50 }));
 }
 
-async function timed(work: () => unknown): Promise<number> {
+async function timed<Answer>(ask: () => Answer): Promise<{ answer: Awaited<Answer>; ms: number }> {
   const startedAtMs = performance.now();
-  await work();
-  return performance.now() - startedAtMs;
-}
-
-function spread(times: readonly number[]): Spread {
-  return { p50: quantile(times, 0.5), p95: quantile(times, 0.95) };
+  const answer = await ask();
+  return { answer, ms: performance.now() - startedAtMs };
 }
