@@ -5,27 +5,32 @@ import type { CallContext } from './call-context.ts';
 
 /** When and by whom items were said, and how many voted for them: no more of these than a number. */
 export async function evidenceFactsOf(ids: readonly string[], context: CallContext): Promise<EvidenceFact[]> {
-  const [facts, voters] = await Promise.all([
-    context.workspace().library.search.evidenceFacts(ids),
-    votersOf(ids, context),
-  ]);
-  const byItem = Map.groupBy(voters, ({ itemId }) => itemId);
+  const { search } = context.workspace().library;
+  const [batchIds, knownAt] = importsOf(context);
+  const [facts, votes] = await Promise.all([search.evidenceFacts(ids), search.votes({ ids, batchIds })]);
+  const byItem = new Map(votes.map(({ itemId, runs }) => [itemId, runs]));
   return facts.map((fact) => ({
     ...fact,
-    votes: (byItem.get(fact.itemId) ?? []).map(({ knownAt }) => knownAt),
+    votes: (byItem.get(fact.itemId) ?? []).flatMap(([id, count]) => Array(count).fill(knownAt(id))),
   }));
 }
 
-/** Who voted for items, and since when they are known. Names and addresses: for those who tell them, or to count. */
+/** Who voted for items, and since when they are known: names and addresses, for those who tell them. */
 export async function votersOf(ids: readonly string[], context: CallContext): Promise<VoterDetail[]> {
-  const workspace = context.workspace();
-  const { batches } = workspace.read('batches');
-  const voters = await workspace.library.search.voters(ids);
+  const [batchIds, knownAt] = importsOf(context);
+  const voters = await context.workspace().library.search.voters({ ids, batchIds });
   return voters.map(({ itemId, name, email, votedAt, firstBatchId }) => ({
     itemId,
     name,
     email,
     votedAt,
-    knownAt: batches[firstBatchId]?.importedAt ?? (0 as Instant),
+    knownAt: knownAt(firstBatchId),
   }));
+}
+
+/** All imports in the order of the document, and when each was made. */
+function importsOf(context: CallContext) {
+  const { batches } = context.workspace().read('batches');
+  const knownAt = (id: string): Instant => batches[id]?.importedAt ?? (0 as Instant);
+  return [Object.values(batches).map(({ id }) => id), knownAt] as const;
 }

@@ -166,6 +166,39 @@ describe('who voted for an idea', () => {
     expect(await votersOnceThereAre(2, columns)).toEqual(['Ben Ode', 'Cleo Park']);
   });
 
+  it('counts again who is named again after a newer version had been imported without them', async () => {
+    const all = votes(COLUMNS, 'Ben Ode', 'Cleo Park', 'Dev Anand');
+    await importOf(all);
+    // The board lists a page of votes at a time: somebody saved only the first one.
+    await importOf(votes({ ...COLUMNS, words: 'Let me choose all columns.' }, 'Ben Ode'), 'page.csv');
+    const { 501: columns } = await ideas(1);
+    expect(await votersOnceThereAre(1, columns)).toEqual(['Ben Ode']);
+    const whole = all.map((vote) => ({ ...vote, words: 'Let me choose all columns.' }));
+    const mended = await importOf(whole, 'whole.csv');
+    expect(mended.counts).toMatchObject({ unchanged: 1, items: 0, voters: 2 });
+    expect(await votersOnceThereAre(3, columns)).toEqual(['Ben Ode', 'Cleo Park', 'Dev Anand']);
+    const again = await importOf(whole.toReversed(), 'again.csv');
+    expect(again.counts).toMatchObject({ unchanged: 1, voters: 0 });
+  });
+
+  it('is known since the first import that named them, undone and read into a new index or not', async () => {
+    const first = await importOf(votes(COLUMNS, 'Ben Ode'));
+    await ideas(1);
+    await company.must('Olga')('batch.undo', { batchId: first.id });
+    await importOf(votes({ ...COLUMNS, count: 3 }, 'Ben Ode', 'Cleo Park'), 'newer.csv');
+    const path = join(company.folder, 'workspace');
+    const olga = company.must('Olga');
+    await olga('workspace.close', {});
+    rmSync(join(path, '.shipit', 'search.sqlite'));
+    await olga('workspace.open', { path });
+    for (const name of ['Olga', 'Ada', 'Gus'] as const)
+      await company.must(name)('session.actAs', { personId: company.ids[name] });
+    const { 501: columns } = await ideas(1);
+    await votersOnceThereAre(2, columns);
+    const { voters } = await company.must('Ada')('feedback.contacts', { ids: columns ? [columns] : [] });
+    expect(voters.find(({ name }) => name === 'Ben Ode')?.knownAt).toBe(first.importedAt);
+  });
+
   it('is not changed by the same file again, read or known by its bytes', async () => {
     // A board that merged two ideas may name somebody twice, each time otherwise.
     const rows = votes(COLUMNS, 'Ben Ode', 'Cleo Park', 'BEN ODE');
@@ -270,6 +303,16 @@ describe('who voted for what shipped', () => {
     expect((await list()).voters).toMatchObject([{ people: 3, untold: 0 }]);
     await company.must('Ada')('history.undo', {});
     expect((await list()).voters).toMatchObject([{ people: 3, untold: 1 }]);
+  });
+
+  it('is to be told who voted again after the others were told without them', async () => {
+    const { 501: columns } = await ideas(1);
+    await importOf(votes({ ...COLUMNS, count: 8 }, 'Nora Quill', 'Ben Ode'), 'fewer.csv');
+    expect(await votersOnceThereAre(1, columns)).toEqual(['Ben Ode']);
+    await tell((await list()).voters[0]?.customerKey ?? '');
+    await importOf(votes(COLUMNS, 'Nora Quill', 'Ben Ode', 'Cleo Park'), 'more.csv');
+    expect(await votersOnceThereAre(2, columns)).toEqual(['Ben Ode', 'Cleo Park']);
+    expect((await list()).voters).toMatchObject([{ people: 2, untold: 1 }]);
   });
 
   it('keeps the last step of the tracking line open until they are told, too', async () => {

@@ -6,7 +6,6 @@ import { type RedactedCounts, RedactKind } from '#core/feedback/redact/redaction
 import { Refusal } from '#core/refusals.ts';
 import type { BatchFiles } from '../batch-files.ts';
 import { type BlockOutcome, ITEM_NUMBERS } from './block-reader.ts';
-import type { VoterBlock } from './block-voters.ts';
 import { JsonlWriter } from './jsonl-writer.ts';
 import { type KnownItems, NOVELTIES, type Novelty } from './known-items.ts';
 import { VoterWriter } from './voter-writer.ts';
@@ -50,13 +49,14 @@ export class BatchWriter {
     this.#items = files ? new JsonlWriter(files.items, ITEMS_BUFFER_BYTES) : NOWHERE;
     this.#contacts = files ? new JsonlWriter(files.contacts, SMALL_BUFFER_BYTES) : NOWHERE;
     this.#rejected = files ? new JsonlWriter(files.rejected, SMALL_BUFFER_BYTES) : NOWHERE;
-    const isWritten = (hi: number, lo: number) => known.isTaken(hi, lo);
-    this.#openVoters = () => new VoterWriter(knownVoters, isWritten, files?.voters ?? null);
+    this.#openVoters = () => new VoterWriter(knownVoters, known, files?.voters ?? null);
   }
 
   /** `fileNumber` tells the file of the block from the others. */
   add(outcome: BlockOutcome, fileNumber: number): void {
     const { counts } = this;
+    // It looks up what was known before these rows.
+    if (outcome.voters) this.#voters ??= this.#openVoters();
     // A later export of the same ticket is news, though a later row of the same export is not.
     if (fileNumber !== this.#fileNumber) this.#taken?.clear();
     this.#fileNumber = fileNumber;
@@ -77,7 +77,8 @@ export class BatchWriter {
     }
     writing.finish();
     counts.items += writing.kept;
-    if (outcome.voters) this.#addVoters(outcome.voters);
+    if (outcome.voters) this.#voters?.add(outcome.voters);
+    counts.voters = this.#voters?.brought ?? 0;
   }
 
   /** Everything is on the disk when this answers. */
@@ -96,12 +97,6 @@ export class BatchWriter {
     this.#known.forget();
     this.#voters?.close();
     for (const writer of [this.#items, this.#contacts, this.#rejected]) writer.close();
-  }
-
-  #addVoters(voters: VoterBlock): void {
-    this.#voters ??= this.#openVoters();
-    this.#voters.add(voters);
-    this.counts.voters = this.#voters.brought;
   }
 
   #skip(why: string | null, count: number): void {

@@ -52,7 +52,12 @@ export class KnownItems {
 
   /** Whether a version of the item with these 64 bits came with the rows taken so far. */
   isTaken(hi: number, lo: number): boolean {
-    return this.#items.batchOf(this.#items.find(hi, lo)) === this.#batch;
+    return this.newestBatchOf(hi, lo) === this.#batch;
+  }
+
+  /** Which of the batches, counted from 1, holds the newest version of that item; 0 for none. */
+  newestBatchOf(hi: number, lo: number): number {
+    return this.#items.batchOf(this.#items.find(hi, lo));
   }
 
   /** Gives its memory back: the thread may be kept, and would hold it until its next job. */

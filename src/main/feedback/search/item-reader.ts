@@ -10,7 +10,7 @@ import { KeptItems, type ShownItem } from './kept-items.ts';
 import type { LibraryIndex } from './library-index.ts';
 import { LineReader } from './line-reader.ts';
 import { liveVersions } from './versions.ts';
-import { type FoundVoter, VoterReader } from './voter-reader.ts';
+import { type FoundVoter, VoterReader, type VotersWanted } from './voter-reader.ts';
 
 // Reads items where they stand in their batch. The index only says where; the words come from the batch.
 
@@ -81,8 +81,8 @@ export class ItemReader {
   }
 
   /** Who voted for items, but for whoever said them: boards count the author's own vote, too. */
-  voters(index: LibraryIndex, ids: readonly string[]): FoundVoter[] {
-    const voters = this.#voters.votersOf(index, ids);
+  voters(index: LibraryIndex, wanted: VotersWanted): FoundVoter[] {
+    const voters = this.#voters.votersOf(index, wanted);
     if (voters.length === 0) return [];
     const voted = [...new Set(voters.map(({ itemId }) => itemId))];
     const emails = new Map(this.contacts(index, voted).map(({ itemId, email }) => [itemId, email]));

@@ -2,7 +2,7 @@ import type { ContactDetail, FeedbackItem } from '#core/feedback/item.ts';
 import type { EvidenceFact, FeedbackFacets, FeedbackPage, FeedbackQuery } from '#core/feedback/query.ts';
 import type { RefusalCode } from '#core/refusals.ts';
 import type { JudgedSlice } from './judged-batches.ts';
-import type { FoundVoter } from './voter-reader.ts';
+import type { FoundVoter, VotersWanted, VotesOf } from './voter-reader.ts';
 
 // What the host asks of the search worker and what comes back. Both sides are of one build, so the
 // messages are typed and not parsed.
@@ -63,7 +63,8 @@ export type SearchCalls = {
   items: { input: { ids: string[] }; output: FeedbackItem[] };
   evidenceFacts: { input: { ids: string[] }; output: EvidenceFact[] };
   contacts: { input: { ids: string[] }; output: ContactDetail[] };
-  voters: { input: { ids: string[] }; output: FoundVoter[] };
+  voters: { input: VotersWanted; output: FoundVoter[] };
+  votes: { input: VotersWanted; output: VotesOf[] };
   close: { input: null; output: null };
 };
 export type SearchCallName = keyof SearchCalls;

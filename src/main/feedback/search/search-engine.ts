@@ -23,6 +23,7 @@ import { Selections } from './selection.ts';
 import { Spelling } from './spelling.ts';
 import { Turns } from './turns.ts';
 import { chainOf } from './versions.ts';
+import { votesOf } from './voter-reader.ts';
 
 type Answers = {
   [Name in SearchCallName]: (
@@ -90,7 +91,8 @@ export class SearchEngine {
     items: ({ ids }) => this.#trusted((index) => this.#reader.items(index, ids)),
     evidenceFacts: ({ ids }) => this.#trusted((index) => this.#reader.evidenceFacts(index, ids)),
     contacts: ({ ids }) => this.#trusted((index) => this.#reader.contacts(index, ids)),
-    voters: ({ ids }) => this.#trusted((index) => this.#reader.voters(index, ids)),
+    voters: (wanted) => this.#trusted((index) => this.#reader.voters(index, wanted)),
+    votes: (wanted) => this.#trusted((index) => votesOf(this.#reader.voters(index, wanted))),
     close: async () => {
       clearTimeout(this.#wordsLater);
       await this.#preparation.stop();

@@ -12,7 +12,7 @@ import type {
   SyncOutcome,
 } from './search-calls.ts';
 import { SearchWorkerHandle, type WorkerEvents } from './search-worker-handle.ts';
-import type { FoundVoter } from './voter-reader.ts';
+import type { FoundVoter, VotersWanted, VotesOf } from './voter-reader.ts';
 
 // The library of feedback as the kernel sees it: questions go to a worker thread that owns the index,
 // so that neither indexing nor searching ever holds up the app.
@@ -47,7 +47,9 @@ export type SearchIndex = {
   evidenceFacts(ids: readonly string[]): Promise<EvidenceFact[]>;
   contacts(ids: readonly string[]): Promise<ContactDetail[]>;
   /** Who voted for them, item by item, without whoever said them. */
-  voters(ids: readonly string[]): Promise<FoundVoter[]>;
+  voters(wanted: VotersWanted): Promise<FoundVoter[]>;
+  /** Only how many: names of thousands would hold up the app. */
+  votes(wanted: VotersWanted): Promise<VotesOf[]>;
   /** Ends indexing, closes the file and stops the worker. */
   close(): Promise<void>;
 };
@@ -80,7 +82,8 @@ export function openSearchIndex(
     items: (ids) => worker.call('items', { ids: [...ids] }),
     evidenceFacts: (ids) => worker.call('evidenceFacts', { ids: [...ids] }),
     contacts: (ids) => worker.call('contacts', { ids: [...ids] }),
-    voters: (ids) => worker.call('voters', { ids: [...ids] }),
+    voters: (wanted) => worker.call('voters', wanted),
+    votes: (wanted) => worker.call('votes', wanted),
     close: () => worker.close(),
   };
 }
