@@ -1,10 +1,11 @@
 import { notifications } from '@mantine/notifications';
-import { fireEvent, screen } from '@testing-library/react';
+import { act, fireEvent, screen } from '@testing-library/react';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { DropToImport } from '#renderer/features/feedback/DropToImport.tsx';
 import { ImportPage } from '#renderer/features/feedback/import/ImportPage.tsx';
 import { useImportFlow } from '#renderer/features/feedback/import/import-flow.ts';
 import { takeFiles } from '#renderer/features/feedback/import/take-files.ts';
+import { useMirror } from '#renderer/state/mirror.ts';
 import { aCompany, type Company } from '#tests/builders/company.ts';
 import { aClient, aWindow, type TestWindow } from '#tests/builders/window.tsx';
 
@@ -55,6 +56,20 @@ test('an import begun elsewhere is shown, can be cancelled, and is not stopped b
   expect(await running).toMatchObject({ ok: false, error: { code: 'import-cancelled' } });
   await screen.findByText('The import that was under way has ended');
   screen.getByRole('button', { name: 'All imports' });
+});
+
+test('an import of this page is its own, also when its answer overtakes the news that it has ended', async () => {
+  opened = await aWindow(company, 'Olga', '/feedback/import', <ImportPage />);
+  const importing = { doing: 'importing', bytesRead: 1, bytesTotal: 2, rows: 1 } as const;
+  // In a browser answers and events come by two connections.
+  act(() => useImportFlow.setState({ step: 'running' }));
+  act(() => useMirror.setState({ importing }));
+  act(() => useImportFlow.setState({ step: 'choose' }));
+  expect(screen.queryByText(/^An import is under way/u)).toBeNull();
+  act(() => useMirror.setState({ importing: null }));
+  expect(screen.queryByText('The import that was under way has ended')).toBeNull();
+  act(() => useMirror.setState({ importing }));
+  screen.getByText(/^An import is under way/u);
 });
 
 test.each([

@@ -10,16 +10,23 @@ import { useCancelImport } from './use-cancel-import.ts';
 
 const KB = 1000;
 
+interface SeenImport {
+  readonly isOwn: boolean;
+  readonly isUnderway: boolean;
+}
+
 /** An import that this page did not begin: another window did, or this one before it was loaded anew. */
 export function ImportElsewhere() {
   const [, go] = useLocation();
   const isUnderway = useMirror(({ importing }) => importing?.doing === 'importing');
   const isOwn = useImportFlow(({ step }) => step === 'running');
-  const [wasSeen, setWasSeen] = useState(false);
-  if (isOwn) return null;
-  if (isUnderway && !wasSeen) setWasSeen(true);
-  if (isUnderway) return <Underway />;
-  if (!wasSeen) return null;
+  const [seen, setSeen] = useState<SeenImport | null>(null);
+  // Whose it is was settled as it began: the answer to an own one may come before the news that it has ended.
+  if (isUnderway !== (seen?.isUnderway ?? false)) {
+    setSeen({ isOwn: isUnderway ? isOwn : (seen?.isOwn ?? false), isUnderway });
+  }
+  if (isOwn || !seen || seen.isOwn) return null;
+  if (seen.isUnderway) return <Underway />;
   return (
     <Note
       title="The import that was under way has ended"
