@@ -206,6 +206,16 @@ test('a nervous second Space gives no reason for a pause that nobody has chosen;
   expect(again('Enter')).toBe('taken for a press');
 });
 
+test('a quick hand that names something in what Space has opened keeps its blanks', async () => {
+  const { user } = await demoDay();
+  (await screen.findByRole('button', { name: 'Add a break' })).focus();
+  await user.keyboard(' ');
+  const name = await screen.findByRole<HTMLInputElement>('textbox', { name: 'Name' });
+  await user.clear(name);
+  await user.type(name, 'Tea and cake');
+  expect(name.value).toBe('Tea and cake');
+});
+
 test('a nervous second Space does not call the room in from coffee', async () => {
   await olga('demo.addBreak', { quarter: Q4, title: 'Coffee', lengthMs: 600_000, place: 0 });
   await demos();

@@ -25,7 +25,8 @@ const UTC: ZoneClock = (localMs) => localMs as Instant;
 
 /**
  * The instant a cell means, or null. A time that names no zone is read by `zone`, else as UTC. A date without a
- * time is a day and no moment of any zone: it is kept as that day's first moment in UTC. `order` settles 08-04-2023; with `iso` an ambiguous date stays unread.
+ * time is a day and no moment of any zone: it is kept as that day's first moment in UTC. `order` settles
+ * 08-04-2023; with `iso` an ambiguous date stays unread.
  */
 export function parseDate(cell: string, order: DateOrder, zone: ZoneClock = UTC): Instant | null {
   const iso = isoClockMs(cell);

@@ -92,7 +92,10 @@ function hastyAnswers(): (event: KeyboardEvent) => boolean {
   const outside = { key: '', atMs: Number.NEGATIVE_INFINITY };
   return ({ key, target, timeStamp }) => {
     if (target instanceof Element && target.closest('[role="dialog"]') !== null) {
-      return isPress(key) && key === outside.key && timeStamp - outside.atMs < HASTE_MS;
+      const isAgain = isPress(key) && key === outside.key && timeStamp - outside.atMs < HASTE_MS;
+      // Another key is an answer: blanks between words that are typed at once are meant.
+      if (!isAgain) outside.key = '';
+      return isAgain;
     }
     Object.assign(outside, { key, atMs: timeStamp });
     return false;
