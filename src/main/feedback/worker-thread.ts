@@ -34,6 +34,8 @@ export class WorkerThread<Calls extends WorkerCalls, Progress> {
   #worker: Worker | null = null;
   #lastId = 0;
   #isClosed = false;
+  /** It is to rest when the last question has been answered. */
+  #isToRest = false;
 
   constructor(noun: WorkerNoun, setup: unknown, events: ThreadEvents<Progress>) {
     this.#noun = noun;
@@ -62,7 +64,8 @@ export class WorkerThread<Calls extends WorkerCalls, Progress> {
 
   /** Gives the thread's memory back once nothing is asked of it; the next call starts another. */
   async rest(): Promise<void> {
-    if (this.#waiting.size > 0) return;
+    this.#isToRest = this.#waiting.size > 0;
+    if (this.#isToRest) return;
     const worker = this.#worker;
     this.#worker = null;
     await worker?.terminate();
@@ -101,6 +104,7 @@ export class WorkerThread<Calls extends WorkerCalls, Progress> {
     this.#waiting.delete(reply.id);
     if (reply.kind === 'answer') waiting?.resolve(reply.value);
     else waiting?.reject(new Refusal(reply.error.code, reply.error.message, reply.error.details));
+    if (this.#isToRest) void this.rest();
   }
 
   #failAll({ message }: Error): void {

@@ -6,6 +6,8 @@ import { filesToCompare } from '#main/feedback/duplicates/groups-file.ts';
 import { GiveWay } from '#main/feedback/give-way.ts';
 import { judgeLibrary } from '#main/feedback/sentiment/judge-library.ts';
 import { KeptJudgements } from '#main/feedback/sentiment/kept-judgements.ts';
+import type { SentimentCalls, SentimentProgress } from '#main/feedback/sentiment/sentiment-calls.ts';
+import { WorkerThread } from '#main/feedback/worker-thread.ts';
 import { aCompany, complaints } from '#tests/builders/company.ts';
 import { aLibraryFolder, states } from '../search/library.ts';
 
@@ -55,6 +57,17 @@ describe('while somebody searches', () => {
     await vi.advanceTimersByTimeAsync(100);
     expect(await judging).toBe(true);
     kept.close();
+  });
+
+  test('a thread whose work is done gives its memory back, also where it is told of it just then', async () => {
+    const setup = { workspaceFolder: await aLibraryFolder({ desk: [] }), keptPath: null };
+    const events = { onProgress: () => undefined, onDeath: () => undefined };
+    const thread = new WorkerThread<SentimentCalls, SentimentProgress>('sentiment', setup, events);
+    onTestFinished(() => thread.close());
+    const told = thread.call('giveWay', null);
+    await thread.rest();
+    await told;
+    await expect.poll(() => thread.isRunning).toBe(false);
   });
 
   test('both are told of it by the program', async () => {
