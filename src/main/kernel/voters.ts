@@ -7,7 +7,12 @@ import type { CallContext } from './call-context.ts';
 export async function evidenceFactsOf(ids: readonly string[], context: CallContext): Promise<EvidenceFact[]> {
   const { search } = context.workspace().library;
   const [batchIds, knownAt] = importsOf(context);
-  const [facts, votes] = await Promise.all([search.evidenceFacts(ids), search.votes({ ids, batchIds })]);
+  const counting = search.votes({ ids, batchIds }).catch((fault: unknown) => {
+    // Home and every problem ask for the facts: a file beside the words must not keep these from anybody.
+    context.options.log('The votes for feedback could not be read.', fault);
+    return [];
+  });
+  const [facts, votes] = await Promise.all([search.evidenceFacts(ids), counting]);
   const byItem = new Map(votes.map(({ itemId, runs }) => [itemId, runs]));
   return facts.map((fact) => ({
     ...fact,

@@ -1,5 +1,5 @@
 // People who voted for an idea, from the export of a board to those who tell them what shipped.
-import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { ItemId, PitchId } from '#core/ids.ts';
@@ -228,6 +228,19 @@ describe('who voted for an idea', () => {
     const { item } = await company.must('Gus')('feedback.read', { id: columns as ItemId });
     expect(item.verbatim).toBe(COLUMNS.words);
     expect((await importOf(votes(COLUMNS, 'Ben Ode', 'Cleo Park'))).counts).toMatchObject({ voters: 2 });
+  });
+
+  it('keeps nobody from the words and customers of an idea where the file cannot be read', async () => {
+    const { id } = await importOf(votes(COLUMNS, 'Ben Ode'));
+    const { 501: columns } = await ideas(1);
+    const path = join(company.folder, 'workspace', 'feedback', `${id}.voters.contacts.jsonl`);
+    rmSync(path);
+    mkdirSync(path);
+    const ids = columns ? [columns] : [];
+    const { facts } = await company.must('Gus')('feedback.facts', { ids });
+    expect(facts).toMatchObject([{ customer: 'Nora Quill', votes: [] }]);
+    expect(company.faults).toHaveLength(1);
+    expect(await company.as('Ada')('feedback.contacts', { ids })).toMatchObject({ ok: false });
   });
 
   it('is left out where somebody says so, also in the next import', async () => {
