@@ -230,6 +230,23 @@ describe('who voted for an idea', () => {
     expect((await importOf(votes(COLUMNS, 'Ben Ode', 'Cleo Park'))).counts).toMatchObject({ voters: 2 });
   });
 
+  it('is read beside the line of an author that somebody damaged, which is told to nobody', async () => {
+    const { id } = await importOf([...votes(COLUMNS, 'Ben Ode'), ...votes(DARK, 'Cleo Park')]);
+    const { 501: columns, 502: dark } = await ideas(2);
+    const path = join(company.folder, 'workspace', 'feedback', `${id}.contacts.jsonl`);
+    writeFileSync(
+      path,
+      readFileSync(path, 'utf8').replace(`"${addressOf('Nora Quill')}"`, addressOf('Nora Quill')),
+    );
+    const ids = [columns, dark].filter((one) => one !== undefined);
+    const { contacts, voters } = await company.must('Ada')('feedback.contacts', { ids });
+    expect(contacts.map(({ email }) => email)).toEqual([addressOf('Tomas Reed')]);
+    expect(voters.map(({ name }) => name)).toEqual(['Ben Ode', 'Cleo Park']);
+    const { facts } = await company.must('Gus')('feedback.facts', { ids });
+    expect(facts.map(({ votes }) => votes.length)).toEqual([1, 1]);
+    expect(company.faults).toEqual([]);
+  });
+
   it('keeps nobody from the words and customers of an idea where the file cannot be read', async () => {
     const { id } = await importOf(votes(COLUMNS, 'Ben Ode'));
     const { 501: columns } = await ideas(1);

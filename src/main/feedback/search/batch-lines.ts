@@ -22,6 +22,15 @@ export function itemIdIn(line: string): string {
   return line.slice(start, line.indexOf('"', start));
 }
 
+/** What a line holds; null where somebody damaged it. The fault itself would quote what is personal. */
+export function parsedLine(line: string): unknown {
+  try {
+    return JSON.parse(line);
+  } catch {
+    return null;
+  }
+}
+
 /** The lines of a file from a byte offset on, without blank ones; a line may be of any length. */
 export function* linesFrom(path: string, from: number): Generator<BatchLine> {
   const file = openSync(path, 'r');

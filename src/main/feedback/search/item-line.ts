@@ -1,4 +1,5 @@
 import { FeedbackItem } from '#core/feedback/item.ts';
+import { parsedLine } from './batch-lines.ts';
 
 // An item as a line of its batch. Indexing looks at a million lines, and the schema would take longer over
 // them than parsing does: the check here refuses exactly what the schema refuses (tests compare the two).
@@ -13,14 +14,6 @@ export function itemFrom(line: string): FeedbackItem | null {
 export function itemToIndex(line: string): FeedbackItem | null {
   const value = parsedLine(line);
   return isItem(value) ? value : null;
-}
-
-function parsedLine(line: string): unknown {
-  try {
-    return JSON.parse(line);
-  } catch {
-    return null;
-  }
 }
 
 /** Whether the schema takes the value as it is. */

@@ -3,7 +3,7 @@ import type { EvidenceFact } from '#core/feedback/query.ts';
 import type { ItemId } from '#core/ids.ts';
 import { Refusal } from '#core/refusals.ts';
 import type { Instant } from '#core/time.ts';
-import { batchPath, itemIdIn, linesFrom } from './batch-lines.ts';
+import { batchPath, itemIdIn, linesFrom, parsedLine } from './batch-lines.ts';
 import { IndexDamaged } from './index-damage.ts';
 import { itemFrom, itemToIndex } from './item-line.ts';
 import { KeptItems, type ShownItem } from './kept-items.ts';
@@ -134,7 +134,7 @@ export class ItemReader {
     try {
       for (const line of linesFrom(path, 0)) {
         if (!wanted.has(itemIdIn(line.text))) continue;
-        const contact = ContactDetail.safeParse(JSON.parse(line.text));
+        const contact = ContactDetail.safeParse(parsedLine(line.text));
         if (contact.success) yield contact.data;
       }
     } catch (error) {

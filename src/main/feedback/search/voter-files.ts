@@ -2,7 +2,7 @@
 // stand, and the lines of an item are read when it is first asked for: of most nobody ever asks.
 import { closeSync, fstatSync, openSync, readSync, type Stats } from 'node:fs';
 import { KeptVoter } from '#core/feedback/voter.ts';
-import { itemIdIn, linesFrom } from './batch-lines.ts';
+import { itemIdIn, linesFrom, parsedLine } from './batch-lines.ts';
 
 interface Places {
   /** A batch is written once; who takes people out of it by hand makes another file of it. */
@@ -67,18 +67,9 @@ function votersAt(file: number, places: readonly number[]): KeptVoter[] {
   for (let at = 0; at < places.length; at += 2) {
     const bytes = Buffer.allocUnsafe(places[at + 1] ?? 0);
     const read = readSync(file, bytes, 0, bytes.length, places[at] ?? 0);
-    const voter = voterIn(bytes.toString('utf8', 0, read));
-    if (voter !== null) voters.push(voter);
+    const voter = KeptVoter.safeParse(parsedLine(bytes.toString('utf8', 0, read)));
+    // Where somebody damaged the line, the others are to be told all the same.
+    if (voter.success) voters.push(voter.data);
   }
   return voters;
-}
-
-/** Null where somebody damaged the line: the others are to be told all the same. */
-function voterIn(line: string): KeptVoter | null {
-  try {
-    return KeptVoter.safeParse(JSON.parse(line)).data ?? null;
-  } catch (error) {
-    if (error instanceof SyntaxError) return null;
-    throw error;
-  }
 }
