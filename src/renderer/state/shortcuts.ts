@@ -75,30 +75,29 @@ export function listenForShortcuts(): () => void {
   return () => window.removeEventListener('keydown', onKey);
 }
 
-const isPress = (key: string) => key === ' ' || key === 'Enter';
-
 // A hand that leans on Space or Enter presses one button. Where that press has moved the focus into a dialog, the
 // browser would take the rest for an answer.
 function isHeldPress({ repeat, key, target }: KeyboardEvent): boolean {
-  if (!repeat || !isPress(key) || !(target instanceof Element)) return false;
+  const isPress = key === ' ' || key === 'Enter';
+  if (!repeat || !isPress || !(target instanceof Element)) return false;
   return target.closest(CONTROL) !== null && target.closest(TYPING) === null;
 }
 
 /** A nervous hand presses twice: what comes so soon was not meant for what the first press has opened. */
 const HASTE_MS = 700;
 
-/** Tells a second Space or Enter that would answer the dialog which the first has just opened. Told every key, in turn. */
+/**
+ * Tells a second Space that would answer the dialog which the first has just opened: Space is the key of the show.
+ * Enter twice is a hand that knows what it is asked. Told every key, in turn.
+ */
 function hastyAnswers(): (event: KeyboardEvent) => boolean {
-  const outside = { key: '', atMs: Number.NEGATIVE_INFINITY };
+  let spaceOutsideMs = Number.NEGATIVE_INFINITY;
   return ({ key, target, timeStamp }) => {
-    if (target instanceof Element && target.closest('[role="dialog"]') !== null) {
-      const isAgain = isPress(key) && key === outside.key && timeStamp - outside.atMs < HASTE_MS;
-      // Another key is an answer: blanks between words that are typed at once are meant.
-      if (!isAgain) outside.key = '';
-      return isAgain;
-    }
-    Object.assign(outside, { key, atMs: timeStamp });
-    return false;
+    const isInDialog = target instanceof Element && target.closest('[role="dialog"]') !== null;
+    const isAgain = isInDialog && key === ' ' && timeStamp - spaceOutsideMs < HASTE_MS;
+    // After another key blanks are meant, as those between words that are typed at once.
+    if (!isAgain) spaceOutsideMs = !isInDialog && key === ' ' ? timeStamp : Number.NEGATIVE_INFINITY;
+    return isAgain;
   };
 }
 
