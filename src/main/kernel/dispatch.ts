@@ -54,7 +54,8 @@ function invalidInput(error: z.ZodError): Refusal {
 }
 
 function toError(fault: unknown, name: string, gate: Gate) {
-  if (fault instanceof Refusal) {
+  // What comes out of a worker unexpectedly says where, and may quote what it read.
+  if (fault instanceof Refusal && fault.code !== 'internal') {
     return { code: fault.code, message: fault.message, details: { ...fault.details } };
   }
   gate.log(`The call ${name} failed unexpectedly.`, fault);
