@@ -1,3 +1,4 @@
+import { rmSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { screen, waitFor, within } from '@testing-library/react';
@@ -398,4 +399,25 @@ test('files of a group are shown as they will be read: what one of them settles 
   expect(group?.files.map(({ name }) => name)).toEqual(['desk-2.csv', 'desk-10.csv']);
   expect(group?.files.map(({ mapping }) => mapping.dateOrder)).toEqual(['day-first', 'day-first']);
   expect(group?.mapping.dateOrder).toBe('day-first');
+});
+
+test('a file that goes while it is read like the others of its group is missed by its import, and not forgotten', {
+  timeout: 60_000,
+}, async () => {
+  opened = await aWindow(company, 'Olga', '/feedback/import', <ImportPage />);
+  const file = (name: string, day: string) =>
+    new File([`id,description,created\n${name},The export hangs,${day}\n`], name);
+  const client = aClient(company, 'Olga');
+  const losing: typeof client = {
+    ...client,
+    async call(name, input) {
+      const again = 'mapping' in input && 'paths' in input && Array.isArray(input.paths) ? input.paths : [];
+      if (name === 'import.inspect') for (const path of again.slice(-1)) rmSync(String(path));
+      return client.call(name, input);
+    },
+  };
+  await takeFiles(losing, [file('desk-1.csv', '03/04/2025'), file('desk-2.csv', '25/06/2025')]);
+  await opened.user.click(await screen.findByRole('button', { name: 'Import 2 files' }));
+  await screen.findByText('That file cannot be read.');
+  expect(useImportFlow.getState().groups.map(({ batch }) => batch)).toEqual([null]);
 });

@@ -75,7 +75,9 @@ async function readAlike(client: Client, group: FileGroup): Promise<FileGroup> {
   if (isReadAlike(group)) return group;
   const { files, mapping } = group;
   const reply = await client.call('import.inspect', { paths: files.map(({ path }) => path), mapping });
-  return reply.ok ? { ...group, files: reply.value.files } : { ...group, refusal: reply.error };
+  if (!reply.ok) return { ...group, refusal: reply.error };
+  // One that has gone meanwhile stays in the group, so that the import says so instead of doing without it.
+  return reply.value.files.length === files.length ? { ...group, files: reply.value.files } : group;
 }
 
 function giveUp({ code, message }: CallError): void {
