@@ -63,6 +63,9 @@ test('a whole show with the keyboard only', async ({ page }) => {
 
   await pressUntil(page, 'f', page.getByRole('dialog', { name: /^Finish “/u }));
   await expect(page.getByRole('button', { name: 'Finish and load the next' })).toBeFocused();
+  // The browser itself would press what has the focus.
+  await page.keyboard.press('Space', { delay: 50 });
+  await expect(page.getByRole('button', { name: 'Finish and load the next' })).toBeFocused();
   await pressUntil(page, 'Enter', button(page, 'Start the five minutes'));
   await expectSamePlaces();
   await pressUntil(page, 'n', page.getByRole('dialog', { name: /is not ready\?$/u }));

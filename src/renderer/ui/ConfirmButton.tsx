@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { modals } from '@mantine/modals';
 import type { ReactNode } from 'react';
+import { IGNORING_SPACE } from './ignore-space.ts';
 
 export interface Confirmation {
   /** The question, with the thing's name: "Remove Ada Lovelace?" */
@@ -10,11 +11,20 @@ export interface Confirmation {
   /** The verb again: "Remove". */
   readonly verb: string;
   readonly danger?: boolean;
+  /** Space does not answer it, whatever has the focus: it is the key of the show. */
+  readonly isDeafToSpace?: boolean;
   readonly onConfirm: () => void;
 }
 
 /** Asks before something that one would regret; answers the id by which the question can be closed. Needs ShipItTheme around the app. */
-export function askToConfirm({ question, detail, verb, danger = false, onConfirm }: Confirmation): string {
+export function askToConfirm({
+  question,
+  detail,
+  verb,
+  danger = false,
+  isDeafToSpace = false,
+  onConfirm,
+}: Confirmation): string {
   return modals.openConfirmModal({
     title: question,
     children: detail,
@@ -22,6 +32,7 @@ export function askToConfirm({ question, detail, verb, danger = false, onConfirm
     // Enter confirms, unless it would be regretted.
     confirmProps: { variant: 'filled', color: danger ? 'red' : 'ink', 'data-autofocus': !danger },
     onConfirm,
+    ...(isDeafToSpace ? IGNORING_SPACE : {}),
   });
 }
 

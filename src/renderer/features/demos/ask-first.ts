@@ -1,10 +1,11 @@
 import type { Break } from '#core/demos/show.ts';
 import { clockText } from '#core/demos/slot-clock.ts';
 import type { Pitch } from '#core/pitches/pitch.ts';
-import { askToConfirm } from '#renderer/ui/ConfirmButton.tsx';
+import { askToConfirm, type Confirmation } from '#renderer/ui/ConfirmButton.tsx';
 import type { Following } from './what-follows.ts';
 
-// What the whole room would see go wrong is asked about first. Enter confirms. Each answers the id of its question.
+// What the whole room would see go wrong is asked about first. Enter confirms; Space never does, for it
+// starts and pauses and skips nothing. Each answers the id of its question.
 
 export function askBeforeFinish(
   onStage: Pitch,
@@ -14,7 +15,7 @@ export function askBeforeFinish(
 ): string {
   const left = remainingMs > 0 ? `It has ${clockText(remainingMs)} left. ` : '';
   const then = sayThen(following) ?? 'It is the last one.';
-  return askToConfirm({
+  return askOfTheRoom({
     question: `Finish “${onStage.title}”?`,
     detail: `${left}Its demo ends now and cannot be taken up again. ${then}`,
     verb: following ? 'Finish and load the next' : 'Finish',
@@ -32,7 +33,7 @@ export function askBeforePassingOver(
   following: Following | null,
   onConfirm: () => void,
 ): string {
-  return askToConfirm({
+  return askOfTheRoom({
     question: `“${onStage.title}” is not ready?`,
     detail: `It comes last. ${following ? `“${following.title}” is next now.` : 'No other team is to come: the show is over, unless you call it again.'}`,
     verb: 'Go on without it',
@@ -46,7 +47,7 @@ export function askBeforeCalling(
   onConfirm: () => void,
 ): string | null {
   if (!team) return null;
-  return askToConfirm({
+  return askOfTheRoom({
     question: `Call “${team.title}” now?`,
     detail: onStage
       ? `It comes to the stage in place of “${onStage.title}”, which comes after it.`
@@ -62,10 +63,14 @@ export function askBeforeEndingBreak(
   following: Following | null,
   onConfirm: () => void,
 ): string {
-  return askToConfirm({
+  return askOfTheRoom({
     question: `End “${running.title}” now?`,
     detail: `It has ${clockText(remainingMs)} left. ${sayThen(following) ?? 'Nothing comes after it.'}`,
     verb: 'End the break',
     onConfirm,
   });
+}
+
+function askOfTheRoom(confirmation: Confirmation): string {
+  return askToConfirm({ ...confirmation, isDeafToSpace: true });
 }

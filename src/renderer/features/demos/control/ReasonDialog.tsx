@@ -2,6 +2,7 @@ import { Button, Modal, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useShortcuts } from '#renderer/state/shortcuts.ts';
 import { FormRows } from '#renderer/ui/FieldRow.tsx';
+import { IGNORING_SPACE } from '#renderer/ui/ignore-space.ts';
 import { KeyHint } from '#renderer/ui/KeyHint.tsx';
 import classes from './ReasonDialog.module.css';
 
@@ -13,20 +14,28 @@ interface ReasonDialogProps {
   readonly reasons: readonly string[];
   /** The verb of the button behind one's own words. */
   readonly verb: string;
+  /** Where a reason ends something: Space chooses none. */
+  readonly isDeafToSpace?: boolean;
   readonly onClose: () => void;
   readonly onReason: (reason: string) => void;
 }
 
 /** Asks why: one press of a number, or words. Nothing happens until a reason is given. */
-export function ReasonDialog({ opened, onClose, title, ...asked }: ReasonDialogProps) {
+export function ReasonDialog({ opened, onClose, title, isDeafToSpace, ...asked }: ReasonDialogProps) {
   return (
-    <Modal opened={opened} onClose={onClose} title={title} size={440}>
+    <Modal
+      opened={opened}
+      onClose={onClose}
+      title={title}
+      size={440}
+      {...(isDeafToSpace ? IGNORING_SPACE : {})}
+    >
       <Reasons title={title} {...asked} />
     </Modal>
   );
 }
 
-type ReasonsProps = Omit<ReasonDialogProps, 'opened' | 'onClose'>;
+type ReasonsProps = Omit<ReasonDialogProps, 'opened' | 'onClose' | 'isDeafToSpace'>;
 
 function Reasons({ title, lead, reasons, verb, onReason }: ReasonsProps) {
   const [words, setWords] = useState('');

@@ -24,6 +24,7 @@ export function ShowDialogs({ show }: { readonly show: ShowControls }) {
         lead="It ends before the team is done, and cannot be taken up again. The clock runs on until you choose. The reason is kept with the demo."
         reasons={STOPS}
         verb="Stop the demo"
+        isDeafToSpace
         onClose={show.askNothing}
         onReason={show.stop}
       />
