@@ -53,6 +53,23 @@ test('another sheet of a workbook is read when it is chosen', { timeout: 60_000 
   expect(screen.queryByText(/Slow export/u)).toBeNull();
 });
 
+test('of a tool whose name ends in brackets only what follows its count is told beside the file', {
+  timeout: 60_000,
+}, async () => {
+  const issue = {
+    number: 7,
+    title: 'Export hangs',
+    body: 'The export hangs again.',
+    url: 'https://code.example/shop/issues/7',
+    author: { login: 'noor' },
+    stateReason: '',
+  };
+  await dropped('issues.json', JSON.stringify([issue]));
+  await screen.findByText(/^GitHub issues \(gh\)/u);
+  const file = (await screen.findByText('issues.json', { selector: 'strong' })).closest('li');
+  expect(file?.textContent).toMatch(/^issues\.json, 1 kB: UTF-8, \d fields$/u);
+});
+
 test('what colleagues wrote is left out of the preview once their mail domain is said', {
   timeout: 60_000,
 }, async () => {

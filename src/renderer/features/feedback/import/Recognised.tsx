@@ -104,9 +104,9 @@ function Remembered({ group }: { readonly group: FileGroup }) {
   );
 }
 
-/** What follows the name of the tool and the count, which are told above. */
+/** What follows the name of the tool, which may end in brackets of its own, and the count: both are told above. */
 function detailsOf(summary: string): string {
-  return /\((.+)\)$/u.exec(summary)?.[1] ?? summary;
+  return /: .*? \((.+)\)$/u.exec(summary)?.[1] ?? summary;
 }
 
 const KB = 1000;
