@@ -75,13 +75,21 @@ describe('similar feedback', () => {
     await screen.findByText('Nothing was called not the same');
   });
 
-  test('takes the last decision back with U where no group is left to decide, and says when there is none', async () => {
+  test('does nothing with U where no group is looked at; Z takes the last decision back, and says when there is none', async () => {
     await complaints(company, [LOGIN, LOST, DARK, LOST_TOO]);
     const { user } = await similar('Ada');
     await rows();
     await user.keyboard('jm');
     await screen.findByText('No group is left to look at');
     await user.keyboard('u');
+    await user.click(screen.getByText('Not the same'));
+    await screen.findByText('Nothing was called not the same');
+    await user.keyboard('u');
+    expect(screen.queryByRole('dialog')).toBeNull();
+    await user.click(screen.getByText('To look at'));
+    await screen.findByText('No group is left to look at');
+    expect((await company.must('Ada')('feedback.query', {})).total).toBe(3);
+    await user.keyboard('z');
     await waitFor(async () => expect(await rows()).toHaveLength(1));
     await company
       .must('Ada')('history.undo', {})

@@ -117,9 +117,12 @@ function useSimilarKeys(state: SimilarPageState, undo: () => void): void {
     { keys: 'k', label: 'Previous group', run: () => step(-1), isStep: true },
     { keys: 'enter', label: 'Open the group', run: () => open(Math.max(0, activeIndex)) },
     ...(merge ? [{ keys: 'm', label: merge.label, run: merge.run }] : []),
-    // Pressed once more after the last group, it must not mean something else altogether.
+    // Pressed where no group is looked at, it must not mean something else altogether: neither who one is,
+    // nor taking back what was decided elsewhere.
     ...(refuse ? [{ keys: 'u', label: refuse.label, run: refuse.run }] : []),
-    ...(canDecide && !refuse ? [{ keys: 'u', label: 'Undo', run: undo }] : []),
+    ...(canDecide && !refuse
+      ? [{ keys: 'u', label: 'Nothing', run: () => undefined, isUnlisted: true }]
+      : []),
     ...(canDecide ? [{ keys: 'z', label: 'Undo', run: undo }] : []),
     { keys: 'escape', label: 'Close the group', run: close },
   ]);
