@@ -157,6 +157,34 @@ describe('shipit import', () => {
     expect(JSON.parse(both.out).batches).toMatchObject([{ read: 4, unchanged: 2, dates: null }]);
   });
 
+  it('says before anything is lost that an export came with other files the last time, and after it how to mend that', async () => {
+    const tickets = (subject: string) =>
+      JSON.stringify([
+        { id: 7, subject, description: 'It hangs.', requester_id: 9, via: { channel: 'web' } },
+      ]);
+    const first = await file('tickets.json', tickets('Export'));
+    const users = await file(
+      'users.json',
+      JSON.stringify([{ id: 9, name: 'Noor Haddad', email: 'noor@shop.example', role: 'end-user' }]),
+    );
+    const args = ['--workspace', workspace];
+    const whole = await shipit('import', first, users, ...args);
+    expect(whole.out).not.toContain('came with');
+    const dry = await shipit('import', first, ...args, '--dry-run');
+    expect(dry.out).toContain(
+      '  an earlier import came with users: without this file, items that were here already would lose customer and e-mail address\n' +
+        '  to keep it, import with this file as well\n',
+    );
+    const other = await file('other.json', tickets('Export').replace('"id":7', '"id":8'));
+    const news = await shipit('import', other, ...args, '--dry-run', '--json');
+    expect(JSON.parse(news.out).batches).toMatchObject([{ created: 1, missing: null }]);
+    const real = await shipit('import', first, ...args);
+    expect(real.out).toContain('here already lost customer');
+    expect(real.out).toContain(
+      '  to keep it, undo this import in the app and import with this file as well\n',
+    );
+  });
+
   it('counts in a dry run what an import would bring, and writes nothing', async () => {
     const path = await file('t.csv', TICKETS);
     const nowhere = await shipit('import', path, '--workspace', workspace, '--dry-run');

@@ -70,6 +70,31 @@ test('of a tool whose name ends in brackets only what follows its count is told 
   expect(file?.textContent).toMatch(/^issues\.json, 1 kB: UTF-8, \d fields$/u);
 });
 
+test('tickets that came with their users before are not imported without them unawares', {
+  timeout: 60_000,
+}, async () => {
+  const ticket = {
+    id: 7,
+    subject: 'Export',
+    description: 'It hangs.',
+    requester_id: 9,
+    via: { channel: 'web' },
+  };
+  const user = { id: 9, name: 'Noor Haddad', email: 'noor@shop.example', role: 'end-user' };
+  const tickets = new File([JSON.stringify([ticket])], 'tickets.json');
+  const users = new File([JSON.stringify([user])], 'users.json');
+  opened = await aWindow(company, 'Olga', '/feedback/import', <ImportPage />);
+  const client = aClient(company, 'Olga');
+  await takeFiles(client, [tickets, users]);
+  await screen.findByText('Noor Haddad', { exact: false });
+  expect(screen.queryByText(/An earlier import came with/u)).toBeNull();
+  await opened.user.click(screen.getByRole('button', { name: /^Import 1 file/u }));
+  await opened.user.click(await screen.findByRole('button', { name: 'Import more' }));
+  await takeFiles(client, [tickets]);
+  await screen.findByText('An earlier import came with users');
+  screen.getByText(/items that are here already lose customer and e-mail address/u);
+});
+
 test('what colleagues wrote is left out of the preview once their mail domain is said', {
   timeout: 60_000,
 }, async () => {

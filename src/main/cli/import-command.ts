@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import type { InspectedFile } from '#contract/inspected-file.ts';
+import { type MissingCompanions, missingCompanions } from '#core/feedback/missing-companions.ts';
 import type { Kernel } from '#main/kernel/kernel.ts';
 import { CommandFailed } from './command-failed.ts';
 import type { ImportOptions } from './command-line.ts';
@@ -52,8 +53,10 @@ async function importAll(
       if (stop.exitCode() !== null) break;
       const { order, guessed } = datesOf(group, options.dates);
       for (const { mapping } of group) mapping.dateOrder = order;
+      const missing = await missingIn(kernel, group);
       const batch = await importGroup(kernel, group, options.dryRun, failed);
-      if (batch) batches.push({ ...batch, dates: guessed });
+      if (batch)
+        batches.push({ ...batch, dates: guessed, missing: batch.counts.updated > 0 ? missing : null });
     }
   } catch (fault) {
     if (stop.exitCode() === null) throw fault;
@@ -62,6 +65,14 @@ async function importAll(
   }
   if (stop.exitCode() !== null) throw new CommandFailed('Stopped. Nothing stays of what was being imported.');
   return { isDryRun: options.dryRun, batches, failed, leftOut };
+}
+
+/** Asked before the import, which is the newest one afterwards. */
+async function missingIn(kernel: Kernel, group: readonly InspectedFile[]): Promise<MissingCompanions | null> {
+  const { batches } = await ask(kernel, 'workspace.snapshot', {});
+  const headers = group.flatMap(({ columns }) => columns.map(({ header }) => header));
+  const source = group[0]?.mapping.source ?? '';
+  return missingCompanions({ source, headers }, Object.values(batches.batches));
 }
 
 async function actAs(kernel: Kernel, email: string): Promise<void> {
@@ -106,7 +117,7 @@ async function importGroup(
   group: readonly InspectedFile[],
   isDryRun: boolean,
   failed: FailedFile[],
-): Promise<Omit<ReportedBatch, 'dates'> | null> {
+): Promise<Omit<ReportedBatch, 'dates' | 'missing'> | null> {
   const mapping = group[0]?.mapping;
   const input = { paths: group.map((file) => file.path), ...(mapping && { mapping }) };
   try {

@@ -1,6 +1,7 @@
 import type { Batch, BatchCounts } from '#core/feedback/batch.ts';
 import type { OrderDoubt } from '#core/feedback/date-order.ts';
 import type { DateOrder } from '#core/feedback/mapping.ts';
+import { type MissingCompanions, sayList } from '#core/feedback/missing-companions.ts';
 import { type RedactedCounts, RedactKind } from '#core/feedback/redact/redaction.ts';
 
 /** A file that was not imported, and why. */
@@ -27,6 +28,8 @@ export interface ReportedBatch {
   readonly files: readonly string[];
   /** Null where the dates settle their order, or somebody has said it. */
   readonly dates: GuessedDates | null;
+  /** What an earlier import was joined from and this one lacks; null where nothing is lost by it. */
+  readonly missing: MissingCompanions | null;
 }
 
 export interface ImportReport {
@@ -39,13 +42,14 @@ export interface ImportReport {
 
 /** One JSON object on one line: what programs read. */
 export function reportAsJson({ isDryRun, batches, failed, leftOut }: ImportReport): string {
-  const rows = batches.map(({ id, source, counts, redacted, files, dates }) => ({
+  const rows = batches.map(({ id, source, counts, redacted, files, dates, missing }) => ({
     id,
     source,
     ...counts,
     redacted,
     files,
     dates,
+    missing,
   }));
   return `${JSON.stringify({ dryRun: isDryRun, batches: rows, failed, leftOut })}\n`;
 }
@@ -57,13 +61,15 @@ export function reportAsText({ isDryRun, batches, leftOut }: ImportReport): stri
   return [...batches.map((batch) => batchAsText(batch, isDryRun)), ...rest, ...end].join('');
 }
 
-function batchAsText({ source, counts, redacted, files, dates }: ReportedBatch, isDryRun: boolean): string {
+function batchAsText(batch: ReportedBatch, isDryRun: boolean): string {
+  const { source, counts, redacted, files, dates, missing } = batch;
   const number = (count: number) => count.toLocaleString('en-GB');
   return [
     `${source}: ${number(counts.read)} read from ${files.join(', ')}`,
     `  ${number(counts.created)} new, ${number(counts.updated)} updated, ${number(counts.unchanged)} unchanged, ` +
       `${number(counts.rejected)} rejected, ${number(counts.skipped)} skipped`,
     ...(counts.voters > 0 ? [`  ${number(counts.voters)} who voted, kept with the contact details`] : []),
+    ...(missing ? lostBy(missing, isDryRun) : []),
     ...(dates ? guessedDates(dates, isDryRun) : []),
     ...unreadDates(counts.unreadDates),
     ...takenOut(redacted),
@@ -84,6 +90,15 @@ function guessedDates({ order, why, examples }: GuessedDates, isDryRun: boolean)
   return [
     `  dates like ${examples.join(' and ')} read with the ${first} first, ${WHY[why]}: nothing else settles it`,
     `  if that is wrong, ${isDryRun ? '' : 'undo this import in the app and '}import with --dates ${other}`,
+  ];
+}
+
+/** Their older version comes back by undoing, whole. */
+function lostBy({ companions, loses }: MissingCompanions, isDryRun: boolean): string[] {
+  const files = companions.length > 1 ? 'these files' : 'this file';
+  return [
+    `  an earlier import came with ${sayList(companions)}: without ${files}, items that were here already ${isDryRun ? 'would lose' : 'lost'} ${sayList(loses)}`,
+    `  to keep it, ${isDryRun ? '' : 'undo this import in the app and '}import with ${files} as well`,
   ];
 }
 

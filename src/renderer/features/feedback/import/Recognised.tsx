@@ -7,6 +7,7 @@ import { sayCount, sayDay, sayNumber } from '#renderer/ui/say.ts';
 import { isWithoutRows } from './file-groups.ts';
 import classes from './ImportPage.module.css';
 import { type FileGroup, takeProposal } from './import-flow.ts';
+import { MissingFiles } from './MissingFiles.tsx';
 import { OwnPeople } from './OwnPeople.tsx';
 import { PartsFields } from './PartsFields.tsx';
 import { sayEvidence } from './say-evidence.ts';
@@ -49,6 +50,7 @@ export function Recognised({ group, isOneOfSeveral }: RecognisedProps) {
         </Button>
       ) : null}
       <div className={classes.notes}>
+        <MissingFiles group={group} />
         {group.files.filter(isWithoutRows).map(({ path, name }) => (
           <Note key={path} tone="warning" title={`${name} has column names and no rows`}>
             Nothing comes of it. Export it again, perhaps over more days.

@@ -1,5 +1,8 @@
 import { SegmentedControl } from '@mantine/core';
+import { useMemo } from 'react';
+import type { Batch } from '#core/feedback/batch.ts';
 import { sayFiles } from '#core/feedback/say-files.ts';
+import { useSnapshot } from '#renderer/state/selectors.ts';
 import { type Column, DataTable } from '#renderer/ui/DataTable.tsx';
 import { sayNumber } from '#renderer/ui/say.ts';
 import classes from './ImportPage.module.css';
@@ -18,6 +21,8 @@ const A_FEW = 3;
 
 /** Which of several shapes is shown below: side by side where they are few, of many a line each. */
 export function ShapeChoice({ groups, chosen, onChoose }: ShapeChoiceProps) {
+  const { batches } = useSnapshot().batches;
+  const columns = useMemo(() => columnsWith(Object.values(batches)), [batches]);
   if (groups.length < 2) return null;
   if (groups.length <= A_FEW)
     return (
@@ -33,7 +38,7 @@ export function ShapeChoice({ groups, chosen, onChoose }: ShapeChoiceProps) {
     <div className={classes.many}>
       <DataTable
         label="Files by shape"
-        columns={COLUMNS}
+        columns={columns}
         rows={groups}
         rowKey={({ key }) => key}
         activeKey={chosen.key}
@@ -59,8 +64,12 @@ const COLUMNS: readonly Column<FileGroup>[] = [
     render: ({ files }) => (files.every(({ rows }) => rows.isAll) ? '' : '> ') + sayNumber(rowsIn(files)),
     sortBy: ({ files }) => rowsIn(files),
   },
-  { key: 'notices', title: 'To know', width: '30%', render: sayNotices, sortBy: sayNotices },
 ];
+
+function columnsWith(batches: readonly Batch[]): readonly Column<FileGroup>[] {
+  const notices = (group: FileGroup) => sayNotices(group, batches);
+  return [...COLUMNS, { key: 'notices', title: 'To know', width: '30%', render: notices, sortBy: notices }];
+}
 
 function rowsIn(files: FileGroup['files']): number {
   return files.reduce((sum, { rows }) => sum + rows.counted, 0);

@@ -1,15 +1,18 @@
+import type { Batch } from '#core/feedback/batch.ts';
+import { sayList } from '#core/feedback/missing-companions.ts';
 import { HeaderKeys } from '#core/feedback/recognisers/recogniser.ts';
 import { recogniserNamed } from '#core/feedback/recognisers.ts';
 import { wordingOf } from '#renderer/state/wording.ts';
 import { sayCount } from '#renderer/ui/say.ts';
 import { isWithoutRows } from './file-groups.ts';
 import type { FileGroup } from './import-flow.ts';
+import { missingIn } from './missing-in.ts';
 import { rowsByStaff } from './own-people.ts';
 import { hasWords, isLinkAsked } from './why-not-import.ts';
 
 /** The most urgent thing to know of a group in a few words, and how much more there is. */
-export function sayNotices(group: FileGroup): string {
-  const [first, ...others] = noticesOf(group);
+export function sayNotices(group: FileGroup, batches: readonly Batch[]): string {
+  const [first, ...others] = noticesOf(group, batches);
   if (first === undefined) return '';
   return others.length > 0 ? `${first}, and ${others.length} more` : first;
 }
@@ -20,15 +23,17 @@ export function noticeOf({ columns, mapping }: FileGroup): string | null {
   return recogniserNamed(mapping.format).notice?.(headers) ?? null;
 }
 
-function noticesOf(group: FileGroup): string[] {
+function noticesOf(group: FileGroup, batches: readonly Batch[]): string[] {
   const { files, mapping, recalled, isFresh, refusal, linkTyped } = group;
   const unread = files.reduce((sum, { unreadDates }) => sum + unreadDates.rows, 0);
   const notice = noticeOf(group);
   const byStaff = rowsByStaff(files);
+  const missing = missingIn(group, batches);
   return [
     refusal ? wordingOf(refusal).title : [],
     files.every(isWithoutRows) ? 'No rows' : [],
     hasWords(mapping) ? [] : 'Which column holds the words?',
+    missing ? `Came with ${sayList(missing.companions)} before` : [],
     linkTyped !== null && isLinkAsked(mapping) ? 'Links cannot be made' : [],
     byStaff?.isAll ? 'All by your own people' : [],
     unread > 0 ? sayCount(unread, 'doubtful date') : [],

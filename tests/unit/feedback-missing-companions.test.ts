@@ -1,0 +1,100 @@
+import { describe, expect, it } from 'vitest';
+import { Batch } from '#core/feedback/batch.ts';
+import { missingCompanions, sayMissing } from '#core/feedback/missing-companions.ts';
+
+type Columns = Readonly<Record<string, string>>;
+
+const TICKET: Columns = {
+  id: 'sourceId',
+  subject: 'title',
+  description: 'verbatim',
+  requester_id: 'extra',
+  'via.channel': 'extra',
+};
+const USERS: Columns = {
+  requester_name: 'customer',
+  requester_email: 'email',
+  requester_organization_id: 'extra',
+};
+const ORGANIZATIONS: Columns = { organization_name: 'company' };
+
+function aBatch(columns: Columns, changes: { source?: string; undoneAt?: number } = {}): Batch {
+  const { source = 'zendesk', undoneAt = null } = changes;
+  const mapped = Object.entries(columns).map(([header, field], index) => ({ index, header, field }));
+  const recognition = {
+    format: 'table',
+    delimiter: null,
+    encoding: 'utf-8',
+    hasHeader: true,
+    rowsPath: null,
+  };
+  return Batch.parse({
+    id: 'b1',
+    source,
+    files: [{ name: 'tickets.json', bytes: 1, sha256: '' }],
+    recognition: { ...recognition, fingerprint: '', summary: '' },
+    mapping: { source, columns: mapped, dateOrder: 'iso' },
+    counts: { read: 1, created: 1, updated: 0, unchanged: 0, rejected: 0, skipped: 0 },
+    importedAt: 1,
+    importedBy: null,
+    undoneAt,
+  });
+}
+
+const alone = { source: 'zendesk', headers: Object.keys(TICKET) };
+const joined = aBatch({ ...TICKET, ...USERS, ...ORGANIZATIONS });
+
+describe('the files that an export came with before', () => {
+  it('are missed where it comes alone, with all that items lose by it', () => {
+    const missing = missingCompanions(alone, [joined]);
+    expect(missing).toEqual({
+      companions: ['users', 'organizations'],
+      loses: ['customer', 'e-mail address', 'company'],
+    });
+    expect(missing && sayMissing(missing)).toEqual({
+      title: 'An earlier import came with users and organizations',
+      advice:
+        'Without these files, items that are here already lose customer, e-mail address and company where they ' +
+        'come again. Add them, or import anyway.',
+    });
+  });
+
+  it('are missed singly', () => {
+    const withUsers = { ...alone, headers: [...alone.headers, ...Object.keys(USERS)] };
+    expect(missingCompanions(withUsers, [joined])).toEqual({
+      companions: ['organizations'],
+      loses: ['company'],
+    });
+  });
+
+  it('are still missed where it came alone in between: the older items are there', () => {
+    expect(missingCompanions(alone, [joined, aBatch(TICKET)])).not.toBeNull();
+  });
+
+  it('are not missed where nothing is lost', () => {
+    const whole = { ...alone, headers: [...alone.headers, ...Object.keys({ ...USERS, ...ORGANIZATIONS })] };
+    const dropped = aBatch({ ...TICKET, requester_name: 'drop', organization_name: 'drop' });
+    expect(missingCompanions(whole, [joined])).toBeNull();
+    expect(missingCompanions(alone, [])).toBeNull();
+    expect(missingCompanions(alone, [dropped])).toBeNull();
+    expect(missingCompanions(alone, [aBatch({ ...TICKET, ...USERS }, { undoneAt: 2 })])).toBeNull();
+    expect(missingCompanions({ ...alone, source: 'desk' }, [joined])).toBeNull();
+    expect(missingCompanions({ source: 'zendesk', headers: ['id', 'text'] }, [joined])).toBeNull();
+  });
+
+  it('are not missed for votes, which are kept apart from what they are for', () => {
+    const post = { id: 'sourceId', details: 'verbatim', score: 'extra', 'board.name': 'area' };
+    const voters = { voter_name: 'voter', voter_email: 'voterEmail', voted_at: 'votedAt' };
+    const canny = { source: 'canny', headers: Object.keys(post) };
+    expect(missingCompanions(canny, [aBatch({ ...post, ...voters }, { source: 'canny' })])).toBeNull();
+  });
+
+  it('are missed for answers by the name of the column', () => {
+    const asked = { id: 'sourceId', title: 'title', content: 'verbatim', creator: 'customer' };
+    const before = aBatch({ ...asked, 'Later words of the same person': 'extra' }, { source: 'forum' });
+    expect(missingCompanions({ source: 'forum', headers: Object.keys(asked) }, [before])).toEqual({
+      companions: ['answers'],
+      loses: ['“Later words of the same person”'],
+    });
+  });
+});
