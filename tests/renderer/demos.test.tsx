@@ -164,6 +164,21 @@ test('a fair draw asks first, and keeps its seed in view', async () => {
   expect(draw?.isShown).toBe(true);
 });
 
+test('a team moved after the draw leaves its seed in view, and Undo leaves it as it was drawn', async () => {
+  const { first, second } = await aShow();
+  const olga = company.must('Olga');
+  await olga('demo.draw', { quarter: Q4, seed: 'a-seed', isShown: false });
+  const [now = first, later = second] = runningOrder(await hackathon());
+  await demoDay('Olga');
+  expect((await screen.findByText(/^Drawn by Olga/u)).textContent).not.toContain('by hand');
+  await olga('demo.setOrder', { quarter: Q4, order: [later, now] });
+  const line = await screen.findByText(/^Drawn by Olga.*, then changed by hand\. Seed/u);
+  expect(line.textContent).toContain('a-seed');
+  await olga('history.undo', {});
+  await waitFor(() => expect(screen.queryByText(/changed by hand/u)).toBeNull());
+  expect((await hackathon()).show.draw).toMatchObject({ seed: 'a-seed', isChanged: false });
+});
+
 test('a draw is kept from the screens where the organiser says so', async () => {
   await aShow();
   const { user } = await demoDay('Olga');

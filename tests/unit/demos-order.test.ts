@@ -102,10 +102,12 @@ describe('The draw', () => {
     );
   });
 
-  it('keeps its seed, and forgets it when somebody changes the order by hand', () => {
+  it('keeps its seed, also when somebody changes the order by hand, and says that it was changed', () => {
     const document = drawOrder(aQuarterOf(TEAMS), 'seed-1', drawn);
-    expect(document.show.draw).toEqual({ seed: 'seed-1', isShown: true, ...drawn });
-    expect(setOrder(document, document.show.order.toReversed()).show.draw).toBeNull();
+    expect(document.show.draw).toEqual({ seed: 'seed-1', isShown: true, isChanged: false, ...drawn });
+    const moved = setOrder(document, document.show.order.toReversed());
+    expect(moved.show.draw).toMatchObject({ seed: 'seed-1', isChanged: true, ...drawn });
+    expect(drawOrder(moved, 'seed-2', drawn).show.draw).toMatchObject({ seed: 'seed-2', isChanged: false });
   });
 
   it('is fair: over 6 000 seeds each of the 6 orders of three teams comes up about 1 000 times', () => {

@@ -64,10 +64,12 @@ export function setOrder(document: HackathonDocument, order: readonly RowId[]): 
       'Demos that were given, and the one on stage, stay in their place.',
     );
   }
-  // Moving a break among the teams leaves a draw what it was.
+  // Moving a break among the teams leaves a draw what it was. A team that was moved does not make it undone: its seed
+  // stays for who wants to check what was drawn.
   const teams = order.filter((id) => isTeam(document.show, id));
   const isSame = runningOrder(document).every((id, place) => teams[place] === id);
-  return ordered(document, order, isSame ? document.show.draw : null);
+  const { draw } = document.show;
+  return ordered(document, order, isSame || !draw ? draw : { ...draw, isShown: false, isChanged: true });
 }
 
 /** A fair draw of all that is still to come: every order is equally likely, and the seed is kept. Breaks keep their places. */
@@ -81,7 +83,7 @@ export function drawOrder(
   const free: RowId[] = toDraw(document).sort();
   const waiting = seededShuffle(free, seed);
   const order = rowOrder(document).map((id) => (free.includes(id) ? (waiting.shift() ?? id) : id));
-  return ordered(document, order, { seed, at, by, isShown });
+  return ordered(document, order, { seed, at, by, isShown, isChanged: false });
 }
 
 /** The order after moving one row to another place; those that are fixed stay in theirs. */

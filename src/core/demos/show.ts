@@ -72,7 +72,7 @@ export type PlannedRow = z.infer<typeof PlannedRow>;
 export const Show = z.object({
   /** The running order, by project and break. */
   order: z.array(RowId),
-  /** How the order was drawn, so that anyone can check it; null when it was made by hand. */
+  /** How the order was drawn, so that anyone can check it; null when it never was. */
   draw: z
     .object({
       seed: z.string().min(1).max(64),
@@ -80,6 +80,8 @@ export const Show = z.object({
       by: PersonId,
       /** Whether the screens show it row by row before the show, or its outcome at once. */
       isShown: z.boolean().default(false),
+      /** Whether teams were moved since: the seed no longer gives the order as it is. */
+      isChanged: z.boolean().default(false),
     })
     .nullable(),
   changeoverMs: z.number().int().min(0).max(600_000),

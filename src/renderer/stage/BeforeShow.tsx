@@ -63,15 +63,19 @@ export function BeforeShow({ hackathon }: { readonly hackathon: HackathonDocumen
           ))}
         </ol>
       </Fit>
-      <p className={screen.label}>
-        {draw ? `A fair draw: every order was equally likely. Seed ${draw.seed}` : ''}
-      </p>
+      <p className={screen.label}>{draw ? sayDraw(draw) : ''}</p>
     </main>
   );
 }
 
 /** The first column is the fuller one, and never shorter than three rows. */
 const inTwo = (teams: number) => ({ '--rows': Math.max(3, Math.ceil(teams / 2)) }) as CSSProperties;
+
+function sayDraw({ seed, isChanged }: { readonly seed: string; readonly isChanged: boolean }): string {
+  return isChanged
+    ? `Drawn, then changed by hand. Seed ${seed}`
+    : `A fair draw: every order was equally likely. Seed ${seed}`;
+}
 
 function sayTeams(teams: number, startsAt: number | null): string {
   const begin = startsAt === null ? '' : `, from ${sayHour(startsAt)}`;

@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { IconCircleCheck, IconCircleDashed } from '@tabler/icons-react';
 import { runningOrder } from '#core/demos/running-order.ts';
+import type { Show } from '#core/demos/show.ts';
 import type { HackathonDocument } from '#core/hackathon/hackathon.ts';
 import { sayCount, sayTime } from '#renderer/ui/say.ts';
 import { PANES, type Pane, type PanePart, WATCHED_PANES } from '../panes.ts';
@@ -45,6 +46,11 @@ interface Step {
   readonly part: PanePart;
 }
 
+function sayOrder({ draw, order }: Show): string {
+  if (draw) return draw.isChanged ? 'drawn, then changed by hand' : 'drawn';
+  return order.length > 0 ? 'set by hand' : 'in the order of the pitches';
+}
+
 function stepsOf(hackathon: HackathonDocument): Step[] {
   const { show } = hackathon;
   const teams = runningOrder(hackathon).length;
@@ -52,7 +58,7 @@ function stepsOf(hackathon: HackathonDocument): Step[] {
   return [
     {
       name: 'Running order',
-      state: `${sayCount(teams, 'team')}, ${show.draw ? 'drawn' : isSet ? 'set by hand' : 'in the order of the pitches'}`,
+      state: `${sayCount(teams, 'team')}, ${sayOrder(show)}`,
       isDone: isSet && teams > 0,
       pane: 'Running order',
       part: 'order',

@@ -77,7 +77,8 @@ export function DrawLine({ hackathon, onAddBreak }: DrawLineProps) {
       <p className={classes.how}>
         {show.draw ? (
           <>
-            Drawn by {nameOf(show.draw.by)}, <WhenText at={show.draw.at} withTime />. Seed{' '}
+            Drawn by {nameOf(show.draw.by)}, <WhenText at={show.draw.at} withTime />
+            {show.draw.isChanged ? ', then changed by hand' : ''}. Seed{' '}
             <code className={classes.seed}>{show.draw.seed}</code>
           </>
         ) : show.order.length > 0 ? (
