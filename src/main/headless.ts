@@ -3,4 +3,7 @@ import { createKernel } from './kernel/create-kernel.ts';
 import { kernelOptions } from './this-machine.ts';
 
 // ShipIt! without Electron: the command line, and the app for a browser on this machine.
-await runCommandLine(process.argv.slice(2), () => createKernel(kernelOptions('browser')));
+const options = kernelOptions('browser');
+await runCommandLine(process.argv.slice(2), (userDataFolder = options.userDataFolder) =>
+  createKernel({ ...options, userDataFolder }),
+);

@@ -188,8 +188,11 @@ describe('shipit import', () => {
   it('counts in a dry run what an import would bring, and writes nothing', async () => {
     const path = await file('t.csv', TICKETS);
     const nowhere = await shipit('import', path, '--workspace', workspace, '--dry-run');
-    expect(nowhere).toMatchObject({ code: 1, out: '' });
-    expect(nowhere.err).toContain('There is no workspace');
+    expect(nowhere).toMatchObject({ code: 0, out: expect.stringContaining('  2 new, 0 updated') });
+    expect(nowhere.out).toContain('Nothing was written.');
+    expect(nowhere.err).toBe(`There is no workspace in ${workspace} yet; an import would make one.\n`);
+    // Neither a folder nor a word of it among the recent ones.
+    expect(await readdir(folder)).toEqual(['t.csv']);
     await shipit('import', await file('m.csv', MORE_TICKETS), '--workspace', workspace, '--source', 'Desk');
     const before = await readdir(join(workspace, 'feedback'));
     const args = ['--workspace', workspace, '--source', 'Desk', '--json'];

@@ -15,7 +15,7 @@ import {
 import { showProgress } from './progress-line.ts';
 import { writeRejected } from './rejected-file.ts';
 import type { StopSignal } from './stop-signal.ts';
-import { ask, cancelImport, openExistingWorkspace, openOrCreateWorkspace } from './terminal-session.ts';
+import { ask, cancelImport, createWorkspace, openOrCreateWorkspace } from './terminal-session.ts';
 
 /** Calls take so many paths at once; files that belong together are named together. */
 const MOST_PATHS = 200;
@@ -27,8 +27,28 @@ export async function importFiles(
   options: ImportOptions,
   stop: StopSignal,
 ): Promise<void> {
-  if (options.dryRun) await openExistingWorkspace(kernel, options.workspace);
-  else await openOrCreateWorkspace(kernel, options.workspace);
+  await openOrCreateWorkspace(kernel, options.workspace);
+  await importInto(kernel, files, options, stop);
+}
+
+/** `--dry-run` into a folder that an import would make a workspace of: counted against an empty one. */
+export async function countIntoNew(
+  kernel: Kernel,
+  files: readonly string[],
+  { aside, ...options }: ImportOptions & { readonly aside: string },
+  stop: StopSignal,
+): Promise<void> {
+  await createWorkspace(kernel, aside);
+  process.stderr.write(`There is no workspace in ${options.workspace} yet; an import would make one.\n`);
+  await importInto(kernel, files, options, stop);
+}
+
+async function importInto(
+  kernel: Kernel,
+  files: readonly string[],
+  options: ImportOptions,
+  stop: StopSignal,
+): Promise<void> {
   if (options.as !== undefined) await actAs(kernel, options.as);
   const report = await importAll(kernel, files, options, stop);
   if (options.rejected !== undefined) await writeRejected(kernel, report.batches, options.rejected);

@@ -28,25 +28,22 @@ export async function cancelImport(kernel: Kernel): Promise<void> {
 
 /** Opens the workspace in the folder; a missing or empty folder becomes a new one, and stderr says so. */
 export async function openOrCreateWorkspace(kernel: Kernel, folder: string): Promise<void> {
-  const path = resolve(folder);
-  if (!(await isMissingOrEmpty(path))) {
+  if (!(await isMissingOrEmpty(folder))) {
+    const path = resolve(folder);
     const status = await ask(kernel, 'workspace.open', { path });
     if (status.workspace?.mode === 'write') return;
     throw new CommandFailed(
       `${folder} can only be read now: ${READ_ONLY[status.workspace?.readOnlyReason ?? 'folder-not-writable']}.`,
     );
   }
-  const organisation = basename(path) || 'ShipIt!';
-  await ask(kernel, 'workspace.create', { path, organisation, you: { name: ownName(), email: null } });
+  await createWorkspace(kernel, folder);
   process.stderr.write(`Made a new workspace in ${folder}.\n`);
 }
 
-/** Opens a workspace that is there already: a dry run makes none. */
-export async function openExistingWorkspace(kernel: Kernel, folder: string): Promise<void> {
-  if (await isMissingOrEmpty(resolve(folder))) {
-    throw new CommandFailed(`There is no workspace in ${folder} yet to compare with. An import makes it.`);
-  }
-  await openOrCreateWorkspace(kernel, folder);
+export async function createWorkspace(kernel: Kernel, folder: string): Promise<void> {
+  const path = resolve(folder);
+  const organisation = basename(path) || 'ShipIt!';
+  await ask(kernel, 'workspace.create', { path, organisation, you: { name: ownName(), email: null } });
 }
 
 const READ_ONLY = {
@@ -55,7 +52,9 @@ const READ_ONLY = {
   'folder-not-writable': 'nothing can be written there',
 } as const;
 
-async function isMissingOrEmpty(path: string): Promise<boolean> {
+/** Nothing is there yet, so that a workspace may be made. */
+export async function isMissingOrEmpty(folder: string): Promise<boolean> {
+  const path = resolve(folder);
   try {
     return (await readdir(path)).length === 0;
   } catch (fault) {
