@@ -1,6 +1,8 @@
-import { screen, waitFor } from '@testing-library/react';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { screen, waitFor, within } from '@testing-library/react';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import type { CalendarDate, Instant } from '#core/time.ts';
 import { DemoDayScreen } from '#renderer/features/demos/DemoDayScreen.tsx';
+import { startAt, startToday } from '#renderer/features/demos/settings/start-on.ts';
 import { aCompany, aProject, type Company, Q4 } from '#tests/builders/company.ts';
 import { quarterOf } from '#tests/builders/demo-day.ts';
 import { aWindow, type TestWindow } from '#tests/builders/window.tsx';
@@ -60,4 +62,44 @@ test('another day keeps the time, and the start can be cleared', async () => {
   await waitFor(async () => expect(await startsAt()).toBe(here('2027-03-02', '14:00')));
   await user.click(screen.getByRole('button', { name: 'Clear the start' }));
   await waitFor(async () => expect(await startsAt()).toBeNull());
+});
+
+describe('A start that has passed', () => {
+  const MONTH_MS = 31 * 86_400_000;
+  const passed = (startsAt: number) =>
+    company.must('Olga')('demo.setStart', { quarter: Q4, startsAt: startsAt as never });
+
+  test('is said in words, is not ticked off, makes nothing late, and can be cleared', async () => {
+    await company.must('Olga')('hackathon.moveToPhase', { quarter: Q4, phase: 'building' });
+    await passed(Date.now() - MONTH_MS);
+    const { user } = await settings();
+    screen.getByText('This start has passed.');
+    const steps = within(screen.getByRole('list', { name: 'To prepare' })).getAllByRole('listitem');
+    const start = steps.find((step) => step.textContent?.startsWith('Start'));
+    expect(start?.textContent).toMatch(/has passed/u);
+    expect(start?.querySelector('.tabler-icon-circle-check')).toBeNull();
+    expect(screen.queryByText(/behind|late/u)).toBeNull();
+    await user.click(screen.getByRole('button', { name: 'Clear it' }));
+    await waitFor(async () => expect(await startsAt()).toBeNull());
+    expect(screen.queryByText('This start has passed.')).toBeNull();
+  });
+
+  test('is offered for today while its hour is still to come', () => {
+    const lastMonth = (time: string) => startAt('2026-10-26' as CalendarDate, time) as Instant;
+    const noon = here('2026-11-26', '12:00');
+    expect(startToday(lastMonth('17:30'), noon)).toBe(here('2026-11-26', '17:30'));
+    expect(startToday(lastMonth('09:00'), noon)).toBeNull();
+  });
+
+  test('moves to today at a press', async () => {
+    const wanted = new Date(Date.now() + 600_000);
+    // In the last minutes of a day nothing of it is left to offer.
+    if (wanted.getDate() !== new Date().getDate()) return;
+    wanted.setSeconds(0, 0);
+    const wasMs = new Date(wanted).setDate(wanted.getDate() - 3);
+    await passed(wasMs);
+    const { user } = await settings();
+    await user.click(await screen.findByRole('button', { name: /^Today at/u }));
+    await waitFor(async () => expect(await startsAt()).toBe(wanted.getTime()));
+  });
 });

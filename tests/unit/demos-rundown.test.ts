@@ -52,6 +52,15 @@ describe('The rundown', () => {
     });
   });
 
+  it('is behind no start whose day has gone by, before the show or after it began', () => {
+    const aMonth = 31 * 24 * 60;
+    expect(sessionOf(planned(), clock(aMonth))).toMatchObject({ plannedEnd: null, lateMs: null });
+    const begun = play(planned(), [aMonth, { do: 'next' }]);
+    expect(sessionOf(begun, clock(aMonth))).toMatchObject({ plannedStart: clock(aMonth + 1), lateMs: 0 });
+    // On the same day it is.
+    expect(sessionOf(planned(), clock(60)).lateMs).toBe(61 * MINUTE);
+  });
+
   it('projects what is to come from what really happened, also while a clock stands', () => {
     const late = play(
       planned(),

@@ -1,6 +1,6 @@
 import type { HackathonDocument } from '../hackathon/hackathon.ts';
 import type { PitchId } from '../ids.ts';
-import { type Plan, planOf } from './plan.ts';
+import { type Plan, planOf, startForToday } from './plan.ts';
 import { isFixed, isTeam, rowOrder } from './running-order.ts';
 import { breakClock, changeoverClock, sceneOf } from './scene.ts';
 import { breakOf, type RowId } from './show.ts';
@@ -42,7 +42,7 @@ export function rundown(document: HackathonDocument, nowMs: number): RundownRow[
   const happened = partsThatBegan(document, nowMs);
   const fromMs = Math.max(nowMs, happened.at(-1)?.end ?? nowMs);
   const parts = [...happened, ...partsToCome(document, fromMs, happened.length > 0)];
-  const plan = currentPlan(document);
+  const plan = currentPlan(document, nowMs);
   const times = new Map<string, number>();
   return parts.map((part) => {
     // A team that was passed over has a changeover for each time it was called.
@@ -54,7 +54,7 @@ export function rundown(document: HackathonDocument, nowMs: number): RundownRow[
 
 export function sessionOf(document: HackathonDocument, nowMs: number): Session {
   const rows = rundown(document, nowMs);
-  const planned = Object.values(currentPlan(document));
+  const planned = Object.values(currentPlan(document, nowMs));
   const plannedEnd = planned.length === 0 ? null : Math.max(...planned.map(({ endAt }) => endAt));
   // It is over, too, with a team that never came: that would be expected a minute later each minute.
   const isOver = sceneOf(document).kind === 'after';
@@ -78,9 +78,10 @@ interface Part {
 }
 
 /** As announced when the show began; before, as it would be announced now. */
-function currentPlan(document: HackathonDocument): Plan {
+function currentPlan(document: HackathonDocument, nowMs: number): Plan {
   const { show } = document;
-  return show.plan ?? (show.startsAt === null ? {} : planOf(document, show.startsAt));
+  const startsAt = startForToday(show, nowMs);
+  return show.plan ?? (startsAt === null ? {} : planOf(document, startsAt));
 }
 
 function partsThatBegan({ show }: HackathonDocument, nowMs: number): Part[] {

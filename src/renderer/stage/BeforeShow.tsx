@@ -1,5 +1,6 @@
 import type { CSSProperties } from 'react';
 import { drawnRows } from '#core/demos/drawn-rows.ts';
+import { startForToday } from '#core/demos/plan.ts';
 import { runningOrder } from '#core/demos/running-order.ts';
 import type { HackathonDocument } from '#core/hackathon/hackathon.ts';
 import { useSnapshot } from '#renderer/state/selectors.ts';
@@ -18,7 +19,8 @@ const MANY = 20;
 /** Before the first demo: what this is, who comes when, and how that was drawn, row by row while it is fresh. */
 export function BeforeShow({ hackathon }: { readonly hackathon: HackathonDocument }) {
   const { organisation } = useSnapshot().workspace;
-  const { draw, startsAt } = hackathon.show;
+  const { draw } = hackathon.show;
+  const startsAt = useShowClock((nowMs) => startForToday(hackathon.show, nowMs));
   const order = runningOrder(hackathon);
   const isMany = order.length > MANY;
   const shown = useShowClock((nowMs) =>

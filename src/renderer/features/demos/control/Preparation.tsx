@@ -3,6 +3,7 @@ import { IconCircleCheck, IconCircleDashed } from '@tabler/icons-react';
 import { runningOrder } from '#core/demos/running-order.ts';
 import type { Show } from '#core/demos/show.ts';
 import type { HackathonDocument } from '#core/hackathon/hackathon.ts';
+import { useHostClock } from '#renderer/state/use-host-clock.ts';
 import { sayCount, sayTime } from '#renderer/ui/say.ts';
 import { PANES, type Pane, type PanePart, WATCHED_PANES } from '../panes.ts';
 import classes from './Preparation.module.css';
@@ -16,9 +17,12 @@ interface PreparationProps {
 /** What can be settled before the day, and what of it is. Nothing of it is needed to begin. */
 export function Preparation({ hackathon, onGo }: PreparationProps) {
   const panes: readonly Pane[] = useNotWatching().whyWatching === null ? PANES : WATCHED_PANES;
+  const { startsAt } = hackathon.show;
+  const hasPassed =
+    useHostClock((nowMs) => (startsAt !== null && startsAt < nowMs ? 'passed' : null)) !== null;
   return (
     <ul className={classes.list} aria-label="To prepare">
-      {stepsOf(hackathon).map(({ name, state, isDone, pane, part }) => (
+      {stepsOf(hackathon, hasPassed).map(({ name, state, isDone, pane, part }) => (
         <li key={name} className={classes.step}>
           {isDone ? <IconCircleCheck size={18} aria-hidden /> : <IconCircleDashed size={18} aria-hidden />}
           <span className={classes.name}>{name}</span>
@@ -46,12 +50,17 @@ interface Step {
   readonly part: PanePart;
 }
 
+function sayStart({ startsAt }: Show, hasPassed: boolean): string {
+  if (startsAt === null) return 'Not set';
+  return hasPassed ? `${sayTime(startsAt)} has passed` : sayTime(startsAt);
+}
+
 function sayOrder({ draw, order }: Show): string {
   if (draw) return draw.isChanged ? 'drawn, then changed by hand' : 'drawn';
   return order.length > 0 ? 'set by hand' : 'in the order of the pitches';
 }
 
-function stepsOf(hackathon: HackathonDocument): Step[] {
+function stepsOf(hackathon: HackathonDocument, hasStartPassed: boolean): Step[] {
   const { show } = hackathon;
   const teams = runningOrder(hackathon).length;
   const isSet = show.order.length > 0;
@@ -65,8 +74,8 @@ function stepsOf(hackathon: HackathonDocument): Step[] {
     },
     {
       name: 'Start',
-      state: show.startsAt === null ? 'Not set' : sayTime(show.startsAt),
-      isDone: show.startsAt !== null,
+      state: sayStart(show, hasStartPassed),
+      isDone: show.startsAt !== null && !hasStartPassed,
       pane: 'Settings',
       part: 'times',
     },

@@ -1,3 +1,4 @@
+import { startForToday } from '#core/demos/plan.ts';
 import { breakClock, type Countdown, changeoverClock, hasForgottenToStart } from '#core/demos/scene.ts';
 import { openChangeover, type Show } from '#core/demos/show.ts';
 import type { Slot } from '#core/demos/slot.ts';
@@ -40,9 +41,11 @@ function still(words: string): ClockReading {
   return { digits: FIVE_MINUTES, words, aside: null, tone: 'still' };
 }
 
-function untilStart({ startsAt }: Show, nowMs: number): ClockReading {
+function untilStart(show: Show, nowMs: number): ClockReading {
+  const { startsAt } = show;
   if (startsAt === null) return still('No start is set');
   const leftMs = startsAt - nowMs;
+  if (startForToday(show, nowMs) === null) return still('The start has passed');
   if (leftMs > 0)
     return { digits: countdownText(leftMs), words: 'Until the start', aside: null, tone: 'calm' };
   return {

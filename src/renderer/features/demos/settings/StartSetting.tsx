@@ -7,12 +7,14 @@ import type { CalendarDate, Instant } from '#core/time.ts';
 import { useCommand } from '#renderer/state/use-command.ts';
 import { useWhyNot } from '#renderer/state/use-why-not.ts';
 import { DayField } from '#renderer/ui/DayField.tsx';
+import { PassedStart } from './PassedStart.tsx';
 import classes from './StartSetting.module.css';
 import { startAt, startOn } from './start-on.ts';
 
 /** When the first row begins, as it was announced. Once the show has begun it stays. */
 export function StartSetting({ hackathon }: { readonly hackathon: HackathonDocument }) {
-  const whyNot = useWhyNot()('demo.setStart', () => setStart(hackathon, hackathon.show.startsAt));
+  const { startsAt } = hackathon.show;
+  const whyNot = useWhyNot()('demo.setStart', () => setStart(hackathon, startsAt));
   return (
     <Input.Wrapper
       component="fieldset"
@@ -24,6 +26,9 @@ export function StartSetting({ hackathon }: { readonly hackathon: HackathonDocum
       description={whyNot ?? 'The first demo itself; its team is called before.'}
     >
       <StartFields hackathon={hackathon} isSet={whyNot !== null} />
+      {whyNot !== null || startsAt === null ? null : (
+        <PassedStart quarter={hackathon.quarter} startsAt={startsAt} />
+      )}
     </Input.Wrapper>
   );
 }

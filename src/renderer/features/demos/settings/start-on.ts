@@ -17,6 +17,14 @@ export function startOn(startsAt: Instant | null): StartOn | null {
   };
 }
 
+/** The same time of day, today; null where that has passed too. */
+export function startToday(startsAt: Instant, nowMs: number): Instant | null {
+  const today = new Date(nowMs);
+  const was = new Date(startsAt);
+  const at = Instant.parse(today.setHours(was.getHours(), was.getMinutes(), 0, 0));
+  return at > nowMs ? at : null;
+}
+
 /** Null where the time is not whole. */
 export function startAt(day: CalendarDate, time: string): Instant | null {
   const at = Instant.safeParse(Date.parse(`${day}T${time}`));
