@@ -21,13 +21,14 @@ export const GroupRow = DuplicateGroup.omit({ members: true }).extend({
   count: z.number().int(),
   /** Whether all say the same word for word. */
   isExact: z.boolean(),
-  /** 0 to 100: the least similar of them. */
-  similarity: z.number().int(),
+  /** 0 to 100: the least similar of them. Null where people merged what was never compared. */
+  similarity: z.number().int().nullable(),
   firstSaidAt: GroupMember.shape.saidAt,
 });
 export type GroupRow = z.infer<typeof GroupRow>;
 
-const group = z.object({ id: ItemId });
+/** An item may stand for a group and for another merge: the shelf tells which is meant. */
+const group = z.object({ id: ItemId, shelf: GroupShelf.optional() });
 
 export const duplicatesCalls = {
   'duplicates.find': call({
@@ -53,7 +54,7 @@ export const duplicatesCalls = {
   }),
   'duplicates.groups': call({
     summary:
-      'List groups of feedback that says the same, most items first, and those that can be merged as exact.',
+      'List groups of feedback that says the same and what was merged by hand, most items first, and what can be merged as exact.',
     allowed: 'anyone',
     access: 'reads',
     input: z.object({

@@ -99,6 +99,26 @@ describe('similar feedback', () => {
     expect(screen.queryByRole('dialog')).toBeNull();
   });
 
+  test('shows under Merged what was merged by hand, to look at and to take apart', async () => {
+    const [first, second, third] = await complaints(company, [LOST, LOGIN, DARK, LOST_TOO]);
+    const ids = [first, second, third].flatMap((id) => id ?? []);
+    await company.must('Ada')('feedback.merge', { groups: [ids] });
+    const { user } = await similar('Ada');
+    await user.click(within(screen.getByRole('radiogroup', { name: 'Which groups' })).getByText('Merged'));
+    const [row, ...more] = await rows();
+    expect(more).toEqual([]);
+    expect(row?.textContent).toContain('3 items');
+    expect(row?.textContent).toContain('3 customers');
+    expect(row?.textContent).toContain('merged by hand');
+    await user.click(row as HTMLElement);
+    const others = await screen.findByRole('region', { name: 'The others' });
+    expect(others.textContent).toContain(LOGIN.slice(0, 20));
+    expect(others.textContent).toContain(DARK.slice(0, 20));
+    await user.keyboard('u');
+    await screen.findByText('Nothing is merged');
+    expect((await company.must('Ada')('feedback.query', {})).total).toBe(4);
+  });
+
   test('shows on each button the key that does the same', async () => {
     await complaints(company, [LOGIN, LOST, LOST_TOO]);
     const { user } = await similar('Ada');

@@ -5,8 +5,11 @@ import { Instant } from '../time.ts';
 /** An item of a group. */
 export const GroupMember = z.object({
   itemId: ItemId,
-  /** Share of the words that it and the item that stands for the group both have; 100 for the same text. */
-  similarity: z.number().int().min(0).max(100),
+  /**
+   * Share of the words that it and the item that stands for the group both have; 100 for the same text. Null
+   * where the two were never compared: people merge what no comparing finds.
+   */
+  similarity: z.number().int().min(0).max(100).nullable(),
   saidAt: Instant.nullable(),
 });
 export type GroupMember = z.infer<typeof GroupMember>;
@@ -28,6 +31,12 @@ export type GroupShelf = z.infer<typeof GroupShelf>;
 
 export const DuplicateGroup = FoundGroup.extend({ shelf: GroupShelf });
 export type DuplicateGroup = z.infer<typeof DuplicateGroup>;
+
+/** What people merged as no group stands: neither when nor by how many customers it was said is known yet. */
+export interface MergedByHand extends Pick<DuplicateGroup, 'id' | 'members'> {
+  readonly shelf: 'merged';
+  readonly customers: null;
+}
 
 /** Whether all items say the same, word for word. */
 export function isExact({ members }: Pick<FoundGroup, 'members'>): boolean {

@@ -104,8 +104,8 @@ export class Duplicates {
     return this.#ask('page', wanted);
   }
 
-  async groups(ids: readonly string[]): Promise<DuplicateGroup[]> {
-    return this.#ask('groups', { ids });
+  async group(wanted: DuplicatesCalls['group']['input']): Promise<DuplicatesCalls['group']['output']> {
+    return this.#ask('group', wanted);
   }
 
   async exactSets(): Promise<DuplicatesCalls['exactSets']['output']> {

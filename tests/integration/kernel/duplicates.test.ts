@@ -236,6 +236,36 @@ describe('deciding about a group', () => {
     expect((await groups()).total).toBe(1);
   });
 
+  it('takes a merge by hand apart and not the group that its item stands for, and forgets what is gone', async () => {
+    const { second } = await twoBatches();
+    await indexed(6);
+    await find();
+    const olga = company.must('Olga');
+    const { rows } = await olga('feedback.query', { sort: 'oldest' });
+    const [ann, bob, cid, dee] = rows.flatMap(({ id }) => id);
+    await olga('feedback.merge', {
+      groups: [
+        [ann as never, cid as never],
+        [bob as never, dee as never],
+      ],
+    });
+    expect((await groups()).groups).toMatchObject([{ id: ann, count: 4 }]);
+    const merged = await groups('merged');
+    expect(merged.total).toBe(2);
+    expect(merged.groups.find(({ id }) => id === bob)).toMatchObject({
+      count: 2,
+      customers: 2,
+      similarity: null,
+    });
+    await olga('batch.undo', { batchId: second.id });
+    await indexed(2);
+    const left = await groups('merged');
+    expect([left.total, left.groups.map(({ id }) => id)]).toEqual([1, [ann]]);
+    expect((await olga('duplicates.group', { id: ann as never, shelf: 'merged' })).count).toBe(2);
+    await olga('duplicates.unmerge', { id: ann as never, shelf: 'merged' });
+    expect((await groups('merged')).total).toBe(0);
+  });
+
   it('keeps every customer counted: a merged item is evidence of its own', async () => {
     const { id } = await theGroup();
     await company.must('Ada')('duplicates.merge', { id });

@@ -38,6 +38,42 @@ function aGroup(...members: (readonly [string, number])[]): FoundGroup {
 const shelfOf = (group: FoundGroup, notes: NotesDocument) =>
   decideGroups([group], decisionsOf(notes)).byId.get(group.id)?.shelf;
 
+const mergedShelf = (found: readonly FoundGroup[], ...sets: string[][]) => {
+  const notes = mergeSets(
+    noNotes(),
+    sets.map((set) => ids(...set)),
+    counter(),
+    written,
+  );
+  const { shelves } = decideGroups(found, decisionsOf(notes));
+  return shelves.merged.map(({ members }) =>
+    members.map(({ itemId, similarity }) => `${itemId} ${similarity ?? 'by hand'}`).join(', '),
+  );
+};
+
+describe('what is merged', () => {
+  const found = [aGroup(['a', 100], ['b', 80]), aGroup(['c', 100], ['d', 90], ['e', 70])];
+
+  it('is every merge once, whether comparing found it, a part of it, or none of it', () => {
+    expect(mergedShelf(found, ['b', 'a'], ['x', 'y', 'z'], ['c', 'd'])).toEqual([
+      'x 100, y by hand, z by hand',
+      'a 100, b 80',
+      'c 100, d 90',
+    ]);
+  });
+
+  it('is told whole where more was merged than comparing found', () => {
+    expect(mergedShelf(found, ['a', 'b', 'x'])).toEqual(['a 100, b 80, x by hand']);
+  });
+
+  it('leaves a group to be looked at of which a part is merged, known by the same item', () => {
+    const notes = mergeSets(noNotes(), [ids('c', 'd')], counter(), written);
+    const { shelves, byHand } = decideGroups(found, decisionsOf(notes));
+    expect(shelves.open.map(({ id }) => id)).toEqual(['a', 'c']);
+    expect(byHand.get('c')?.members).toHaveLength(2);
+  });
+});
+
 describe('deciding about similar feedback', () => {
   it('merges many sets at once as it would merge them one by one', () => {
     const sets = fc.array(fc.uniqueArray(fc.constantFrom(...'abcdefghij'), { minLength: 2, maxLength: 4 }), {

@@ -1,5 +1,5 @@
 import type { GroupDecisions } from '#core/duplicates/decided-groups.ts';
-import type { DuplicateGroup, GroupShelf } from '#core/duplicates/duplicate-group.ts';
+import type { DuplicateGroup, GroupShelf, MergedByHand } from '#core/duplicates/duplicate-group.ts';
 import type { ItemId } from '#core/ids.ts';
 
 // What the host asks of the duplicates worker and what comes back. Both sides are of one build, so the
@@ -39,10 +39,17 @@ export type DuplicatesCalls = {
   decide: { input: GroupDecisions; output: null };
   page: {
     input: GroupsWanted;
-    output: { total: number; exact: { groups: number; items: number }; groups: DuplicateGroup[] };
+    output: {
+      total: number;
+      exact: { groups: number; items: number };
+      groups: (DuplicateGroup | MergedByHand)[];
+    };
   };
-  /** The groups of these ids; unknown ones are left out. */
-  groups: { input: { ids: readonly string[] }; output: DuplicateGroup[] };
+  /** The group of that id as it stands on that shelf, where an item stands for two; null for none. */
+  group: {
+    input: { id: string; shelf: GroupShelf | undefined };
+    output: DuplicateGroup | MergedByHand | null;
+  };
   /** Items of open groups that say the same word for word, set by set, the one to be shown first. */
   exactSets: { input: null; output: ItemId[][] };
   /** The group that an item is in. */

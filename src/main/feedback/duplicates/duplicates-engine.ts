@@ -50,7 +50,11 @@ export class DuplicatesEngine {
       const exact = { groups: exactSets.length, items: exactSets.flat().length };
       return { total: groups.length, exact, groups: groups.slice(offset, offset + limit) };
     },
-    groups: ({ ids }) => ids.flatMap((id) => this.#now().byId.get(id) ?? []),
+    group: ({ id, shelf }) => {
+      const { byId, byHand } = this.#now();
+      const [found, merged] = [byId.get(id) ?? null, byHand.get(id) ?? null];
+      return shelf === 'merged' ? (merged ?? found) : (found ?? merged);
+    },
     exactSets: () => [...this.#now().exactSets],
     groupOf: ({ itemId }) => this.#now().byItem.get(itemId) ?? null,
   };

@@ -1,5 +1,11 @@
 import type { duplicatesCalls, GroupRow } from '#contract/duplicates-calls.ts';
-import { type DuplicateGroup, firstSaidAt, isExact } from '#core/duplicates/duplicate-group.ts';
+import {
+  type DuplicateGroup,
+  firstSaidAt,
+  type GroupShelf,
+  isExact,
+  type MergedByHand,
+} from '#core/duplicates/duplicate-group.ts';
 import { callNotTheSame, callTheSame, unmergeGroup } from '#core/duplicates/duplicate-rules.ts';
 import type { FeedbackItem } from '#core/feedback/item.ts';
 import { type ItemId, MergeId } from '#core/ids.ts';
@@ -26,17 +32,21 @@ export const duplicatesHandlers: Handlers<keyof typeof duplicatesCalls> = {
 
   'duplicates.groups': async (wanted, context) => {
     const { duplicates, search } = context.workspace().library;
-    const { groups, ...counts } = await duplicates.page(wanted);
+    const { groups: listed, ...counts } = await duplicates.page(wanted);
+    const groups = await readable(listed, context);
     const items = byId(await search.items(groups.map(({ id }) => id)));
     return {
       status: duplicates.status,
       ...counts,
+      total: counts.total - (listed.length - groups.length),
       groups: groups.map((group) => rowOf(group, items.get(group.id) ?? null)),
     };
   },
 
-  'duplicates.group': async ({ id }, context) => {
-    const { members, ...group } = await requireGroup(id, context);
+  'duplicates.group': async (wanted, context) => {
+    const [found] = await readable([await requireGroup(wanted, context)], context);
+    if (!found) throw notThere();
+    const { members, ...group } = found;
     const shown = members.slice(0, MOST_SHOWN);
     const items = byId(await context.workspace().library.search.items(shown.map(({ itemId }) => itemId)));
     return {
@@ -56,8 +66,8 @@ export const duplicatesHandlers: Handlers<keyof typeof duplicatesCalls> = {
     return { group: { ...group, count: members.length } };
   },
 
-  'duplicates.merge': async ({ id }, context) => {
-    const items = itemsOf(await requireGroup(id, context));
+  'duplicates.merge': async (wanted, context) => {
+    const items = itemsOf(await requireGroup(wanted, context));
     await context.commit('notes', `Merge ${items.length} similar items`, mergeRule([items], context));
     return { items: items.length };
   },
@@ -71,16 +81,16 @@ export const duplicatesHandlers: Handlers<keyof typeof duplicatesCalls> = {
     return { groups: sets.length, items };
   },
 
-  'duplicates.unmerge': async ({ id }, context) => {
-    const items = itemsOf(await requireGroup(id, context));
+  'duplicates.unmerge': async (wanted, context) => {
+    const items = itemsOf(await requireGroup(wanted, context));
     await context.commit('notes', `Take ${items.length} merged items apart`, (notes) =>
       unmergeGroup(notes, items),
     );
     return { items: items.length };
   },
 
-  'duplicates.notTheSame': async ({ id, isTheSame }, context) => {
-    const items = itemsOf(await requireGroup(id, context));
+  'duplicates.notTheSame': async ({ isTheSame, ...wanted }, context) => {
+    const items = itemsOf(await requireGroup(wanted, context));
     const written = { by: context.requirePerson().id, at: context.now };
     const listId = MergeId.parse(context.newId());
     const label = isTheSame ? 'Take back “not the same”' : `Call ${items.length} items not the same`;
@@ -91,15 +101,42 @@ export const duplicatesHandlers: Handlers<keyof typeof duplicatesCalls> = {
   },
 };
 
-function itemsOf({ members }: DuplicateGroup): ItemId[] {
+function itemsOf({ members }: Pick<DuplicateGroup, 'members'>): ItemId[] {
   return members.map(({ itemId }) => itemId);
 }
 
-async function requireGroup(id: ItemId, context: CallContext): Promise<DuplicateGroup> {
-  const [group] = await context.workspace().library.duplicates.groups([id]);
-  // The library has changed meanwhile, and the group stands for itself no more.
-  if (!group) throw new Refusal('not-found', 'That group is not there any more.', { what: 'group' });
+async function requireGroup(
+  { id, shelf }: { readonly id: ItemId; readonly shelf?: GroupShelf | undefined },
+  context: CallContext,
+): Promise<DuplicateGroup | MergedByHand> {
+  const group = await context.workspace().library.duplicates.group({ id, shelf });
+  if (!group) throw notThere();
   return group;
+}
+
+/** The library has changed meanwhile, and the group stands for itself no more. */
+function notThere(): Refusal {
+  return new Refusal('not-found', 'That group is not there any more.', { what: 'group' });
+}
+
+/** With what the items of merges by hand tell themselves; of an import that is taken back there are none. */
+async function readable(
+  groups: readonly (DuplicateGroup | MergedByHand)[],
+  context: CallContext,
+): Promise<DuplicateGroup[]> {
+  const ids = groups.flatMap((group) => (group.customers === null ? itemsOf(group) : []));
+  const facts = ids.length === 0 ? [] : await context.workspace().library.search.evidenceFacts(ids);
+  const factOf = new Map(facts.map((fact) => [fact.itemId, fact]));
+  return groups.flatMap((group) => {
+    if (group.customers !== null) return group;
+    const members = group.members.flatMap((member) => {
+      const fact = factOf.get(member.itemId);
+      return fact ? { ...member, saidAt: fact.saidAt } : [];
+    });
+    if (members.length < 2) return [];
+    const customers = new Set(members.map(({ itemId }) => factOf.get(itemId)?.customerKey));
+    return { ...group, members, customers: customers.size };
+  });
 }
 
 function rowOf({ members, ...group }: DuplicateGroup, shown: FeedbackItem | null): GroupRow {
@@ -108,9 +145,16 @@ function rowOf({ members, ...group }: DuplicateGroup, shown: FeedbackItem | null
     shown,
     count: members.length,
     isExact: isExact({ members }),
-    similarity: members.reduce((least, { similarity }) => Math.min(least, similarity), 100),
+    similarity: leastSimilar(members),
     firstSaidAt: firstSaidAt({ members }),
   };
+}
+
+function leastSimilar(members: DuplicateGroup['members']): number | null {
+  return members.reduce<number | null>(
+    (least, { similarity }) => (least === null || similarity === null ? null : Math.min(least, similarity)),
+    100,
+  );
 }
 
 function byId(items: readonly FeedbackItem[]): ReadonlyMap<string, FeedbackItem> {

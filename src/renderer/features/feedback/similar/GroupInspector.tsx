@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { Link } from 'wouter';
 import type { OutputOf } from '#contract/contract.ts';
+import type { GroupShelf } from '#core/duplicates/duplicate-group.ts';
 import type { ItemId } from '#core/ids.ts';
 import { useMirror } from '#renderer/state/mirror.ts';
 import { useQuery } from '#renderer/state/use-query.ts';
@@ -21,13 +22,14 @@ type Member = OutputOf<'duplicates.group'>['members'][number];
 
 interface GroupInspectorProps {
   readonly id: ItemId;
+  readonly shelf: GroupShelf;
   readonly actions: GroupActions;
 }
 
 /** The items of a group side by side: the one that the others were compared with, and each of them. */
-export function GroupInspector({ id, actions }: GroupInspectorProps) {
+export function GroupInspector({ id, shelf, actions }: GroupInspectorProps) {
   const version = useMirror(({ feedbackVersion, duplicates }) => `${feedbackVersion} ${duplicates?.state}`);
-  const { value, error, isLoading } = useQuery('duplicates.group', { id }, version);
+  const { value, error, isLoading } = useQuery('duplicates.group', { id, shelf }, version);
   if (error && !isLoading) {
     return <ErrorState title="This group is not there any more">{wordingOf(error).advice}</ErrorState>;
   }
@@ -127,12 +129,15 @@ function MemberWords({ member, hits, isFirst = false }: MemberWordsProps) {
       when={item.saidAt}
       aside={
         <>
-          {isFirst ? null : (
-            <span className="numeric">{similarity === 100 ? 'word for word' : `${similarity} % alike`}</span>
-          )}
+          {isFirst ? null : <span className="numeric">{sayLikeness(similarity)}</span>}
           <Link href={`/feedback/${item.id}`}>Open</Link>
         </>
       }
     />
   );
+}
+
+function sayLikeness(similarity: number | null): string {
+  if (similarity === null) return 'merged by hand';
+  return similarity === 100 ? 'word for word' : `${similarity} % alike`;
 }

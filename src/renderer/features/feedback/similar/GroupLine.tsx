@@ -31,7 +31,8 @@ export function GroupLine({ group }: { readonly group: GroupRow }) {
   );
 }
 
-/** `word for word`, `at least 63 % alike` */
+/** `word for word`, `at least 63 % alike`; `merged by hand` where that was never measured. */
 function sayLikeness({ isExact, similarity }: Pick<GroupRow, 'isExact' | 'similarity'>): string {
+  if (similarity === null) return 'merged by hand';
   return isExact ? 'word for word' : `at least ${similarity} % alike`;
 }

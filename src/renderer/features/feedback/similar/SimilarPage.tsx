@@ -16,7 +16,7 @@ export function SimilarPage() {
       list={<SimilarList page={page} />}
       inspector={
         page.shown === null ? null : (
-          <GroupInspector key={page.shown} id={page.shown} actions={page.actions} />
+          <GroupInspector key={page.shown} id={page.shown} shelf={page.shelf} actions={page.actions} />
         )
       }
       inspectorLabel="Similar items"

@@ -41,7 +41,7 @@ export function useGroupActions({ row, canDecide, onDecided }: Looked): GroupAct
       merge: null,
       refuse: {
         label: 'Take the group apart',
-        run: () => void decide(command('duplicates.unmerge', { id }), 'All are shown again.'),
+        run: () => void decide(command('duplicates.unmerge', { id, shelf }), 'All are shown again.'),
       },
     };
   }
