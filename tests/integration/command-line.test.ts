@@ -239,6 +239,24 @@ describe('shipit import', () => {
     expect(await readdir(join(workspace, '.shipit', 'incoming')).catch(() => [])).toEqual([]);
   });
 
+  it('names each file of rejected rows that it wrote: imports of other columns have one of their own', async () => {
+    const files = [
+      await file('t.csv', `${TICKETS}3,2026-01-04,\n`),
+      await file('r.csv', `${RATINGS}2;;2026-03-03\n`),
+    ];
+    const rejected = join(folder, 'rej.csv');
+    const args = ['--workspace', workspace, '--source', 'Desk', '--rejected', rejected];
+    const { out } = await shipit('import', ...files, ...args);
+    const second = join(folder, 'rej-2.csv');
+    expect(out).toContain(`Wrote 1 rejected of Desk to ${rejected}\nWrote 1 rejected of Desk to ${second}\n`);
+    expect(await readFile(second, 'utf8')).toContain('r.csv,4,comment');
+    const again = await shipit('import', ...files, ...args, '--json');
+    expect(JSON.parse(again.out).rejectedFiles).toEqual([
+      { path: rejected, source: 'Desk', rows: 1 },
+      { path: second, source: 'Desk', rows: 1 },
+    ]);
+  });
+
   it('refuses a folder with other things in it, and leaves them alone', async () => {
     await mkdir(workspace);
     await writeFile(join(workspace, 'diary.txt'), 'mine');

@@ -50,8 +50,10 @@ async function importInto(
   stop: StopSignal,
 ): Promise<void> {
   if (options.as !== undefined) await actAs(kernel, options.as);
-  const report = await importAll(kernel, files, options, stop);
-  if (options.rejected !== undefined) await writeRejected(kernel, report.batches, options.rejected);
+  const imported = await importAll(kernel, files, options, stop);
+  const { rejected } = options;
+  const rejectedFiles = rejected === undefined ? [] : await writeRejected(kernel, imported.batches, rejected);
+  const report = { ...imported, rejectedFiles };
   process.stdout.write(options.json ? reportAsJson(report) : reportAsText(report));
   if (report.failed.length > 0) throw new CommandFailed(describeFailure(report));
 }
@@ -61,7 +63,7 @@ async function importAll(
   files: readonly string[],
   options: ImportOptions,
   stop: StopSignal,
-): Promise<ImportReport> {
+): Promise<Omit<ImportReport, 'rejectedFiles'>> {
   const endProgress = showProgress(kernel);
   void stop.whenAsked.then(() => cancelImport(kernel));
   const failed: FailedFile[] = [];

@@ -32,16 +32,25 @@ export interface ReportedBatch {
   readonly missing: MissingCompanions | null;
 }
 
+/** A CSV of rows that became no items. */
+export interface RejectedFile {
+  readonly path: string;
+  readonly source: string;
+  readonly rows: number;
+}
+
 export interface ImportReport {
   readonly isDryRun: boolean;
   readonly batches: readonly ReportedBatch[];
   readonly failed: readonly FailedFile[];
   /** Found in a folder or a ZIP, and no feedback. */
   readonly leftOut: readonly FailedFile[];
+  /** Written for `--rejected`, one for each batch with such rows. */
+  readonly rejectedFiles: readonly RejectedFile[];
 }
 
 /** One JSON object on one line: what programs read. */
-export function reportAsJson({ isDryRun, batches, failed, leftOut }: ImportReport): string {
+export function reportAsJson({ isDryRun, batches, failed, leftOut, rejectedFiles }: ImportReport): string {
   const rows = batches.map(({ id, source, counts, redacted, files, dates, missing }) => ({
     id,
     source,
@@ -51,14 +60,17 @@ export function reportAsJson({ isDryRun, batches, failed, leftOut }: ImportRepor
     dates,
     missing,
   }));
-  return `${JSON.stringify({ dryRun: isDryRun, batches: rows, failed, leftOut })}\n`;
+  return `${JSON.stringify({ dryRun: isDryRun, batches: rows, failed, leftOut, rejectedFiles })}\n`;
 }
 
 /** The same for people, a few lines for each batch. */
-export function reportAsText({ isDryRun, batches, leftOut }: ImportReport): string {
+export function reportAsText({ isDryRun, batches, leftOut, rejectedFiles }: ImportReport): string {
   const rest = leftOut.map(({ file, reason }) => `Left out ${file}: ${reason}.\n`);
+  const files = rejectedFiles.map(
+    ({ path, source, rows }) => `Wrote ${rows.toLocaleString('en-GB')} rejected of ${source} to ${path}\n`,
+  );
   const end = isDryRun ? ['Nothing was written.\n'] : [];
-  return [...batches.map((batch) => batchAsText(batch, isDryRun)), ...rest, ...end].join('');
+  return [...batches.map((batch) => batchAsText(batch, isDryRun)), ...rest, ...files, ...end].join('');
 }
 
 function batchAsText(batch: ReportedBatch, isDryRun: boolean): string {

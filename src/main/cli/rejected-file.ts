@@ -2,19 +2,19 @@ import { type FileHandle, open } from 'node:fs/promises';
 import { extname } from 'node:path';
 import type { Kernel } from '#main/kernel/kernel.ts';
 import { CommandFailed } from './command-failed.ts';
-import type { ReportedBatch } from './import-report.ts';
+import type { RejectedFile, ReportedBatch } from './import-report.ts';
 import { ask } from './terminal-session.ts';
 
-/** Writes the rejected rows; each batch has headers of its own, so the second gets a file `name-2.csv`. */
+/** Writes the rejected rows; each batch has headers of its own, so the second gets a file `name-2.csv`. Answers which. */
 export async function writeRejected(
   kernel: Kernel,
   batches: readonly ReportedBatch[],
   path: string,
-): Promise<void> {
-  let count = 0;
-  for (const { id, counts } of batches) {
+): Promise<RejectedFile[]> {
+  const written: RejectedFile[] = [];
+  for (const { id, source, counts } of batches) {
     if (id === null || counts.rejected === 0) continue;
-    count += 1;
+    const count = written.length + 1;
     const ending = extname(path);
     const own = count === 1 ? path : `${path.slice(0, path.length - ending.length)}-${count}${ending}`;
     const file = await openFile(own);
@@ -31,7 +31,9 @@ export async function writeRejected(
     } finally {
       await file.close();
     }
+    written.push({ path: own, source, rows: counts.rejected });
   }
+  return written;
 }
 
 async function openFile(path: string): Promise<FileHandle> {
