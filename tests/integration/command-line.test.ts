@@ -257,6 +257,22 @@ describe('shipit import', () => {
     ]);
   });
 
+  it('says of a survey how many items its rows brought', async () => {
+    const survey = [
+      'Respondent ID,Start Date,What do you like most about the product?,What should we improve first?',
+      '1,2026-01-02,The export is quick and clear,The search finds nothing at all',
+      '2,2026-01-03,I like the printing of labels,It lost my draft twice this week',
+    ];
+    const { out } = await shipit(
+      'import',
+      await file('survey.csv', `${survey.join('\n')}\n`),
+      '--workspace',
+      workspace,
+    );
+    expect(out).toContain('  2 new, 0 updated');
+    expect(out).toContain('  4 items out of 2 rows: one for each answer\n');
+  });
+
   it('refuses a folder with other things in it, and leaves them alone', async () => {
     await mkdir(workspace);
     await writeFile(join(workspace, 'diary.txt'), 'mine');

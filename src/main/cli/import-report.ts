@@ -80,6 +80,7 @@ function batchAsText(batch: ReportedBatch, isDryRun: boolean): string {
     `${source}: ${number(counts.read)} read from ${files.join(', ')}`,
     `  ${number(counts.created)} new, ${number(counts.updated)} updated, ${number(counts.unchanged)} unchanged, ` +
       `${number(counts.rejected)} rejected, ${number(counts.skipped)} skipped`,
+    ...severalOfARow(counts),
     ...(counts.voters > 0 ? [`  ${number(counts.voters)} who voted, kept with the contact details`] : []),
     ...(missing ? lostBy(missing, isDryRun) : []),
     ...(dates ? guessedDates(dates, isDryRun) : []),
@@ -87,6 +88,15 @@ function batchAsText(batch: ReportedBatch, isDryRun: boolean): string {
     ...takenOut(redacted),
     '',
   ].join('\n');
+}
+
+/** The counts are of rows, and a row of a survey brings an item for each answer. */
+function severalOfARow({ items, created, updated }: BatchCounts): string[] {
+  const number = (count: number) => count.toLocaleString('en-GB');
+  const rows = created + updated;
+  return items > rows
+    ? [`  ${number(items)} items out of ${number(rows)} ${rows === 1 ? 'row' : 'rows'}: one for each answer`]
+    : [];
 }
 
 const WHY: Readonly<Record<GuessedDates['why'], string>> = {
