@@ -106,6 +106,19 @@ test('a button that cannot be pressed stays, does nothing, and says why', async 
   expect(screen.queryByRole('dialog')).toBeNull();
 });
 
+test('after the last demo the votes are a press away', async () => {
+  for (const _team of [ids.first, ids.second]) {
+    if ((await show()).onStage === null) await called();
+    await olga('demo.start', { quarter: Q4 });
+    await olga('demo.finish', { quarter: Q4 });
+  }
+  const { user, place } = await demoDay();
+  const note = await screen.findByRole('note');
+  expect(note.textContent).toContain('Votes and their reveal come now');
+  await user.click(within(note).getByRole('button', { name: 'Votes and prizes' }));
+  expect(place()).toBe('/demo-day/votes');
+});
+
 test('now, next and after next are said with the session', async () => {
   await olga('demo.addBreak', { quarter: Q4, title: 'Coffee', lengthMs: 600_000, place: 1 });
   await running();

@@ -1,3 +1,4 @@
+import { useLocation } from 'wouter';
 import { slotClock } from '#core/demos/slot-clock.ts';
 import type { HackathonDocument } from '#core/hackathon/hackathon.ts';
 import { askForHackathon } from '#renderer/state/hackathon-dialogs.ts';
@@ -9,6 +10,7 @@ import { RehearsalButton } from '../RehearsalButton.tsx';
 
 /** After the last demo: how it went, and what comes now. */
 export function ShowEnded({ hackathon }: { readonly hackathon: HackathonDocument }) {
+  const [, go] = useLocation();
   const whyNot = useWhyNot()('hackathon.moveToPhase');
   const { isRehearsal } = useShowDocument(hackathon.quarter);
   const over = Object.values(hackathon.show.slots).filter(
@@ -28,14 +30,20 @@ export function ShowEnded({ hackathon }: { readonly hackathon: HackathonDocument
     <Note
       title="Every team that was ready has given its demo."
       actions={
-        whyNot === null ? (
-          <OfferButton
-            whyNot={null}
-            onClick={() => askForHackathon({ kind: 'phase', quarter: hackathon.quarter, phase: 'wrap-up' })}
-          >
-            {`Move ${hackathon.quarter} to wrap-up`}
+        <>
+          {/* Its key is bound in the head of the page. */}
+          <OfferButton whyNot={null} onClick={() => go('/demo-day/votes')}>
+            Votes and prizes
           </OfferButton>
-        ) : undefined
+          {whyNot === null ? (
+            <OfferButton
+              whyNot={null}
+              onClick={() => askForHackathon({ kind: 'phase', quarter: hackathon.quarter, phase: 'wrap-up' })}
+            >
+              {`Move ${hackathon.quarter} to wrap-up`}
+            </OfferButton>
+          ) : null}
+        </>
       }
     >
       {over === 0 ? 'None ran over.' : `${over} ran over five minutes.`} Votes and their reveal come now; the
