@@ -134,6 +134,16 @@ test('a message takes the foot of the speaker’s screen, and no other', async (
   await screen.findByText('Next: Exports by mail');
 });
 
+test('where a break is next, the speaker reads the break, as everybody else does', async () => {
+  await olga('demo.addBreak', { title: 'Coffee', lengthMs: 600_000, place: 1 });
+  await olga('demo.next');
+  await show('speaker');
+  await screen.findByText('Next: Coffee');
+  await act(() => olga('demo.start'));
+  screen.getByText('Next: Coffee');
+  expect(screen.queryByText(/Exports by mail/u)).toBeNull();
+});
+
 test('a break is counted down, and says who comes after it', async () => {
   await olga('demo.addBreak', { title: 'Coffee', lengthMs: 600_000, place: 0 });
   await olga('demo.next');

@@ -1,9 +1,9 @@
-import { nextUp } from '#core/demos/running-order.ts';
 import { breakClock } from '#core/demos/scene.ts';
 import type { Break } from '#core/demos/show.ts';
 import { clockText } from '#core/demos/slot-clock.ts';
 import type { HackathonDocument } from '#core/hackathon/hackathon.ts';
 import { useShowClock } from '#renderer/state/use-show-document.ts';
+import { nextTitle } from './next-title.ts';
 import screen from './screen.module.css';
 import classes from './stage.module.css';
 
@@ -16,7 +16,7 @@ interface BreakOnStageProps {
 export function BreakOnStage({ hackathon, of }: BreakOnStageProps) {
   const left = useShowClock((nowMs) => clockText(breakClock(of, nowMs).remainingMs));
   const isOver = left === '0:00';
-  const next = hackathon.pitches[nextUp(hackathon) ?? ''];
+  const next = nextTitle(hackathon);
   return (
     <main className={classes.calm}>
       <h1 className={classes.calmTitle} dir="auto">
@@ -30,7 +30,7 @@ export function BreakOnStage({ hackathon, of }: BreakOnStageProps) {
       >
         {isOver ? 'We go on' : left}
       </p>
-      {next ? <p className={classes.calmDetail}>{`Then: ${next.title}`}</p> : null}
+      {next ? <p className={classes.calmDetail}>{`Then: ${next}`}</p> : null}
     </main>
   );
 }

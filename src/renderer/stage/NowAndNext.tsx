@@ -1,4 +1,5 @@
 import { drawnRows } from '#core/demos/drawn-rows.ts';
+import { startForToday } from '#core/demos/plan.ts';
 import { breakClock, type Scene, sceneOf } from '#core/demos/scene.ts';
 import type { HackathonDocument } from '#core/hackathon/hackathon.ts';
 import { useShowClock } from '#renderer/state/use-show-document.ts';
@@ -32,7 +33,8 @@ export function NowAndNext({ hackathon }: { readonly hackathon: HackathonDocumen
   // A draw is shown on the stage first: nobody reads its end on another wall.
   const coming = scene.kind === 'before' ? later.slice(0, drawn) : later;
   // Without a start the times would go on by a minute each minute, and be read as promised.
-  const isTimed = scene.kind !== 'before' || hackathon.show.startsAt !== null;
+  const hasStart = useShowClock((nowMs) => startForToday(hackathon.show, nowMs)) !== null;
+  const isTimed = scene.kind !== 'before' || hasStart;
   const end = useShowClock((nowMs) => (isTimed ? endText(hackathon, nowMs) : ''));
   const signs = useShowClock((nowMs) => boardView(hackathon, nowMs).signs);
   if (scene.kind === 'after') return <AfterShow hackathon={hackathon} given={scene.given} />;

@@ -1,11 +1,12 @@
 import { drawnRows } from '#core/demos/drawn-rows.ts';
-import { nextUp, runningOrder } from '#core/demos/running-order.ts';
+import { runningOrder } from '#core/demos/running-order.ts';
 import { type Scene, sceneOf } from '#core/demos/scene.ts';
 import { slotClock } from '#core/demos/slot-clock.ts';
 import type { HackathonDocument } from '#core/hackathon/hackathon.ts';
 import { useShowClock } from '#renderer/state/use-show-document.ts';
 import { FitText } from './FitText.tsx';
 import { MinuteBoxes } from './MinuteBoxes.tsx';
+import { nextTitle } from './next-title.ts';
 import classes from './Speaker.module.css';
 import screen from './screen.module.css';
 import { speakerView } from './speaker-view.ts';
@@ -68,7 +69,7 @@ function SpeakerDigits({ hackathon }: { readonly hackathon: HackathonDocument })
 function Band({ hackathon, word }: { readonly hackathon: HackathonDocument; readonly word: string }) {
   const { shownMessage } = hackathon.show;
   const scene = sceneOf(hackathon);
-  const next = hackathon.pitches[nextUp(hackathon) ?? '']?.title;
+  const next = nextTitle(hackathon);
   const isNextSaid = scene.kind === 'changeover' || scene.kind === 'demo';
   // The name of a break may be as long as a message, and is as little cut.
   const whole = shownMessage ? { text: shownMessage.text, maxVh: 12 } : { text: word, maxVh: 6.4 };
@@ -101,7 +102,7 @@ function useIsFirstDrawn(hackathon: HackathonDocument): boolean {
 
 function titleOf(scene: Scene, hackathon: HackathonDocument, isFirstDrawn: boolean): string {
   const { pitches, quarter } = hackathon;
-  const next = pitches[nextUp(hackathon) ?? '']?.title;
+  const next = nextTitle(hackathon);
   switch (scene.kind) {
     case 'before':
       return next && isFirstDrawn ? `First: ${next}` : `Demo day ${quarter}`;
