@@ -36,7 +36,7 @@ test('Escape cancels an import, and what was imported before it is said to stay'
   await screen.findByText('Importing large.csv, 2 of 2', {}, { timeout: 30_000 });
   await opened.user.keyboard('{Escape}');
   await screen.findByText(
-    'The import was cancelled. Nothing of it was kept. 1 other import is in the library.',
+    'The import of large.csv was cancelled. Nothing of it was kept. 1 import before it is in the library.',
     {},
     { timeout: 30_000 },
   );
@@ -70,6 +70,24 @@ test('an import of this page is its own, also when its answer overtakes the news
   expect(screen.queryByText('The import that was under way has ended')).toBeNull();
   act(() => useMirror.setState({ importing }));
   screen.getByText(/^An import is under way/u);
+});
+
+test('that an import elsewhere has ended is old news once one of this page has begun, or is done', async () => {
+  opened = await aWindow(company, 'Olga', '/feedback/import', <ImportPage />);
+  const importing = { doing: 'importing', bytesRead: 1, bytesTotal: 2, rows: 1 } as const;
+  const ended = 'The import that was under way has ended';
+  act(() => useMirror.setState({ importing }));
+  act(() => useMirror.setState({ importing: null }));
+  screen.getByText(ended);
+  // Too quick for any news of it.
+  act(() => useImportFlow.setState({ step: 'running' }));
+  act(() => useImportFlow.setState({ step: 'choose' }));
+  expect(screen.queryByText(ended)).toBeNull();
+  // In a browser the news of an own one may come when it is done.
+  act(() => useImportFlow.setState({ step: 'done' }));
+  act(() => useMirror.setState({ importing }));
+  act(() => useMirror.setState({ importing: null }));
+  expect(screen.queryByText(ended)).toBeNull();
 });
 
 test.each([

@@ -47,6 +47,7 @@ test('another sheet of a workbook is read when it is chosen', { timeout: 60_000 
   );
   await screen.findByText(/Slow export/u);
   screen.getByText('One is imported at a time; drop the file again for another');
+  screen.getByRole('heading', { name: 'How the first row will read' });
   await user.click(screen.getByRole('combobox', { name: 'Sheet' }));
   await user.click(await screen.findByRole('option', { name: 'June (1 row)', hidden: true }));
   await screen.findByText(/Lost my draft/u);

@@ -19,14 +19,19 @@ interface SeenImport {
 export function ImportElsewhere() {
   const [, go] = useLocation();
   const isUnderway = useMirror(({ importing }) => importing?.doing === 'importing');
-  const isOwn = useImportFlow(({ step }) => step === 'running');
+  const step = useImportFlow((flow) => flow.step);
+  const isOwn = step === 'running';
   const [seen, setSeen] = useState<SeenImport | null>(null);
   // Whose it is was settled as it began: the answer to an own one may come before the news that it has ended.
   if (isUnderway !== (seen?.isUnderway ?? false)) {
     setSeen({ isOwn: isUnderway ? isOwn : (seen?.isOwn ?? false), isUnderway });
   }
+  // The end of an earlier one is old news once an own one begins, however quickly that is done.
+  else if (isOwn && seen && !seen.isUnderway) setSeen(null);
   if (isOwn || !seen || seen.isOwn) return null;
   if (seen.isUnderway) return <Underway />;
+  // Above the figures of what did come in it would be taken for theirs.
+  if (step === 'done') return null;
   return (
     <Note
       title="The import that was under way has ended"

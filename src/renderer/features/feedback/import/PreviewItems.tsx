@@ -22,7 +22,7 @@ export function PreviewItems({ group }: { readonly group: FileGroup }) {
       </Section>
     );
   return (
-    <Section title={`How the first ${rows.length} rows will read`}>
+    <Section title={`How the first ${rows.length === 1 ? 'row' : `${rows.length} rows`} will read`}>
       <div className={classes.preview}>
         {rows.map(({ path, row }) => (
           <Preview key={`${path} ${row.line}`} row={row} source={group.mapping.source} />

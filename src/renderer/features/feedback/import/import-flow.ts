@@ -3,6 +3,7 @@ import type { CallError } from '#contract/contract.ts';
 import type { InspectedFile, ReadingOverrides } from '#contract/inspected-file.ts';
 import type { Batch } from '#core/feedback/batch.ts';
 import type { ColumnMapping, ImportMapping } from '#core/feedback/mapping.ts';
+import { sayFiles } from '#core/feedback/say-files.ts';
 import type { Client } from '#renderer/client/client.ts';
 import { sayCount } from '#renderer/ui/say.ts';
 import { proposalOf } from './file-groups.ts';
@@ -134,7 +135,7 @@ export async function runImports(client: Client): Promise<void> {
       changeFlow({
         step: 'review',
         running: null,
-        notice: `The import was cancelled. Nothing of it was kept.${sayKept()}`,
+        notice: `The import of ${sayFiles(group.files)} was cancelled. Nothing of it was kept.${sayKept((kept) => `${sayCount(kept, 'import')} before it`)}`,
       });
       return;
     } else changeGroup(key, { refusal: reply.error });
@@ -144,15 +145,17 @@ export async function runImports(client: Client): Promise<void> {
   changeFlow({
     running: null,
     step: isDone ? 'done' : 'review',
-    notice: isDone ? null : `What stands below was not imported.${sayKept()}`,
+    notice: isDone
+      ? null
+      : `What stands below was not imported.${sayKept((kept) => sayCount(kept, 'other import'))}`,
   });
 }
 
 /** What had been imported by then stays, and is shown here no more. */
-function sayKept(): string {
+function sayKept(say: (kept: number) => string): string {
   const kept = useImportFlow.getState().groups.filter(({ batch }) => batch !== null).length;
   if (kept === 0) return '';
-  return ` ${sayCount(kept, 'other import')} ${kept === 1 ? 'is' : 'are'} in the library.`;
+  return ` ${say(kept)} ${kept === 1 ? 'is' : 'are'} in the library.`;
 }
 
 function changeGroup(key: string, changes: Partial<FileGroup>): void {
