@@ -4,6 +4,7 @@ import { Route } from 'wouter';
 import { FeedbackScreen } from '#renderer/features/feedback/FeedbackScreen.tsx';
 import { useWordDifferences } from '#renderer/features/feedback/similar/use-word-differences.ts';
 import { wordDifferences } from '#renderer/features/feedback/similar/word-differences.ts';
+import { useLookedAt } from '#renderer/features/feedback/triage/looked-at.ts';
 import { aCompany, type Company, complaints } from '#tests/builders/company.ts';
 import { aWindow, type TestWindow } from '#tests/builders/window.tsx';
 
@@ -18,6 +19,7 @@ let company: Company;
 let opened: TestWindow | null = null;
 
 beforeEach(async () => {
+  useLookedAt.setState(useLookedAt.getInitialState(), true);
   company = await aCompany();
 });
 
@@ -166,6 +168,53 @@ describe('similar feedback', () => {
     go(`/feedback/${id}`);
     await user.click(await screen.findByRole('link', { name: '1 similar item' }));
     await screen.findByRole('region', { name: 'The others' });
+  });
+});
+
+describe('the item that another says the same as', () => {
+  // Said first, so it stands for the group; the others are more alike to each other.
+  const FAR =
+    'After the last update the export to PDF never finishes. I wait an hour and the bar stays at fifty per cent.';
+  const options = async () =>
+    within(await screen.findByRole('dialog', { name: 'Which item says the same?' })).findAllByRole('option');
+
+  test('is offered by likeness to the item itself, the most alike first and ready for Enter', async () => {
+    const [far, near, , own] = await complaints(company, [FAR, LOST, LOGIN, LOST_TOO]);
+    const { user, go } = await similar('Ada');
+    await rows();
+    go(`/feedback/${far}`);
+    await screen.findByRole('region', { name: 'Feedback item' });
+    go(`/feedback/${own}`);
+    await screen.findByRole('link', { name: '2 similar items' });
+    await user.keyboard('d');
+    await waitFor(async () => {
+      const [first, second] = await options();
+      expect(first?.textContent).toMatch(/I wait ten minutes.*9\d % alike/u);
+      expect(first?.hasAttribute('data-combobox-selected')).toBe(true);
+      expect(second?.textContent).toMatch(/I wait an hour.*[3-8]\d % alike/u);
+    });
+    await user.keyboard('{Enter}');
+    await waitFor(async () =>
+      expect((await company.must('Ada')('feedback.read', { id: own as never })).note.merge?.shown).toBe(near),
+    );
+  });
+
+  test('is not guessed where none is alike: it is said, and Enter takes none', async () => {
+    const [login, dark] = await complaints(company, [LOGIN, DARK]);
+    const { user, go } = await similar('Ada', `/feedback/${login}`);
+    await screen.findByRole('region', { name: 'Feedback item' });
+    go(`/feedback/${dark}`);
+    await waitFor(() => expect(useLookedAt.getState().ids[0]).toBe(dark));
+    await user.keyboard('d');
+    await screen.findByText(/^Nothing is known to be alike/u);
+    const [first, ...more] = await options();
+    expect(more).toEqual([]);
+    expect(first?.textContent).not.toContain('alike');
+    expect(first?.hasAttribute('data-combobox-selected')).toBe(false);
+    await user.keyboard('{Enter}');
+    expect((await options()).length).toBe(1);
+    await user.keyboard('{ArrowDown}{Enter}');
+    await waitFor(async () => expect((await company.must('Ada')('feedback.query', {})).total).toBe(1));
   });
 });
 

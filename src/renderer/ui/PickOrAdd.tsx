@@ -22,23 +22,27 @@ interface PickOrAddProps {
   /** Told with every letter, where the caller finds the options itself; else they are filtered here. */
   readonly onType?: (typed: string) => void;
   readonly empty: string;
+  /** Nothing is ready before anything is typed: Enter must not take what is only a guess. */
+  readonly startsUnchosen?: boolean;
 }
 
 const SHOWN = 50;
 
 /** A field over a list, for a dialog that asks one thing: type, arrows, Enter. The first fit is ready. */
 export function PickOrAdd(props: PickOrAddProps) {
-  const { label, placeholder, options, onPick, onAdd, onType, empty } = props;
+  const { label, placeholder, options, onPick, onAdd, onType, empty, startsUnchosen = false } = props;
   const [typed, setTyped] = useState('');
   const combobox = useCombobox({ opened: true });
   const words = typed.trim();
   const fits = onType ? options : options.filter(({ value }) => isLike(value, words));
   const shown = fits.slice(0, SHOWN);
   const isNew = onAdd && words !== '' && !options.some(({ value }) => isSame(value, words));
-  const shape = JSON.stringify([words, shown.map(({ value }) => value)]);
+  const isUnchosen = startsUnchosen && words === '';
+  const shape = JSON.stringify([isUnchosen, words, shown.map(({ value }) => value)]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: `shape` tells that the list is another one.
   useEffect(() => {
-    combobox.selectFirstOption();
+    if (isUnchosen) combobox.resetSelectedOption();
+    else combobox.selectFirstOption();
   }, [shape]);
   return (
     <Combobox store={combobox} onOptionSubmit={(value) => (value === ADD ? onAdd?.(words) : onPick(value))}>

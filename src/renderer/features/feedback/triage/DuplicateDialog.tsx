@@ -1,14 +1,13 @@
 import { Modal } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { useState } from 'react';
-import type { FeedbackItem } from '#core/feedback/item.ts';
 import { FeedbackFilters, type FeedbackRow } from '#core/feedback/query.ts';
 import type { ItemId } from '#core/ids.ts';
 import { useQuery } from '#renderer/state/use-query.ts';
 import { type PickOption, PickOrAdd } from '#renderer/ui/PickOrAdd.tsx';
 import { momentOf, sayDay, sayNumber } from '#renderer/ui/say.ts';
 import classes from './DuplicateDialog.module.css';
-import { useLookedAt } from './looked-at.ts';
+import { type Suggested, useSuggested } from './use-suggested.ts';
 
 interface DuplicateDialogProps {
   readonly ids: readonly ItemId[];
@@ -38,29 +37,29 @@ const FOUND = 20;
 function Finder({ ids, onPick }: Omit<DuplicateDialogProps, 'onClose'>) {
   const [typed, setTyped] = useState('');
   const [text] = useDebouncedValue(typed.trim(), REST_MS);
-  const suggested = useSuggested(ids);
+  const { isLoading, items, isAlike } = useSuggested(ids);
   const found = useQuery('feedback.query', text === '' ? null : alike(text));
-  const rows = text === '' ? suggested : (found.value?.rows ?? []).map(ofRow);
+  const rows = text === '' ? items.map(ofItem) : (found.value?.rows ?? []).map(ofRow);
+  const isGuess = text === '' && !isLoading && items.length > 0 && !isAlike;
   return (
-    <PickOrAdd
-      label="The item that is shown"
-      placeholder="Words of the other item"
-      options={rows.filter(({ value }) => !ids.includes(value as ItemId))}
-      onType={setTyped}
-      onPick={(id) => onPick(id as ItemId)}
-      empty={text === '' ? 'Type words of the other item.' : 'Nothing has these words.'}
-    />
+    <>
+      <PickOrAdd
+        label="The item that is shown"
+        placeholder="Words of the other item"
+        options={rows.filter(({ value }) => !ids.includes(value as ItemId))}
+        onType={setTyped}
+        onPick={(id) => onPick(id as ItemId)}
+        empty={text === '' ? 'Type words of the other item.' : 'Nothing has these words.'}
+        startsUnchosen={isLoading || !isAlike}
+      />
+      {isGuess ? (
+        <p className={classes.guess} role="status">
+          Nothing is known to be alike. These were looked at lately: choose one, or type words of the other
+          item.
+        </p>
+      ) : null}
+    </>
   );
-}
-
-/** Before anything is typed: what was found to say the same as the first, and what was looked at lately. */
-function useSuggested([first]: readonly ItemId[]): PickOption[] {
-  const own = useQuery('duplicates.of', first ? { itemId: first } : null).value?.group;
-  const same = useQuery('duplicates.group', own ? { id: own.id } : null).value?.members ?? [];
-  const lookedAt = useLookedAt((state) => state.ids);
-  const recent = useQuery('feedback.items', { ids: [...lookedAt] }).value?.items ?? [];
-  const items = [...same.map(({ item }) => item), ...recent];
-  return [...new Map(items.map((item) => [item.id, ofItem(item)])).values()];
 }
 
 function alike(text: string) {
@@ -68,8 +67,14 @@ function alike(text: string) {
   return { text, filters: FeedbackFilters.parse({}), sort, lane, limit: FOUND };
 }
 
-function ofItem({ id, verbatim, customer, source, saidAt }: FeedbackItem): PickOption {
-  return optionOf(id, verbatim.slice(0, 200), customer ?? source, saidAt);
+function ofItem({ item, likeness }: Suggested): PickOption {
+  const { id, title, verbatim, customer, source, saidAt } = item;
+  const option = optionOf(id, (verbatim || (title ?? '')).slice(0, 200), customer ?? source, saidAt);
+  return likeness === null ? option : { ...option, note: `${sayLikeness(likeness)}, ${option.note}` };
+}
+
+function sayLikeness(likeness: number): string {
+  return likeness === 100 ? 'word for word' : `${likeness} % alike`;
 }
 
 function ofRow({ id, excerpt, customer, source, saidAt }: FeedbackRow): PickOption {
