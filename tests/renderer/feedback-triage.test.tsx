@@ -150,6 +150,19 @@ describe('sorting feedback by keyboard', () => {
     await waitFor(() => expect(words()).toEqual(NEWEST_FIRST));
   });
 
+  test('says in the list of how many others an item is shown in place of, until they are taken apart', async () => {
+    await library('Ada');
+    const row = () =>
+      screen.getAllByRole('row').find((one) => one.textContent?.includes('Charged me twice!'));
+    expect(row()?.textContent).not.toContain('+');
+    const [loud, , twice, charged] = ids;
+    await company.must('Ada')('feedback.merge', { groups: [[charged, twice, loud] as never[]] });
+    await screen.findByText('Stands for 2 others that say the same');
+    expect(row()?.textContent).toContain('+2');
+    await company.must('Ada')('history.undo', {});
+    await waitFor(() => expect(row()?.textContent).not.toContain('+'));
+  });
+
   test('is not offered to guests, who read everything', async () => {
     const window = await library('Gus');
     await openFirst(window);

@@ -64,6 +64,8 @@ export const FeedbackRow = z.object({
   isSetAside: z.boolean(),
   /** The item that stands for this one. */
   mergedInto: ItemId.nullable(),
+  /** How many others that say the same it is shown in place of. */
+  standsFor: z.number().int().min(0),
 });
 export type FeedbackRow = z.infer<typeof FeedbackRow>;
 

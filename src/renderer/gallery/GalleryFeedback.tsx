@@ -27,13 +27,13 @@ export function GalleryFeedback() {
   });
   return (
     <Section title="Feedback and problems">
-      <Specimen name="VerbatimLine: with title and hit, without title, with nothing but words">
+      <Specimen name="VerbatimLine: with title and hit, without title and in place of two others, with nothing but words">
         <div className={classes.box} style={{ height: 3 * verbatimLineHeight, whiteSpace: 'nowrap' }}>
           <div style={{ height: verbatimLineHeight }}>
             <VerbatimLine {...line} excerptHits={[[15, 21]]} />
           </div>
           <div style={{ height: verbatimLineHeight }}>
-            <VerbatimLine {...line} title={null} />
+            <VerbatimLine {...line} title={null} standsFor={2} />
           </div>
           <div style={{ height: verbatimLineHeight }}>
             <VerbatimLine

@@ -1,7 +1,7 @@
 import { IconStarFilled } from '@tabler/icons-react';
 import { cutLead } from './excerpt-lead.ts';
 import type { Hit } from './hits.ts';
-import { momentOf, sayNumber } from './say.ts';
+import { momentOf, sayCount, sayNumber } from './say.ts';
 import { TagWord } from './TagWord.tsx';
 import { MarkedText } from './Verbatim.tsx';
 import classes from './VerbatimLine.module.css';
@@ -25,6 +25,8 @@ export interface VerbatimLineProps {
   readonly tags: readonly string[];
   /** What people decided about it: "Set aside". */
   readonly decided?: string | null;
+  /** How many others that say the same it is shown in place of. */
+  readonly standsFor?: number;
 }
 
 /** One item in a list: who and when above, the words in the serif face, cut to the width. */
@@ -67,12 +69,14 @@ function Cut({ text, hits }: { readonly text: string; readonly hits: readonly Hi
   );
 }
 
-function Facts({ who, company, where, when, rating, area, tags, decided = null }: VerbatimLineProps) {
+function Facts(props: VerbatimLineProps) {
+  const { who, company, where, when, rating, area, tags, decided = null, standsFor = 0 } = props;
   const others = tags.filter((tag) => tag.toLowerCase() !== area?.toLowerCase());
   return (
     <span className={classes.facts}>
       <span className={classes.who}>{who ?? 'A customer'}</span>
       {company ? <span className={classes.company}>{company}</span> : null}
+      {standsFor === 0 ? null : <Others count={standsFor} />}
       {decided === null ? null : <span className={classes.decided}>{decided}</span>}
       <span className={classes.labels}>
         {area ? <TagWord>{area}</TagWord> : null}
@@ -89,6 +93,16 @@ function Facts({ who, company, where, when, rating, area, tags, decided = null }
         <span className={classes.where}>{where}</span>
         <WhenText at={momentOf(when)} unknown="no date" />
       </span>
+    </span>
+  );
+}
+
+function Others({ count }: { readonly count: number }) {
+  const said = `Stands for ${sayCount(count, 'other')} that ${count === 1 ? 'says' : 'say'} the same`;
+  return (
+    <span className={`${classes.others} numeric`} title={said}>
+      <span aria-hidden>+{sayNumber(count)}</span>
+      <span className="visually-hidden">{said}</span>
     </span>
   );
 }

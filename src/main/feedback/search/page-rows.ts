@@ -5,13 +5,20 @@ import type { ItemId } from '#core/ids.ts';
 import type { ShownItem } from './kept-items.ts';
 import type { OverlayEntry } from './search-calls.ts';
 
+/** What people wrote beside an item. */
+interface Beside {
+  readonly overlay: OverlayEntry | undefined;
+  /** False also where it was merged into one whose import is undone. */
+  readonly isMerged: boolean;
+  /** How many others it is shown in place of. */
+  readonly standsFor: number;
+}
+
 /** An item as a row of the list: what stands around the first hit, and its facts as people left them. */
 export function rowOf(
   item: ShownItem,
   { wanted, fields }: SearchTerms,
-  overlay: OverlayEntry | undefined,
-  /** False also where it was merged into one whose import is undone. */
-  isMerged: boolean,
+  { overlay, isMerged, standsFor }: Beside,
 ): FeedbackRow {
   const { excerpt, hits } = excerptOf(item.verbatim, wanted);
   return {
@@ -30,6 +37,7 @@ export function rowOf(
     rating: item.rating,
     isSetAside: overlay?.isSetAside ?? false,
     mergedInto: (isMerged ? (overlay?.mergedInto ?? null) : null) as ItemId | null,
+    standsFor,
   };
 }
 

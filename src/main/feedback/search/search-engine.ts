@@ -122,7 +122,9 @@ export class SearchEngine {
       rows: Array.from(shown, (row) => {
         const item = this.#reader.shownAt(index, row);
         const isMerged = ((triage?.[row] ?? 0) & MERGED) !== 0;
-        return rowOf(item, selected.terms, this.#overlay.entryOf(item.id), isMerged);
+        const overlay = this.#overlay.entryOf(item.id);
+        const standsFor = this.#overlay.standsFor(item.id);
+        return rowOf(item, selected.terms, { overlay, isMerged, standsFor });
       }),
       correction: selected.correction,
     };
