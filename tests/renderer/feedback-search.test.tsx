@@ -5,6 +5,7 @@ import { FeedbackFilters } from '#core/feedback/query.ts';
 import { FeedbackScreen } from '#renderer/features/feedback/FeedbackScreen.tsx';
 import { fieldChips } from '#renderer/features/feedback/field-chips.ts';
 import { RangeBars } from '#renderer/features/feedback/RangeBars.tsx';
+import { useUi } from '#renderer/state/ui-store.ts';
 import { aCompany, type Company, complaints } from '#tests/builders/company.ts';
 import { aWindow, type TestWindow } from '#tests/builders/window.tsx';
 
@@ -98,6 +99,27 @@ describe('the search of the library', () => {
     expect(field).toHaveProperty('value', 'rating:<3 ');
     await screen.findByText('0 items');
   });
+});
+
+test('the best match is offered beside words, and stands again after a restart', async () => {
+  const { user, field, go } = await library();
+  const order = () => screen.findByRole('combobox', { name: 'Order' });
+  expect(await order()).toHaveProperty('value', 'Newest first');
+  await user.type(field, 'export');
+  await screen.findByText('1 item');
+  await user.click(await order());
+  await user.click(await screen.findByRole('option', { name: 'Best match', hidden: true }));
+  await waitFor(async () => expect(await order()).toHaveProperty('value', 'Best match'));
+  await user.clear(field);
+  await screen.findByText('2 items');
+  const kept = localStorage.getItem('shipit-ui') ?? '';
+  go('/elsewhere');
+  await waitFor(() => expect(screen.queryByRole('combobox', { name: 'Order' })).toBeNull());
+  useUi.setState(useUi.getInitialState(), true);
+  localStorage.setItem('shipit-ui', kept);
+  await useUi.persist.rehydrate();
+  go('/feedback');
+  expect(await order()).toHaveProperty('value', 'Best match');
 });
 
 describe('a view of the library', () => {
