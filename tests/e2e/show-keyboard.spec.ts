@@ -105,6 +105,14 @@ test('on the smallest window what is to prepare scrolls, and nothing below or ab
   await expect(button(page, 'Mute all sound')).toBeInViewport(inView);
 });
 
+test('on the usual window all that is to prepare is in view', async ({ page }) => {
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await callIn(page)('hackathon.moveToPhase', { quarter: '2026-Q4', phase: 'building' });
+  const steps = page.getByRole('list', { name: 'To prepare' }).getByRole('listitem');
+  await expect(steps).toHaveCount(5);
+  for (const step of await steps.all()) await expect(step).toBeInViewport({ ratio: 1 });
+});
+
 test('the sheet lists the keys of the show, and a number leads nowhere else while it is given', async ({
   page,
 }) => {
