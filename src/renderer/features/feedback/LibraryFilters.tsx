@@ -4,9 +4,8 @@ import type { LibrarySearch } from '#renderer/state/use-library.ts';
 import { FacetList } from '#renderer/ui/FacetList.tsx';
 import { DateSpan } from './DateSpan.tsx';
 import classes from './LibraryFilters.module.css';
-import { spanOfMonths } from './library-view.ts';
-import { monthBars } from './month-bars.ts';
 import { RangeBars } from './RangeBars.tsx';
+import { SaidFacet } from './SaidFacet.tsx';
 import { SentimentFacet } from './SentimentFacet.tsx';
 import { useFacets } from './use-facets.ts';
 import type { LibraryView } from './use-library-view.ts';
@@ -34,19 +33,9 @@ interface ChoicesProps {
 
 /** Stays as it is while one types, and is drawn when the new counts are there. */
 const Choices = memo(function Choices({ facets, filters, setFilters }: ChoicesProps) {
-  const months = monthBars(facets.months, filters);
-  const keyOf = (index: number) => months[index]?.key ?? '';
   return (
     <div className={classes.filters}>
-      <RangeBars
-        title="Said"
-        bars={months}
-        isChosen={filters.from !== null || filters.to !== null}
-        markedAs="sound negative"
-        onChoose={(range) =>
-          setFilters(range ? spanOfMonths(keyOf(range[0]), keyOf(range[1])) : { from: null, to: null })
-        }
-      />
+      <SaidFacet months={facets.months} filters={filters} setFilters={setFilters} />
       <DateSpan from={filters.from} to={filters.to} onChange={setFilters} />
       {facets.ratings.length > 0 ? (
         <RatingBars facets={facets.ratings} filters={filters} setFilters={setFilters} />

@@ -4,16 +4,23 @@ import type { RangeBar } from './RangeBars.tsx';
 
 const inWords = new Intl.DateTimeFormat('en-GB', { month: 'long', year: 'numeric', timeZone: 'UTC' });
 
-/** One bar a month, the empty ones between as well, so that time runs evenly. */
+/** Two months and those between, written `2025-03`. */
+export interface MonthSpan {
+  readonly first: string;
+  readonly last: string;
+}
+
+/** One bar a month, the empty ones between as well, so that time runs evenly; those of `only` alone where it is given. */
 export function monthBars(
   months: readonly MonthCount[],
   { from, to }: { readonly from: number | null; readonly to: number | null },
+  only: MonthSpan | null = null,
 ): RangeBar[] {
   const counts = new Map(months.map((month) => [month.value, month]));
   const first = months[0]?.value;
   const last = months.at(-1)?.value;
   if (first === undefined || last === undefined) return [];
-  const all = monthsBetween(first, last);
+  const all = only ? monthsBetween(only.first, only.last) : monthsBetween(first, last);
   return all.map((month, index) => {
     const span = spanOfMonths(month);
     return {
