@@ -119,6 +119,20 @@ test('after the last demo the votes are a press away', async () => {
   expect(place()).toBe('/demo-day/votes');
 });
 
+test('a break that is called “Break” is called so once', async () => {
+  for (const place of [0, 1])
+    await olga('demo.addBreak', { quarter: Q4, title: 'Break', lengthMs: 600_000, place });
+  await called();
+  await demoDay();
+  expect(within(stage()).getAllByText(/break/iu)).toHaveLength(2);
+  expect(
+    within(stage())
+      .getAllByText('Break')
+      .map(({ tagName }) => tagName),
+  ).toEqual(['P', 'DD']);
+  expect(stage().textContent).toMatch(/^Now Break/u);
+});
+
 test('now, next and after next are said with the session', async () => {
   await olga('demo.addBreak', { quarter: Q4, title: 'Coffee', lengthMs: 600_000, place: 1 });
   await running();

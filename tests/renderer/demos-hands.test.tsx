@@ -145,6 +145,20 @@ test('the sheet of keys has no heading without keys, and says how rows are moved
   within(sheet).getByText('Move it to the last');
 });
 
+test('before the demos the sheet has the keys of the show to learn, and pressing them does nothing', async () => {
+  const { user } = await theApp();
+  await user.keyboard('?');
+  const sheet = await screen.findByRole('dialog', { name: 'Keyboard' });
+  within(sheet).getByText('Finish the demo');
+  within(sheet).getByText('Stop the demo for a reason');
+  await user.keyboard('{Escape}');
+  await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+  const before = await show();
+  await user.keyboard('b nfs');
+  expect(screen.queryByRole('dialog')).toBeNull();
+  expect(await show()).toEqual(before);
+});
+
 /** What a page without loudspeakers has. */
 class Silence extends EventTarget {
   readonly state = 'running';

@@ -81,7 +81,7 @@ describe('The clock of the control view', () => {
 
   it('counts a break down, and up once it is over', () => {
     const onBreak = play(running(), [5 * MINUTE, { do: 'finish' }]);
-    expect(clock(onBreak, 6 * MINUTE)).toBe('9:00 Break (calm)');
+    expect(clock(onBreak, 6 * MINUTE)).toBe('9:00 Until we go on (calm)');
     expect(clock(onBreak, 15 * MINUTE + 30 * SECOND)).toBe('0:00 The break is over, 0:30 over (warning)');
   });
 

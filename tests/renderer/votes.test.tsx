@@ -157,6 +157,8 @@ test('the kiosk ends only by the name of who started it, and says when voting is
   const { user, place } = await kioskOf('Olga');
   await user.click(await screen.findByRole('button', { name: 'For the organiser' }));
   const dialog = await screen.findByRole('dialog', { name: 'End the kiosk?' });
+  // A voter who opens it reads no key to it.
+  expect(dialog.textContent).not.toContain('Olga');
   const end = within(dialog).getByRole('button', { name: 'End the kiosk' });
   await user.type(within(dialog).getByRole('textbox'), 'Gus');
   expect((end as HTMLButtonElement).disabled).toBe(true);

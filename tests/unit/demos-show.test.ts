@@ -16,7 +16,7 @@ import {
 import { setChangeover } from '#core/demos/show-settings.ts';
 import { HackathonDocument } from '#core/hackathon/hackathon.ts';
 import { moveToPhase } from '#core/hackathon/hackathon-rules.ts';
-import { MessageId, PitchId } from '#core/ids.ts';
+import { BreakId, MessageId, PitchId } from '#core/ids.ts';
 import { refusalOf } from '#core/refusals.ts';
 import { aHackathon, aQuarterOf, at, ORGANISER } from '#tests/builders/hackathon.ts';
 
@@ -63,6 +63,26 @@ describe('The show', () => {
       moveToPhase(told, 'wrap-up', given),
     ];
     for (const { show } of moves) {
+      expect(show.shownMessage).toBeNull();
+      expect(show.log.map(({ what }) => what)).toContain('message-hidden');
+    }
+  });
+
+  it('takes what was shown in a break away with the break, so that no next team reads it', () => {
+    const message = { id: MessageId.parse('m-soon'), text: 'We go on in a minute' };
+    const given = { by: ORGANISER, at: at(1000) };
+    const prepared = moveShow(aQuarterOf(['a', 'b']), { do: 'set-messages', messages: [message] }, given);
+    const details = { title: 'Coffee', lengthMs: 600_000 };
+    const coffee = BreakId.parse('coffee');
+    const inBreak = moveShow(
+      moveShow(prepared, { do: 'add-break', id: coffee, details, place: 0 }, given),
+      { do: 'next' },
+      given,
+    );
+    const told = moveShow(inBreak, { do: 'show-message', id: message.id }, given);
+    expect(told.show.shownMessage).toMatchObject({ text: 'We go on in a minute' });
+    for (const end of [{ do: 'next' }, { do: 'load', id: PitchId.parse('b') }] as const) {
+      const { show } = moveShow(told, end, { ...given, at: at(4000) });
       expect(show.shownMessage).toBeNull();
       expect(show.log.map(({ what }) => what)).toContain('message-hidden');
     }

@@ -7,13 +7,13 @@ import { nudgeSlot, undoStartOfSlot } from './nudge-rules.ts';
 import { planOf } from './plan.ts';
 import { isTeam, nextRow, rowAfterPassingOver, rowOrder, runningOrder } from './running-order.ts';
 import { hideMessage } from './screen-rules.ts';
-import { hasGiven, isCalled, openBreak, openChangeover, type RowId, type Show } from './show.ts';
+import { currentRow, hasGiven, isCalled, openBreak, openChangeover, type RowId, type Show } from './show.ts';
 import { newSlot, type Slot } from './slot.ts';
 import { finishSlot, pauseSlot, refuseWhileRunning, resumeSlot, startSlot, stopSlot } from './slot-rules.ts';
 
 // The moves of the show; show-machine.ts is the door to them. "Loaded" means that a team has been called:
 // its changeover runs, and its five minutes wait for a hand. The end of a slot loads what comes next. Who goes from
-// the stage takes the message to its speaker away: it is not meant for the next.
+// the stage takes the message to its speaker away, and so does the end of a break: it is not meant for the next.
 
 /**
  * Goes on to the next row: the first one at the beginning, what follows a break, or the team after the one
@@ -24,7 +24,7 @@ export function loadNext(document: HackathonDocument, at: Instant): HackathonDoc
   refuseWhileRunning(document.show);
   const { show } = document;
   // A break can always end, also the one that the day ends with.
-  if (openBreak(show) !== null) return goOn(document, at);
+  if (openBreak(show) !== null) return goOn(withoutMessage(document), at);
   if (isCalled(show)) return enterOrLeave(withPassedOver(document), rowAfterPassingOver(document), at);
   const next = nextRow(document);
   if (next === null) throw new Refusal('nothing-next', 'Nothing comes after this in the running order.');
@@ -42,7 +42,7 @@ export function loadTeam(document: HackathonDocument, id: PitchId, at: Instant):
     throw new Refusal('demo-already-given', 'This team has given its demo.');
   }
   if (document.show.onStage === id) throw new Refusal('on-stage-now', 'This team is on stage already.');
-  return enter(withoutSpeaker(document), id, at);
+  return enter(withoutMessage(document), id, at);
 }
 
 export function startDemo(document: HackathonDocument, at: Instant): HackathonDocument {
@@ -62,13 +62,13 @@ export function resumeDemo(document: HackathonDocument, at: Instant): HackathonD
 /** Ends the demo of a team that is done, and loads what comes next. */
 export function finishDemo(document: HackathonDocument, at: Instant): HackathonDocument {
   const finished = withSlot(document, (slot) => finishSlot(slot, at));
-  return goOn(withoutSpeaker(finished), at);
+  return goOn(withoutMessage(finished), at);
 }
 
 /** Ends the demo of a team that is not done, for a reason, and loads what comes next. */
 export function stopDemo(document: HackathonDocument, at: Instant, reason: string): HackathonDocument {
   const stopped = withSlot(document, (slot) => stopSlot(slot, at, reason));
-  return goOn(withoutSpeaker(stopped), at);
+  return goOn(withoutMessage(stopped), at);
 }
 
 export function nudgeDemo(
@@ -92,7 +92,7 @@ export function undoStart(document: HackathonDocument, at: Instant, reason: stri
 export function leaveStage(document: HackathonDocument, at: Instant): HackathonDocument {
   const { show } = document;
   if (show.onStage === null && openBreak(show) === null) return document;
-  return withShow(withoutSpeaker(document), { ...closedParts(show, at), onStage: null });
+  return withShow(withoutMessage(document), { ...closedParts(show, at), onStage: null });
 }
 
 /** Demo day is in progress: a team is called or on stage, or a break runs. The host clock is held meanwhile. */
@@ -134,12 +134,12 @@ function withPassedOver(document: HackathonDocument): HackathonDocument {
   if (id === null) return document;
   const place = rowOrder(document).indexOf(id);
   const notReady = { ...show.notReady, [id]: { place } };
-  return withShow(withoutSpeaker(document), { onStage: null, notReady });
+  return withShow(withoutMessage(document), { onStage: null, notReady });
 }
 
-/** Before the team that is on stage goes. What is shown in a break is for who comes after it. */
-function withoutSpeaker(document: HackathonDocument): HackathonDocument {
-  return document.show.onStage === null ? document : hideMessage(document);
+/** Before the team that is on stage goes, or a break ends: what was shown is not meant for who comes then. */
+function withoutMessage(document: HackathonDocument): HackathonDocument {
+  return currentRow(document.show) === null ? document : hideMessage(document);
 }
 
 /** The changeover and the break that run end now; never before they began. */

@@ -83,7 +83,7 @@ const NOW: Readonly<Record<Scene['kind'], string>> = {
   before: 'We begin',
   changeover: 'Coming to the stage',
   demo: 'Now',
-  break: 'Break',
+  break: 'Now',
   between: 'We go on',
   after: 'Over',
 };

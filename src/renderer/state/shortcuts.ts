@@ -43,8 +43,10 @@ export function isTaken(keys: string, shortcut: Shortcut | null, entries: readon
 export function useShortcuts(scope: string, shortcuts: readonly Shortcut[]): void {
   const newest = useRef(shortcuts);
   newest.current = shortcuts;
-  const shape = shortcuts.map(({ keys, label }) => `${keys} ${label}`).join('\n');
-  // biome-ignore lint/correctness/useExhaustiveDependencies: `shape` changes when the keys or labels do.
+  const shape = shortcuts
+    .map(({ keys, label, needsFocus = false }) => `${keys} ${label} ${needsFocus}`)
+    .join('\n');
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `shape` changes when the keys, the labels or the places where they are listed do.
   useEffect(() => {
     const entry: Registered = {
       scope,

@@ -47,7 +47,8 @@ const WORDS: Readonly<Record<Scene['kind'], string>> = {
   before: 'First',
   changeover: 'Coming to the stage',
   demo: 'On stage',
-  break: 'Break',
+  // A break is mostly called “Break”: the title says it.
+  break: 'Now',
   between: 'Next',
   after: 'The show is over',
 };
@@ -65,7 +66,7 @@ function Coming({ name, row }: { readonly name: string; readonly row: Following 
       <dd title={row?.title} dir="auto">
         {row ? row.title : '–'}
         {row?.isNotReady ? <span className={classes.aside}> not ready</span> : null}
-        {row?.isBreak ? <span className={classes.aside}> break</span> : null}
+        {row?.isBreak && !/break/iu.test(row.title) ? <span className={classes.aside}> break</span> : null}
       </dd>
     </div>
   );

@@ -36,7 +36,8 @@ export function ShowControl({ hackathon, show, mainRef, onGo }: ShowControlProps
     useShowClock((nowMs) =>
       scene.kind === 'demo' && slotClock(scene.slot, nowMs).remainingMs === 0 ? 'up' : null,
     ) !== null;
-  const offers = canRun ? showOffers(show, hackathon.show, whyNotNow, isTimeUp) : [];
+  const isToRun = isBefore && whyWatching === null;
+  const offers = canRun || isToRun ? showOffers(show, hackathon.show, whyNotNow, isTimeUp) : [];
   // All of them, also what cannot be done now: the sheet of keys is read before the show.
   useShortcuts(
     'The show',
@@ -44,8 +45,10 @@ export function ShowControl({ hackathon, show, mainRef, onGo }: ShowControlProps
       keys,
       label: does,
       run: () => {
-        if (whyNot === null) run();
+        if (canRun && whyNot === null) run();
       },
+      // Before the phase of demos they are there to be learned, and for nothing else.
+      needsFocus: isToRun,
     })),
   );
   return (

@@ -31,7 +31,7 @@ export function readClock(document: HackathonDocument, nowMs: number): ClockRead
     case 'demo':
       return demo(scene.slot, document.show, nowMs);
     case 'break':
-      return counted(breakClock(scene.break, nowMs), 'Break', 'The break is over');
+      return counted(breakClock(scene.break, nowMs), 'Until we go on', 'The break is over');
     case 'after':
       return { digits: '0:00', words: 'Nothing is left', aside: null, tone: 'still' };
   }

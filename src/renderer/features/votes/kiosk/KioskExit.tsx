@@ -33,7 +33,7 @@ export function KioskExit({ organiser, onLeave }: KioskExitProps) {
             <TextInput
               data-autofocus
               size="md"
-              label={`To end it, type the name of who started it: ${organiser.name}`}
+              label="To end it, type the name of who started it"
               autoComplete="off"
               value={typed}
               onChange={({ currentTarget: { value } }) => setTyped(value)}
