@@ -1,15 +1,12 @@
-import { Anchor, Button, Modal, Textarea } from '@mantine/core';
-import { useState } from 'react';
+import { Anchor } from '@mantine/core';
 import type { FeedbackItem } from '#core/feedback/item.ts';
 import type { AskingCustomer } from '#core/impact/customers-to-tell.ts';
 import type { LogEntry } from '#core/shipments/ship-log.ts';
 import { tellingDraft, tellingSubject } from '#core/shipments/telling-draft.ts';
 import { useQuery } from '#renderer/state/use-query.ts';
 import { useWhyNot } from '#renderer/state/use-why-not.ts';
-import { CopyButton } from '#renderer/ui/CopyButton.tsx';
-import { FormActions, FormRows } from '#renderer/ui/FieldRow.tsx';
-import { OfferButton } from '#renderer/ui/OfferButton.tsx';
 import classes from './CustomersWhoAsked.module.css';
+import { MessageDialog } from './MessageDialog.tsx';
 import { useDraftFacts } from './use-draft-facts.ts';
 
 interface TellDialogProps {
@@ -24,34 +21,20 @@ interface TellDialogProps {
 export function TellDialog({ entry, customer, items, onClose, onTold }: TellDialogProps) {
   const facts = useDraftFacts(entry);
   const draft = facts ? tellingDraft({ ...facts, items, customer: customer.customer }) : '';
-  const [text, setText] = useState<string | null>(null);
   const whyNot = useWhyNot()('customer.markTold');
-  const written = text ?? draft;
   return (
-    <Modal opened onClose={onClose} title={`Tell ${customer.customer ?? 'this customer'}`} size={610}>
-      <FormRows>
-        <Textarea
-          label="Message"
-          description="Plain text, to change as you like. ShipIt! sends nothing: copy it, or open it in your mail."
-          data-autofocus
-          autosize
-          minRows={12}
-          maxRows={22}
-          value={written}
-          onChange={(event) => setText(event.currentTarget.value)}
-        />
+    <MessageDialog
+      title={`Tell ${customer.customer ?? 'this customer'}`}
+      description="Plain text, to change as you like. ShipIt! sends nothing: copy it, or open it in your mail."
+      draft={draft}
+      whyNot={whyNot}
+      onClose={onClose}
+      onTold={onTold}
+    >
+      {(written) => (
         <Reach customer={customer} subject={tellingSubject(entry)} body={written} mayRead={whyNot === null} />
-        <FormActions>
-          <OfferButton tone="signal" whyNot={whyNot} onClick={onTold}>
-            Mark told
-          </OfferButton>
-          <CopyButton text={written} label="Copy the message" />
-          <Button variant="subtle" onClick={onClose}>
-            Close
-          </Button>
-        </FormActions>
-      </FormRows>
-    </Modal>
+      )}
+    </MessageDialog>
   );
 }
 

@@ -1,5 +1,3 @@
-import { Button, Modal, Textarea } from '@mantine/core';
-import { useState } from 'react';
 import type { FeedbackItem } from '#core/feedback/item.ts';
 import type { VoterDetail } from '#core/feedback/voter.ts';
 import type { AskingVoters } from '#core/impact/voters-to-tell.ts';
@@ -7,10 +5,9 @@ import type { LogEntry } from '#core/shipments/ship-log.ts';
 import { votersDraft } from '#core/shipments/telling-draft.ts';
 import { useWhyNot } from '#renderer/state/use-why-not.ts';
 import { CopyButton } from '#renderer/ui/CopyButton.tsx';
-import { FormActions, FormRows } from '#renderer/ui/FieldRow.tsx';
-import { OfferButton } from '#renderer/ui/OfferButton.tsx';
 import { sayCount } from '#renderer/ui/say.ts';
 import classes from './CustomersWhoAsked.module.css';
+import { MessageDialog } from './MessageDialog.tsx';
 import { useDraftFacts } from './use-draft-facts.ts';
 import { useVoters } from './use-voters-of.ts';
 
@@ -27,34 +24,18 @@ interface TellVotersDialogProps {
 export function TellVotersDialog({ entry, voters, item, onClose, onTold }: TellVotersDialogProps) {
   const facts = useDraftFacts(entry);
   const draft = facts ? votersDraft({ ...facts, items: item ? [item] : [] }) : '';
-  const [text, setText] = useState<string | null>(null);
   const whyNot = useWhyNot()('customer.markTold');
-  const written = text ?? draft;
   return (
-    <Modal opened onClose={onClose} title="Tell who voted for it" size={610}>
-      <FormRows>
-        <Textarea
-          label="Message"
-          description="One for all of them, to change as you like. ShipIt! sends nothing: copy it into your mail."
-          data-autofocus
-          autosize
-          minRows={12}
-          maxRows={22}
-          value={written}
-          onChange={(event) => setText(event.currentTarget.value)}
-        />
-        {whyNot === null ? <Addresses voters={voters} /> : null}
-        <FormActions>
-          <OfferButton tone="signal" whyNot={whyNot} onClick={onTold}>
-            Mark told
-          </OfferButton>
-          <CopyButton text={written} label="Copy the message" />
-          <Button variant="subtle" onClick={onClose}>
-            Close
-          </Button>
-        </FormActions>
-      </FormRows>
-    </Modal>
+    <MessageDialog
+      title="Tell who voted for it"
+      description="One for all of them, to change as you like. ShipIt! sends nothing: copy it into your mail."
+      draft={draft}
+      whyNot={whyNot}
+      onClose={onClose}
+      onTold={onTold}
+    >
+      {() => (whyNot === null ? <Addresses voters={voters} /> : null)}
+    </MessageDialog>
   );
 }
 
