@@ -2,10 +2,10 @@ import { Button, Checkbox } from '@mantine/core';
 import { useState } from 'react';
 import type { FeedbackItem } from '#core/feedback/item.ts';
 import type { AskingCustomer } from '#core/impact/customers-to-tell.ts';
-import { OfferButton } from '#renderer/ui/OfferButton.tsx';
 import { sayCount } from '#renderer/ui/say.ts';
 import { Verbatim } from '#renderer/ui/Verbatim.tsx';
 import classes from './CustomersWhoAsked.module.css';
+import { TellActions } from './TellActions.tsx';
 
 interface UntoldCustomerProps {
   readonly customer: AskingCustomer;
@@ -53,19 +53,7 @@ export function UntoldCustomer(props: UntoldCustomerProps) {
           </Button>
         ) : null}
       </div>
-      <div className={classes.doing}>
-        <Button
-          variant="subtle"
-          size="compact-sm"
-          onClick={onDraft}
-          aria-label={`Draft a message to ${name}`}
-        >
-          Draft
-        </Button>
-        <OfferButton whyNot={whyNot} onClick={onTold}>
-          Mark told
-        </OfferButton>
-      </div>
+      <TellActions whom={name} whyNot={whyNot} onDraft={onDraft} onTold={onTold} />
     </li>
   );
 }

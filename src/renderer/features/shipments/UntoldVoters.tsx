@@ -2,10 +2,10 @@ import { Button } from '@mantine/core';
 import { useState } from 'react';
 import type { FeedbackItem } from '#core/feedback/item.ts';
 import type { AskingVoters } from '#core/impact/voters-to-tell.ts';
-import { OfferButton } from '#renderer/ui/OfferButton.tsx';
 import { sayCount, sayNumber } from '#renderer/ui/say.ts';
 import { Verbatim } from '#renderer/ui/Verbatim.tsx';
 import classes from './CustomersWhoAsked.module.css';
+import { TellActions } from './TellActions.tsx';
 import { useVoters } from './use-voters-of.ts';
 
 interface UntoldVotersProps {
@@ -46,19 +46,7 @@ export function UntoldVoters({ voters, item, whyNot, onDraft, onTold }: UntoldVo
           ) : null}
         </p>
       </div>
-      <div className={classes.doing}>
-        <Button
-          variant="subtle"
-          size="compact-sm"
-          onClick={onDraft}
-          aria-label="Draft a message to who voted"
-        >
-          Draft
-        </Button>
-        <OfferButton whyNot={whyNot} onClick={onTold}>
-          Mark told
-        </OfferButton>
-      </div>
+      <TellActions whom="who voted" whyNot={whyNot} onDraft={onDraft} onTold={onTold} />
       {showsWho && whyNot === null ? <Names voters={voters} /> : null}
     </li>
   );
