@@ -44,6 +44,20 @@ function votersAs(name: string | null, email: string, date: string): AddedColumn
   ];
 }
 
+/** Whoever a row of a Fider backup is by. */
+function fiderUsersAs(name: string, email: string): Companion {
+  return {
+    name: 'users',
+    has: 'id name email',
+    key: 'id',
+    by: 'userid',
+    adds: [
+      { from: 'name', as: name },
+      { from: 'email', as: email },
+    ],
+  };
+}
+
 export const JOINS: readonly Join[] = [
   {
     // Zendesk: the full JSON export of tickets, with those of users and organisations.
@@ -73,34 +87,14 @@ export const JOINS: readonly Join[] = [
     // Fider: the tables of a backup.
     main: 'id number title description userid slug',
     companions: [
-      {
-        name: 'users',
-        has: 'id name email',
-        key: 'id',
-        by: 'userid',
-        adds: [
-          { from: 'name', as: 'created_by' },
-          { from: 'email', as: 'created_by_email' },
-        ],
-      },
+      fiderUsersAs('created_by', 'created_by_email'),
       {
         name: 'votes',
         has: 'postid userid',
         key: 'postid',
         by: 'id',
         adds: [{ as: 'votes_count' }, ...votersAs('votername', 'votermail', 'createdat')],
-        companions: [
-          {
-            name: 'users',
-            has: 'id name email',
-            key: 'id',
-            by: 'userid',
-            adds: [
-              { from: 'name', as: 'voter_name' },
-              { from: 'email', as: 'voter_mail' },
-            ],
-          },
-        ],
+        companions: [fiderUsersAs('voter_name', 'voter_mail')],
       },
       {
         name: 'tags',
