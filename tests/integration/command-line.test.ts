@@ -117,6 +117,23 @@ describe('shipit import', () => {
     expect(err).toContain('Imported all the same: t.csv');
   });
 
+  it('names the columns where none looks like words, and takes the one that is said with --words', async () => {
+    const path = await file('codes.csv', 'a,b,c\n1,2,3\n4,5,6\n');
+    const args = [path, '--workspace', workspace];
+    const { code, err } = await shipit('import', ...args);
+    expect(code).toBe(1);
+    expect(err).toContain('name it with --words. Columns: a, b, c.');
+    expect((await shipit('import', ...args, '--words', 'd')).err).toContain('No file has a column “d”.');
+    expect((await readdir(join(workspace, 'feedback'))).filter((name) => name.endsWith('.jsonl'))).toEqual(
+      [],
+    );
+    const { out } = await shipit('import', ...args, '--words', 'B', '--words', 'c');
+    expect(out).toContain('2 new');
+    const batch = (await readdir(join(workspace, 'feedback'))).find((name) => name.endsWith('.jsonl')) ?? '';
+    const [first] = (await readFile(join(workspace, 'feedback', batch), 'utf8')).split('\n');
+    expect(JSON.parse(first ?? '').verbatim).toBe('2\n\n3');
+  });
+
   it('takes out the kinds of personal data that are asked for, and says how much that was', async () => {
     const path = await file(
       't.csv',

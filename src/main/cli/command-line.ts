@@ -8,6 +8,8 @@ export interface ImportOptions {
   readonly workspace: string;
   readonly json: boolean;
   readonly source?: string;
+  /** The columns that hold what customers said; left out, as recognised. */
+  readonly words?: readonly string[];
   readonly as?: string;
   /** Count what it would bring, and write nothing. */
   readonly dryRun: boolean;
@@ -55,6 +57,11 @@ export function createCommandLine(commands: Commands): Command {
     .requiredOption('--workspace <dir>', 'the workspace; a missing or empty folder becomes a new one')
     .option('--json', 'answer with one JSON object on stdout', false)
     .option('--source <name>', 'name the source instead of recognising it', filledText)
+    .option(
+      '--words <column>',
+      'the column that holds what customers said, instead of recognising it; may be said several times',
+      (text: string, before: readonly string[] | undefined) => [...(before ?? []), filledText(text)],
+    )
     .option('--as <email>', 'act as this person of the roster', filledText)
     .option('--dry-run', 'only count what it would bring; nothing is written', false)
     .option(

@@ -12,6 +12,7 @@ import {
   reportAsJson,
   reportAsText,
 } from './import-report.ts';
+import { takeWordsFrom, withoutWords } from './named-words.ts';
 import { showProgress } from './progress-line.ts';
 import { writeRejected } from './rejected-file.ts';
 import type { StopSignal } from './stop-signal.ts';
@@ -71,6 +72,7 @@ async function importAll(
   const batches: ReportedBatch[] = [];
   try {
     const groups = await recognise(kernel, files, options, failed, leftOut);
+    takeWordsFrom(groups.flat(), options.words ?? []);
     for (const group of groups) {
       if (stop.exitCode() !== null) break;
       const { order, guessed } = datesOf(group, options.dates);
@@ -140,6 +142,11 @@ async function importGroup(
   isDryRun: boolean,
   failed: FailedFile[],
 ): Promise<Omit<ReportedBatch, 'dates' | 'missing'> | null> {
+  const reason = withoutWords(group);
+  if (reason !== null) {
+    for (const { name } of group) failed.push({ file: name, reason });
+    return null;
+  }
   const mapping = group[0]?.mapping;
   const input = { paths: group.map((file) => file.path), ...(mapping && { mapping }) };
   try {
