@@ -119,6 +119,21 @@ describe('turning a row into an item', () => {
     expect(itemOf({ verbatim: 'x', sourceId: '1' }, { source: 'other' }).item.id).not.toBe(before.id);
   });
 
+  it('sees no other version where only line ends are spelt otherwise, or blanks stand before them', () => {
+    const hashOf = (verbatim: string, title = 'One\nline') =>
+      itemOf({ verbatim, title, sourceId: '1', extra: verbatim }).item.contentHash;
+    const known = hashOf('Too slow.\nAnd it\nhangs.');
+    expect(hashOf('Too slow.\r\nAnd it\r\nhangs.')).toBe(known);
+    expect(hashOf('Too slow.\rAnd it\rhangs.')).toBe(known);
+    expect(hashOf('Too slow. \nAnd it\t\u00a0\r\nhangs.', 'One \nline')).toBe(known);
+    const seen = (verbatim: string) => itemOf({ verbatim, sourceId: '1' }).item.contentHash;
+    expect(seen('Too slow.<br/>\r<br/>It hangs.')).toBe(seen('Too slow. \r\n\r\nIt hangs.'));
+    // These a reader sees.
+    for (const other of ['a\n  b', 'a\n\nb', 'a b', 'a  b', 'a\\nb', 'a \\nb', 'a\\rb'])
+      expect(seen(other), other).not.toBe(seen('a\nb'));
+    expect(seen('a\\r\nb')).not.toBe(seen('a\\r b'));
+  });
+
   it('knows words without an id again by who said what when', () => {
     const before = itemOf({ verbatim: 'Too  slow', customer: 'Ada', date: '2026-01-01' }).item;
     expect(itemOf({ verbatim: 'too slow ', customer: 'Ada', date: '2026-01-01' }).item.id).toBe(before.id);

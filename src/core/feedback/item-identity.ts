@@ -37,23 +37,35 @@ export function contentHashOf(content: ItemContent, email: string | null, hash: 
   const { source, sourceId, verbatim, title, saidAt, customer, company, tags, area, rating, link } = content;
   const extra = Object.entries(content.extra);
   if (extra.length > 1) extra.sort(([a], [b]) => (a < b ? -1 : 1));
-  return hash(
-    JSON.stringify([
-      source,
-      sourceId,
-      verbatim,
-      title,
-      saidAt,
-      customer,
-      company,
-      tags,
-      area,
-      rating,
-      link,
-      extra,
-      email,
-    ]),
-  );
+  const parts = [
+    source,
+    sourceId,
+    verbatim,
+    title,
+    saidAt,
+    customer,
+    company,
+    tags,
+    area,
+    rating,
+    link,
+    extra,
+    email,
+  ];
+  const json = JSON.stringify(parts);
+  return hash(mayHoldUnseen(json) ? JSON.stringify(parts, asSeen) : json);
+}
+
+/** Most texts have no line end, and most of those that have one have no blank before it: they are hashed as they are. */
+function mayHoldUnseen(json: string): boolean {
+  return json.includes('\\r') || (json.includes('\\n') && /(?:\s|\\t)\\n/u.test(json));
+}
+
+/** One export ends lines with CRLF, the next with LF or `<br/>`; blanks before a line end nobody sees either. */
+function asSeen(_key: string, value: unknown): unknown {
+  if (typeof value !== 'string') return value;
+  const lines = value.split(/\r\n?|\n/u);
+  return lines.length === 1 ? value : lines.map((line) => line.trimEnd()).join('\n');
 }
 
 function comparable(text: string): string {
