@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { expect, onTestFinished, test, vi } from 'vitest';
 import { FactFile } from '#main/feedback/search/fact-file.ts';
+import { pageOf } from '#main/feedback/search/page-message.ts';
 import { SearchEngine } from '#main/feedback/search/search-engine.ts';
 import { aQuery } from '#tests/builders/feedback.ts';
 import { aLibraryFolder, anIndexOf, found, states } from './library.ts';
@@ -24,7 +25,7 @@ test('the first page of a library that is opened again reads only the columns it
   const engine = new SearchEngine({ workspaceFolder: folder, indexPath }, () => undefined);
   onTestFinished(async () => void (await engine.answers.close(null)));
   await engine.answers.sync({ batches: states('first') });
-  const page = await engine.answers.query(aQuery({ limit: 5 }));
+  const page = pageOf(await engine.answers.query(aQuery({ limit: 5 })));
   expect([page.total, page.rows.length]).toEqual([40, 5]);
   const names = () => read.mock.calls.map(([name]) => name).sort();
   expect(names()).toEqual(['batch', 'length', 'offset', 'previous']);

@@ -1,7 +1,8 @@
 import type { ContactDetail, FeedbackItem } from '#core/feedback/item.ts';
-import type { EvidenceFact, FeedbackFacets, FeedbackPage, FeedbackQuery } from '#core/feedback/query.ts';
+import type { EvidenceFact, FeedbackFacets, FeedbackQuery } from '#core/feedback/query.ts';
 import type { RefusalCode } from '#core/refusals.ts';
 import type { JudgedSlice } from './judged-batches.ts';
+import type { PageMessage } from './page-message.ts';
 import type { FoundVoter, VotersWanted, VotesOf } from './voter-reader.ts';
 
 // What the host asks of the search worker and what comes back. Both sides are of one build, so the
@@ -55,7 +56,7 @@ export type SearchCalls = {
   judged: { input: JudgedSlice; output: null };
   /** The code of how an item sounds. */
   sentiment: { input: { id: string }; output: number };
-  query: { input: FeedbackQuery; output: FeedbackPage };
+  query: { input: FeedbackQuery; output: PageMessage };
   /** A newer one of the same asker ends a count that is under way. */
   facets: { input: { selection: FeedbackSelection; asker: string | null }; output: FeedbackFacets };
   ids: { input: { query: SortedSelection; limit: number }; output: string[] };

@@ -9,6 +9,7 @@ import { ItemReader } from './item-reader.ts';
 import type { LibraryIndex } from './library-index.ts';
 import { Overlay } from './overlay.ts';
 import { MERGED } from './overlay-columns.ts';
+import { messageOf } from './page-message.ts';
 import { rowOf } from './page-rows.ts';
 import { IndexPreparation } from './prepare-index.ts';
 import type {
@@ -84,7 +85,7 @@ export class SearchEngine {
         const read = versions.find((row) => index.facts.current[row] === 1) ?? 0;
         return this.#overlay.judged.column(index)[read] ?? NOT_YET;
       }),
-    query: (query) => this.#trusted((index) => this.#page(index, query), query.text),
+    query: (query) => this.#trusted((index) => messageOf(this.#page(index, query)), query.text),
     facets: ({ selection, asker }) => this.#facets(selection, this.#turns.next(asker)),
     ids: ({ query, limit }) => this.#trusted((index) => this.#ids(index, query, limit), query.text),
     item: ({ id }) => this.#trusted((index) => this.#reader.withEarlier(index, id)),

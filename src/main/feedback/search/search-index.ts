@@ -3,6 +3,7 @@ import type { ContactDetail, FeedbackItem } from '#core/feedback/item.ts';
 import type { EvidenceFact, FeedbackFacets, FeedbackPage, FeedbackQuery } from '#core/feedback/query.ts';
 import type { JudgedSlice } from './judged-batches.ts';
 import { LatestOnly } from './latest-only.ts';
+import { pageOf } from './page-message.ts';
 import type {
   BatchState,
   FeedbackSelection,
@@ -75,7 +76,8 @@ export function openSearchIndex(
     overlay: (told) => worker.overlay(told),
     judged: (slice) => worker.judged(slice),
     sentiment: (id) => worker.call('sentiment', { id }),
-    query: (query, supersedes) => latest.run(supersedes, () => worker.call('query', query)),
+    query: (query, supersedes) =>
+      latest.run(supersedes, async () => pageOf(await worker.call('query', query))),
     facets: (selection, asker = null) => worker.call('facets', { selection, asker }),
     ids: (query, limit) => worker.call('ids', { query, limit }),
     item: (id) => worker.call('item', { id }),
