@@ -8,6 +8,9 @@ export type ZoneClock = (localMs: number) => Instant;
 
 const HOUR_MS = 3_600_000;
 const MOST_DAYS_KEPT = 20_000;
+/** The year 100: clocks before it are read as in that year, because Date.UTC takes smaller years for others. */
+const FIRST_MS = -59_011_459_200_000;
+const LAST_MS = 8.64e15;
 
 export function isTimeZone(name: string): boolean {
   try {
@@ -62,7 +65,8 @@ function offsetsOf(timeZone: string): (ms: number) => number {
     minute: 'numeric',
     second: 'numeric',
   });
-  return (ms) => {
+  return (instant) => {
+    const ms = Math.min(Math.max(instant, FIRST_MS), LAST_MS);
     const parts: Partial<Record<Intl.DateTimeFormatPartTypes, number>> = {};
     for (const { type, value } of format.formatToParts(ms)) parts[type] = Number(value);
     const { year = 0, month = 1, day = 1, hour = 0, minute = 0, second = 0 } = parts;

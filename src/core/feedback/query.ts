@@ -2,15 +2,26 @@ import { z } from 'zod';
 import { BatchId, ItemId } from '../ids.ts';
 import { SentimentChoice } from '../sentiment/sentiment.ts';
 import { Instant } from '../time.ts';
+import { isTimeZone } from '../time-zone.ts';
 
 /** What people decided about an item beside its words: nothing yet, set aside as no problem, merged. */
 export const TriageFilter = z.enum(['open', 'setAside', 'merged', 'all']);
 export type TriageFilter = z.infer<typeof TriageFilter>;
 
+/**
+ * The zone of whoever reads: days, months and years are those of its clocks. One that this machine does not
+ * know counts as UTC, so that its reader sees the library all the same.
+ */
+export const ReaderZone = z
+  .string()
+  .max(64)
+  .default('UTC')
+  .transform((name) => (isTimeZone(name) ? name : 'UTC'));
+
 export const FeedbackFilters = z.object({
-  /** Inclusive. */
+  /** Inclusive. The first moment of a day in UTC means that day, as it begins in the zone of the reader; any other is a moment. */
   from: Instant.nullable().default(null),
-  /** Exclusive. */
+  /** Exclusive, and a day or a moment in the same way. */
   to: Instant.nullable().default(null),
   tags: z.array(z.string()).default([]),
   areas: z.array(z.string()).default([]),
@@ -35,6 +46,7 @@ export const FeedbackQuery = z.object({
    */
   text: z.string().max(400).default(''),
   filters: FeedbackFilters.default(() => FeedbackFilters.parse({})),
+  zone: ReaderZone,
   sort: FeedbackSort.default('newest'),
   offset: z.number().int().min(0).default(0),
   limit: z.number().int().min(1).max(200).default(50),

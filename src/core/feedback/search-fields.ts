@@ -26,7 +26,7 @@ export type FieldMeaning =
   | { field: TextField; value: string; term: Words }
   /** Both inclusive, but for the number in `without`: `<3` is everything up to 3 without 3. */
   | { field: 'rating'; min: number; max: number; without: number | null }
-  /** From inclusive, to exclusive; null for no end. */
+  /** From inclusive, to exclusive; null for no end. Both are days, as FeedbackFilters has them. */
   | { field: 'said'; from: Instant | null; to: Instant | null }
   | { field: 'sentiment'; choice: SentimentChoice }
   | { field: 'has'; what: Knowable; isThere: boolean }
@@ -131,7 +131,7 @@ const PERIOD = new RegExp(
   'iu',
 );
 
-/** A year, quarter, month or day in UTC: its first moment, and the first one after it. */
+/** A year, quarter, month or day: its first day, and the first one after it, each by its first moment in UTC. */
 function periodOf(written: string): { from: Instant; to: Instant } | null {
   const groups = PERIOD.exec(written.trim())?.groups;
   if (!groups) return null;

@@ -2,6 +2,7 @@ import { useCallback, useEffect, useReducer, useRef, useState } from 'react';
 import type { CallError } from '#contract/contract.ts';
 import type { FeedbackFilters, FeedbackRow, FeedbackSort, SearchCorrection } from '#core/feedback/query.ts';
 import type { Client } from '#renderer/client/client.ts';
+import { ZONE_HERE } from '#renderer/ui/say.ts';
 import { useClient } from './client-context.ts';
 import { useMirror } from './mirror.ts';
 
@@ -137,6 +138,7 @@ class PageReader {
     for (let page = this.#wanted.shift(); page !== undefined; page = this.#wanted.shift()) {
       const reply = await this.#client.call('feedback.query', {
         ...this.#search,
+        zone: ZONE_HERE,
         offset: page * PAGE,
         limit: PAGE,
       });

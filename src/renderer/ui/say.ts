@@ -10,6 +10,10 @@ const timeHere = new Intl.DateTimeFormat('en-GB', { ...day, hour: '2-digit', min
 const hourHere = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit' });
 const exactHere = new Intl.DateTimeFormat('en-GB', { dateStyle: 'full', timeStyle: 'long' });
 const exactDay = new Intl.DateTimeFormat('en-GB', { dateStyle: 'full', timeZone: 'UTC' });
+
+/** The zone in which days and times are shown; the days of filters and bars are its days too. */
+export const ZONE_HERE = dayHere.resolvedOptions().timeZone;
+
 const number = new Intl.NumberFormat('en-GB');
 
 /** An instant in ms since 1970, or a calendar day `YYYY-MM-DD`. */

@@ -1,44 +1,75 @@
 import { DAY_MS } from '#core/time.ts';
 import type { FactColumns } from './fact-columns.ts';
+import { clockIn } from './reader-clock.ts';
 
-// Days and ratings as small numbers, so that counting them is one addition a row. They are made once and
-// again when there are more rows.
+// Days and ratings as small numbers, so that counting them is one addition a row. They are made when they are
+// first counted, and again when there are more rows.
 
 /** By row a code, 0 where there is no value; `values` are those of the codes. */
-type CodedColumn = { codes: Uint32Array; values: number[] };
+export type CodedColumn = { codes: Uint32Array; values: number[] };
 
-/** The months of the days, as `2026-03`, in their order; `monthOf` is by the code of a day. Months are those of UTC. */
-type Months = { names: string[]; monthOf: Uint32Array };
+/** Days by their number since 1970; `inOrder` are the codes from the first day to the last. */
+export type CodedDays = CodedColumn & { inOrder: number[] };
 
-export type CountColumns = { end: number; days: CodedColumn; months: Months; ratings: CodedColumn };
+/** Readers of one host are seldom in more zones than this. */
+const MOST_ZONES = 4;
 
-export function countColumnsOf({ columns }: FactColumns, end: number): CountColumns {
-  const { saidAt, rating } = columns;
-  const days = codedColumn(end, (row) => Math.floor((saidAt[row] ?? Number.NaN) / DAY_MS));
-  return {
-    end,
-    days,
-    months: monthsOf(days.values),
-    ratings: codedColumn(end, (row) => rating[row] ?? Number.NaN),
-  };
+export class CountColumns {
+  readonly end: number;
+  readonly #facts: FactColumns;
+  #ratings: CodedColumn | null = null;
+  readonly #days = new Map<string, CodedDays>();
+
+  constructor(facts: FactColumns, end: number) {
+    this.#facts = facts;
+    this.end = end;
+  }
+
+  get ratings(): CodedColumn {
+    if (!this.#ratings) {
+      const { rating } = this.#facts.columns;
+      this.#ratings = codedColumn(this.end, (row) => rating[row] ?? Number.NaN);
+    }
+    return this.#ratings;
+  }
+
+  /** The days on which items were said, for a reader in this zone. */
+  days(zone: string): CodedDays {
+    const known = this.#days.get(zone);
+    if (known) return known;
+    if (this.#days.size >= MOST_ZONES) this.#days.clear();
+    const days = codedDays(this.#facts.columns.saidAt, this.end, zone);
+    this.#days.set(zone, days);
+    return days;
+  }
 }
 
-function monthsOf(days: readonly number[]): Months {
-  const names: string[] = [];
-  const monthOf = new Uint32Array(days.length);
-  const dayOf = (code: number) => days[code] ?? 0;
-  let nextMonth = Number.NEGATIVE_INFINITY;
+function codedDays(saidAt: Float64Array, end: number, zone: string): CodedDays {
+  const dayOf = dayIn(zone);
+  const coded = codedColumn(end, (row) => dayOf(saidAt[row] ?? Number.NaN));
+  const dayAt = (code: number) => coded.values[code] ?? 0;
   // Code 0 is no day.
-  const codes = Array.from(days.keys()).slice(1);
-  for (const code of codes.sort((a, b) => dayOf(a) - dayOf(b))) {
-    if (dayOf(code) >= nextMonth) {
-      const date = new Date(dayOf(code) * DAY_MS);
-      names.push(date.toISOString().slice(0, -'-01T00:00:00.000Z'.length));
-      nextMonth = date.setUTCMonth(date.getUTCMonth() + 1, 1) / DAY_MS;
-    }
-    monthOf[code] = names.length - 1;
-  }
-  return { names, monthOf };
+  const inOrder = Array.from(coded.values.keys()).slice(1);
+  return { ...coded, inOrder: inOrder.sort((a, b) => dayAt(a) - dayAt(b)) };
+}
+
+/** The number of the day on which something was said, as saidSpan counts it. */
+function dayIn(zone: string): (at: number) => number {
+  const clock = clockIn(zone);
+  const begins = new Float64Array(NEAR).fill(Number.NaN);
+  const beginOf = (day: number) => {
+    const known = begins[day] ?? Number.NaN;
+    if (!Number.isNaN(known)) return known;
+    const begin = clock(day * DAY_MS);
+    if (day >= 0 && day < NEAR) begins[day] = begin;
+    return begin;
+  };
+  return (at) => {
+    const day = Math.floor(at / DAY_MS);
+    if (at === day * DAY_MS || Number.isNaN(at)) return day;
+    // East of UTC the next day begins on this one, west of it the one before still goes on.
+    return day - 1 + (at >= beginOf(day) ? 1 : 0) + (at >= beginOf(day + 1) ? 1 : 0);
+  };
 }
 
 /** Whole values up to here are looked up in a table: days until 2106. */

@@ -1,7 +1,8 @@
 import { type FacetCount, type FeedbackFacets, MOST_TAGS, type MonthCount } from '#core/feedback/query.ts';
 import { SentimentChoice } from '#core/sentiment/sentiment.ts';
 import { choiceOf, NEGATIVE, SENTIMENT_CODES } from '#core/sentiment/sentiment-codes.ts';
-import type { CountColumns } from './count-columns.ts';
+import { DAY_MS } from '#core/time.ts';
+import type { CodedDays } from './count-columns.ts';
 import type { LibraryIndex } from './library-index.ts';
 import type { ShownFacts } from './overlay.ts';
 
@@ -19,8 +20,10 @@ export function* facetsOf(
   index: LibraryIndex,
   shown: ShownFacts,
   passing: Uint8Array,
+  zone: string,
 ): Generator<void, FeedbackFacets> {
-  const { days, months, ratings } = index.countColumns();
+  const { ratings } = index.countColumns();
+  const days = index.countColumns().days(zone);
   const labelled = () => new Uint32Array(index.labels.size);
   const counts: Counts = {
     sources: labelled(),
@@ -33,14 +36,14 @@ export function* facetsOf(
   };
   for (let from = 1; from < passing.length; from += ROWS_AT_ONCE) {
     if (from > 1) yield;
-    countRows(index, shown, passing.subarray(0, from + ROWS_AT_ONCE), from, counts);
+    countRows(index, shown, passing.subarray(0, from + ROWS_AT_ONCE), from, days.codes, counts);
   }
   return {
     tags: mostFrequent(index, counts.tags, MOST_TAGS),
     areas: mostFrequent(index, counts.areas),
     sources: mostFrequent(index, counts.sources),
     ratings: byFrequency(occurring(counts.ratings, (code) => String(ratings.values[code]))),
-    months: monthsOf(months, counts.days, counts.negativeDays),
+    months: monthsOf(days, counts.days, counts.negativeDays),
     sentiments: sentimentsOf(counts.sentiments),
   };
 }
@@ -50,11 +53,11 @@ function countRows(
   shown: ShownFacts,
   passing: Uint8Array,
   first: number,
+  day: Uint32Array,
   counts: Counts,
 ): void {
   const { source } = index.facts.columns;
   const { area, tags, tagStart, tagCount, sentiment } = shown;
-  const day = index.countColumns().days.codes;
   const rating = index.countColumns().ratings.codes;
   // Each a name of its own: this loop goes over every row of the library.
   const { sources, areas, tags: tagged, days, negativeDays, ratings, sentiments } = counts;
@@ -143,23 +146,20 @@ function sentimentsOf(counts: Uint32Array): FacetCount[] {
 }
 
 /** The months in which something was said. */
-function monthsOf(
-  months: CountColumns['months'],
-  days: Uint32Array,
-  negativeDays: Uint32Array,
-): MonthCount[] {
-  const [counts, negative] = [byMonth(months, days), byMonth(months, negativeDays)];
-  return months.names.flatMap((value, month) => {
-    const count = counts[month] ?? 0;
-    return count === 0 ? [] : [{ value, count, negative: negative[month] ?? 0 }];
-  });
-}
-
-function byMonth({ names, monthOf }: CountColumns['months'], days: Uint32Array): Uint32Array {
-  const counts = new Uint32Array(names.length);
-  for (let code = 1; code < days.length; code += 1) {
-    const month = monthOf[code] ?? 0;
-    counts[month] = (counts[month] ?? 0) + (days[code] ?? 0);
+function monthsOf(days: CodedDays, counts: Uint32Array, negativeDays: Uint32Array): MonthCount[] {
+  const months = new Map<string, MonthCount>();
+  for (const code of days.inOrder) {
+    const count = counts[code] ?? 0;
+    if (count === 0) continue;
+    const value = new Date((days.values[code] ?? 0) * DAY_MS)
+      .toISOString()
+      .slice(0, -'-01T00:00:00.000Z'.length);
+    const month = months.get(value) ?? { value, count: 0, negative: 0 };
+    months.set(value, {
+      value,
+      count: month.count + count,
+      negative: month.negative + (negativeDays[code] ?? 0),
+    });
   }
-  return counts;
+  return [...months.values()];
 }

@@ -1,6 +1,7 @@
 import type { Knowable } from '#core/feedback/search-fields.ts';
 import type { FieldTerm } from '#core/feedback/search-terms.ts';
 import { codesFor } from '#core/sentiment/sentiment-codes.ts';
+import type { ZoneClock } from '#core/time-zone.ts';
 import { HAS_COMPANY, HAS_CUSTOMER, HAS_LINK, HAS_TITLE } from './fact-columns.ts';
 import type { LibraryIndex } from './library-index.ts';
 import type { ShownFacts } from './overlay.ts';
@@ -16,6 +17,7 @@ import {
   keepSaid,
   keepTagged,
 } from './row-filter.ts';
+import { saidSpan } from './said-span.ts';
 import { rowsHolding } from './words/match-terms.ts';
 
 /** Narrows a result by `tag:billing` and the like, all of which must hold. Titles are words: see selection.ts. */
@@ -23,19 +25,26 @@ export function fieldRows(
   index: LibraryIndex,
   shown: ShownFacts,
   fields: readonly FieldTerm[],
+  clock: ZoneClock,
   passing: Uint8Array,
 ): void {
   for (const field of fields) {
-    if (!field.isUnwanted) narrow(index, shown, field, passing);
+    if (!field.isUnwanted) narrow(index, shown, field, clock, passing);
     else if (field.field !== 'title' && field.field !== 'unread') {
       const matching = passing.slice();
-      narrow(index, shown, field, matching);
+      narrow(index, shown, field, clock, matching);
       dropAll(passing, matching);
     }
   }
 }
 
-function narrow(index: LibraryIndex, shown: ShownFacts, field: FieldTerm, passing: Uint8Array): void {
+function narrow(
+  index: LibraryIndex,
+  shown: ShownFacts,
+  field: FieldTerm,
+  clock: ZoneClock,
+  passing: Uint8Array,
+): void {
   const { labels } = index;
   const { columns } = index.facts;
   switch (field.field) {
@@ -64,7 +73,7 @@ function narrow(index: LibraryIndex, shown: ShownFacts, field: FieldTerm, passin
       if (field.without !== null) dropEqual(passing, columns.rating, field.without);
       break;
     case 'said':
-      keepSaid(passing, columns.saidAt, field.from, field.to);
+      keepSaid(passing, columns.saidAt, saidSpan(field.from, field.to, clock));
       break;
     case 'sentiment':
       keepCoded(passing, shown.sentiment, codesFor([field.choice]));

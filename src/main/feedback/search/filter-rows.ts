@@ -1,21 +1,26 @@
 import type { FeedbackFilters } from '#core/feedback/query.ts';
 import { codesFor } from '#core/sentiment/sentiment-codes.ts';
+import type { ZoneClock } from '#core/time-zone.ts';
 import type { LibraryIndex } from './library-index.ts';
 import type { ShownFacts } from './overlay.ts';
 import { MERGED, SET_ASIDE } from './overlay-columns.ts';
 import { keepBetween, keepBits, keepCoded, keepFlagged, keepSaid, keepTagged } from './row-filter.ts';
+import { saidSpan } from './said-span.ts';
 
 /** Narrows a result by the filters: kinds are joined by AND, the values of one kind by OR. */
 export function filterRows(
   index: LibraryIndex,
   shown: ShownFacts,
   filters: FeedbackFilters,
+  clock: ZoneClock,
   passing: Uint8Array,
 ): void {
   // No column is looked at that no filter needs: see fact-columns.ts.
   const { columns } = index.facts;
   const { from, to, minRating, maxRating, batchId } = filters;
-  if (from !== null || to !== null) keepSaid(passing, columns.saidAt, from, to);
+  if (from !== null || to !== null) {
+    keepSaid(passing, columns.saidAt, saidSpan(from, to, clock));
+  }
   if (minRating !== null || maxRating !== null) {
     keepBetween(
       passing,

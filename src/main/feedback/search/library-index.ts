@@ -1,5 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite';
-import { type CountColumns, countColumnsOf } from './count-columns.ts';
+import { CountColumns } from './count-columns.ts';
 import { FactColumns } from './fact-columns.ts';
 import { FactFile } from './fact-file.ts';
 import { IdRows, keyOfId, newestRowsOf } from './id-rows.ts';
@@ -90,7 +90,7 @@ export class LibraryIndex {
 
   /** What counting needs; made again when there are more rows. */
   countColumns(): CountColumns {
-    if (this.#countColumns?.end !== this.end) this.#countColumns = countColumnsOf(this.facts, this.end);
+    if (this.#countColumns?.end !== this.end) this.#countColumns = new CountColumns(this.facts, this.end);
     return this.#countColumns;
   }
 

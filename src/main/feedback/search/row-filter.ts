@@ -1,3 +1,5 @@
+import type { SaidSpan } from './said-span.ts';
+
 // Narrows a result: one byte a row, 1 while the row is in it. Each kind of condition is a plain loop over
 // one column, which is several times quicker than asking a chain of functions row by row.
 
@@ -9,14 +11,16 @@ export function keepBetween(passing: Uint8Array, column: Float64Array, min: numb
   }
 }
 
-/** Leaves the rows said from one moment on and before another; null for no end. Times are whole. */
+/** Leaves the rows said in the span. */
 export function keepSaid(
   passing: Uint8Array,
   saidAt: Float64Array,
-  from: number | null,
-  to: number | null,
+  { from, to, firstDay, dayAfter }: SaidSpan,
 ): void {
-  keepBetween(passing, saidAt, from ?? Number.NEGATIVE_INFINITY, (to ?? Number.POSITIVE_INFINITY) - 1);
+  for (let row = 1; row < passing.length; row += 1) {
+    const at = saidAt[row] ?? Number.NaN;
+    if (!((at >= from && at < to && at !== dayAfter) || at === firstDay)) passing[row] = 0;
+  }
 }
 
 /** Takes out the rows that have exactly this value. */

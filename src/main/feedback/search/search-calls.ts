@@ -18,7 +18,7 @@ export type SearchSetup = {
   indexPath: string | null;
 };
 
-export type FeedbackSelection = Pick<FeedbackQuery, 'text' | 'filters'>;
+export type FeedbackSelection = Pick<FeedbackQuery, 'text' | 'filters' | 'zone'>;
 export type SortedSelection = FeedbackSelection & Pick<FeedbackQuery, 'sort'>;
 
 /** How far indexing has come, in bytes of batch files. */

@@ -156,7 +156,7 @@ export class SearchEngine {
     const { generation } = index;
     const { sounds } = selections;
     const isStale = () => index.generation !== generation || this.#indexer.index !== index;
-    const counting = facetsOf(index, this.#overlay.shownFacts(index), selected.passing);
+    const counting = facetsOf(index, this.#overlay.shownFacts(index), selected.passing, selection.zone);
     while (selected.facets === null) {
       const { done, value } = counting.next();
       if (done && selections.sounds !== sounds) return value;

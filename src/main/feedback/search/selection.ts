@@ -4,6 +4,7 @@ import { fieldRows } from './field-rows.ts';
 import { filterRows } from './filter-rows.ts';
 import type { LibraryIndex } from './library-index.ts';
 import type { Overlay } from './overlay.ts';
+import { clockIn } from './reader-clock.ts';
 import { countOf, dropAll, rowsIn } from './row-filter.ts';
 import type { FeedbackSelection, SortedSelection } from './search-calls.ts';
 import type { Spelling } from './spelling.ts';
@@ -15,7 +16,8 @@ import { bestFirst, weightsOf } from './words/rank-rows.ts';
 // and its facets cost no second search.
 
 const KEPT_ANSWERS = 8;
-const EVERYTHING = keyOf({ text: '', filters: FeedbackFilters.parse({}) });
+/** How the key of all items begins. */
+const EVERYTHING = JSON.stringify(['', FeedbackFilters.parse({})]).slice(0, -1);
 /** So many rows are put in order at first, so many for whoever goes on, then all. */
 const ROWS_AT_ONCE = [100, 4000];
 
@@ -53,19 +55,19 @@ export class Selections {
   }
 
   /** What matches words and filters. */
-  select({ text, filters }: FeedbackSelection): Selected {
+  select({ text, filters, zone }: FeedbackSelection): Selected {
     if (this.#generation !== this.#index.generation) {
       this.#kept.clear();
       this.#leading = null;
     }
     this.#generation = this.#index.generation;
-    const key = keyOf({ text, filters });
-    const selected = this.#kept.get(key) ?? this.#search(text, filters);
+    const key = keyOf({ text, filters, zone });
+    const selected = this.#kept.get(key) ?? this.#search({ text, filters, zone });
     this.#kept.delete(key);
     this.#kept.set(key, selected);
     // Typing ends where it began, at all items: they are counted once.
     const [first, second] = this.#kept.keys();
-    const oldest = first === EVERYTHING ? second : first;
+    const oldest = first !== undefined && isEverything(first) ? second : first;
     if (this.#kept.size > KEPT_ANSWERS && oldest !== undefined) this.#kept.delete(oldest);
     return selected;
   }
@@ -89,14 +91,15 @@ export class Selections {
     return rows;
   }
 
-  #search(text: string, filters: FeedbackFilters): Selected {
+  #search({ text, filters, zone }: FeedbackSelection): Selected {
     const { facts, end } = this.#index;
     const correction = this.#spelling.correct(this.#index, text);
     const terms = parseSearchTerms(correction?.text ?? text);
     const passing = this.#holding(terms, facts.current.subarray(0, end));
     const shown = this.#overlay.shownFacts(this.#index);
-    filterRows(this.#index, shown, filters, passing);
-    fieldRows(this.#index, shown, terms.fields, passing);
+    const clock = clockIn(zone);
+    filterRows(this.#index, shown, filters, clock, passing);
+    fieldRows(this.#index, shown, terms.fields, clock, passing);
     const isOfSounds =
       filters.sentiments.length > 0 || terms.fields.some(({ field }) => field === 'sentiment');
     const count = countOf(passing);
@@ -142,8 +145,13 @@ export class Selections {
   }
 }
 
-function keyOf({ text, filters }: FeedbackSelection): string {
-  return JSON.stringify([text, filters]);
+function keyOf({ text, filters, zone }: FeedbackSelection): string {
+  return JSON.stringify([text, filters, zone]);
+}
+
+/** All items, in whatever zone. */
+function isEverything(key: string): boolean {
+  return key.startsWith(EVERYTHING);
 }
 
 function isRankable({ wanted, fields }: SearchTerms): boolean {

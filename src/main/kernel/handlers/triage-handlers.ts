@@ -52,7 +52,9 @@ export const triageHandlers: Handlers<keyof typeof triageCalls> = {
 
   'feedback.labels': async (_input, context) => {
     const filters = FeedbackFilters.parse({ triage: 'all' });
-    const { tags, areas } = await context.workspace().library.search.facets({ text: '', filters });
+    const { tags, areas } = await context
+      .workspace()
+      .library.search.facets({ text: '', filters, zone: 'UTC' });
     return { tags, areas };
   },
 

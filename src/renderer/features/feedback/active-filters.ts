@@ -1,7 +1,7 @@
 import type { FeedbackFilters, TriageFilter } from '#core/feedback/query.ts';
 import { DAY_MS } from '#core/time.ts';
 import type { ActiveFilter } from '#renderer/ui/FilterBar.tsx';
-import { sayDay } from '#renderer/ui/say.ts';
+import { momentOf, sayDay } from '#renderer/ui/say.ts';
 import { saySentiment } from './say-sentiment.ts';
 
 const TRIAGE: Record<TriageFilter, string> = {
@@ -51,10 +51,10 @@ function chip(isSet: boolean, name: string, value: string, onRemove: () => void)
   return isSet ? [{ key: name, name, value, onRemove }] : [];
 }
 
-// Days of a filter are UTC days, as they were chosen. The end is exclusive; people say the last day.
+// Both ends are days, or moments. The end is exclusive; people say the last day.
 export function saySpan(from: number | null, to: number | null): string {
-  const first = from === null ? null : sayDay(new Date(from).toISOString().slice(0, 10));
-  const last = to === null ? null : sayDay(new Date(to - DAY_MS).toISOString().slice(0, 10));
+  const first = from === null ? null : sayDay(momentOf(from));
+  const last = to === null ? null : sayDay(momentOf(to % DAY_MS === 0 ? to - DAY_MS : to));
   if (first === null) return `until ${last}`;
   if (last === null) return `since ${first}`;
   return first === last ? first : `${first} to ${last}`;

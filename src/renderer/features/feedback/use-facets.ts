@@ -4,6 +4,7 @@ import type { Client } from '#renderer/client/client.ts';
 import { useClient } from '#renderer/state/client-context.ts';
 import { useMirror } from '#renderer/state/mirror.ts';
 import type { LibrarySearch } from '#renderer/state/use-library.ts';
+import { ZONE_HERE } from '#renderer/ui/say.ts';
 
 // Each facet is counted without its own filter: who has chosen one area sees what the others would add.
 
@@ -66,7 +67,11 @@ async function readFacets(
     const input = { text, filters: { ...filters, ...UNFILTERED[kind] } };
     const key = JSON.stringify(input);
     if (answers.has(key)) continue;
-    const reply = await client.call('feedback.facets', { ...input, page: client.page ?? '' });
+    const reply = await client.call('feedback.facets', {
+      ...input,
+      zone: ZONE_HERE,
+      page: client.page ?? '',
+    });
     if (!reply.ok || question.isOvertaken) return null;
     answers.set(key, reply.value);
   }

@@ -2,6 +2,7 @@ import { useCallback, useState } from 'react';
 import type { ItemId } from '#core/ids.ts';
 import { useCommand } from '#renderer/state/use-command.ts';
 import type { LibrarySearch } from '#renderer/state/use-library.ts';
+import { ZONE_HERE } from '#renderer/ui/say.ts';
 
 export interface ItemSelection {
   readonly ids: ReadonlySet<ItemId>;
@@ -19,7 +20,7 @@ export function useSelection(search: LibrarySearch): ItemSelection {
   const [ids, setIds] = useState<ReadonlySet<ItemId>>(new Set());
   const add = useCallback((more: readonly ItemId[]) => setIds((now) => new Set([...now, ...more])), []);
   const addMatching = async (from: number, to: number) => {
-    const reply = await command('feedback.ids', search);
+    const reply = await command('feedback.ids', { ...search, zone: ZONE_HERE });
     if (reply) add(reply.ids.slice(from, to));
   };
   return {

@@ -5,7 +5,7 @@ import { FeedbackFilters, type FeedbackRow } from '#core/feedback/query.ts';
 import type { ItemId } from '#core/ids.ts';
 import { useQuery } from '#renderer/state/use-query.ts';
 import { type PickOption, PickOrAdd } from '#renderer/ui/PickOrAdd.tsx';
-import { momentOf, sayDay, sayNumber } from '#renderer/ui/say.ts';
+import { momentOf, sayDay, sayNumber, ZONE_HERE } from '#renderer/ui/say.ts';
 import classes from './DuplicateDialog.module.css';
 import { type Suggested, useSuggested } from './use-suggested.ts';
 
@@ -64,7 +64,7 @@ function Finder({ ids, onPick }: Omit<DuplicateDialogProps, 'onClose'>) {
 
 function alike(text: string) {
   const [sort, lane] = ['relevance', 'dialog'] as const;
-  return { text, filters: FeedbackFilters.parse({}), sort, lane, limit: FOUND };
+  return { text, filters: FeedbackFilters.parse({}), zone: ZONE_HERE, sort, lane, limit: FOUND };
 }
 
 function ofItem({ item, likeness }: Suggested): PickOption {

@@ -1,0 +1,126 @@
+import { describe, expect, test } from 'vitest';
+import { aQuery } from '#tests/builders/feedback.ts';
+import { aSharedLibrary, found } from './library.ts';
+
+// Lists show when something was said by the clock of the reader; days of filters and bars are of that clock too.
+// What was said on a day, without a time, is of that day in every zone (ADR 40).
+
+const day = (text: string): number => Date.parse(`${text}T00:00:00Z`);
+
+/** Items named by what the clock of the zone reads; a plus cannot stand in a name. */
+const said = (...moments: string[]) =>
+  moments.map((moment) => ({
+    id: moment.replace('+', '_'),
+    saidAt: Date.parse(moment),
+    verbatim: 'Slow.',
+  }));
+
+const BATCHES = {
+  all: said(
+    // The last and the first second of months in Auckland, where it is summer.
+    '2026-01-31T23:59:59+13:00',
+    '2026-02-01T00:00:00+13:00',
+    // On either side of the day on which its clocks are set back, 25 hours long.
+    '2026-04-04T23:59:59+13:00',
+    '2026-04-05T00:00:00+13:00',
+    '2026-04-05T23:59:59+12:00',
+    '2026-04-06T00:00:00+12:00',
+    // The same in Los Angeles, where a day has 23 hours.
+    '2026-03-07T23:59:59-08:00',
+    '2026-03-08T00:00:00-08:00',
+    '2026-03-08T23:59:59-07:00',
+    '2026-03-09T00:00:00-07:00',
+    // Kolkata is half an hour off.
+    '2025-12-31T23:59:59+05:30',
+    '2026-01-01T00:00:00+05:30',
+    // Days without a time.
+    '2026-02-28T00:00:00Z',
+    '2026-03-01T00:00:00Z',
+    '2026-03-02T00:00:00Z',
+  ),
+};
+
+describe('a day is one of the reader', () => {
+  const library = aSharedLibrary(BATCHES);
+  const inOrder = (ids: readonly string[]) => ids.map((id) => id.replace('_', '+')).sort();
+
+  test.each([
+    [
+      'Pacific/Auckland',
+      '2026-04-05',
+      '2026-04-06',
+      ['2026-04-05T00:00:00+13:00', '2026-04-05T23:59:59+12:00'],
+    ],
+    [
+      'America/Los_Angeles',
+      '2026-03-08',
+      '2026-03-09',
+      ['2026-03-08T00:00:00-08:00', '2026-03-08T23:59:59-07:00'],
+    ],
+    ['Pacific/Auckland', '2026-02-01', '2026-02-02', ['2026-02-01T00:00:00+13:00']],
+    ['Asia/Kolkata', '2026-01-01', '2026-01-02', ['2026-01-01T00:00:00+05:30']],
+    // Each of these has the day without a time, and no other of them.
+    ['Pacific/Auckland', '2026-03-01', '2026-03-02', ['2026-03-01T00:00:00Z']],
+    ['America/Los_Angeles', '2026-03-01', '2026-03-02', ['2026-03-01T00:00:00Z']],
+    ['Asia/Kolkata', '2026-03-01', '2026-03-02', ['2026-03-01T00:00:00Z']],
+    ['UTC', '2026-03-01', '2026-03-02', ['2026-03-01T00:00:00Z']],
+  ])('in %s, chosen or typed: %s', async (zone, first, next, ids) => {
+    const filters = { from: day(first), to: day(next) };
+    expect(inOrder(await found(library(), { zone, filters }))).toEqual(ids);
+    expect(inOrder(await found(library(), { zone, text: `from:${first} to:${first}` }))).toEqual(ids);
+    expect(inOrder(await found(library(), { zone, text: `said:${first}` }))).toEqual(ids);
+    expect(inOrder(await library().ids(aQuery({ zone, filters }), 10))).toEqual(ids);
+    expect((await library().facets(aQuery({ zone, filters }))).sources).toEqual([
+      { value: 'helpdesk', count: ids.length },
+    ]);
+  });
+
+  test('months of words and bars begin and end with it', async () => {
+    const months = async (zone: string) => (await library().facets(aQuery({ zone }))).months;
+    const counts = async (zone: string) =>
+      Object.fromEntries((await months(zone)).map(({ value, count }) => [value, count]));
+    expect(await counts('Pacific/Auckland')).toEqual({
+      '2026-01': 3,
+      '2026-02': 2,
+      '2026-03': 6,
+      '2026-04': 4,
+    });
+    expect(await counts('America/Los_Angeles')).toEqual({
+      '2025-12': 2,
+      '2026-01': 2,
+      '2026-02': 1,
+      '2026-03': 6,
+      '2026-04': 4,
+    });
+    expect(await counts('Asia/Kolkata')).toEqual({
+      '2025-12': 1,
+      '2026-01': 3,
+      '2026-02': 1,
+      '2026-03': 6,
+      '2026-04': 4,
+    });
+    for (const zone of ['Pacific/Auckland', 'America/Los_Angeles', 'Asia/Kolkata', 'UTC']) {
+      for (const { value, count } of await months(zone)) {
+        const text = `said:${value}`;
+        expect((await library().query(aQuery({ zone, text }))).total, `${zone} ${value}`).toBe(count);
+      }
+    }
+  });
+
+  test('what is not of a day is of all others', async () => {
+    const zone = 'America/Los_Angeles';
+    expect((await library().query(aQuery({ zone, text: '-said:2026-03-08' }))).total).toBe(13);
+  });
+
+  test('no day is between two ends that are turned round', async () => {
+    const filters = { from: day('2026-03-01'), to: day('2026-03-01') };
+    expect(await found(library(), { zone: 'America/Los_Angeles', filters })).toEqual([]);
+  });
+
+  test('a zone that nobody knows here counts as UTC', async () => {
+    expect(aQuery({ zone: 'Etc/Unknown' })).toEqual(aQuery({}));
+    expect(await found(library(), { zone: 'Mars/Olympus', text: 'said:2026-04-05' })).toEqual(
+      await found(library(), { text: 'said:2026-04-05' }),
+    );
+  });
+});
