@@ -105,6 +105,7 @@ async function readFiles(
     isCheck,
   };
   const { last } = workspace.imports;
+  if (!isCheck) workspace.library.importBegins();
   const job = startImport({ ...request, before: last.before(request) }, progress.tell);
   started(job);
   const result = await job.done.finally(progress.end);

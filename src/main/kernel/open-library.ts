@@ -89,6 +89,11 @@ export class OpenLibrary {
     void this.search.prepare().catch(() => null);
   }
 
+  /** What makes itself ready for the import would only hold it up from now on. */
+  importBegins(): void {
+    void this.search.stopPreparing().catch(() => null);
+  }
+
   /** The index is up to date: what was said before of it holds no longer. */
   noteIndexed(outcome: SyncOutcome): void {
     if (this.#isClosed) return;

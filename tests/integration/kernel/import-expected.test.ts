@@ -14,12 +14,13 @@ afterEach(async () => {
   await company.close();
 });
 
-async function preview(rows: number): Promise<void> {
+async function preview(rows: number): Promise<string> {
   const path = join(company.folder, 'forum.csv');
   const words = 'It broke on Monday again, and nobody knows why. '.repeat(10);
   const lines = Array.from({ length: rows }, (_, row) => `${row},"${words}",Ada`);
   writeFileSync(path, ['nr,text,who', ...lines, ''].join('\n'));
   await company.must('Olga')('import.inspect', { paths: [path] });
+  return path;
 }
 
 it('makes the search index ready while somebody looks at the preview of a large file', async () => {
@@ -30,4 +31,17 @@ it('makes the search index ready while somebody looks at the preview of a large 
 it('leaves the search index alone where a small file is looked at', async () => {
   await preview(30);
   expect(SearchWorkerHandle.prototype.call).not.toHaveBeenCalledWith('prepare', null);
+});
+
+it('ends that when the import begins, which would have to share the processor with it', async () => {
+  const path = await preview(3000);
+  expect(SearchWorkerHandle.prototype.call).not.toHaveBeenCalledWith('stopPreparing', null);
+  await company.must('Olga')('import.run', { paths: [path] });
+  expect(SearchWorkerHandle.prototype.call).toHaveBeenCalledWith('stopPreparing', null);
+});
+
+it('goes on with it while an import is only counted beforehand', async () => {
+  const path = await preview(3000);
+  await company.must('Olga')('import.check', { paths: [path] });
+  expect(SearchWorkerHandle.prototype.call).not.toHaveBeenCalledWith('stopPreparing', null);
 });

@@ -35,3 +35,13 @@ test('making ready can be asked for again and again, and ends with the index', a
   await last.close();
   await Promise.allSettled([unfinished]);
 });
+
+test('making ready that an import has ended can be asked for again', async () => {
+  const index = anIndexOf(await aLibraryFolder({ first: ITEMS }));
+  await index.sync(states('first'));
+  const prepared = index.prepare();
+  await index.stopPreparing();
+  await prepared;
+  await index.prepare();
+  expect(await found(index, { text: 'slow' })).toEqual(['p:1']);
+});

@@ -6,7 +6,7 @@ import { SliceWriter } from './slice-writer.ts';
 
 // What the search worker does while somebody looks at the preview of an import: it puts made-up items into an index
 // in memory, which is thrown away. Afterwards the code that indexes is compiled, which of indexing ten thousand
-// items would take a quarter of the time. What is there to be indexed stops it.
+// items would take a quarter of the time. An import that begins stops it, and what is there to be indexed.
 
 /** By then the import has prepared itself: see prepare-import.ts. */
 const AFTER_MS = 500;

@@ -50,6 +50,8 @@ export type SearchCalls = {
   abort: { input: null; output: null };
   /** Says that an import may follow; answered when all is ready for indexing it. */
   prepare: { input: null; output: null };
+  /** Says that it is being made: what makes ready for it would be in its way. */
+  stopPreparing: { input: null; output: null };
   /** What people wrote beside the items; `isWhole` replaces all that was told before. */
   overlay: { input: { isWhole: boolean; entries: OverlayEntry[] }; output: null };
   /** How items of a batch sound. */

@@ -68,6 +68,10 @@ export class SearchEngine {
       await this.#preparation.run();
       return null;
     },
+    stopPreparing: async () => {
+      await this.#preparation.stop();
+      return null;
+    },
     overlay: (told) => {
       this.#overlay.tell(told);
       this.#indexer.index.generation += 1;

@@ -26,6 +26,8 @@ export type SearchIndex = {
   sync(batches: readonly BatchState[], signal?: AbortSignal): Promise<SyncOutcome>;
   /** Makes ready for indexing an import that may follow; answers when that is done, or when something is to be indexed. */
   prepare(): Promise<null>;
+  /** An import begins, which needs the processor for itself: what is not ready by now is left. */
+  stopPreparing(): Promise<null>;
   /** Tells what people wrote beside the items: all of it after opening, then what changed. */
   overlay(told: SearchCalls['overlay']['input']): Promise<null>;
   /** Tells how items of a batch sound. */
@@ -73,6 +75,7 @@ export function openSearchIndex(
   return {
     sync: (batches, signal) => syncWith(worker, batches, signal),
     prepare: () => worker.call('prepare', null),
+    stopPreparing: () => worker.call('stopPreparing', null),
     overlay: (told) => worker.overlay(told),
     judged: (slice) => worker.judged(slice),
     sentiment: (id) => worker.call('sentiment', { id }),
