@@ -4,7 +4,7 @@ import { batchTexts } from './batch-texts.ts';
 import { answer, argument } from './own-process.ts';
 import { seededRandom } from './seeded-random.ts';
 
-// Types words of the library key by key, as a person does, and asks for the first page after each key. The
+// Types words of the library key by key, as a person does, and asks for the best matches after each key. The
 // counts beside the list are asked for behind each page, as the window does once typing rests.
 
 export interface KeystrokesMeasured {
@@ -31,7 +31,7 @@ const countsMs: number[] = [];
 for (const whole of typed) {
   for (let length = 1; length <= whole.length; length += 1) {
     const text = whole.slice(0, length);
-    const ms = await timed(() => index.query(FeedbackQuery.parse({ text, limit: 50 })));
+    const ms = await timed(() => index.query(FeedbackQuery.parse({ text, sort: 'relevance', limit: 50 })));
     pages.push({ letters: /\S*$/u.exec(text)?.[0].length ?? 0, ms });
     countsMs.push(await timed(() => index.facets(FeedbackQuery.parse({ text }))));
   }

@@ -10,7 +10,7 @@ import type { FeedbackSelection, SortedSelection } from './search-calls.ts';
 import type { Spelling } from './spelling.ts';
 import { inTimeOrder } from './time-order.ts';
 import { rowsHolding } from './words/match-terms.ts';
-import { bestFirst, weightsOf } from './words/rank-rows.ts';
+import { bestFirst, weighedTerms, weightsOf } from './words/rank-rows.ts';
 
 // Which items a person asked for, in order. The last few answers are kept, so that the pages of a list
 // and its facets cost no second search.
@@ -135,11 +135,11 @@ export class Selections {
   }
 
   #sorted(selected: Selected, sort: SortedSelection['sort'], most: number): Uint32Array {
-    const { terms } = selected;
-    if (sort === 'relevance' && isRankable(terms)) {
-      const { words, facts } = this.#index;
+    const { words, facts } = this.#index;
+    const weighed = sort === 'relevance' ? weighedTerms(words, selected.terms) : [];
+    if (weighed.length > 0) {
       const rows = rowsIn(selected.passing, selected.count);
-      return bestFirst(rows, weightsOf(words, terms, facts.columns.words, rows), most);
+      return bestFirst(rows, weightsOf(words, weighed, facts.columns.words, rows), most);
     }
     return inTimeOrder(this.#index.timeOrder(), selected, sort !== 'oldest', most);
   }
@@ -152,8 +152,4 @@ function keyOf({ text, filters, zone }: FeedbackSelection): string {
 /** All items, in whatever zone. */
 function isEverything(key: string): boolean {
   return key.startsWith(EVERYTHING);
-}
-
-function isRankable({ wanted, fields }: SearchTerms): boolean {
-  return wanted.length > 0 || fields.some(({ field, isUnwanted }) => field === 'title' && !isUnwanted);
 }

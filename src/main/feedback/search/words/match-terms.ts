@@ -13,6 +13,9 @@ export type Where = 'words' | 'title' | 'customer' | 'company';
 
 const LEADS = { words: '', title: '', customer: CUSTOMER_LEAD, company: COMPANY_LEAD } as const;
 
+/** Weighing more rows than these by a beginning takes longer than a letter may. */
+const MOST_WEIGHED = 20_000;
+
 /** Of the rows flagged in `among` those that hold the term. */
 export function rowsHolding(
   segments: WordSegments,
@@ -52,6 +55,19 @@ export function isKnownWord(segments: WordSegments, word: string, isPrefix: bool
     });
     return isKnown;
   });
+}
+
+/** Whether the rows of the beginning are summed up, and too many to be weighed while it is typed. */
+export function isCommonBeginning(segments: WordSegments, { words, isPrefix }: SearchTerm): boolean {
+  const [only = ''] = words;
+  if (!isPrefix || words.length > 1 || only.length > SUMMARY_UNITS) return false;
+  let holding = 0;
+  for (const segment of segments.list) {
+    visitEntries(segments, segment, SUMMARY_LEAD + only, false, ({ rowCount }) => {
+      holding += rowCount;
+    });
+  }
+  return holding > MOST_WEIGHED;
 }
 
 /** Adds to each row that holds the term what its hits weigh; answers how many rows those are. */

@@ -1,5 +1,5 @@
-import type { SearchTerms } from '#core/feedback/search-terms.ts';
-import { addHits } from './match-terms.ts';
+import type { SearchTerm, SearchTerms } from '#core/feedback/search-terms.ts';
+import { addHits, isCommonBeginning } from './match-terms.ts';
 import type { WordSegments } from './word-segments.ts';
 
 // Weighs hits as FTS5's bm25 does: rare words weigh more, a repeated word ever less, and a hit in a short
@@ -11,17 +11,19 @@ const K1 = 1.2;
 const B = 0.75;
 const LEAST_WEIGHT = 1e-6;
 
+type WeighedTerm = { readonly term: SearchTerm; readonly isTitle: boolean };
+
 /** How well each of these rows matches; `wordCount` is by row. */
 export function weightsOf(
   segments: WordSegments,
-  terms: SearchTerms,
+  terms: readonly WeighedTerm[],
   wordCount: Int32Array,
   rows: Uint32Array,
 ): Float64Array {
   const { end } = segments;
   const weights = new Float64Array(rows.length);
   const average = averageOf(wordCount, end);
-  for (const { term, isTitle } of weighedTerms(terms)) {
+  for (const { term, isTitle } of terms) {
     const hits = new Float32Array(end);
     const holding = addHits(segments, term, { inTitle: TITLE_WEIGHT, inText: isTitle ? 0 : 1 }, hits);
     const rarity = Math.max(LEAST_WEIGHT, Math.log((end - 1 - holding + 0.5) / (holding + 0.5)));
@@ -48,11 +50,13 @@ function averageOf(column: Int32Array, end: number): number {
   return average;
 }
 
-function weighedTerms({ wanted, fields }: SearchTerms) {
+/** What items are weighed by. The first letters of a word, where tens of thousands hold them, say nothing of one. */
+export function weighedTerms(segments: WordSegments, { wanted, fields }: SearchTerms): WeighedTerm[] {
   const titles = fields.flatMap((field) =>
     field.field === 'title' && !field.isUnwanted ? [{ term: field.term, isTitle: true }] : [],
   );
-  return [...wanted.map((term) => ({ term, isTitle: false })), ...titles];
+  const telling = wanted.filter((term) => !isCommonBeginning(segments, term));
+  return [...telling.map((term) => ({ term, isTitle: false })), ...titles];
 }
 
 /** The best of the rows first, `most` of them; of equally good ones the one imported first. */
