@@ -12,6 +12,8 @@ export const ReadingOverrides = z.object({
   encoding: z.enum(['utf-8', 'utf-16le', 'utf-16be', 'windows-1252']).optional(),
   delimiter: z.string().length(1).optional(),
   hasHeader: z.boolean().optional(),
+  /** The line (row of a sheet) that names the columns; what stands above it is left out. */
+  headerLine: z.number().int().min(1).optional(),
   /** The sheet of a workbook or the channels of a Slack export to take, by name. */
   parts: z.array(z.string().max(500)).min(1).max(5000).optional(),
 });
@@ -38,6 +40,16 @@ export const FileOrigin = z.object({
   isOneOf: z.boolean(),
 });
 export type FileOrigin = z.infer<typeof FileOrigin>;
+
+/** Which row names the columns, and which others could. */
+const HeaderFound = z.object({
+  /** Null where none does. */
+  line: z.number().int().nullable(),
+  /** Rows with something in them above it; they are left out. */
+  above: z.number().int(),
+  /** The first rows with something in them, those above it among them; empty where there is nothing to choose. */
+  choices: z.array(z.object({ line: z.number().int(), text: z.string() })),
+});
 
 /** A place that would be taken out, between what stands around it. */
 const PersonalExample = z.object({
@@ -76,6 +88,7 @@ export const InspectedFile = z.object({
   recognition: Recognition,
   columns: z.array(ColumnMapping),
   mapping: ImportMapping,
+  header: HeaderFound,
   /** Rows looked at to recognise it, a header aside; `isAll` is false where a long file was not read to its end. */
   rows: z.object({
     seen: z.number().int(),

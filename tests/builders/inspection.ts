@@ -21,6 +21,7 @@ export async function inspectIn(
     placeholderKey: 'for tests',
     now: NOW,
     nextBatchId: 'b1',
+    knownHeaders: new Set<string>(),
   } as const;
   return inspectPaths({ ...plain, paths, overrides, folder }, () => undefined);
 }

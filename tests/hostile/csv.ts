@@ -1,4 +1,5 @@
 // Rows that are broken as rows: quotes, line ends, lengths.
+import { IS_ABOVE } from '#core/feedback/row-to-item.ts';
 import { type BadInput, imported, noWords, type RejectedAs, tooWide } from './bad-input.ts';
 
 const closedWrong = (line: number): RejectedAs => [
@@ -197,11 +198,15 @@ const LINES: readonly BadInput[] = [
     'a note above the header',
     'a.csv',
     'Exported by Olga on Friday\n\nid,comment\n1,words\n',
-    { created: 0, rejected: 2, skipped: 1 },
-    {
-      rejected: [tooWide(3, 2, 1), tooWide(4, 2, 1)],
-      wordsIn: ['Exported by Olga on Friday'],
-    },
+    { created: 1, skipped: 1 },
+    { items: [{ verbatim: 'words', sourceId: '1', line: 4 }], because: { [IS_ABOVE]: 1 } },
+  ),
+  imported(
+    'a note as wide as the table above the header',
+    'a.csv',
+    'Exported by Olga, on Friday\n\nid,comment\n1,words\n',
+    { created: 2, skipped: 1 },
+    { words: ['comment', 'words'], wordsIn: [' on Friday'] },
   ),
   imported(
     'a footer of a report',

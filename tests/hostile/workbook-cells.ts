@@ -1,4 +1,5 @@
 // Workbooks whose sheets can be read and whose cells are strange.
+import { IS_ABOVE } from '#core/feedback/row-to-item.ts';
 import {
   HEAD,
   NAMESPACE,
@@ -113,8 +114,8 @@ export const WORKBOOK_CELLS: readonly BadInput[] = [
         `${text('A3', '1')}${text('B3', 'words')}`,
       ).replace('</worksheet>', '<mergeCells><mergeCell ref="A1:F1"/></mergeCells></worksheet>'),
     ),
-    { created: 1 },
-    { words: ['words'] },
+    { created: 1, skipped: 1 },
+    { words: ['words'], because: { [IS_ABOVE]: 1 } },
   ),
   imported(
     'two sheets of one name',

@@ -54,6 +54,22 @@ test('another sheet of a workbook is read when it is chosen', { timeout: 60_000 
   expect(screen.queryByText(/Slow export/u)).toBeNull();
 });
 
+test('lines above the names of the columns are shown, and another line can name them', {
+  timeout: 60_000,
+}, async () => {
+  const user = await dropped(
+    'report.csv',
+    'Open tickets\n\nTicket ID,Subject,Description\n7,Slow,The export hangs\n',
+  );
+  await screen.findByText('1 line above the names of the columns is left out');
+  screen.getByText(/“Open tickets”/u);
+  await user.click(screen.getByRole('button', { name: 'Letters or cells look wrong?' }));
+  await user.click(screen.getByRole('combobox', { name: 'Names of the columns' }));
+  const option = { name: 'Line 4: 7, Slow, The export hangs', hidden: true };
+  await user.click(await screen.findByRole('option', option));
+  await screen.findByText('2 lines above the names of the columns are left out');
+});
+
 test('of a tool whose name ends in brackets only what follows its count is told beside the file', {
   timeout: 60_000,
 }, async () => {

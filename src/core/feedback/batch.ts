@@ -46,6 +46,11 @@ export const Recognition = z.object({
   /** `utf-8`, `utf-16le`, `utf-16be` or `windows-1252`. */
   encoding: z.string(),
   hasHeader: z.boolean(),
+  /**
+   * The line or the row of the sheet that names the columns, where it is not the first one that could, or somebody
+   * has said so; null for that first one.
+   */
+  headerLine: z.number().int().min(1).nullable().default(null),
   /** For JSON: where the rows are, for example `issues`; null for a top-level array. */
   rowsPath: z.string().nullable(),
   /** Same headers in the same order give the same fingerprint; mappings are remembered by it. */

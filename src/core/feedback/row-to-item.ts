@@ -23,12 +23,15 @@ import { type Person, RowFields } from './row-fields.ts';
 import { rowLink } from './row-link.ts';
 import { RowVoters } from './row-voters.ts';
 import { sayWithoutWords } from './say-without-words.ts';
-import type { SourceRow } from './source-row.ts';
+import { ABOVE_HEADER, type SourceRow } from './source-row.ts';
 import { isStaff } from './staff.ts';
 import type { Voter } from './voter.ts';
 
 /** Why a row of a colleague is left out. */
 export const BY_STAFF = 'one of your own people wrote it';
+
+/** Why a line of a report's title is left out. */
+export const IS_ABOVE = 'it stands above the names of the columns';
 
 const LONGEST_RESPONDENT = 24;
 
@@ -120,7 +123,7 @@ export class RowReader {
   }
 
   read(row: SourceRow): RowOutcome {
-    if (row.problem !== null) return { kind: 'rejected', column: null, reason: row.problem };
+    if (row.problem !== null) return unread(row.problem);
     if (row.cells.every(isBlank) && row.more.length === 0) return { kind: 'skipped', why: null };
     if (this.#step === null) return this.#read(row);
     const cells = this.#step(row.cells);
@@ -223,4 +226,9 @@ export class RowReader {
     const reason = this.#recogniser.withoutWords ?? sayWithoutWords(columns.map(({ name }) => name));
     return { kind: 'rejected', column: columns[0]?.name ?? null, reason };
   }
+}
+
+function unread(problem: string): RowOutcome {
+  if (problem === ABOVE_HEADER) return { kind: 'skipped', why: IS_ABOVE };
+  return { kind: 'rejected', column: null, reason: problem };
 }

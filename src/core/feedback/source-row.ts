@@ -1,3 +1,6 @@
+/** The `problem` of a row that stands above the names of the columns: a report's title, its day. It is left out. */
+export const ABOVE_HEADER = 'It stands above the names of the columns.';
+
 /** One row of a file, before anybody has said what its columns mean. */
 export interface SourceRow {
   /** Where the row starts in its file, counted from 1. */
@@ -5,7 +8,7 @@ export interface SourceRow {
   readonly cells: readonly string[];
   /** Values under keys that the mapping does not know: rare keys of JSON, cells beyond the last column. */
   readonly more: ReadonlyArray<readonly [key: string, value: string]>;
-  /** Why the row cannot be read at all; null for a sound row. */
+  /** Why the row cannot be read at all, or that it stands above the header; null for a sound row. */
   readonly problem: string | null;
   /** Nothing in the cells that `cleanCell` would take out but the apostrophe: whoever reads bytes knows it. */
   readonly isPlain?: boolean;

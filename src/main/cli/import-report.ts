@@ -3,6 +3,7 @@ import type { OrderDoubt } from '#core/feedback/date-order.ts';
 import type { DateOrder } from '#core/feedback/mapping.ts';
 import { type MissingCompanions, sayList } from '#core/feedback/missing-companions.ts';
 import { type RedactedCounts, RedactKind } from '#core/feedback/redact/redaction.ts';
+import { IS_ABOVE } from '#core/feedback/row-to-item.ts';
 
 /** A file that was not imported, and why. */
 export interface FailedFile {
@@ -80,6 +81,7 @@ function batchAsText(batch: ReportedBatch, isDryRun: boolean): string {
     `${source}: ${number(counts.read)} read from ${files.join(', ')}`,
     `  ${number(counts.created)} new, ${number(counts.updated)} updated, ${number(counts.unchanged)} unchanged, ` +
       `${number(counts.rejected)} rejected, ${number(counts.skipped)} skipped`,
+    ...aboveTheHeader(counts),
     ...severalOfARow(counts),
     ...(counts.voters > 0 ? [`  ${number(counts.voters)} who voted, kept with the contact details`] : []),
     ...(missing ? lostBy(missing, isDryRun) : []),
@@ -88,6 +90,14 @@ function batchAsText(batch: ReportedBatch, isDryRun: boolean): string {
     ...takenOut(redacted),
     '',
   ].join('\n');
+}
+
+function aboveTheHeader({ skippedBecause }: BatchCounts): string[] {
+  const lines = skippedBecause[IS_ABOVE] ?? 0;
+  if (lines === 0) return [];
+  return [
+    `  ${lines.toLocaleString('en-GB')} ${lines === 1 ? 'line' : 'lines'} above the names of the columns left out`,
+  ];
 }
 
 /** The counts are of rows, and a row of a survey brings an item for each answer. */

@@ -131,6 +131,26 @@ describe('what was settled for an earlier import', () => {
     expect(clear.mapping.dateOrder).toBe('month-first');
   });
 
+  it('knows which line names the columns, wherever that is in the next report', async () => {
+    const report = (above: string, words: string) => `${above}Where we were,Whom we met\nBerlin,${words}\n`;
+    const first = write('spring.csv', report('Spring\n\n', 'Ada told us that it hangs'));
+    const call = company.must('Olga');
+    const overrides = { headerLine: 3 };
+    const [read] = (await call('import.inspect', { paths: [first], overrides })).files;
+    const fields = { 'Where we were': 'extra', 'Whom we met': 'verbatim' } as const;
+    const columns = Object.entries(fields).map(([header, field], index) => ({ index, header, field }));
+    const mapping = { ...read?.mapping, source: 'Visits', columns, dateOrder: 'iso' as const };
+    const { batch } = await call('import.run', { paths: [first], overrides, mapping });
+    expect(batch.counts).toMatchObject({ read: 2, created: 1, skipped: 1 });
+    const next = write('autumn.csv', report('Autumn\nby Ada\n\n', 'Ben told us that it is slow'));
+    const again = await inspect(next);
+    expect(again.recognition.headerLine).toBe(4);
+    expect(again.preview[0]).toMatchObject({ line: 5, item: { verbatim: 'Ben told us that it is slow' } });
+    expect(again.remembered?.source).toBe('Visits');
+    const then = await call('import.run', { paths: [next] });
+    expect(then.batch.counts).toMatchObject({ read: 3, created: 1, skipped: 2 });
+  });
+
   it('is forgotten with an import that was undone', async () => {
     const path = write('list.csv', 'id,text\n1,some words\n');
     const { id } = await importAs(path, () => ({ source: 'Wrong' }));

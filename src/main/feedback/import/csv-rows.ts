@@ -1,4 +1,4 @@
-import type { SourceRow } from '#core/feedback/source-row.ts';
+import { ABOVE_HEADER, type SourceRow } from '#core/feedback/source-row.ts';
 import { CsvRowScanner, type ScannedRow } from './csv-scanner.ts';
 import { type CutRows, eachCutRow } from './cut-rows.ts';
 import type { Encoding } from './detect-encoding.ts';
@@ -11,12 +11,14 @@ export interface CsvShape {
   readonly encoding: Encoding;
   readonly delimiter: string;
   readonly hasHeader: boolean;
+  /** Where the row stands that names the columns; null for the first one that is neither blank nor broken. */
+  readonly headerLine: number | null;
 }
 
 /** Opens a CSV; reads as far as the header. Without one, columns are called by their position. */
 export function openCsv(path: string, shape: CsvShape, onChunk?: OnChunk): SourceTable {
   const scanned = scanFile(path, shape, onChunk);
-  const { first, before, after } = firstRow(scanned, shape.delimiter);
+  const { first, before, after } = firstRow(scanned, shape);
   const cells = first?.cells ?? [];
   const { hasHeader } = shape;
   const width: RowWidth = { width: cells.length, hasHeader };
@@ -48,24 +50,27 @@ function isSeparatorLine(row: ScannedRow, delimiter: string): boolean {
 
 interface FirstRow {
   readonly first: ScannedRow | null;
-  /** Broken lines before the first row, and the rows that were scanned along with it. */
+  /** Lines above it or broken ones before it, and the rows that were scanned along with it. */
   readonly before: readonly ScannedRow[];
   readonly after: readonly ScannedRow[];
 }
 
 /**
- * The first row that is neither blank nor broken. A `for` over the generator would close it; this leaves it
+ * The first row that is neither blank nor broken, from the line of the header on. A `for` over the generator would close it; this leaves it
  * open for the rest.
  */
-function firstRow(scanned: Generator<CutRows>, delimiter: string): FirstRow {
+function firstRow(scanned: Generator<CutRows>, { delimiter, headerLine }: CsvShape): FirstRow {
   const before: ScannedRow[] = [];
   for (let next = scanned.next(); !next.done; next = scanned.next()) {
     const rows: ScannedRow[] = [];
     eachCutRow(next.value, (row) => rows.push(row));
     for (const [index, row] of rows.entries()) {
       if (isSeparatorLine(row, delimiter)) continue;
-      if (row.problem !== null) before.push(row);
-      else if (row.cells.some((cell) => cell.trim() !== '')) {
+      const isBlank = row.problem === null && row.cells.every((cell) => cell.trim() === '');
+      if (headerLine !== null && row.line < headerLine) {
+        if (!isBlank) before.push({ ...row, problem: ABOVE_HEADER });
+      } else if (row.problem !== null) before.push(row);
+      else if (!isBlank) {
         return { first: row, before, after: rows.slice(index + 1) };
       }
     }

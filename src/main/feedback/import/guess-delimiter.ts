@@ -3,6 +3,7 @@
 import { headerKey } from '#core/feedback/header-key.ts';
 import { isPersonalHeader, NAMED_FIELDS, nameConfidence } from '#core/feedback/header-synonyms.ts';
 import { CsvScanner, type ScannedRow } from './csv-scanner.ts';
+import { headerAt } from './find-header.ts';
 
 export const DELIMITER_NAMES: Record<string, string> = {
   ',': 'comma',
@@ -34,7 +35,10 @@ export function scanStart(start: Uint8Array, delimiter: string, isWholeFile: boo
 }
 
 /** Evenness (share of rows with the usual number of cells), a little for width, more for known headers. */
-function scoreOf(rows: readonly ScannedRow[]): number {
+function scoreOf(all: readonly ScannedRow[]): number {
+  // What a report says above its table is no row of it.
+  const start = headerAt(all);
+  const rows = all[start] === all.find(({ problem }) => problem === null) ? all : all.slice(start);
   const [first] = rows;
   if (!first) return 0;
   const counts = new Map<number, number>();

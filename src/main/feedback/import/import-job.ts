@@ -36,6 +36,8 @@ export interface InspectOptions {
   readonly mappings?: ReadonlyMap<string, ImportMapping>;
   readonly placeholderKey: string;
   readonly now: Instant;
+  /** Fingerprints of earlier imports whose header was another row than the first. */
+  readonly knownHeaders?: ReadonlySet<string>;
   /** Where what is packed is unpacked to; made when something is, and left to the caller. */
   readonly folder: string;
   /** The batch that the next import makes, which is most often that of these files. */
@@ -51,9 +53,15 @@ export interface InspectJob {
 
 /** Recognises files, folders and what is packed in them; the library stays as it is. */
 export function startInspection(paths: readonly string[], options: InspectOptions): InspectJob {
-  const { onProgress = () => undefined, mapping, mappings = new Map(), ...plain } = options;
+  const {
+    onProgress = () => undefined,
+    mapping,
+    mappings = new Map(),
+    knownHeaders = new Set(),
+    ...plain
+  } = options;
   const { folder } = plain;
-  const worker = startJob({ kind: 'inspect', paths, mapping, mappings, ...plain });
+  const worker = startJob({ kind: 'inspect', paths, mapping, mappings, knownHeaders, ...plain });
   let [isCancelled, isOver] = [false, false];
   const cancel = () => {
     // Its thread may do another job by then.

@@ -10,10 +10,12 @@ import { recogniseColumns, recogniserOf } from '#core/feedback/recognisers.ts';
 import { RedactSettings } from '#core/feedback/redact/redaction.ts';
 import { RowReader } from '#core/feedback/row-to-item.ts';
 import { defaultSourceName } from '#core/feedback/source-name.ts';
-import type { SourceRow } from '#core/feedback/source-row.ts';
+import { ABOVE_HEADER, type SourceRow } from '#core/feedback/source-row.ts';
 import type { Instant } from '#core/time.ts';
+import { headerFound } from './header-choices.ts';
 import { notRecognised } from './look-at-file.ts';
 import { placeholderTag } from './placeholder-tag.ts';
+import { withKnownHeader } from './recall-header.ts';
 import {
   type FileShape,
   headersOf,
@@ -40,14 +42,16 @@ export interface InspectOptions {
   /** The workspace's own: placeholder-key.ts. */
   readonly placeholderKey: string;
   readonly now: Instant;
+  /** Fingerprints of earlier imports whose header was another row than the first. */
+  readonly knownHeaders?: ReadonlySet<string>;
 }
 
 /** What the file is, what its columns are likely to be, and its first rows. Throws a Refusal. */
 export function inspectFile(
   path: string,
-  { overrides, mapping, placeholderKey, now }: InspectOptions,
+  { overrides, mapping, placeholderKey, now, knownHeaders = new Set() }: InspectOptions,
 ): Omit<InspectedFile, 'origin'> {
-  const shape = recogniseFile(path, overrides);
+  const shape = withKnownHeader(path, recogniseFile(path, overrides), overrides, knownHeaders);
   const sample = sampleOf(path, shape);
   const recognised = recogniseColumns(sample.columns);
   const { recogniser } = recognised;
@@ -78,6 +82,7 @@ export function inspectFile(
     recognition: recognitionOf(shape, recogniser, sample),
     columns,
     mapping: used,
+    header: headerFound(path, shape),
     rows: { seen: sample.seen, counted: sample.counted, isAll: sample.isAll },
     remembered: null,
     dateDoubt: dateOrder.doubt,
@@ -125,6 +130,7 @@ function sampleOf(path: string, shape: FileShape): Sample {
   const step = recogniserOf(headers).step?.(headers);
   let [sampled, counted] = [0, 0];
   for (const row of rows) {
+    if (row.problem === ABOVE_HEADER) continue;
     if (kept.length < KEPT_ROWS) kept.push(row);
     sampled += 1;
     const cells = row.problem === null ? (step?.(row.cells) ?? row.cells) : null;
@@ -140,7 +146,7 @@ function sampleOf(path: string, shape: FileShape): Sample {
 /** Rows there may be, though none that could be the header: the first of them says why not. */
 function withoutRows(rows: Iterable<SourceRow>): string {
   for (const { problem, line } of rows)
-    if (problem !== null)
+    if (problem !== null && problem !== ABOVE_HEADER)
       return `its line ${line} is broken and no row follows: ${problem.replace(/\.$/u, '')}`;
   return 'it holds no rows; export it again';
 }

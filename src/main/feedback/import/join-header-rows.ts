@@ -6,28 +6,25 @@ import {
   MOST_HEADER_ROWS,
   mayHaveMoreHeaders,
 } from '#core/feedback/recognisers/survey-headers.ts';
-import type { SourceRow } from '#core/feedback/source-row.ts';
+import { ABOVE_HEADER, type SourceRow } from '#core/feedback/source-row.ts';
 import type { SourceTable } from './source-table.ts';
+import { followedBy } from './under-header.ts';
 
 /** The table with all its rows of headers joined into one; any other table is answered as it is. */
 export function withJoinedHeaders(table: SourceTable): SourceTable {
   if (!mayHaveMoreHeaders(table.headers)) return table;
   const rows = table.rows[Symbol.iterator]();
+  const above: SourceRow[] = [];
   const first: SourceRow[] = [];
   while (first.length < MOST_HEADER_ROWS) {
     const next = rows.next();
     if (next.done) break;
-    first.push(next.value);
+    (next.value.problem === ABOVE_HEADER ? above : first).push(next.value);
   }
   const joined = joinHeaders(
     table.headers,
     first.map(({ cells }) => cells),
   );
   const headers = joined?.headers ?? table.headers;
-  return { headers, rows: followedBy(first.slice(joined?.rows ?? 0), rows) };
-}
-
-function* followedBy(first: readonly SourceRow[], rest: Iterator<SourceRow>): Generator<SourceRow> {
-  yield* first;
-  for (let next = rest.next(); !next.done; next = rest.next()) yield next.value;
+  return { headers, rows: followedBy([...above, ...first.slice(joined?.rows ?? 0)], rows) };
 }

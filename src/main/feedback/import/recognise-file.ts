@@ -4,6 +4,7 @@ import type { ImportMapping } from '#core/feedback/mapping.ts';
 import { assertNever } from '#core/refusals.ts';
 import { openCsv } from './csv-rows.ts';
 import { ENCODINGS, type Encoding } from './detect-encoding.ts';
+import { headerAt } from './find-header.ts';
 import { findJsonRows } from './find-json-rows.ts';
 import { guessDelimiter, scanStart } from './guess-delimiter.ts';
 import { hasHeaderRow } from './has-header.ts';
@@ -18,6 +19,7 @@ export interface ReadingOverrides {
   readonly encoding?: Encoding | undefined;
   readonly delimiter?: string | undefined;
   readonly hasHeader?: boolean | undefined;
+  readonly headerLine?: number | undefined;
   readonly parts?: readonly string[] | undefined;
 }
 
@@ -27,6 +29,8 @@ export interface FileShape {
   readonly encoding: string;
   readonly delimiter: string | null;
   readonly hasHeader: boolean;
+  /** Null for the row that is taken where nothing is said. */
+  readonly headerLine: number | null;
   readonly rowsPath: string | null;
   /** What a table of ours was made of, for people. */
   readonly of?: string;
@@ -39,8 +43,8 @@ export function recogniseFile(path: string, overrides: ReadingOverrides): FileSh
   const isTable = Buffer.from(look.start).toString('utf8', 0, TABLE_MARK.length) === TABLE_MARK;
   const format = isTable ? 'table' : overrides.delimiter === undefined ? formatOf(path, look) : 'csv';
   if (format === 'csv') return { format, encoding, bytes, rowsPath: null, ...csvShape(look, overrides) };
-  const shape = { format, encoding, bytes, delimiter: null, hasHeader: true };
-  if (format === 'table') return { ...shape, rowsPath: null, of: openUnpackedTable(path).of };
+  const shape = { format, encoding, bytes, delimiter: null, hasHeader: true, headerLine: null };
+  if (format === 'table') return { ...shape, rowsPath: null, ...tableShape(path, overrides) };
   if (format === 'jsonl') return { ...shape, rowsPath: null };
   const rows = findJsonRows(path, encoding);
   if (!rows)
@@ -48,14 +52,30 @@ export function recogniseFile(path: string, overrides: ReadingOverrides): FileSh
   return { ...shape, rowsPath: rows.path === '' ? null : rows.path };
 }
 
-function csvShape(look: FirstLook, overrides: ReadingOverrides): { delimiter: string; hasHeader: boolean } {
+/** A table was given the header that its sheet has; somebody may know better. */
+function tableShape(path: string, overrides: ReadingOverrides): HeaderShape & { readonly of: string } {
+  const { of, headerAt } = openUnpackedTable(path);
+  if (headerAt === null) return { of, hasHeader: true, headerLine: null };
+  const { hasHeader = true, headerLine } = overrides;
+  return { of, hasHeader: hasHeader || headerLine !== undefined, headerLine: headerLine ?? null };
+}
+
+type HeaderShape = Pick<FileShape, 'hasHeader' | 'headerLine'>;
+type CsvShape = HeaderShape & { readonly delimiter: string };
+
+function csvShape(look: FirstLook, overrides: ReadingOverrides): CsvShape {
   const delimiter = overrides.delimiter ?? guessDelimiter(look.start, look.isWhole);
   const rows = scanStart(look.start, delimiter, look.isWhole).filter(
     (row) => !/^sep=/iu.test(row.cells[0] ?? ''),
   );
+  const { hasHeader, headerLine } = overrides;
+  if (headerLine !== undefined) return { delimiter, hasHeader: true, headerLine };
   const first = rows.find(({ problem }) => problem === null);
-  const hasHeader = overrides.hasHeader ?? hasHeaderRow(first?.cells ?? [], first !== rows[0]);
-  return { delimiter, hasHeader };
+  const named = rows[headerAt(rows)];
+  if (named && named !== first && hasHeader !== false)
+    return { delimiter, hasHeader: true, headerLine: named.line };
+  const isNamed = hasHeader ?? hasHeaderRow(first?.cells ?? [], first !== rows[0]);
+  return { delimiter, hasHeader: isNamed, headerLine: null };
 }
 
 /** No header of a CSV begins so, whatever the file is called. */
@@ -109,15 +129,16 @@ export function openTable(
   const encoding = encodingNamed(shape.encoding);
   switch (shape.format) {
     case 'csv': {
-      const { delimiter, hasHeader } = shape;
-      const table = openCsv(path, { encoding, delimiter: delimiter ?? ',', hasHeader }, onChunk);
+      const { delimiter, hasHeader, headerLine } = shape;
+      const csv = { encoding, delimiter: delimiter ?? ',', hasHeader, headerLine };
+      const table = openCsv(path, csv, onChunk);
       return hasHeader ? withJoinedHeaders(table) : table;
     }
     case 'json':
       return keyed(() => jsonRows(path, encoding, shape.rowsPath, onChunk), headers);
     // Its columns have their places, whatever a mapping knows.
     case 'table':
-      return withJoinedHeaders(openUnpackedTable(path, onChunk));
+      return withJoinedHeaders(openUnpackedTable(path, shape, onChunk));
     case 'jsonl':
       return keyed(() => jsonLines(path, encoding, onChunk), headers);
     default:
@@ -161,7 +182,7 @@ function keysOf(rows: Iterable<KeyedRow>): string[] {
   return keys.filter((key) => isCommon.has(key));
 }
 
-function encodingNamed(name: string): Encoding {
+export function encodingNamed(name: string): Encoding {
   const encoding = ENCODINGS.find((known) => known === name);
   if (!encoding) throw new TypeError('Unknown encoding in a recognition.');
   return encoding;

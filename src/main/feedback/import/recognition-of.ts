@@ -25,11 +25,11 @@ export function fingerprintOf(shape: FileShape, headers: readonly string[]): str
 
 /** What was seen when the file was opened. */
 export function recognitionOf(shape: FileShape, recogniser: ExportRecogniser, sample: Counted): Recognition {
-  const { format, delimiter, encoding, hasHeader, rowsPath } = shape;
+  const { format, delimiter, encoding, hasHeader, headerLine, rowsPath } = shape;
   const { headers } = sample;
   const fingerprint = fingerprintOf(shape, headers);
   const summary = summaryOf(shape, recogniser, sample);
-  return { format, delimiter, encoding, hasHeader, rowsPath, fingerprint, summary };
+  return { format, delimiter, encoding, hasHeader, headerLine, rowsPath, fingerprint, summary };
 }
 
 /** "Jira CSV: 1,204 issues (comma, UTF-8, 40 columns)"; what no tool was recognised in is told by its shape. */

@@ -2,12 +2,13 @@
 // recognised, previewed and imported like any other. Rows keep the place they had in the original, so that
 // a refused row can be found there.
 import { z } from 'zod';
-import type { SourceRow } from '#core/feedback/source-row.ts';
+import { ABOVE_HEADER, type SourceRow } from '#core/feedback/source-row.ts';
 import { JsonlWriter } from './jsonl-writer.ts';
 import { notRecognised } from './look-at-file.ts';
 import { readChunks } from './read-chunks.ts';
 import type { OnChunk, SourceTable } from './source-table.ts';
 import { LineSplitter } from './split-lines.ts';
+import { type HeaderChoice, underHeader, withHeaderRow } from './under-header.ts';
 
 const WRITE_BUFFER_BYTES = 1024 * 1024;
 const LONGEST_LINE_BYTES = 256 * 1024 * 1024;
@@ -20,6 +21,8 @@ const Head = z.object({
   /** What it was, for people: `Excel workbook, sheet "Reviews"`. */
   of: z.string(),
   headers: z.array(z.string()),
+  /** Where the headers stand in a sheet, 0 where they are made up; left out where nothing else could be the header. */
+  headerAt: z.number().int().min(0).optional(),
 });
 
 const Row = z.tuple([
@@ -29,6 +32,18 @@ const Row = z.tuple([
   z.array(z.tuple([z.string(), z.string()])).optional(),
 ]);
 
+export interface TableLimits {
+  readonly headerAt?: number;
+  /** Keeps a container that swells while it is unpacked from filling the disk. */
+  readonly mostCharacters?: number;
+}
+
+/** `of` says what it was made of; `headerAt` as in its head, null where nothing else could be the header. */
+export interface UnpackedTable extends SourceTable {
+  readonly of: string;
+  readonly headerAt: number | null;
+}
+
 /** Writes such a file. `finish` once all rows are in. */
 export class UnpackedTableWriter {
   readonly path: string;
@@ -37,17 +52,12 @@ export class UnpackedTableWriter {
   #rows = 0;
   #characters = 0;
 
-  /** `mostCharacters` keeps a container that swells while it is unpacked from filling the disk. */
-  constructor(
-    path: string,
-    of: string,
-    headers: readonly string[],
-    mostCharacters = Number.POSITIVE_INFINITY,
-  ) {
+  constructor(path: string, of: string, headers: readonly string[], limits: TableLimits = {}) {
+    const { headerAt, mostCharacters = Number.POSITIVE_INFINITY } = limits;
     this.path = path;
     this.#mostCharacters = mostCharacters;
     this.#writer = new JsonlWriter(path, WRITE_BUFFER_BYTES);
-    this.#writer.write({ shipitTable: 1, of, headers });
+    this.#writer.write({ shipitTable: 1, of, headers, headerAt });
   }
 
   get rows(): number {
@@ -57,6 +67,12 @@ export class UnpackedTableWriter {
   /** What its rows take, about. */
   get characters(): number {
     return this.#characters;
+  }
+
+  /** A row above the header: none of the table's. */
+  writeAbove(place: number, cells: readonly string[]): void {
+    this.write(place, cells, ABOVE_HEADER);
+    this.#rows -= 1;
   }
 
   /** `place` is the row's line, or whatever one counts in the original. */
@@ -81,24 +97,44 @@ export class UnpackedTableWriter {
   }
 }
 
-/** Reads one back. `of` says what it was made of. */
-export function openUnpackedTable(path: string, onChunk?: OnChunk): SourceTable & { readonly of: string } {
+const AS_UNPACKED = { headerLine: null, hasHeader: true };
+
+/** Reads one back, under another row of its sheet as the header where one is said. */
+export function openUnpackedTable(
+  path: string,
+  { headerLine, hasHeader }: HeaderChoice = AS_UNPACKED,
+  onChunk?: OnChunk,
+): UnpackedTable {
   const lines = linesOf(path, onChunk);
   const first = lines.next();
   const head = Head.safeParse(first.done ? null : parsed(first.value, path));
   if (!head.success) throw notRecognised(path, 'what was unpacked of it is damaged');
-  const { of, headers } = head.data;
-  return { of, headers, rows: rowsOf(lines, headers.length, path) };
+  const { of, headers, headerAt = null } = head.data;
+  const rows = rowsOf(lines, path);
+  const isAsUnpacked = hasHeader && (headerLine === null || headerLine === headerAt);
+  const table =
+    headerAt === null || isAsUnpacked
+      ? { headers, rows }
+      : underHeader(withHeaderRow(rows, headerAt, headers), hasHeader ? headerLine : null, headers.length);
+  return { of, headerAt, headers: table.headers, rows: withBeyond(table.rows, table.headers.length) };
 }
 
-function* rowsOf(lines: Iterable<string>, width: number, path: string): Generator<SourceRow> {
+function* rowsOf(lines: Iterable<string>, path: string): Generator<SourceRow> {
   for (const text of lines) {
     const row = Row.safeParse(parsed(text, path));
     if (!row.success) throw notRecognised(path, 'what was unpacked of it is damaged');
-    const [line, cells, problem, named = []] = row.data;
+    const [line, cells, problem, more = []] = row.data;
+    yield { line, cells, more, problem };
+  }
+}
+
+/** Cells beyond the last header have the number of their column as a name. */
+function* withBeyond(rows: Iterable<SourceRow>, width: number): Generator<SourceRow> {
+  for (const row of rows) {
+    const { cells, more, problem } = row;
     const beyond = problem === null ? cells.slice(width) : [];
     const unnamed = beyond.map((cell, index) => [`Column ${width + index + 1}`, cell] as const);
-    yield { line, cells, more: [...named, ...unnamed.filter(([, cell]) => cell.trim() !== '')], problem };
+    yield { ...row, more: [...more, ...unnamed.filter(([, cell]) => cell.trim() !== '')] };
   }
 }
 

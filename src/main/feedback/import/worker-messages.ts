@@ -21,6 +21,8 @@ export type WorkerJob =
       readonly mappings: ReadonlyMap<string, ImportMapping>;
       readonly placeholderKey: string;
       readonly now: Instant;
+      /** Fingerprints of earlier imports whose header was another row than the first. */
+      readonly knownHeaders: ReadonlySet<string>;
       /** Where to unpack to. */
       readonly folder: string;
       /** The batch that the next import makes: what is read ahead for it names it. */

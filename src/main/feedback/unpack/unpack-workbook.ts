@@ -1,6 +1,8 @@
 // A workbook becomes one table for each sheet that holds one; which of them is feedback is guessed and can
-// be chosen. Reports put their title above the table: the header is the first row that is as wide as those below.
+// be chosen. Reports put their title above the table: the header is the row whose names are known, else the first
+// that is as wide as those below. The rows above it are kept, for whoever knows the header better.
 import { rmSync } from 'node:fs';
+import { headerAt } from '../import/find-header.ts';
 import { hasHeaderRow } from '../import/has-header.ts';
 import { notRecognised } from '../import/look-at-file.ts';
 import { UnpackedTableWriter } from '../import/unpacked-table.ts';
@@ -122,12 +124,15 @@ class SheetTableWriter {
   }
 
   #begin(): void {
-    const start = headerAt(this.#before);
+    const start = startOf(this.#before);
     const first = this.#before[start]?.cells ?? [];
     const isNamed = hasHeaderRow(first);
     this.columns = first.length;
     const headers = isNamed ? first : first.map((_, index) => `Column ${index + 1}`);
-    this.#writer = new UnpackedTableWriter(this.#path, this.#of, headers, this.#mostCharacters);
+    const named = isNamed ? (this.#before[start]?.row ?? 0) : 0;
+    const limits = { mostCharacters: this.#mostCharacters, headerAt: named };
+    this.#writer = new UnpackedTableWriter(this.#path, this.#of, headers, limits);
+    for (const { row, cells } of this.#before.slice(0, start)) this.#writer.writeAbove(row, cells);
     for (const row of this.#before.slice(isNamed ? start + 1 : start)) this.#write(this.#writer, row);
   }
 
@@ -142,7 +147,9 @@ class SheetTableWriter {
   }
 }
 
-function headerAt(rows: readonly ExcelRow[]): number {
+function startOf(rows: readonly ExcelRow[]): number {
+  const named = headerAt(rows.map(({ cells }) => ({ cells, problem: null })));
+  if (named > 0) return named;
   const filled = rows.map(({ cells }) => cells.filter((cell) => cell.trim() !== '').length);
   const width = Math.max(0, ...filled);
   return Math.max(

@@ -1,17 +1,18 @@
 import { Button, Select } from '@mantine/core';
 import { useState } from 'react';
-import { ReadingOverrides } from '#contract/inspected-file.ts';
+import { type InspectedFile, ReadingOverrides } from '#contract/inspected-file.ts';
 import { useClient } from '#renderer/state/client-context.ts';
 import { Section } from '#renderer/ui/Section.tsx';
 import classes from './ImportPage.module.css';
 import { correct, type FileGroup } from './import-flow.ts';
 
-/** How a text file was read: seldom wrong, so it stays folded until somebody sees odd letters. */
+/** How a text file or a sheet was read: seldom wrong, so it stays folded until somebody sees odd letters. */
 export function ReadingFields({ group }: { readonly group: FileGroup }) {
   const client = useClient();
   const [isOpen, setIsOpen] = useState(false);
-  const { recognition } = group.files[0] ?? {};
-  if (recognition?.format !== 'csv') return null;
+  const [file] = group.files;
+  if (!file || (file.recognition.format !== 'csv' && file.header.choices.length === 0)) return null;
+  const { recognition } = file;
   const override = (changes: ReadingOverrides) =>
     void correct(client, group, { overrides: { ...group.overrides, ...changes } });
   return (
@@ -25,34 +26,53 @@ export function ReadingFields({ group }: { readonly group: FileGroup }) {
     >
       {isOpen ? (
         <div className={classes.fields}>
-          <Select
-            label="Encoding"
-            w={150}
-            data={ENCODINGS}
-            value={recognition.encoding}
-            onChange={(encoding) => override(ReadingOverrides.pick({ encoding: true }).parse({ encoding }))}
-          />
-          <Select
-            label="Delimiter"
-            w={130}
-            data={delimiters(recognition.delimiter ?? ',')}
-            value={recognition.delimiter ?? ','}
-            onChange={(delimiter) => override(delimiter ? { delimiter } : {})}
-          />
-          <Select
-            label="First row"
-            w={170}
-            data={[
-              { value: 'yes', label: 'Names the columns' },
-              { value: 'no', label: 'Is feedback already' },
-            ]}
-            value={recognition.hasHeader ? 'yes' : 'no'}
-            onChange={(answer) => override({ hasHeader: answer === 'yes' })}
-          />
+          {recognition.format === 'csv' ? (
+            <>
+              <Select
+                label="Encoding"
+                w={150}
+                data={ENCODINGS}
+                value={recognition.encoding}
+                onChange={(encoding) =>
+                  override(ReadingOverrides.pick({ encoding: true }).parse({ encoding }))
+                }
+              />
+              <Select
+                label="Delimiter"
+                w={130}
+                data={delimiters(recognition.delimiter ?? ',')}
+                value={recognition.delimiter ?? ','}
+                onChange={(delimiter) => override(delimiter ? { delimiter } : {})}
+              />
+            </>
+          ) : null}
+          {file.header.choices.length > 0 ? (
+            <Select
+              label="Names of the columns"
+              w={320}
+              data={headerChoices(file)}
+              value={String(file.header.line ?? 0)}
+              allowDeselect={false}
+              onChange={(line) => override(headerAt(Number(line)))}
+            />
+          ) : null}
         </div>
       ) : null}
     </Section>
   );
+}
+
+/** What stands in the first lines, one of which names the columns; or all of them are feedback. */
+function headerChoices({ header }: InspectedFile) {
+  const lines = header.choices.map(({ line, text }) => ({
+    value: String(line),
+    label: `Line ${line}: ${text}`,
+  }));
+  return [...lines, { value: '0', label: 'None: the first line is feedback already' }];
+}
+
+function headerAt(line: number): ReadingOverrides {
+  return line > 0 ? { headerLine: line, hasHeader: true } : { headerLine: undefined, hasHeader: false };
 }
 
 const ENCODINGS = [

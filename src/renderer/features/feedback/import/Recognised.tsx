@@ -4,6 +4,7 @@ import { useClient } from '#renderer/state/client-context.ts';
 import { Note } from '#renderer/ui/Note.tsx';
 import { Section } from '#renderer/ui/Section.tsx';
 import { sayCount, sayDay, sayNumber } from '#renderer/ui/say.ts';
+import { AboveHeader } from './AboveHeader.tsx';
 import { isWithoutRows } from './file-groups.ts';
 import classes from './ImportPage.module.css';
 import { type FileGroup, takeProposal } from './import-flow.ts';
@@ -56,6 +57,7 @@ export function Recognised({ group, isOneOfSeveral }: RecognisedProps) {
             Nothing comes of it. Export it again, perhaps over more days.
           </Note>
         ))}
+        <AboveHeader group={group} />
         <UnreadDates group={group} />
         <OwnPeople group={group} />
         {notice ? <Note tone="warning" title={notice} /> : null}

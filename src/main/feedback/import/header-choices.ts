@@ -1,0 +1,52 @@
+// Which rows could name the columns, so that somebody who sees that it is another one can say so.
+import type { InspectedFile } from '#contract/inspected-file.ts';
+import { openCsv } from './csv-rows.ts';
+import { MOST_ABOVE } from './find-header.ts';
+import { encodingNamed, type FileShape } from './recognise-file.ts';
+import type { SourceTable } from './source-table.ts';
+import { openUnpackedTable } from './unpacked-table.ts';
+
+const A_FEW = 10;
+const LONGEST_TEXT = 120;
+
+type HeaderFound = InspectedFile['header'];
+
+/** What stands above the header, and a few rows more; nothing of JSON and of tables that have no other header. */
+export function headerFound(path: string, shape: FileShape): HeaderFound {
+  const rows = rowsOf(path, shape);
+  if (!rows) return { line: null, above: 0, choices: [] };
+  const { hasHeader, from } = rows;
+  const found: HeaderFound = { line: null, above: 0, choices: [] };
+  for (const { line, cells, problem } of rows.all) {
+    const texts = cells.map((cell) => cell.trim()).filter((cell) => cell !== '');
+    if (texts.length === 0) continue;
+    const isAbove = hasHeader && line < from;
+    if (isAbove) found.above += 1;
+    else if (hasHeader && problem === null) found.line ??= line;
+    if (problem === null && found.choices.length < MOST_ABOVE + A_FEW)
+      found.choices.push({ line, text: texts.join(', ').slice(0, LONGEST_TEXT).toWellFormed() });
+    if (!isAbove && found.choices.length >= A_FEW) break;
+  }
+  return found;
+}
+
+interface AllRows {
+  readonly all: SourceTable['rows'];
+  readonly hasHeader: boolean;
+  /** Where the header is looked for. */
+  readonly from: number;
+}
+
+function rowsOf(path: string, shape: FileShape): AllRows | null {
+  const { format, hasHeader, headerLine } = shape;
+  const without = { hasHeader: false, headerLine: null };
+  if (format === 'csv') {
+    const encoding = encodingNamed(shape.encoding);
+    const { rows } = openCsv(path, { encoding, delimiter: shape.delimiter ?? ',', ...without });
+    return { all: rows, hasHeader, from: headerLine ?? 1 };
+  }
+  if (format !== 'table') return null;
+  const { headerAt, rows } = openUnpackedTable(path, without);
+  if (headerAt === null) return null;
+  return { all: rows, hasHeader: hasHeader && (headerLine ?? headerAt) > 0, from: headerLine ?? headerAt };
+}

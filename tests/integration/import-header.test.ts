@@ -1,0 +1,135 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { InspectedFile, ReadingOverrides } from '#contract/inspected-file.ts';
+import type { Instant } from '#core/time.ts';
+import { runImport } from '#main/feedback/import/import-run.ts';
+import { inspectIn } from '#tests/builders/inspection.ts';
+import { aWorkbook } from '#tests/builders/workbook.ts';
+
+const IS_ABOVE = 'it stands above the names of the columns';
+const TITLE = 'Report: Open tickets\nGenerated on 2026-03-04\n\n';
+const TICKETS =
+  'Ticket ID,Subject,Description,Created\n7,Slow,"The export,\nit hangs.",2026-03-01\n8,Lost,My words are gone,2026-03-02\n';
+const SHEET = [
+  ['Report: Open tickets'],
+  ['Filter', 'open'],
+  ['Ticket ID', 'Subject', 'Description'],
+  ['7', 'Slow', 'The export hangs.'],
+];
+
+let workspace = '';
+beforeEach(() => {
+  workspace = mkdtempSync(join(tmpdir(), 'shipit-header-'));
+});
+afterEach(() => rmSync(workspace, { recursive: true, force: true }));
+
+async function inspect(name: string, content: string | Uint8Array, overrides: ReadingOverrides = {}) {
+  const path = join(workspace, name);
+  writeFileSync(path, content);
+  const { files } = await inspectIn(workspace, [path], overrides);
+  const [file] = files;
+  if (!file) throw new Error('Expected a file.');
+  return file;
+}
+
+function countsOf({ path, recognition, mapping }: InspectedFile) {
+  const now = Date.UTC(2026, 10, 22) as Instant;
+  const plain = { workspaceFolder: workspace, batchId: 'b1', knownBatchIds: [], placeholderKey: 'k', now };
+  const watch = { isCancelled: () => false, progressed: () => undefined };
+  return runImport({ ...plain, files: [{ path, recognition }], mapping, isCheck: true }, watch).counts;
+}
+
+const fieldsOf = ({ columns }: InspectedFile) => columns.map(({ header, field }) => `${header}=${field}`);
+const linesOf = ({ preview }: InspectedFile) => preview.map(({ line, item }) => [line, item?.title]);
+
+describe('lines above the names of the columns', () => {
+  for (const [kind, spell] of [
+    ['CSV', (text: string) => text],
+    ['TSV', (text: string) => text.replace('The export,', 'The export').replaceAll(',', '\t')],
+    [
+      'CSV that Excel filled up',
+      (text: string) => text.replace('tickets\n', 'tickets,,,\n').replace('\n\n', '\n,,,\n'),
+    ],
+    [
+      'CSV with semicolons named first',
+      (text: string) => `sep=;\n${text.replace('The export,', 'The export').replaceAll(',', ';')}`,
+    ],
+  ] as const) {
+    it(`are left out of a ${kind}, shown and counted`, async () => {
+      const above = kind.includes('sep') || kind.includes('first') ? 1 : 0;
+      const file = await inspect('report.csv', spell(TITLE + TICKETS));
+      expect(fieldsOf(file)).toEqual([
+        'Ticket ID=sourceId',
+        'Subject=title',
+        'Description=verbatim',
+        'Created=date',
+      ]);
+      expect(linesOf(file)).toEqual([
+        [5 + above, 'Slow'],
+        [7 + above, 'Lost'],
+      ]);
+      expect(file.header).toMatchObject({ line: 4 + above, above: 2 });
+      expect(file.header.choices.slice(0, 2)).toMatchObject([
+        { line: 1 + above, text: 'Report: Open tickets' },
+        { line: 2 + above, text: 'Generated on 2026-03-04' },
+      ]);
+      expect(file.rows).toMatchObject({ seen: 2, counted: 2 });
+      expect(countsOf(file)).toMatchObject({
+        read: 4,
+        created: 2,
+        rejected: 0,
+        skipped: 2,
+        skippedBecause: { [IS_ABOVE]: 2 },
+      });
+    });
+  }
+
+  it('are left out of a workbook by what its columns are called, though they are nearly as wide', async () => {
+    const file = await inspect('report.xlsx', aWorkbook([{ name: 'Report', rows: SHEET }]));
+    expect(fieldsOf(file)).toEqual(['Ticket ID=sourceId', 'Subject=title', 'Description=verbatim']);
+    expect(file.header).toMatchObject({ line: 3, above: 2 });
+    expect(linesOf(file)).toEqual([[4, 'Slow']]);
+    expect(countsOf(file)).toMatchObject({
+      read: 3,
+      created: 1,
+      skipped: 2,
+      skippedBecause: { [IS_ABOVE]: 2 },
+    });
+  });
+
+  it('do not come between the two rows of headers that a survey has', async () => {
+    const survey =
+      'Survey of May\n\nRespondent ID,Collector ID,Start Date,What is missing?\n,,,Open-Ended Response\n1,2,2026-05-01,A dark theme please\n';
+    const file = await inspect('survey.csv', survey);
+    expect(fieldsOf(file).at(-1)).toBe('What is missing?=verbatim');
+    expect(countsOf(file)).toMatchObject({ read: 2, created: 1, skipped: 1 });
+  });
+
+  it('may be fewer or none where a person says which line it is, in a CSV and in a sheet', async () => {
+    const notes = 'Spring\n\nWhere we were,Whom we met\nBerlin,Ada told us that it hangs\n';
+    expect((await inspect('notes.csv', notes)).recognition.headerLine).toBeNull();
+    const said = await inspect('notes.csv', notes, { headerLine: 3 });
+    expect(said.columns.map(({ header }) => header)).toEqual(['Where we were', 'Whom we met']);
+    expect(said.header).toMatchObject({ line: 3, above: 1 });
+    const book = aWorkbook([{ name: 'Report', rows: SHEET }]);
+    const second = await inspect('report.xlsx', book, { headerLine: 2 });
+    expect(second.columns.map(({ header }) => header)).toEqual(['Filter', 'open']);
+    expect(
+      countsOf({
+        ...second,
+        mapping: { ...second.mapping, columns: [{ index: 0, header: 'Filter', field: 'verbatim' }] },
+      }),
+    ).toMatchObject({ read: 3, created: 2, skipped: 1 });
+    const none = await inspect('report.xlsx', book, { hasHeader: false });
+    expect(none.header).toMatchObject({ line: null, above: 0 });
+    expect(none.rows.seen).toBe(4);
+  });
+
+  it('that a report does not have are made up by nobody', async () => {
+    const file = await inspect('plain.csv', TICKETS);
+    expect(file.recognition.headerLine).toBeNull();
+    expect(file.header).toMatchObject({ line: 1, above: 0 });
+  });
+});

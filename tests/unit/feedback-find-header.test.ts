@@ -1,0 +1,45 @@
+import { describe, expect, it } from 'vitest';
+import { headerAt } from '#main/feedback/import/find-header.ts';
+
+/** Cells between bars; a line that begins with `!` could not be read. */
+function rowsOf(text: string) {
+  return text
+    .trim()
+    .split('\n')
+    .map((line) => ({
+      cells: line.trim().replace(/^!/u, '').split('|'),
+      problem: line.trim().startsWith('!') ? 'A quote was never closed.' : null,
+    }));
+}
+
+const at = (text: string) => headerAt(rowsOf(text));
+
+describe('the row that names the columns', () => {
+  it('is found below what a report says about itself, by its names', () => {
+    expect(
+      at('Report: Open tickets\nGenerated on 1 May\nTicket ID|Subject|Description\n7|Slow|It hangs'),
+    ).toBe(2);
+    expect(at('Offene Fälle||\nStand|1. Mai|\nNr|Betreff|Beschreibung\n7|Slow|It hangs')).toBe(2);
+    expect(at('!Report "Open\nTicket ID|Subject|Description\n7|Slow|It hangs')).toBe(1);
+    expect(at('Cases\nCase Number|Date/Time Opened|Odd|Other\n1|1/5/2026|a|b')).toBe(1);
+    expect(at('||Customer|\nName|Email|Comment|Date\nAda|a@b.example|Slow|1/5/2026')).toBe(1);
+  });
+
+  it('is found by the numbers and dates below it where nobody knows its names', () => {
+    expect(at('Umsatz\nSache|Wie oft|Seit\nSlow|4|2026-05-01\nLost|5|2026-05-02')).toBe(1);
+    expect(at('Umsatz\nSache|Wie oft|Seit\nSlow|4|2026-05-01')).toBe(0);
+  });
+
+  it('is the first row wherever that is as wide as the table, or called like columns', () => {
+    expect(at('Wort|Sinn\na|b\nTitle|Description\nc|d')).toBe(0);
+    expect(at('Subject|Description||\nSlow|It hangs|x|1\nLost|My words|y|2')).toBe(0);
+    expect(at('a|b|c\n1|2|3\n4|5|6|7')).toBe(0);
+  });
+
+  it('is never a row of somebody’s words', () => {
+    expect(at('Feedback\nGreat app| love it\nSlow| buggy\nI like it| really')).toBe(0);
+    expect(at('Feedback\nGreat app|5\nSlow|2\nI like it|4')).toBe(0);
+    // Rows above that are as wide could be feedback themselves.
+    expect(at('Ada|Berlin|\nBen|Bonn|\nName|Email|\nCleo|Cork|Slow')).toBe(0);
+  });
+});
