@@ -38,7 +38,8 @@ export const feedbackCalls = {
     output: FeedbackPage,
   }),
   'feedback.facets': call({
-    summary: 'Count tags, areas, sources, ratings, months and how items sound over everything that matches.',
+    summary:
+      'Count tags, areas, sources, ratings, when items were said and how they sound over everything that matches.',
     allowed: 'anyone',
     access: 'reads',
     input: FeedbackQuery.omit({ offset: true, limit: true, sort: true }).extend({ page: AskingPage }),

@@ -1,23 +1,30 @@
-import { render, screen } from '@testing-library/react';
+import { fireEvent, render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { useState } from 'react';
 import { expect, test } from 'vitest';
 import { FeedbackFilters } from '#core/feedback/query.ts';
+import { saidBars } from '#core/feedback/said-bars.ts';
+import { DAY_MS } from '#core/time.ts';
 import { SaidFacet } from '#renderer/features/feedback/SaidFacet.tsx';
+import { useCloser } from '#renderer/features/feedback/use-closer.ts';
 import { ShipItTheme } from '#renderer/ui/theme/ShipItTheme.tsx';
 
-const MONTHS = ['2011-05', '2025-01', '2025-02', '2025-04', '2026-03'].map((value) => ({
-  ...{ value, count: 3, negative: 0 },
-}));
+/** One item a day from 2015 to 2026, and some of long before. */
+const FIRST = Date.UTC(2015, 0, 1) / DAY_MS;
+const DAYS = [0, ...Array.from({ length: 12 * 365 }, (_, at) => FIRST + at)];
 
 function Filters() {
   const [filters, setFilters] = useState(FeedbackFilters.parse({}));
+  const closer = useCloser(filters);
   const change = (changes: Partial<FeedbackFilters>) => setFilters({ ...filters, ...changes });
-  const said = [filters.from, filters.to].map((at) => (at === null ? 'open' : new Date(at).toISOString()));
+  const [from, to] = [closer.near.from ?? -Infinity, closer.near.to ?? Infinity];
+  const days = DAYS.filter((day) => day * DAY_MS >= from && day * DAY_MS < to);
+  const said = saidBars(days.map((day) => ({ day, count: 1, negative: 0 })));
+  const ends = [filters.from, filters.to].map((at) => (at === null ? 'open' : new Date(at).toISOString()));
   return (
     <ShipItTheme>
-      <SaidFacet months={MONTHS} filters={filters} setFilters={change} />
-      <output>{said.map((one) => one.slice(0, 10)).join(' to ')}</output>
+      <SaidFacet said={said} filters={filters} setFilters={change} closer={closer} />
+      <output>{ends.map((one) => one.slice(0, 10)).join(' to ')}</output>
       <button type="button" onClick={() => setFilters(FeedbackFilters.parse({}))}>
         Clear
       </button>
@@ -26,32 +33,74 @@ function Filters() {
 }
 
 const bars = () => screen.getAllByRole('button', { name: /items?$/u });
-const bar = (month: string) => screen.getByRole('button', { name: new RegExp(`^${month}:`, 'u') });
+const bar = (days: string) => screen.getByRole('button', { name: new RegExp(`^${days}:`, 'u') });
 const chosen = () => screen.getByRole('status').textContent;
+const step = () => screen.getByRole('group').querySelector('legend')?.textContent;
+const press = (name: string) => userEvent.click(screen.getByRole('button', { name }));
 
-test('a few months of many years are looked at closer: their bars alone, until all are wanted again', async () => {
-  const user = userEvent.setup();
+/** Over the bars with the pointer, from one to another. */
+function drag(from: string, to: string): void {
+  fireEvent.pointerDown(bar(from), { button: 0, buttons: 1 });
+  fireEvent.pointerEnter(bar(to), { buttons: 1 });
+  fireEvent.pointerUp(window);
+}
+
+test('one looks closer and closer, in finer steps, and back again', async () => {
   render(<Filters />);
-  const all = bars().length;
-  expect(all).toBe(179);
-  await user.click(bar('January 2025'));
-  // Of a single month there is nothing to see closer.
+  expect(step()).toBe('Said by quarter');
+  await userEvent.click(bar('April to June 2025'));
+  expect(chosen()).toBe('2025-04-01 to 2025-07-01');
+  await press('Look closer');
+  expect(step()).toBe('Said by week');
+  expect(bars()).toHaveLength(14);
+  // The keyboard stands on the way back.
+  expect(document.activeElement?.textContent).toBe('Look wider');
+  await userEvent.click(bar('5 to 11 May 2025'));
+  expect(chosen()).toBe('2025-05-05 to 2025-05-12');
+  await press('Look closer');
+  expect(step()).toBe('Said by day');
+  await userEvent.click(bar('Wednesday, 7 May 2025'));
+  expect(chosen()).toBe('2025-05-07 to 2025-05-08');
   expect(screen.queryByRole('button', { name: 'Look closer' })).toBeNull();
-  await user.keyboard('{Shift>}');
-  await user.click(bar('April 2025'));
-  await user.keyboard('{/Shift}');
-  await user.click(screen.getByRole('button', { name: 'Look closer' }));
-  expect(bars()).toHaveLength(4);
-  await user.click(bar('February 2025'));
-  expect(chosen()).toBe('2025-02-01 to 2025-03-01');
-  expect(bars()).toHaveLength(4);
-  // Let go, the months that are looked at are chosen again.
-  await user.click(bar('February 2025'));
-  expect(chosen()).toBe('2025-01-01 to 2025-05-01');
-  await user.click(screen.getByRole('button', { name: 'Show all months' }));
-  expect(bars()).toHaveLength(all);
-  expect(chosen()).toBe('2025-01-01 to 2025-05-01');
-  await user.click(screen.getByRole('button', { name: 'Look closer' }));
-  await user.click(screen.getByRole('button', { name: 'Clear' }));
-  expect(bars()).toHaveLength(all);
+  // Let go, the days that are looked at are chosen again.
+  await userEvent.click(bar('Wednesday, 7 May 2025'));
+  expect(chosen()).toBe('2025-05-05 to 2025-05-12');
+  await press('Look wider');
+  expect(step()).toBe('Said by week');
+  await press('Look wider');
+  expect(step()).toBe('Said by quarter');
+  expect(chosen()).toBe('2025-05-05 to 2025-05-12');
+});
+
+test('what was dragged over is seen closer at once; what is chosen with the keyboard is not torn away', async () => {
+  render(<Filters />);
+  drag('April to June 2025', 'July to September 2025');
+  expect(chosen()).toBe('2025-04-01 to 2025-10-01');
+  expect(step()).toBe('Said by week');
+  await press('Look wider');
+  expect(step()).toBe('Said by quarter');
+  bar('October to December 2020').focus();
+  await userEvent.keyboard('{ArrowLeft}{ArrowRight}{Shift>}{ArrowLeft}{/Shift}');
+  expect(chosen()).toBe('2020-07-01 to 2021-01-01');
+  expect(step()).toBe('Said by quarter');
+  expect(document.activeElement).toBe(bar('July to September 2020'));
+});
+
+test('filters that reach beyond show all bars again, for good', async () => {
+  render(<Filters />);
+  drag('April to June 2025', 'July to September 2025');
+  await press('Clear');
+  expect(step()).toBe('Said by quarter');
+  await userEvent.click(bar('April to June 2025'));
+  expect(step()).toBe('Said by quarter');
+});
+
+test('what lies far before stands apart, and can be chosen and looked at too', async () => {
+  render(<Filters />);
+  await userEvent.click(bar('Before 1 Jan 2015'));
+  expect(chosen()).toBe('open to 2015-01-01');
+  await press('Look closer');
+  expect(bars().map((one) => one.getAttribute('aria-label'))).toEqual(['Thursday, 1 January 1970: 1 item']);
+  await press('Look wider');
+  expect(bars()).toHaveLength(1 + 4 * 12);
 });

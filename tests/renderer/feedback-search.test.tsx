@@ -205,20 +205,23 @@ describe('bars to choose a range from', () => {
     expect(bar('Feb').getAttribute('aria-pressed')).toBe('true');
     expect(bar('Apr').getAttribute('aria-pressed')).toBe('false');
     fireEvent.pointerUp(window);
-    expect(onChoose.mock.calls).toEqual([[[1, 2]]]);
+    expect(onChoose.mock.calls).toEqual([[[1, 2], true]]);
   });
 
   test('a pointer that came back to where it began chooses by its click alone', async () => {
     const { user, onChoose, bar } = await shown();
     await user.click(bar('Feb'));
-    expect(onChoose.mock.calls).toEqual([[[1, 1]]]);
+    expect(onChoose.mock.calls).toEqual([[[1, 1], false]]);
   });
 
   test('Shift with an arrow takes one more', async () => {
     const { user, onChoose, bar } = await shown();
     bar('Apr').focus();
     await user.keyboard('{ArrowLeft}{Shift>}{ArrowLeft}{Home}{/Shift}');
-    expect(onChoose.mock.calls).toEqual([[[1, 2]], [[0, 2]]]);
+    expect(onChoose.mock.calls).toEqual([
+      [[1, 2], false],
+      [[0, 2], false],
+    ]);
   });
 });
 

@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { BatchId, ItemId } from '../ids.ts';
 import { SentimentChoice } from '../sentiment/sentiment.ts';
-import { Instant } from '../time.ts';
+import { CalendarDate, Instant } from '../time.ts';
 import { isTimeZone } from '../time-zone.ts';
+import { TimeStep } from './time-steps.ts';
 
 /** What people decided about an item beside its words: nothing yet, set aside as no problem, merged. */
 export const TriageFilter = z.enum(['open', 'setAside', 'merged', 'all']);
@@ -16,7 +17,7 @@ export const ReaderZone = z
   .string()
   .max(64)
   .default('UTC')
-  .transform((name) => (isTimeZone(name) ? name : 'UTC'));
+  .transform((name) => (name !== 'UTC' && isTimeZone(name) ? name : 'UTC'));
 
 export const FeedbackFilters = z.object({
   /** Inclusive. The first moment of a day in UTC means that day, as it begins in the zone of the reader; any other is a moment. */
@@ -85,8 +86,23 @@ export const FacetCount = z.object({ value: z.string(), count: z.number().int().
 export type FacetCount = z.infer<typeof FacetCount>;
 
 /** `negative`: how many of them sound so. */
-export const MonthCount = FacetCount.extend({ negative: z.number().int().min(0) });
-export type MonthCount = z.infer<typeof MonthCount>;
+export const SaidCount = z.object({ count: z.number().int().min(0), negative: z.number().int().min(0) });
+export type SaidCount = z.infer<typeof SaidCount>;
+
+/** A day, week (from Monday), month, quarter or year by its first day, as it is in the zone of the reader. */
+export const SaidBar = SaidCount.extend({ first: CalendarDate });
+export type SaidBar = z.infer<typeof SaidBar>;
+
+/** When it was said, in steps that follow the span of it: see said-bars.ts. */
+export const SaidBars = z.object({
+  step: TimeStep,
+  /** Oldest first, without those in which nothing was said. */
+  bars: z.array(SaidBar),
+  /** Few items so far before and after all others that they are counted apart. */
+  earlier: SaidCount,
+  later: SaidCount,
+});
+export type SaidBars = z.infer<typeof SaidBars>;
 
 /** Of tags only the most frequent are counted out. */
 export const MOST_TAGS = 100;
@@ -97,8 +113,7 @@ export const FeedbackFacets = z.object({
   areas: z.array(FacetCount),
   sources: z.array(FacetCount),
   ratings: z.array(FacetCount),
-  /** By calendar month, `2025-03`, oldest first. */
-  months: z.array(MonthCount),
+  said: SaidBars,
   /** By `SentimentChoice`; what is not judged is not English, too short, or not looked at yet. */
   sentiments: z.array(FacetCount),
 });

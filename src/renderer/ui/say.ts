@@ -9,6 +9,7 @@ const dayUtc = new Intl.DateTimeFormat('en-GB', { ...day, timeZone: 'UTC' });
 const timeHere = new Intl.DateTimeFormat('en-GB', { ...day, hour: '2-digit', minute: '2-digit' });
 const hourHere = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit' });
 const exactHere = new Intl.DateTimeFormat('en-GB', { dateStyle: 'full', timeStyle: 'long' });
+const daysUtc = new Intl.DateTimeFormat('en-GB', { ...day, month: 'long', timeZone: 'UTC' });
 const exactDay = new Intl.DateTimeFormat('en-GB', { dateStyle: 'full', timeZone: 'UTC' });
 
 /** The zone in which days and times are shown; the days of filters and bars are its days too. */
@@ -52,6 +53,12 @@ export function sayTimeSeenAt(ms: number, nowMs: number): string {
 /** Everything that is known about the moment, for a tooltip. */
 export function sayExactly(moment: Moment): string {
   return typeof moment === 'number' ? exactHere.format(moment) : exactDay.format(Date.parse(moment));
+}
+
+/** `2 to 8 March 2026`: from a day to another, each by its first moment in UTC; of one alone its weekday too. */
+export function sayDays(firstMs: number, lastMs: number): string {
+  if (firstMs === lastMs) return exactDay.format(firstMs);
+  return daysUtc.formatRange(firstMs, lastMs).replace(/\s*–\s*/u, ' to ');
 }
 
 /** `13,810` */

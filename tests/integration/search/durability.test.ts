@@ -92,7 +92,9 @@ describe('the index file', () => {
     database.close();
     const index = anIndexOf(folder);
     await index.sync(states('first'));
-    expect((await index.facets(aQuery())).months).toEqual([{ value: '2026-03', count: 2, negative: 0 }]);
+    expect((await index.facets(aQuery())).said.bars).toEqual([
+      { first: '2026-03-14', count: 2, negative: 0 },
+    ]);
   });
 
   test('is made again when a batch has another file under its name', async () => {

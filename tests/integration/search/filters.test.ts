@@ -74,11 +74,14 @@ describe('narrowing the list', () => {
         { value: 'desk', count: 2 },
       ],
       ratings: ['1', '2', '3.5', '5'].map((value) => ({ value, count: 1 })),
-      months: [
-        { value: '2025-12', count: 1, negative: 0 },
-        { value: '2026-01', count: 1, negative: 0 },
-        { value: '2026-02', count: 2, negative: 0 },
-      ],
+      said: {
+        step: 'day',
+        bars: ['2025-12-31', '2026-01-10', '2026-02-10', '2026-02-20'].map((first) => ({
+          ...{ first, count: 1, negative: 0 },
+        })),
+        earlier: { count: 0, negative: 0 },
+        later: { count: 0, negative: 0 },
+      },
       sentiments: [{ value: 'unjudged', count: 5 }],
     });
   });

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { DAY_MS } from '#core/time.ts';
 import { aQuery } from '#tests/builders/feedback.ts';
 import { aSharedLibrary, found } from './library.ts';
 
@@ -75,34 +76,33 @@ describe('a day is one of the reader', () => {
     ]);
   });
 
-  test('months of words and bars begin and end with it', async () => {
-    const months = async (zone: string) => (await library().facets(aQuery({ zone }))).months;
-    const counts = async (zone: string) =>
-      Object.fromEntries((await months(zone)).map(({ value, count }) => [value, count]));
-    expect(await counts('Pacific/Auckland')).toEqual({
-      '2026-01': 3,
-      '2026-02': 2,
-      '2026-03': 6,
-      '2026-04': 4,
+  test('bars and what was typed agree, bar by bar', async () => {
+    const bars = async (zone: string, text = '') => (await library().facets(aQuery({ zone, text }))).said;
+    expect(await bars('Pacific/Auckland', 'said:2026-04')).toMatchObject({
+      step: 'day',
+      bars: [
+        { first: '2026-04-04', count: 1 },
+        { first: '2026-04-05', count: 2 },
+        { first: '2026-04-06', count: 1 },
+      ],
     });
-    expect(await counts('America/Los_Angeles')).toEqual({
-      '2025-12': 2,
-      '2026-01': 2,
-      '2026-02': 1,
-      '2026-03': 6,
-      '2026-04': 4,
-    });
-    expect(await counts('Asia/Kolkata')).toEqual({
-      '2025-12': 1,
-      '2026-01': 3,
-      '2026-02': 1,
-      '2026-03': 6,
-      '2026-04': 4,
+    expect(await bars('America/Los_Angeles', 'said:2026-03')).toMatchObject({
+      step: 'day',
+      bars: [
+        { first: '2026-03-01', count: 1 },
+        { first: '2026-03-02', count: 1 },
+        { first: '2026-03-07', count: 1 },
+        { first: '2026-03-08', count: 2 },
+        { first: '2026-03-09', count: 1 },
+      ],
     });
     for (const zone of ['Pacific/Auckland', 'America/Los_Angeles', 'Asia/Kolkata', 'UTC']) {
-      for (const { value, count } of await months(zone)) {
-        const text = `said:${value}`;
-        expect((await library().query(aQuery({ zone, text }))).total, `${zone} ${value}`).toBe(count);
+      const { step, bars: weeks } = await bars(zone);
+      expect(step).toBe('week');
+      expect(weeks.reduce((sum, { count }) => sum + count, 0)).toBe(15);
+      for (const { first, count } of weeks) {
+        const filters = { from: day(first), to: day(first) + 7 * DAY_MS };
+        expect((await library().query(aQuery({ zone, filters }))).total, `${zone} ${first}`).toBe(count);
       }
     }
   });

@@ -31,7 +31,7 @@ describe('how items sound, as lists and counts follow it', () => {
     expect(await found(index, { text: '-sentiment:neutral -sentiment:unjudged' })).toEqual(['d:2', 'd:1']);
   });
 
-  test('is counted over the result, and month by month', async () => {
+  test('is counted over the result, and step by step in time', async () => {
     const index = await aLibrary({ desk: DESK });
     await index.judged({ batchId: 'desk', first: 0, codes: codes(bad, bad) });
     await index.judged({ batchId: 'desk', first: 2, codes: codes(good) });
@@ -41,10 +41,15 @@ describe('how items sound, as lists and counts follow it', () => {
       { value: 'positive', count: 1 },
       { value: 'unjudged', count: 1 },
     ]);
-    expect(facets.months).toEqual([
-      { value: '2026-01', count: 1, negative: 1 },
-      { value: '2026-02', count: 3, negative: 1 },
-    ]);
+    expect(facets.said).toMatchObject({
+      step: 'day',
+      bars: [
+        { first: '2026-01-10', count: 1, negative: 1 },
+        { first: '2026-02-10', count: 1, negative: 1 },
+        { first: '2026-02-11', count: 1, negative: 0 },
+        { first: '2026-02-12', count: 1, negative: 0 },
+      ],
+    });
   });
 
   test('is followed by lists and counts that were asked for before it was found out', async () => {

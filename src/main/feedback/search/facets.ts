@@ -1,7 +1,7 @@
-import { type FacetCount, type FeedbackFacets, MOST_TAGS, type MonthCount } from '#core/feedback/query.ts';
+import { type FacetCount, type FeedbackFacets, MOST_TAGS } from '#core/feedback/query.ts';
+import { type CountedDay, saidBars } from '#core/feedback/said-bars.ts';
 import { SentimentChoice } from '#core/sentiment/sentiment.ts';
 import { choiceOf, NEGATIVE, SENTIMENT_CODES } from '#core/sentiment/sentiment-codes.ts';
-import { DAY_MS } from '#core/time.ts';
 import type { CodedDays } from './count-columns.ts';
 import type { LibraryIndex } from './library-index.ts';
 import type { ShownFacts } from './overlay.ts';
@@ -43,7 +43,7 @@ export function* facetsOf(
     areas: mostFrequent(index, counts.areas),
     sources: mostFrequent(index, counts.sources),
     ratings: byFrequency(occurring(counts.ratings, (code) => String(ratings.values[code]))),
-    months: monthsOf(days, counts.days, counts.negativeDays),
+    said: saidBars(countedDays(days, counts.days, counts.negativeDays)),
     sentiments: sentimentsOf(counts.sentiments),
   };
 }
@@ -145,21 +145,12 @@ function sentimentsOf(counts: Uint32Array): FacetCount[] {
     .filter(({ count }) => count > 0);
 }
 
-/** The months in which something was said. */
-function monthsOf(days: CodedDays, counts: Uint32Array, negativeDays: Uint32Array): MonthCount[] {
-  const months = new Map<string, MonthCount>();
+/** The days on which something was said, in order. */
+function countedDays(days: CodedDays, counts: Uint32Array, negativeDays: Uint32Array): CountedDay[] {
+  const counted: CountedDay[] = [];
   for (const code of days.inOrder) {
     const count = counts[code] ?? 0;
-    if (count === 0) continue;
-    const value = new Date((days.values[code] ?? 0) * DAY_MS)
-      .toISOString()
-      .slice(0, -'-01T00:00:00.000Z'.length);
-    const month = months.get(value) ?? { value, count: 0, negative: 0 };
-    months.set(value, {
-      value,
-      count: month.count + count,
-      negative: month.negative + (negativeDays[code] ?? 0),
-    });
+    if (count > 0) counted.push({ day: days.values[code] ?? 0, count, negative: negativeDays[code] ?? 0 });
   }
-  return [...months.values()];
+  return counted;
 }

@@ -11,7 +11,7 @@ interface DateSpanProps {
   readonly onChange: (changes: Partial<FeedbackFilters>) => void;
 }
 
-/** First and last day, for when months are too coarse. */
+/** First and last day, for when the bars are too coarse. */
 export function DateSpan({ from, to, onChange }: DateSpanProps) {
   return (
     <div className={`${classes.span} numeric`}>

@@ -7,6 +7,7 @@ import classes from './LibraryFilters.module.css';
 import { RangeBars } from './RangeBars.tsx';
 import { SaidFacet } from './SaidFacet.tsx';
 import { SentimentFacet } from './SentimentFacet.tsx';
+import { type Closer, useCloser } from './use-closer.ts';
 import { useFacets } from './use-facets.ts';
 import type { LibraryView } from './use-library-view.ts';
 
@@ -20,22 +21,25 @@ interface LibraryFiltersProps {
 
 /** What the library can be filtered by, with how many items each choice would leave. */
 export function LibraryFilters({ library, listed, isBehind }: LibraryFiltersProps) {
-  const facets = useFacets(listed, isBehind);
+  const { filters } = library.view;
+  const closer = useCloser(filters);
+  const facets = useFacets(listed, isBehind, closer.near);
   if (!facets) return <div className={classes.filters} />;
-  return <Choices facets={facets} filters={library.view.filters} setFilters={library.setFilters} />;
+  return <Choices facets={facets} filters={filters} setFilters={library.setFilters} closer={closer} />;
 }
 
 interface ChoicesProps {
   readonly facets: FeedbackFacets;
   readonly filters: FeedbackFilters;
   readonly setFilters: LibraryView['setFilters'];
+  readonly closer: Closer;
 }
 
 /** Stays as it is while one types, and is drawn when the new counts are there. */
-const Choices = memo(function Choices({ facets, filters, setFilters }: ChoicesProps) {
+const Choices = memo(function Choices({ facets, filters, setFilters, closer }: ChoicesProps) {
   return (
     <div className={classes.filters}>
-      <SaidFacet months={facets.months} filters={filters} setFilters={setFilters} />
+      <SaidFacet said={facets.said} filters={filters} setFilters={setFilters} closer={closer} />
       <DateSpan from={filters.from} to={filters.to} onChange={setFilters} />
       {facets.ratings.length > 0 ? (
         <RatingBars facets={facets.ratings} filters={filters} setFilters={setFilters} />

@@ -13,13 +13,15 @@ export interface RangeBar {
   /** How many of them are of the sort that `markedAs` names; drawn darker at the foot of the bar. */
   readonly marked?: number;
   readonly isIn: boolean;
+  /** It does not stand in a row with the others: what is far before or after them. */
+  readonly isApart?: boolean;
 }
 
 interface RangeBarsProps {
   readonly title: string;
   readonly bars: readonly RangeBar[];
-  /** First and last index, inclusive; null to let everything through again. */
-  readonly onChoose: (range: readonly [first: number, last: number] | null) => void;
+  /** First and last index, inclusive; null to let everything through again. What was dragged over is a range at once. */
+  readonly onChoose: (range: readonly [first: number, last: number] | null, isDragged: boolean) => void;
   readonly isChosen: boolean;
   /** What the darker part of a bar is: "sounds negative". */
   readonly markedAs?: string;
@@ -55,11 +57,12 @@ export function RangeBars({ title, bars, onChoose, isChosen, markedAs }: RangeBa
         data-marked={isMarked || undefined}
         hidden={bars.length === 0}
       >
-        {bars.map(({ key, label, count, marked = 0 }, index) => (
+        {bars.map(({ key, label, count, marked = 0, isApart }, index) => (
           <button
             key={key}
             type="button"
             className={classes.bar}
+            data-apart={isApart || undefined}
             tabIndex={index === entry ? 0 : -1}
             aria-pressed={(isChosen || drag.range !== null) && isIn(index)}
             aria-label={sayBar(label, count, marked, markedAs)}
@@ -79,8 +82,10 @@ export function RangeBars({ title, bars, onChoose, isChosen, markedAs }: RangeBa
         ))}
       </div>
       <div className={`${classes.ticks} numeric`} aria-hidden="true">
-        {bars.map(({ key, tick }) => (
-          <span key={key}>{tick}</span>
+        {bars.map(({ key, tick, isApart }) => (
+          <span key={key} data-apart={isApart || undefined}>
+            {tick}
+          </span>
         ))}
       </div>
     </fieldset>

@@ -1,6 +1,5 @@
 import { FeedbackFilters, FeedbackSort, TriageFilter } from '#core/feedback/query.ts';
 import { SentimentChoice } from '#core/sentiment/sentiment.ts';
-import type { Instant } from '#core/time.ts';
 import type { LibrarySearch } from '#renderer/state/use-library.ts';
 
 // What the library is searched and filtered by, as it stands in the address and back. Only what is set
@@ -56,12 +55,6 @@ export function readView(written: string): LibrarySearch {
     filters: filters.success ? filters.data : everything.filters,
     sort: sort.success ? sort.data : 'newest',
   };
-}
-
-/** First moment of a month written `2025-03`, and of the one after. UTC, as core counts months. */
-export function spanOfMonths(first: string, last: string = first): { from: Instant; to: Instant } {
-  const [year = 0, month = 1] = last.split('-').map(Number);
-  return { from: Date.parse(`${first}-01T00:00:00Z`) as Instant, to: Date.UTC(year, month, 1) as Instant };
 }
 
 export function isFiltered({ text, filters }: LibrarySearch): boolean {

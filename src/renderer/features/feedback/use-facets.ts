@@ -5,18 +5,18 @@ import { useClient } from '#renderer/state/client-context.ts';
 import { useMirror } from '#renderer/state/mirror.ts';
 import type { LibrarySearch } from '#renderer/state/use-library.ts';
 import { ZONE_HERE } from '#renderer/ui/say.ts';
+import type { DaySpan } from './said-spans.ts';
 
-// Each facet is counted without its own filter: who has chosen one area sees what the others would add.
+// Each facet is counted without its own filter: who has chosen one area sees what the others would add. Of the days
+// those are counted that are looked at.
 
-const UNFILTERED: { readonly [kind in keyof FeedbackFacets]: Partial<FeedbackFilters> } = {
-  months: { from: null, to: null },
-  tags: { tags: [] },
-  areas: { areas: [] },
-  sources: { sources: [] },
-  ratings: { minRating: null, maxRating: null },
-  sentiments: { sentiments: [] },
-};
-const KINDS = Object.keys(UNFILTERED) as (keyof FeedbackFacets)[];
+type Kind = keyof FeedbackFacets;
+const KINDS: readonly Kind[] = ['said', 'tags', 'areas', 'sources', 'ratings', 'sentiments'];
+
+function unfiltered(kind: Kind, near: DaySpan): Partial<FeedbackFilters> {
+  if (kind === 'said') return near;
+  return kind === 'ratings' ? { minRating: null, maxRating: null } : { [kind]: [] };
+}
 
 /**
  * How long the list must stand before its items are counted: where other words were typed, longer than between
@@ -27,20 +27,25 @@ const REST_MS = 100;
 
 /**
  * The counts beside the list, once it is there; null before the first answer. The old ones stay until the new
- * are there, and those of a list that another is about to replace are not waited for.
+ * are there, and those of a list that another is about to replace are not waited for. `near` are the days of the
+ * bars over time.
  */
-export function useFacets(listed: LibrarySearch | null, isBehind: boolean): FeedbackFacets | null {
+export function useFacets(
+  listed: LibrarySearch | null,
+  isBehind: boolean,
+  near: DaySpan,
+): FeedbackFacets | null {
   const client = useClient();
   const version = useMirror(({ feedbackVersion }) => feedbackVersion);
   const [facets, setFacets] = useState<FeedbackFacets | null>(null);
   const counted = useRef({ asked: '', text: listed?.text });
-  const asked = listed && JSON.stringify([listed.text, listed.filters, version]);
+  const asked = listed && JSON.stringify([listed.text, listed.filters, near, version]);
   useEffect(() => {
     if (asked === null || isBehind || counted.current.asked === asked) return;
-    const [text, filters] = JSON.parse(asked) as [string, FeedbackFilters];
+    const [text, filters, days] = JSON.parse(asked) as [string, FeedbackFilters, DaySpan];
     const question = { isOvertaken: false };
     const count = async () => {
-      const read = await readFacets(client, { text, filters }, question);
+      const read = await readFacets(client, { text, filters }, days, question);
       if (!read || question.isOvertaken) return;
       counted.current = { asked, text };
       // The rows come first: the charts give way to a key that is pressed meanwhile.
@@ -60,11 +65,13 @@ export function useFacets(listed: LibrarySearch | null, isBehind: boolean): Feed
 async function readFacets(
   client: Client,
   { text, filters }: Pick<LibrarySearch, 'text' | 'filters'>,
+  near: DaySpan,
   question: { readonly isOvertaken: boolean },
 ): Promise<FeedbackFacets | null> {
   const answers = new Map<string, FeedbackFacets>();
+  const inputFor = (kind: Kind) => ({ text, filters: { ...filters, ...unfiltered(kind, near) } });
   for (const kind of KINDS) {
-    const input = { text, filters: { ...filters, ...UNFILTERED[kind] } };
+    const input = inputFor(kind);
     const key = JSON.stringify(input);
     if (answers.has(key)) continue;
     const reply = await client.call('feedback.facets', {
@@ -75,14 +82,16 @@ async function readFacets(
     if (!reply.ok || question.isOvertaken) return null;
     answers.set(key, reply.value);
   }
-  const of = <K extends keyof FeedbackFacets>(kind: K): FeedbackFacets[K] | [] =>
-    answers.get(JSON.stringify({ text, filters: { ...filters, ...UNFILTERED[kind] } }))?.[kind] ?? [];
+  const of = <K extends Kind>(kind: K): FeedbackFacets[K] | undefined =>
+    answers.get(JSON.stringify(inputFor(kind)))?.[kind];
+  const said = of('said');
+  if (!said) return null;
   return {
-    months: of('months'),
-    tags: of('tags'),
-    areas: of('areas'),
-    sources: of('sources'),
-    ratings: of('ratings'),
-    sentiments: of('sentiments'),
+    said,
+    tags: of('tags') ?? [],
+    areas: of('areas') ?? [],
+    sources: of('sources') ?? [],
+    ratings: of('ratings') ?? [],
+    sentiments: of('sentiments') ?? [],
   };
 }

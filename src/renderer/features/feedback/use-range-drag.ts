@@ -16,7 +16,7 @@ export interface RangeDrag {
 }
 
 /** Choosing neighbours in a row by dragging over them, or from a first to a last one. */
-export function useRangeDrag(onChoose: (range: Range | null) => void): RangeDrag {
+export function useRangeDrag(onChoose: (range: Range | null, isDragged: boolean) => void): RangeDrag {
   const anchor = useRef(0);
   const reached = useRef<number | null>(null);
   const [range, setRange] = useState<Range | null>(null);
@@ -26,7 +26,7 @@ export function useRangeDrag(onChoose: (range: Range | null) => void): RangeDrag
     reached.current = null;
     setRange(null);
     // A pointer that never left its bar is a click, which the bar itself takes.
-    if (last !== null && last !== anchor.current) onChoose(upTo(last));
+    if (last !== null && last !== anchor.current) onChoose(upTo(last), true);
   };
   return {
     range,
@@ -49,9 +49,9 @@ export function useRangeDrag(onChoose: (range: Range | null) => void): RangeDrag
     },
     take(index, isTaken) {
       anchor.current = index;
-      onChoose(isTaken ? null : [index, index]);
+      onChoose(isTaken ? null : [index, index], false);
     },
-    extendTo: (index) => onChoose(upTo(index)),
+    extendTo: (index) => onChoose(upTo(index), false),
     anchorAt: (index) => {
       anchor.current = index;
     },
