@@ -9,15 +9,13 @@ import { useUi } from '#renderer/state/ui-store.ts';
 import { aCompany, type Company, complaints } from '#tests/builders/company.ts';
 import { aWindow, type TestWindow } from '#tests/builders/window.tsx';
 
+const SAID = ['The export never finishes.', 'I log in twice every morning, this is so terrible.'];
 let company: Company;
 let opened: TestWindow | null = null;
 
 beforeEach(async () => {
   company = await aCompany();
-  await complaints(company, [
-    'The export never finishes.',
-    'I log in twice every morning, this is so terrible.',
-  ]);
+  await complaints(company, SAID);
 });
 
 afterEach(async () => {
@@ -26,9 +24,9 @@ afterEach(async () => {
   await company.close();
 });
 
-const library = async (place = '/feedback') => {
+const library = async (place = '/feedback', count = 2) => {
   opened = await aWindow(company, 'Ada', place, <Route path="/feedback/:id?" component={FeedbackScreen} />);
-  await screen.findByText('2 items');
+  await screen.findByText(`${count} items`);
   return { ...opened, field: screen.getByRole('searchbox', { name: 'Search what customers say' }) };
 };
 // A sentence with a word in bold is several texts to the page.
@@ -101,25 +99,97 @@ describe('the search of the library', () => {
   });
 });
 
-test('the best match is offered beside words, and stands again after a restart', async () => {
-  const { user, field, go } = await library();
-  const order = () => screen.findByRole('combobox', { name: 'Order' });
-  expect(await order()).toHaveProperty('value', 'Newest first');
-  await user.type(field, 'export');
-  await screen.findByText('1 item');
-  await user.click(await order());
-  await user.click(await screen.findByRole('option', { name: 'Best match', hidden: true }));
-  await waitFor(async () => expect(await order()).toHaveProperty('value', 'Best match'));
-  await user.clear(field);
-  await screen.findByText('2 items');
-  const kept = localStorage.getItem('shipit-ui') ?? '';
-  go('/elsewhere');
-  await waitFor(() => expect(screen.queryByRole('combobox', { name: 'Order' })).toBeNull());
-  useUi.setState(useUi.getInitialState(), true);
-  localStorage.setItem('shipit-ui', kept);
-  await useUi.persist.rehydrate();
-  go('/feedback');
-  expect(await order()).toHaveProperty('value', 'Best match');
+describe('the order of the library', () => {
+  // Said first, and the better match: it is all that was said.
+  const BEST = 'Export hangs.';
+  const OTHER = 'We pay by card, and now and then the export of all of it hangs.';
+  beforeEach(() => complaints(company, [...SAID, BEST, OTHER]));
+
+  const shown = async () => {
+    const { user, go, ...rest } = await library('/feedback', 4);
+    const order = () => screen.findByRole('combobox', { name: 'Order' });
+    return {
+      ...rest,
+      user,
+      go,
+      holds: async (label: string) =>
+        waitFor(async () => expect(await order()).toHaveProperty('value', label)),
+      choose: async (label: string) => {
+        await user.click(await order());
+        await user.click(await screen.findByRole('option', { name: label, hidden: true }));
+      },
+      first: (words: string) =>
+        waitFor(() => expect(screen.getAllByRole('row')[0]?.textContent).toContain(words)),
+      /** The page is closed, and opened with what was kept. */
+      restart: async () => {
+        go('/elsewhere');
+        await waitFor(() => expect(screen.queryByRole('combobox', { name: 'Order' })).toBeNull());
+        window.history.replaceState(null, '', `${window.location.pathname}#/elsewhere`);
+        const kept = localStorage.getItem('shipit-ui') ?? '';
+        useUi.setState(useUi.getInitialState(), true);
+        localStorage.setItem('shipit-ui', kept);
+        await useUi.persist.rehydrate();
+        go('/feedback');
+      },
+    };
+  };
+
+  test('is the best match while there are words, and newest first without, said with the count', async () => {
+    const { user, field, holds, first } = await shown();
+    await holds('Newest first');
+    expect(screen.getByRole('status').textContent).toBe('4 items');
+    await user.type(field, 'export hangs');
+    await first(BEST);
+    await holds('Best match');
+    expect(screen.getByRole('status').textContent).toBe('2 items, best match first');
+    await user.clear(field);
+    await screen.findByText('4 items');
+    await holds('Newest first');
+    await user.type(field, 'has:date ');
+    await holds('Newest first');
+    await user.click(await screen.findByRole('combobox', { name: 'Order' }));
+    const best = await screen.findByRole('option', { name: 'Best match', hidden: true });
+    expect(best.getAttribute('data-combobox-disabled')).toBe('true');
+  });
+
+  test('is kept as chosen, for words and for all else, also after a restart', async () => {
+    const { user, field, holds, choose, restart } = await shown();
+    await choose('Oldest first');
+    await user.type(field, 'export hangs');
+    await holds('Best match');
+    await choose('Newest first');
+    await holds('Newest first');
+    await user.clear(field);
+    await holds('Oldest first');
+    await restart();
+    await holds('Oldest first');
+    await user.type(await screen.findByRole('searchbox', { name: 'Search what customers say' }), 'export');
+    await holds('Newest first');
+  });
+
+  test("is that of a view while it is open, and nobody's choice after it", async () => {
+    const asKept = { text: 'export', filters: FeedbackFilters.parse({}), sort: 'newest' as const };
+    await company.must('Ada')('view.save', { ...asKept, name: 'Newest exports' });
+    const { user, field, holds } = await shown();
+    await user.click(screen.getByRole('button', { name: 'Views' }));
+    await user.click(await screen.findByText('Newest exports'));
+    await screen.findByRole('button', { name: 'Newest exports' });
+    await holds('Newest first');
+    await user.clear(field);
+    await user.type(field, 'export');
+    await holds('Best match');
+    await screen.findByRole('button', { name: 'Views' });
+  });
+
+  test('goes back with a step back', async () => {
+    const { user, field, holds, choose } = await shown();
+    await user.type(field, 'export');
+    await holds('Best match');
+    await choose('Oldest first');
+    await holds('Oldest first');
+    history.back();
+    await holds('Best match');
+  });
 });
 
 describe('a view of the library', () => {

@@ -73,7 +73,7 @@ describe('typing into the search of the library', () => {
   test('stands in the address once it rests', async () => {
     const { field } = await library();
     type(field, 'export');
-    await waitFor(() => expect(written()).toBe('text=export'));
+    await waitFor(() => expect(written()).toBe('text=export&sort=relevance'));
     expect(field).toHaveProperty('value', 'export');
   });
 
@@ -85,7 +85,7 @@ describe('typing into the search of the library', () => {
     expect(written()).toContain('text=log&source=');
     await screen.findByText('1 item');
     await act(async () => window.history.back());
-    await waitFor(() => expect(written()).toBe('text=log'));
+    await waitFor(() => expect(written()).toBe('text=log&sort=relevance'));
     expect(field).toHaveProperty('value', 'log');
     await user.clear(field);
     await screen.findByText('2 items');
@@ -95,7 +95,7 @@ describe('typing into the search of the library', () => {
     const { go, field } = await library();
     type(field, 'export');
     go('/home');
-    expect(useUi.getState().placeSearch.feedback).toBe('text=export');
+    expect(useUi.getState().placeSearch.feedback).toBe('text=export&sort=relevance');
   });
 
   test('gives way to an address that is followed', async () => {

@@ -48,6 +48,11 @@ export function parseSearchTerms(text: string): SearchTerms {
   return terms;
 }
 
+/** Whether there are words by which one item can match better than another: fields and `-without` only filter. */
+export function isRankable({ wanted, fields }: Pick<SearchTerms, 'wanted' | 'fields'>): boolean {
+  return wanted.length > 0 || fields.some(({ field, isUnwanted }) => field === 'title' && !isUnwanted);
+}
+
 /** The name before a colon that is no field's, where somebody may have taken it for one; null for none. */
 export function unknownField(text: string): string | null {
   for (const { name, value } of partsOf(text)) {

@@ -3,10 +3,11 @@ import { Spotlight, type SpotlightActionData, type SpotlightActionGroupData } fr
 import { useEffect, useState } from 'react';
 import { useLocation } from 'wouter';
 import { statementText, trackingNumber } from '#core/problems/problem.ts';
-import { writeView } from '#renderer/features/feedback/library-view.ts';
+import { orderOf } from '#renderer/features/feedback/library-order.ts';
+import { everything, writeView } from '#renderer/features/feedback/library-view.ts';
 import { useQuarters, useSavedViews, useSnapshot } from '#renderer/state/selectors.ts';
 import { useRegisteredShortcuts } from '#renderer/state/shortcuts.ts';
-import { chooseQuarter } from '#renderer/state/ui-store.ts';
+import { chooseQuarter, useUi } from '#renderer/state/ui-store.ts';
 import { KeyHint } from '#renderer/ui/KeyHint.tsx';
 import { palette, paletteStore } from './palette-store.ts';
 import { shownKeys } from './shown-keys.ts';
@@ -88,9 +89,10 @@ function useGroups(query: string): SpotlightActionGroupData[] {
   ].filter(({ actions }) => actions.length > 0);
 }
 
-// As the library writes its own search into the address.
-function searchFor(query: string): URLSearchParams {
-  return new URLSearchParams({ feedback: new URLSearchParams({ text: query }).toString() });
+// As if it were typed into the field of the library.
+function searchFor(text: string): URLSearchParams {
+  const sort = orderOf(text, useUi.getState().feedbackOrders);
+  return new URLSearchParams({ feedback: writeView({ ...everything, text, sort }) });
 }
 
 // What belongs to the place one is in comes before what works everywhere.

@@ -1,5 +1,12 @@
 import { create } from 'zustand';
 import { persist } from 'zustand/middleware';
+import type { FeedbackSort } from '#core/feedback/query.ts';
+
+/** How the library is ordered: where words are searched for, and else. */
+export interface FeedbackOrders {
+  readonly words: FeedbackSort;
+  readonly rest: Exclude<FeedbackSort, 'relevance'>;
+}
 
 /** What this person chose in this window and wants to find again; nothing that belongs to the data. */
 interface UiChoices {
@@ -13,6 +20,8 @@ interface UiChoices {
   readonly wholeInspector: Readonly<Record<string, boolean>>;
   /** What each place was filtered by last, as a query string of its own. */
   readonly placeSearch: Readonly<Record<string, string>>;
+  /** As chosen by hand last; a view or an address brings its own. */
+  readonly feedbackOrders: FeedbackOrders;
   /** Width of the filters beside the feedback in px; null while they are hidden. */
   readonly filtersPx: number | null;
   /** After each step of triage the next item comes by itself. */
@@ -27,6 +36,7 @@ export const useUi = create<UiChoices>()(
       inspectorPx: {},
       wholeInspector: {},
       placeSearch: {},
+      feedbackOrders: { words: 'relevance', rest: 'newest' },
       filtersPx: 220,
       triageMovesOn: true,
     }),

@@ -26,12 +26,14 @@ interface FilterBarProps {
   readonly onClear: () => void;
   /** How many match: "1,204 of 13,810". */
   readonly count: string;
+  /** In which order they come, said with the count where it can be seen only beside the list. */
+  readonly order?: string;
   /** Sort, the button that shows the facets, and the like. */
   readonly children?: ReactNode;
 }
 
 /** Above a list: the words searched for, what is filtered by, how many are left. */
-export function FilterBar({ search, filters, onClear, count, children }: FilterBarProps) {
+export function FilterBar({ search, filters, onClear, count, order, children }: FilterBarProps) {
   return (
     <search className={classes.bar}>
       <div className={classes.line}>
@@ -53,6 +55,7 @@ export function FilterBar({ search, filters, onClear, count, children }: FilterB
         {children}
         <span className={`${classes.count} numeric`} role="status">
           {count}
+          {count && order ? <span className="visually-hidden">, {order}</span> : null}
         </span>
       </div>
       {filters.length > 0 ? (

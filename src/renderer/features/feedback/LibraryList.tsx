@@ -12,8 +12,12 @@ import { activeFilters } from './active-filters.ts';
 import { CorrectedSearch } from './CorrectedSearch.tsx';
 import { useFieldChips } from './field-chips.ts';
 import { LibraryTools } from './LibraryTools.tsx';
+import { hasWords } from './library-order.ts';
 import { NothingFound } from './NothingFound.tsx';
 import type { LibraryPageState } from './use-library-page.ts';
+
+/** With the count, because the order follows the field while one types. */
+const SAID_ORDERS = { newest: 'newest first', oldest: 'oldest first', relevance: 'best match first' };
 
 /** Search, filters in use and the list of what matches. */
 export function LibraryList({ page }: { readonly page: LibraryPageState }) {
@@ -34,6 +38,7 @@ export function LibraryList({ page }: { readonly page: LibraryPageState }) {
         filters={[...chips, ...activeFilters(view.view.filters, view.setFilters, nameOfBatch)]}
         onClear={view.clear}
         count={library.total === null ? '' : sayCount(library.total, 'item')}
+        {...(hasWords(view.view.text) && { order: SAID_ORDERS[view.view.sort] })}
       >
         <LibraryTools view={view} isFiltersShown={filtersPx !== null} onFilters={toggleFilters} />
       </FilterBar>

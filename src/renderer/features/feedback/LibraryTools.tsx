@@ -4,6 +4,7 @@ import { memo } from 'react';
 import type { TriageFilter } from '#core/feedback/query.ts';
 import { useSavedViews } from '#renderer/state/selectors.ts';
 import classes from './LibraryTools.module.css';
+import { hasWords } from './library-order.ts';
 import { isFiltered, writeView } from './library-view.ts';
 import { SavedViews } from './SavedViews.tsx';
 import { SearchHelp } from './SearchHelp.tsx';
@@ -29,7 +30,7 @@ export function LibraryTools({ view, isFiltersShown, onFilters }: LibraryToolsPr
       <Choices
         triage={filters.triage}
         sort={sort}
-        isSearched={text.trim() !== ''}
+        isSearched={hasWords(text)}
         setFilters={view.setFilters}
         setSort={view.setSort}
       />

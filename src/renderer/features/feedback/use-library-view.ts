@@ -1,7 +1,9 @@
 import { useMemo, useRef } from 'react';
 import type { FeedbackFilters } from '#core/feedback/query.ts';
+import { useUi } from '#renderer/state/ui-store.ts';
 import type { LibrarySearch } from '#renderer/state/use-library.ts';
 import { usePlaceSearch } from '#renderer/state/use-place-search.ts';
+import { orderAfter, rememberOrder } from './library-order.ts';
 import { everything, readView, writeView } from './library-view.ts';
 
 export interface LibraryView {
@@ -26,27 +28,35 @@ const MOST_LETTERS = 400;
 /** The search of the library: in the address, remembered. A filter is a step back; a letter is not. */
 export function useLibraryView(): LibraryView {
   const [written, write] = usePlaceSearch('feedback');
-  const read = useMemo(() => readView(written), [written]);
+  const orders = useUi((ui) => ui.feedbackOrders);
+  const read = useMemo(() => readView(written, orders), [written, orders]);
   // What stays the same while one types is the same object, so that it is not drawn again at each letter.
   const filters = useSame(read.filters);
   const view = useMemo(() => ({ ...read, filters }), [read, filters]);
-  const newest = useRef({ view, write });
-  newest.current = { view, write };
+  const newest = useRef({ view, write, orders });
+  newest.current = { view, write, orders };
   const setters = useMemo(() => {
     const changed = (changes: Partial<LibrarySearch>) => writeView({ ...newest.current.view, ...changes });
     const change = (changes: Partial<LibrarySearch>, isStep: boolean) =>
       newest.current.write(changed(changes), isStep);
-    const setText = (text: string) => change({ text: text.slice(0, MOST_LETTERS) }, false);
+    const typed = (written: string) => {
+      const text = written.slice(0, MOST_LETTERS);
+      return { text, sort: orderAfter(newest.current.view, text, newest.current.orders) };
+    };
+    const setText = (text: string) => change(typed(text), false);
     return {
       now: () => newest.current.view,
       setText,
-      asTyped: (text: string) => readView(changed({ text: text.slice(0, MOST_LETTERS) })),
+      asTyped: (text: string) => readView(changed(typed(text)), newest.current.orders),
       addText: (text: string) => setText(`${newest.current.view.text.trim()} ${text} `.trimStart()),
       setFilters: (changes: Partial<FeedbackFilters>) =>
         change({ filters: { ...newest.current.view.filters, ...changes } }, true),
-      setSort: (sort: LibrarySearch['sort']) => change({ sort }, true),
+      setSort: (sort: LibrarySearch['sort']) => {
+        rememberOrder(newest.current.view.text, sort);
+        change({ sort }, true);
+      },
       show: (search: LibrarySearch) => change(search, true),
-      clear: () => change({ text: '', filters: everything.filters }, true),
+      clear: () => change({ ...typed(''), filters: everything.filters }, true),
     };
   }, []);
   return useMemo(() => ({ view, ...setters }), [view, setters]);
