@@ -1,5 +1,5 @@
 import { notifications } from '@mantine/notifications';
-import { act, fireEvent, screen } from '@testing-library/react';
+import { act, fireEvent, screen, waitFor } from '@testing-library/react';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { DropToImport } from '#renderer/features/feedback/DropToImport.tsx';
 import { ImportPage } from '#renderer/features/feedback/import/ImportPage.tsx';
@@ -44,7 +44,7 @@ test('Escape cancels an import, and what was imported before it is said to stay'
   expect(opened.place()).toBe('/feedback/imports');
 });
 
-test('an import begun elsewhere is shown, can be cancelled, and is not stopped by who stops reading files', {
+test('an import begun elsewhere is shown, is cancelled by its button, and not by who stops reading files or Escape', {
   timeout: 120_000,
 }, async () => {
   opened = await aWindow(company, 'Olga', '/feedback/import', <ImportPage />);
@@ -52,7 +52,10 @@ test('an import begun elsewhere is shown, can be cancelled, and is not stopped b
   const running = company.as('Olga')('import.run', { paths: [path] });
   await screen.findByText(/^An import is under way/u, {}, { timeout: 30_000 });
   expect(await company.must('Olga')('import.cancel', { onlyReading: true })).toEqual({ cancelled: false });
+  const before = useMirror.getState().importing?.rows ?? 0;
   await opened.user.keyboard('{Escape}');
+  await waitFor(() => expect(useMirror.getState().importing?.rows).toBeGreaterThan(before));
+  await opened.user.click(screen.getByRole('button', { name: 'Cancel' }));
   expect(await running).toMatchObject({ ok: false, error: { code: 'import-cancelled' } });
   await screen.findByText('The import that was under way has ended');
   screen.getByRole('button', { name: 'All imports' });

@@ -1,12 +1,12 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { useLocation } from 'wouter';
+import { useClient } from '#renderer/state/client-context.ts';
 import { useMirror } from '#renderer/state/mirror.ts';
 import { Note } from '#renderer/ui/Note.tsx';
 import { ProgressNote } from '#renderer/ui/ProgressNote.tsx';
 import { sayCount } from '#renderer/ui/say.ts';
 import { useImportFlow } from './import-flow.ts';
-import { useCancelImport } from './use-cancel-import.ts';
 
 const KB = 1000;
 
@@ -44,7 +44,7 @@ export function ImportElsewhere() {
 
 function Underway() {
   const progress = useMirror(({ importing }) => importing);
-  const cancel = useCancelImport('Cancel the import');
+  const client = useClient();
   return (
     <ProgressNote
       label="An import is under way, begun in another window or before this page was loaded"
@@ -52,8 +52,8 @@ function Underway() {
       total={progress && Math.ceil(progress.bytesTotal / KB)}
       unit="kB"
       detail={sayCount(progress?.rows ?? 0, 'row')}
-      onCancel={cancel}
-      cancelKeys="Escape"
+      // By its button only: Escape is pressed to get out of something of one's own.
+      onCancel={() => void client.call('import.cancel', {})}
     />
   );
 }
