@@ -47,8 +47,14 @@ function fitting(
   const [start, second] = ticks;
   // The first is left out where the next one follows too closely to stand beside it.
   if (start && second && second.at - start.at < needed) ticks.shift();
+  // A year between months takes more room than they do.
+  const spaced = ticks.filter(({ at }, index) => {
+    const before = ticks[index - 1];
+    const isBetween = width === MONTH_WIDTH && before !== undefined && isYear(before.text);
+    return !isBetween || at - before.at >= YEAR_WIDTH * places.length;
+  });
   // One that stands out over the last bar would make the filters wider than their panel.
-  const inside = ticks.filter(({ at }) => at === 0 || places.length - at >= needed);
+  const inside = spaced.filter(({ at }) => at === 0 || places.length - at >= needed);
   const isTight = inside.some(({ at }, index) => index > 0 && at - (inside[index - 1]?.at ?? 0) < needed);
   return isTight ? null : inside;
 }
@@ -65,4 +71,8 @@ function textOf(unit: TimeStep, day: number, at: number): string {
   if (unit === 'year') return year;
   // Of which year the months are is said once.
   return at === 0 || date.getUTCMonth() === 0 ? year : monthText.format(date);
+}
+
+function isYear(text: string): boolean {
+  return /^\d+$/u.test(text);
 }
