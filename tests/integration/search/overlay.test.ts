@@ -122,6 +122,31 @@ describe('what people wrote beside the items', () => {
     expect(await found(index, tagged('kept'))).toEqual(['o:1']);
   });
 
+  test('an item stands for those that are there: none of an import that was undone', async () => {
+    const folder = await aLibraryFolder({ first: ITEMS, second: [{ id: 'o:9' }, { ...ITEMS[1] }] });
+    const index = anIndexOf(folder);
+    await index.sync(states('first', 'second'));
+    const standsFor = async () => {
+      const { rows } = await index.query(aQuery({ filters: { triage: 'all' } }));
+      return rows.filter((row) => row.standsFor > 0).map((row) => [row.id, row.standsFor]);
+    };
+    const entries = ['o:2', 'o:3', 'o:9'].map((id) => beside(id, { mergedInto: 'o:1' }));
+    await index.overlay({ isWhole: true, entries });
+    expect(await standsFor()).toEqual([['o:1', 3]]);
+    // One of its items is in the first import too.
+    await index.sync(states('first', '-second'));
+    expect(await standsFor()).toEqual([['o:1', 2]]);
+    await index.sync(states('first', 'second'));
+    expect(await standsFor()).toEqual([['o:1', 3]]);
+    await index.overlay({ isWhole: false, entries: [beside('o:2', { mergedInto: 'o:3' })] });
+    expect(await standsFor()).toEqual([
+      ['o:1', 2],
+      ['o:3', 1],
+    ]);
+    await index.overlay({ isWhole: false, entries: ['o:2', 'o:3', 'o:9'].map((id) => beside(id)) });
+    expect(await standsFor()).toEqual([]);
+  });
+
   test('leaves nothing behind in the index file', async () => {
     const folder = await aLibraryFolder({ first: ITEMS, second: [{ id: 'o:9', tags: ['later', 'ours'] }] });
     const index = anIndexOf(folder);

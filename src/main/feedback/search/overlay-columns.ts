@@ -29,6 +29,9 @@ export class OverlayColumns {
   readonly #tagStart: Int32Array;
   readonly #tagCount: Int32Array;
   readonly #triage: Uint8Array;
+  /** By merged item the one that stands for it, and by that one how many it stands for. */
+  readonly #shownFor = new Map<string, string>();
+  readonly #standsFor = new Map<string, number>();
   #tags: Int32Array;
   #tagsEnd: number;
 
@@ -59,6 +62,11 @@ export class OverlayColumns {
     return this.#index === index && this.#rowsGeneration === index.rowsGeneration;
   }
 
+  /** How many items that people can read this one is shown in place of: none of an import that was undone. */
+  standsFor(id: string): number {
+    return this.#standsFor.get(id) ?? 0;
+  }
+
   /** Lays what was written beside an item over it, in every version: which is read may change with an undo. */
   lay(id: string, entry: OverlayEntry | undefined): void {
     const { facts, labels } = this.#index;
@@ -66,12 +74,23 @@ export class OverlayColumns {
     const tags = entry?.tags ? this.#added(new Set(entry.tags)) : null;
     const { area, mergedInto = null, isSetAside = false } = entry ?? {};
     const isMerged = mergedInto !== null && this.#isRead(mergedInto);
+    this.#countMerged(id, mergedInto !== null && this.#isRead(id) ? mergedInto : null);
     for (const row of chainOf(facts, this.#index.headOf(id))) {
       this.#triage[row] = (isSetAside ? SET_ASIDE : 0) | (isMerged ? MERGED : 0);
       if (area === undefined) this.#area[row] = columns.area[row] ?? -1;
       else this.#area[row] = area === null ? -1 : labels.numberInMemory(area);
       this.#tagStart[row] = tags?.start ?? facts.tagStart[row] ?? 0;
       this.#tagCount[row] = tags?.count ?? columns.tagCount[row] ?? 0;
+    }
+  }
+
+  #countMerged(id: string, shown: string | null): void {
+    const before = this.#shownFor.get(id);
+    if (before !== undefined) this.#standsFor.set(before, this.standsFor(before) - 1);
+    if (shown === null) this.#shownFor.delete(id);
+    else {
+      this.#shownFor.set(id, shown);
+      this.#standsFor.set(shown, this.standsFor(shown) + 1);
     }
   }
 

@@ -17,8 +17,6 @@ export class Overlay {
   /** How items sound: found out by machine, and laid over the facts in the same way. */
   readonly judged = new JudgedBatches();
   readonly #entries = new Map<string, OverlayEntry>();
-  /** How many items each one is shown in place of. */
-  readonly #standsFor = new Map<string, number>();
   /** Items of which something new was told since the columns were made. */
   readonly #changed = new Set<string>();
   #made: OverlayColumns | null = null;
@@ -27,12 +25,9 @@ export class Overlay {
   tell({ isWhole, entries }: SearchCalls['overlay']['input']): void {
     if (isWhole) {
       this.#entries.clear();
-      this.#standsFor.clear();
       this.#made = null;
     }
     for (const entry of entries) {
-      this.#count(this.#entries.get(entry.id)?.mergedInto ?? null, -1);
-      this.#count(entry.mergedInto, 1);
       if (saysNothing(entry)) this.#entries.delete(entry.id);
       else this.#entries.set(entry.id, entry);
       this.#changed.add(entry.id);
@@ -43,13 +38,9 @@ export class Overlay {
     return this.#entries.get(id);
   }
 
-  /** How many others the item is shown in place of. */
+  /** How many others the item is shown in place of, as of the facts that were last asked for. */
   standsFor(id: string): number {
-    return this.#standsFor.get(id) ?? 0;
-  }
-
-  #count(shown: string | null, by: 1 | -1): void {
-    if (shown !== null) this.#standsFor.set(shown, this.standsFor(shown) + by);
+    return this.#made?.standsFor(id) ?? 0;
   }
 
   /** The facts of the index as they are now. The columns stay the same while people sort, item by item. */
