@@ -24,6 +24,8 @@ export const PreviewRow = z.object({
   line: z.number().int(),
   item: FeedbackItem.omit({ batchId: true }).nullable(),
   rejected: RejectedRow.nullable(),
+  /** People who voted for the item, in the rows that were looked at. */
+  voters: z.number().int(),
 });
 export type PreviewRow = z.infer<typeof PreviewRow>;
 
@@ -92,7 +94,7 @@ export const InspectedFile = z.object({
   /** Rows looked at to recognise it, a header aside; `isAll` is false where a long file was not read to its end. */
   rows: z.object({
     seen: z.number().int(),
-    /** Of them, rows that hold something and are feedback. */
+    /** Of them, rows that hold something and are feedback; items, where rows repeat them. */
     counted: z.number().int(),
     isAll: z.boolean(),
   }),

@@ -78,6 +78,39 @@ function brief({ items: _, unreadDates: __, skippedBecause, ...counts }: BatchCo
   return { ...Object.fromEntries(told), ...(why.length > 0 ? { why } : {}) };
 }
 
+describe('the preview of an export', () => {
+  it('shows what its import brings: the same items, each once, and how many voted for them', async () => {
+    for (const [at, { file: name }] of vendorFiles.entries()) {
+      const file = inspectFile(join(fixtures, name), { overrides: {}, placeholderKey: 'for tests', now });
+      const counts = await importAs(file, file.mapping, `b${at}`);
+      const items = file.preview.flatMap(({ item }) => item?.id ?? []);
+      expect(items, name).toEqual(itemsOf(`b${at}`).map(({ id }) => id));
+      expect(
+        file.preview.reduce((sum, { voters }) => sum + voters, 0),
+        name,
+      ).toBe(counts.voters);
+    }
+  });
+
+  it('counts all who voted for an idea, however many rows they take, and shows the next ideas', async () => {
+    const headers = 'Idea ID,Idea Title,Idea Description,User Email Address,User Name';
+    const vote = (idea: number, voter: number) =>
+      `${idea},Idea ${idea},Let me choose ${idea}.,v${voter}@shop.example,V${voter}`;
+    const votes = Array.from({ length: 300 }, (_, voter) => vote(1, voter));
+    const path = join(workspace, 'suggestions.csv');
+    // The second of them votes for both; one is named twice.
+    writeFileSync(path, [headers, ...votes, vote(2, 1), vote(1, 299), ''].join('\n'));
+    const file = inspectFile(path, { overrides: {}, placeholderKey: 'for tests', now });
+    expect(file.preview.map(({ line, item, voters }) => [line, item?.title, voters])).toEqual([
+      [2, 'Idea 1', 300],
+      [302, 'Idea 2', 1],
+    ]);
+    expect(file.recognition.summary).toContain('UserVoice suggestions: 2 ideas');
+    expect(file.rows).toMatchObject({ seen: 302, counted: 2 });
+    expect(await importAs(file, file.mapping, 'b1')).toMatchObject({ read: 302, created: 2, voters: 301 });
+  });
+});
+
 describe('a table of no known tool', () => {
   const question = ['What is the hardest part of exporting?', 'What would you change about it first?'];
   const survey = [

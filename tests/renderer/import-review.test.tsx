@@ -70,6 +70,15 @@ test('lines above the names of the columns are shown, and another line can name 
   await screen.findByText('2 lines above the names of the columns are left out');
 });
 
+test('an idea is shown once, with how many voted for it', { timeout: 60_000 }, async () => {
+  const vote = (name: string) => `7,Dark mode,My eyes hurt at night.,${name}@shop.example,${name}\n`;
+  const headers = 'Idea ID,Idea Title,Idea Description,User Email Address,User Name\n';
+  await dropped('suggestions.csv', `${headers}${vote('Ada')}${vote('Ben')}${vote('Cleo')}`);
+  await screen.findByText('3 voters');
+  screen.getByRole('heading', { name: 'How the first idea will read' });
+  expect(screen.getAllByText('My eyes hurt at night.')).toHaveLength(1);
+});
+
 test('of a tool whose name ends in brackets only what follows its count is told beside the file', {
   timeout: 60_000,
 }, async () => {

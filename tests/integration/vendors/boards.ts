@@ -23,7 +23,7 @@ export const boardFiles: readonly VendorFile[] = [
   },
   {
     file: 'uservoice/suggestions.csv',
-    evidence: 'UserVoice suggestions: 4 rows',
+    evidence: 'UserVoice suggestions: 2 ideas',
     source: 'uservoice',
     counts: {
       read: 4,

@@ -58,7 +58,7 @@ export const helpDeskFiles: readonly VendorFile[] = [
   },
   {
     file: 'zendesk/explore.csv',
-    evidence: 'Zendesk Explore: 3 rows',
+    evidence: 'Zendesk Explore: 2 tickets',
     source: 'zendesk',
     counts: { read: 3, created: 2, skipped: 1, why: ['it repeats an item of the same file'] },
     items: [

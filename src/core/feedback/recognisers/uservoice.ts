@@ -4,7 +4,7 @@ import type { ExportRecogniser } from './recogniser.ts';
 export const userVoice: ExportRecogniser = {
   id: 'uservoice',
   name: 'UserVoice suggestions',
-  row: 'row',
+  row: 'idea',
   source: 'uservoice',
   writtenFor: 'full suggestions export as QuackbackIO/quackback 830f6dc26 reads it',
   recognises: (headers) => headers.have('ideaid ideatitle useremailaddress'),

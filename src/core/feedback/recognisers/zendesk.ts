@@ -118,7 +118,7 @@ export const zendeskView: ExportRecogniser = {
 export const zendeskExplore: ExportRecogniser = {
   id: 'zendesk-explore',
   name: 'Zendesk Explore',
-  row: 'row',
+  row: 'ticket',
   source: 'zendesk',
   writtenFor: 'Explore queries as third parties read them, 2025',
   recognises: (headers) =>

@@ -1,20 +1,19 @@
 // Recognises one file and shows its first rows as the items they would become. Nothing is written.
 import { basename } from 'node:path';
-import type { InspectedFile, PreviewRow } from '#contract/inspected-file.ts';
-import { ColumnEvidence } from '#core/feedback/column-evidence.ts';
+import type { InspectedFile } from '#contract/inspected-file.ts';
 import { type OrderFound, UNSETTLED } from '#core/feedback/date-order.ts';
 import type { SampledColumn } from '#core/feedback/guess-mapping.ts';
 import { headerKey } from '#core/feedback/header-key.ts';
 import type { ColumnMapping, ImportMapping } from '#core/feedback/mapping.ts';
-import { recogniseColumns, recogniserOf } from '#core/feedback/recognisers.ts';
+import { recogniseColumns, recogniserNamed } from '#core/feedback/recognisers.ts';
 import { RedactSettings } from '#core/feedback/redact/redaction.ts';
 import { RowReader } from '#core/feedback/row-to-item.ts';
 import { defaultSourceName } from '#core/feedback/source-name.ts';
-import { ABOVE_HEADER, type SourceRow } from '#core/feedback/source-row.ts';
+import type { SourceRow } from '#core/feedback/source-row.ts';
 import type { Instant } from '#core/time.ts';
 import { headerFound } from './header-choices.ts';
-import { notRecognised } from './look-at-file.ts';
 import { placeholderTag } from './placeholder-tag.ts';
+import { previewOf, type RowsToShow } from './preview-rows.ts';
 import { withKnownHeader } from './recall-header.ts';
 import {
   type FileShape,
@@ -25,15 +24,8 @@ import {
 } from './recognise-file.ts';
 import { recognitionOf } from './recognition-of.ts';
 import { lookAtRows } from './row-look.ts';
+import { firstOf, KEPT_ROWS, MOST_SAMPLED_ROWS, sampleOf } from './sample-file.ts';
 import { shortHash } from './short-hash.ts';
-
-const MOST_SAMPLED_ROWS = 20_000;
-const MOST_SAMPLED_CELLS = 1_000_000;
-const KEPT_ROWS = 200;
-/** Excel's own limit is 16,384. */
-const MOST_COLUMNS = 20_000;
-const PREVIEW_ROWS = 20;
-const PREVIEW_CHARACTERS = 2000;
 
 export interface InspectOptions {
   readonly overrides: ReadingOverrides;
@@ -86,11 +78,7 @@ export function inspectFile(
     rows: { seen: sample.seen, counted: sample.counted, isAll: sample.isAll },
     remembered: null,
     dateDoubt: dateOrder.doubt,
-    preview: previewOf(
-      path,
-      mapping && shape.format.startsWith('json') ? rowsUnder(path, shape, mapping) : sample.rows,
-      new RowReader(settings),
-    ),
+    preview: previewOf(path, rowsToShow(path, shape, sample.rows, mapping, used), new RowReader(settings)),
     ...lookAtRows(openTable(path, shape, keys).rows, settings),
   };
 }
@@ -104,61 +92,23 @@ function samplesByKey(columns: readonly SampledColumn[]): ReadonlyMap<string, re
   return samples;
 }
 
-interface Sample {
-  readonly headers: readonly string[];
-  readonly columns: readonly SampledColumn[];
-  /** The first rows, for the preview. */
-  readonly rows: readonly SourceRow[];
-  readonly seen: number;
-  /** Of them, rows that hold something and are feedback. */
-  readonly counted: number;
-  /** The file ended before the sample was full. */
-  readonly isAll: boolean;
-}
-
-function sampleOf(path: string, shape: FileShape): Sample {
-  const { headers, rows } = openTable(path, shape, null);
-  if (headers.length === 0) throw notRecognised(path, withoutRows(rows));
-  if (headers.length > MOST_COLUMNS)
-    throw notRecognised(
-      path,
-      `it has ${headers.length.toLocaleString('en-GB')} columns, more than any export`,
-    );
-  const columns = headers.map((header, index) => ({ index, header, evidence: new ColumnEvidence() }));
-  const most = Math.min(MOST_SAMPLED_ROWS, Math.ceil(MOST_SAMPLED_CELLS / headers.length));
-  const kept: SourceRow[] = [];
-  const step = recogniserOf(headers).step?.(headers);
-  let [sampled, counted] = [0, 0];
-  for (const row of rows) {
-    if (row.problem === ABOVE_HEADER) continue;
-    if (kept.length < KEPT_ROWS) kept.push(row);
-    sampled += 1;
-    const cells = row.problem === null ? (step?.(row.cells) ?? row.cells) : null;
-    if (cells !== null && typeof cells !== 'string')
-      for (const { index, evidence } of columns) evidence.add(cells[index] ?? '');
-    const isBlank = row.problem === null && row.cells.every((cell) => cell.trim() === '');
-    if (typeof cells !== 'string' && !isBlank) counted += 1;
-    if (sampled >= most) break;
-  }
-  return { headers, columns, rows: kept, seen: sampled, counted, isAll: sampled < most };
-}
-
-/** Rows there may be, though none that could be the header: the first of them says why not. */
-function withoutRows(rows: Iterable<SourceRow>): string {
-  for (const { problem, line } of rows)
-    if (problem !== null && problem !== ABOVE_HEADER)
-      return `its line ${line} is broken and no row follows: ${problem.replace(/\.$/u, '')}`;
-  return 'it holds no rows; export it again';
-}
-
-/** JSON rows have the order of their mapping's keys, which may have been made for another file. */
-function rowsUnder(path: string, shape: FileShape, mapping: ImportMapping): SourceRow[] {
-  const rows: SourceRow[] = [];
-  for (const row of openTable(path, shape, headersOf(mapping)).rows) {
-    rows.push(row);
-    if (rows.length === KEPT_ROWS) break;
-  }
-  return rows;
+/**
+ * JSON rows have the order of their mapping's keys, which may have been made for another file. Where rows repeat
+ * their item, all that are looked at tell of the first items.
+ */
+function rowsToShow(
+  path: string,
+  shape: FileShape,
+  first: readonly SourceRow[],
+  given: ImportMapping | undefined,
+  used: ImportMapping,
+): RowsToShow {
+  const { repeatsRows = false } = recogniserNamed(used.format);
+  if (repeatsRows)
+    return { rows: firstOf(openTable(path, shape, null).rows, MOST_SAMPLED_ROWS), repeatsRows };
+  const isOfKeys = given !== undefined && shape.format.startsWith('json');
+  const rows = isOfKeys ? firstOf(openTable(path, shape, headersOf(given)).rows, KEPT_ROWS) : first;
+  return { rows, repeatsRows };
 }
 
 function dateOrderOf(columns: readonly ColumnMapping[], sampled: readonly SampledColumn[]): OrderFound {
@@ -169,27 +119,4 @@ function dateOrderOf(columns: readonly ColumnMapping[], sampled: readonly Sample
 /** Where not one date of the column settles its order, the person is asked: low confidence does that. */
 function withDoubtfulDate(column: ColumnMapping): ColumnMapping {
   return column.field === 'date' ? { ...column, confidence: Math.min(column.confidence, UNSETTLED) } : column;
-}
-
-function previewOf(path: string, rows: readonly SourceRow[], reader: RowReader): PreviewRow[] {
-  const preview: PreviewRow[] = [];
-  for (const row of rows) {
-    const outcome = reader.read(row);
-    if (outcome.kind === 'item') {
-      for (const item of [outcome.item, ...outcome.others]) {
-        const verbatim = item.verbatim.slice(0, PREVIEW_CHARACTERS).toWellFormed();
-        preview.push({ line: row.line, item: { ...item, verbatim }, rejected: null });
-      }
-    } else if (outcome.kind === 'rejected') {
-      const { column, reason } = outcome;
-      const cells = row.cells.map((cell) => cell.slice(0, PREVIEW_CHARACTERS).toWellFormed());
-      preview.push({
-        line: row.line,
-        item: null,
-        rejected: { file: basename(path), line: row.line, column, reason, cells },
-      });
-    }
-    if (preview.length >= PREVIEW_ROWS) break;
-  }
-  return preview.slice(0, PREVIEW_ROWS);
 }

@@ -1,8 +1,9 @@
 import type { PreviewRow } from '#contract/inspected-file.ts';
+import { recogniserNamed } from '#core/feedback/recognisers.ts';
 import { Note } from '#renderer/ui/Note.tsx';
 import { OutsideLink } from '#renderer/ui/OutsideLink.tsx';
 import { Section } from '#renderer/ui/Section.tsx';
-import { sayNumber } from '#renderer/ui/say.ts';
+import { sayCount, sayNumber } from '#renderer/ui/say.ts';
 import { TagWord } from '#renderer/ui/TagWord.tsx';
 import { Verbatim } from '#renderer/ui/Verbatim.tsx';
 import { isWithoutRows } from './file-groups.ts';
@@ -14,6 +15,8 @@ import { hasWords } from './why-not-import.ts';
 /** The first rows as they will be read: items with their words, or why a row becomes none. */
 export function PreviewItems({ group }: { readonly group: FileGroup }) {
   const rows = group.files.flatMap(({ path, preview }) => preview.map((row) => ({ path, row }))).slice(0, 20);
+  const { repeatsRows = false, row: one } = recogniserNamed(group.mapping.format);
+  const what = repeatsRows ? one : 'row';
   if (group.files.every(isWithoutRows)) return null;
   if (rows.length === 0 || !hasWords(group.mapping))
     return (
@@ -22,7 +25,7 @@ export function PreviewItems({ group }: { readonly group: FileGroup }) {
       </Section>
     );
   return (
-    <Section title={`How the first ${rows.length === 1 ? 'row' : `${rows.length} rows`} will read`}>
+    <Section title={`How the first ${rows.length === 1 ? what : `${rows.length} ${what}s`} will read`}>
       <div className={classes.preview}>
         {rows.map(({ path, row }) => (
           <Preview key={`${path} ${row.line}`} row={row} source={group.mapping.source} />
@@ -51,7 +54,7 @@ function NothingToRead({ group: { mapping, files } }: { readonly group: FileGrou
 }
 
 function Preview({
-  row: { line, item, rejected },
+  row: { line, item, rejected, voters },
   source,
 }: {
   readonly row: PreviewRow;
@@ -78,6 +81,7 @@ function Preview({
           {item.rating === null ? null : (
             <span className={classes.rated}>rated {sayNumber(item.rating)}</span>
           )}
+          {voters > 0 ? <span className={classes.rated}>{sayCount(voters, 'voter')}</span> : null}
           {item.area ? <TagWord>{item.area}</TagWord> : null}
           {item.tags
             .filter((tag) => tag.toLowerCase() !== item.area?.toLowerCase())
