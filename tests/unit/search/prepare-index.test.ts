@@ -17,6 +17,25 @@ test('all lines that are made up are items, and the same each time', () => {
   expect(madeUpLines()).toEqual(lines);
 });
 
+test('lines that are made up have each field with a value and without, and texts that are long or not plain', () => {
+  const items = madeUpLines().flatMap((line) => itemFrom(line) ?? []);
+  for (const field of [
+    'sourceId',
+    'title',
+    'saidAt',
+    'customer',
+    'company',
+    'area',
+    'rating',
+    'link',
+  ] as const) {
+    expect(new Set(items.map((item) => item[field] === null))).toEqual(new Set([true, false]));
+  }
+  expect(new Set(items.map(({ tags }) => tags.length))).toEqual(new Set([0, 1, 2]));
+  expect(items.some(({ verbatim }) => verbatim.length > 4096)).toBe(true);
+  expect(items.some(({ verbatim }) => /\p{sc=Han}/u.test(verbatim))).toBe(true);
+});
+
 test('an index is prepared once, whoever asks', async () => {
   const preparation = new IndexPreparation();
   await Promise.all([preparation.run(), preparation.run()]);

@@ -31,37 +31,47 @@ export function parsedLine(line: string): unknown {
   }
 }
 
+/** Fills the block from there on with bytes from a place in a file; answers how many, 0 at its end. */
+type ReadBytes = (block: Buffer, at: number, position: number) => number;
+
 /** The lines of a file from a byte offset on, without blank ones; a line may be of any length. */
 export function* linesFrom(path: string, from: number): Generator<BatchLine> {
   const file = openSync(path, 'r');
   try {
-    let block: Buffer = Buffer.allocUnsafe(BLOCK_BYTES);
-    // Bytes at the front of the block, of a line whose end is still to be read.
-    let pending = 0;
-    let offset = from;
-    for (;;) {
-      if (pending === block.length) block = Buffer.concat([block], 2 * block.length);
-      const read = readSync(file, block, pending, block.length - pending, offset + pending);
-      const bytes = block.subarray(0, pending + read);
-      let start = 0;
-      for (let end = bytes.indexOf(NEWLINE); end >= 0; end = bytes.indexOf(NEWLINE, start)) {
-        yield* lineOf(bytes.subarray(start, end), offset + start);
-        start = end + 1;
-      }
-      if (read === 0) {
-        yield* lineOf(bytes.subarray(start), offset + start);
-        return;
-      }
-      block.copyWithin(0, start, bytes.length);
-      pending = bytes.length - start;
-      offset += start;
-    }
+    yield* linesIn((block, at, position) => readSync(file, block, at, block.length - at, position), from);
   } finally {
     closeSync(file);
   }
 }
 
-function* lineOf(bytes: Buffer, offset: number): Generator<BatchLine> {
-  const text = bytes.toString('utf8');
-  if (text.trim() !== '') yield { text, offset, length: bytes.length };
+/** The same of whatever the bytes come from. */
+export function* linesIn(read: ReadBytes, from: number): Generator<BatchLine> {
+  let block: Buffer = Buffer.allocUnsafe(BLOCK_BYTES);
+  // Bytes at the front of the block, of a line whose end is still to be read.
+  let pending = 0;
+  let offset = from;
+  for (;;) {
+    if (pending === block.length) block = Buffer.concat([block], 2 * block.length);
+    const count = read(block, pending, offset + pending);
+    const bytes = block.subarray(0, pending + count);
+    let start = 0;
+    for (let end = bytes.indexOf(NEWLINE); end >= 0; end = bytes.indexOf(NEWLINE, start)) {
+      const line = lineOf(bytes, start, end, offset);
+      if (line) yield line;
+      start = end + 1;
+    }
+    if (count === 0) {
+      const line = lineOf(bytes, start, bytes.length, offset);
+      if (line) yield line;
+      return;
+    }
+    block.copyWithin(0, start, bytes.length);
+    pending = bytes.length - start;
+    offset += start;
+  }
+}
+
+function lineOf(bytes: Buffer, start: number, end: number, offset: number): BatchLine | null {
+  const text = bytes.toString('utf8', start, end);
+  return text.trim() === '' ? null : { text, offset: offset + start, length: end - start };
 }

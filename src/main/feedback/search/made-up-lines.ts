@@ -1,43 +1,58 @@
 import type { FeedbackItem } from '#core/feedback/item.ts';
 
 // Lines as an import writes them, with the same keys in the same order, of nobody: prepare-index.ts indexes them.
+// They have of everything that lines of people have, because V8 compiles for what it has seen, and begins anew
+// where something else comes: fields with and without a value, words longer and rarer than a sort or a table
+// looks at once, long texts, several scripts, and more lines than fit into the first room of any table.
 
-const LINES = 2000;
-const WORDS = 8000;
+const LINES = 2500;
+const WORDS = 12_000;
+const PARTS = 'a lon mi ter ka vos e dur pen tha gro il be sha con mer'.split(' ');
 const FIRST_DAY_MS = Date.UTC(2026, 0, 1);
 const YEAR_MS = 365 * 86_400_000;
 /** Of so many texts one is not plain, and is cut in full. */
 const STRANGE_EVERY = 16;
+const LONG_EVERY = 100;
 
 export function madeUpLines(): string[] {
-  const words = Array.from({ length: WORDS }, (_, rank) => rank.toString(30));
+  const words = Array.from({ length: WORDS }, (_, rank) => wordOf(rank));
   const random = noChance();
   // As in any language, few words make up most of a text.
   const word = () => words[Math.floor(WORDS ** random())] ?? '';
   const said = (count: number) => Array.from({ length: count }, word).join(' ');
-  const text = (at: number) =>
-    at % STRANGE_EVERY === 0
-      ? `${said(40)} Größe 登录失败 👍🏽 ${said(10)}`
-      : `${said(30)}. It’s ${said(30)}.`;
+  const text = (at: number) => {
+    if (at % LONG_EVERY === 0) return `${said(600)}.`;
+    if (at % STRANGE_EVERY === 0)
+      return `${said(30)} Größe 登录失败 👍🏽 الفاتورة ${said(10)} – «${word()}» 👩‍💻`;
+    return `${said(30)}. It’s "${word()}", ${at}.\n\n${said(30)}.`;
+  };
+  const oneOf = <T>(at: number, every: number, value: T) => (at % every === 0 ? null : value);
   return Array.from({ length: LINES }, (_, at) =>
     JSON.stringify({
-      id: `made-up-${at}`,
+      id: `fi_made-up-${at}`,
       contentHash: '',
       batchId: 'made-up',
       source: 'made-up',
-      sourceId: String(at),
+      sourceId: oneOf(at, 19, String(at)),
       verbatim: text(at),
-      title: said(6),
-      saidAt: FIRST_DAY_MS + Math.floor(random() * YEAR_MS),
-      customer: said(2),
-      company: word(),
+      title: oneOf(at, 5, said(6)),
+      saidAt: oneOf(at, 11, FIRST_DAY_MS + Math.floor(random() * YEAR_MS)),
+      customer: oneOf(at, 3, said(2)),
+      company: oneOf(at, 7, `${word()} ${at}`),
       tags: [word(), word()].slice(at % 3),
-      area: words[at % 8] ?? null,
-      rating: at % 2 === 0 ? null : at % 5,
-      link: null,
-      extra: {},
+      area: oneOf(at, 4, words[at % 8]),
+      rating: oneOf(at, 2, (at % 10) / 2),
+      link: oneOf(at, 6, `https://made-up.example/${at}`),
+      extra: at % 9 === 0 ? { [word()]: word() } : {},
       line: at,
     } satisfies Omit<Record<keyof FeedbackItem, unknown>, 'file'>),
+  );
+}
+
+/** A word of some syllables, the longer the rarer. */
+function wordOf(rank: number): string {
+  return Array.from(rank.toString(PARTS.length), (digit) => PARTS[Number.parseInt(digit, PARTS.length)]).join(
+    '',
   );
 }
 

@@ -9,11 +9,13 @@ import { COMPANY_LEAD, CUSTOMER_LEAD, TEXT_PLACE } from './word-fields.ts';
 /** Places of all words: those of the term `n` of the order from `starts[n]` to `starts[n + 1]`, by row and place. */
 export type GroupedPlaces = { starts: Int32Array; rows: Int32Array; places: Int32Array };
 
-const FIRST_CAPACITY = 1 << 16;
+// Small, so that growing is compiled with all else: see prepare-index.ts.
+const FIRST_CAPACITY = 1 << 14;
 /** Where it begins, its row, its first place; it ends where the next one begins. */
 const RUN_SIZE = 3;
-/** Of a batch, as a rule, for each place of a word and for each different word. */
+/** Of a batch, as a rule, for each place of a word, for each text, and for each different word. */
 const BYTES_A_PLACE = 12;
+const BYTES_A_RUN = 200;
 const BYTES_A_TERM = 200;
 
 export class SegmentBuilder {
@@ -54,7 +56,10 @@ export class SegmentBuilder {
 
   /** Makes room for the words of so many bytes of a batch at once: growing copies them over and over. */
   expect(bytes: number): void {
-    this.#reserve(Math.floor(bytes / BYTES_A_PLACE));
+    const places = this.#length + Math.floor(bytes / BYTES_A_PLACE);
+    if (places > this.#terms.length) this.#terms = grown(this.#terms, places);
+    const runs = RUN_SIZE * (this.#runCount + Math.floor(bytes / BYTES_A_RUN));
+    if (runs > this.#runs.length) this.#runs = grown(this.#runs, runs);
     this.terms.expect(Math.floor(bytes / BYTES_A_TERM));
   }
 

@@ -5,8 +5,11 @@ import type { CutWords } from './cut-words.ts';
 // some hundred million libraries. The slots hold numbers only, so that many are in the processor's cache; what is
 // looked up most has low numbers and stands together.
 
-const FIRST_SLOTS = 1 << 15;
-const FIRST_UNITS = 1 << 18;
+// Small, so that growing is compiled with all else: see prepare-index.ts.
+const FIRST_SLOTS = 1 << 13;
+const FIRST_UNITS = 1 << 15;
+/** Of a term, as a rule. */
+const UNITS_A_TERM = 8;
 
 export class TermTable {
   /** How many words there are. */
@@ -57,6 +60,7 @@ export class TermTable {
   /** Makes room for so many words at once. */
   expect(count: number): void {
     while (2 * count > this.#slots.length) this.#grow();
+    if (UNITS_A_TERM * count > this.units.length) this.#growUnits(UNITS_A_TERM * count);
   }
 
   /** Forgets all words; the room stays. */
@@ -69,11 +73,7 @@ export class TermTable {
     const number = this.count;
     const tail = this.starts[number] ?? 0;
     const newTail = tail + end - start;
-    if (newTail > this.units.length) {
-      const larger = new Uint16Array(2 * newTail);
-      larger.set(this.units);
-      this.units = larger;
-    }
+    if (newTail > this.units.length) this.#growUnits(2 * newTail);
     for (let at = start; at < end; at += 1) this.units[tail + at - start] = units[at] ?? 0;
     this.#hashes[2 * number] = hash;
     this.#hashes[2 * number + 1] = otherHash;
@@ -81,6 +81,12 @@ export class TermTable {
     this.starts[this.count] = newTail;
     if (2 * (this.count + 1) >= this.#slots.length) this.#grow();
     return number;
+  }
+
+  #growUnits(length: number): void {
+    const larger = new Uint16Array(length);
+    larger.set(this.units);
+    this.units = larger;
   }
 
   #grow(): void {
