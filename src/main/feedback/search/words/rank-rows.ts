@@ -24,7 +24,7 @@ export function weightsOf(
   const weights = new Float64Array(rows.length);
   const average = averageOf(wordCount, end);
   for (const { term, isTitle } of terms) {
-    const hits = new Float32Array(end);
+    const hits = emptyHits(end);
     const holding = addHits(segments, term, { inTitle: TITLE_WEIGHT, inText: isTitle ? 0 : 1 }, hits);
     const rarity = Math.max(LEAST_WEIGHT, Math.log((end - 1 - holding + 0.5) / (holding + 0.5)));
     for (let at = 0; at < rows.length; at += 1) {
@@ -35,6 +35,14 @@ export function weightsOf(
     }
   }
   return weights;
+}
+
+/** By row, for one term after the other: that of a million items is 4 MB, which takes longer to get than to clear. */
+let usedHits = new Float32Array(0);
+
+function emptyHits(end: number): Float32Array {
+  if (usedHits.length < end) usedHits = new Float32Array(end);
+  return usedHits.subarray(0, end).fill(0);
 }
 
 /** Of each column as far as it was looked at last: rows are put in, and never changed. */
@@ -63,20 +71,23 @@ export function weighedTerms(segments: WordSegments, { wanted, fields }: SearchT
 export function bestFirst(rows: Uint32Array, weights: Float64Array, most: number): Uint32Array {
   const range = 2 ** Math.ceil(Math.log2(rows.length + 1));
   let best = 0;
-  for (const weight of weights) if (weight > best) best = weight;
+  for (let at = 0; at < weights.length; at += 1) best = Math.max(best, weights[at] ?? 0);
   // Weight and place in one number, because bare numbers are sorted many times quicker than by a comparison.
   const scale = best === 0 ? 0 : (2 ** 52 / range - 1) / best;
   const kept = Math.min(most, rows.length);
   const keys = new Float64Array(Math.min(2 * kept, rows.length));
-  let [taken, limit] = [0, Number.POSITIVE_INFINITY];
+  let [taken, limit, least] = [0, Number.POSITIVE_INFINITY, 0];
   for (let at = 0; at < rows.length; at += 1) {
-    const key = Math.round((best - (weights[at] ?? 0)) * scale) * range + at;
+    const weight = weights[at] ?? 0;
+    if (weight < least) continue;
+    const key = Math.round((best - weight) * scale) * range + at;
     if (key > limit) continue;
     if (taken === keys.length) {
       // Only the better half can be among the first.
       keys.sort();
       taken = kept;
       limit = keys[kept - 1] ?? limit;
+      least = best - (Math.floor(limit / range) + 1) / scale;
     }
     keys[taken] = key;
     taken += 1;
