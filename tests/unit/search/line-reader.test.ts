@@ -23,7 +23,7 @@ test('lines of any length are read from any number of files, over and over', () 
     reader.close();
     rmSync(folder, { recursive: true });
   });
-  const places = Array.from({ length: 40 }, (_, file) =>
+  const places = Array.from({ length: 60 }, (_, file) =>
     aFile(
       folder,
       `${file}.jsonl`,

@@ -18,14 +18,13 @@ export class LineReader {
 
   /** The text of a line; shorter than asked for when the file has been cut. */
   read(path: string, offset: number, length: number): string {
+    const open = this.#open(path);
+    if (length > BLOCK_BYTES) return filled(Buffer.allocUnsafe(length), open.file, offset).toString('utf8');
     const first = Math.floor(offset / BLOCK_BYTES);
     const start = offset - first * BLOCK_BYTES;
-    const open = this.#open(path);
     const block = this.#block(open, first);
     if (start + length <= BLOCK_BYTES) return block.toString('utf8', start, start + length);
-    const parts = [block.subarray(start)];
-    const last = Math.floor((offset + length - 1) / BLOCK_BYTES);
-    for (let at = first + 1; at <= last; at += 1) parts.push(this.#block(open, at));
+    const parts = [block.subarray(start), this.#block(open, first + 1)];
     return Buffer.concat(parts).toString('utf8', 0, length);
   }
 
@@ -37,12 +36,20 @@ export class LineReader {
 
   #block({ file, number }: OpenFile, at: number): Buffer {
     const key = number * 2 ** 32 + at;
-    const block = this.#blocks.get(key) ?? blockOf(file, at);
+    const known = this.#blocks.get(key);
+    const block = known ?? filled(this.#memory(), file, at * BLOCK_BYTES);
     this.#blocks.delete(key);
     this.#blocks.set(key, block);
-    const [oldest] = this.#blocks.keys();
-    if (this.#blocks.size > KEPT_BLOCKS && oldest !== undefined) this.#blocks.delete(oldest);
     return block;
+  }
+
+  /** That of the block read longest ago, once there are enough: to get some anew takes as long as to read. */
+  #memory(): Buffer {
+    const [oldest] = this.#blocks;
+    if (this.#blocks.size < KEPT_BLOCKS || !oldest) return Buffer.allocUnsafeSlow(BLOCK_BYTES);
+    const [key, { buffer }] = oldest;
+    this.#blocks.delete(key);
+    return Buffer.from(buffer);
   }
 
   #open(path: string): OpenFile {
@@ -61,7 +68,6 @@ export class LineReader {
 }
 
 /** Shorter at the end of the file. */
-function blockOf(file: number, at: number): Buffer {
-  const bytes = Buffer.allocUnsafeSlow(BLOCK_BYTES);
-  return bytes.subarray(0, readSync(file, bytes, 0, BLOCK_BYTES, at * BLOCK_BYTES));
+function filled(bytes: Buffer, file: number, offset: number): Buffer {
+  return bytes.subarray(0, readSync(file, bytes, 0, bytes.length, offset));
 }
