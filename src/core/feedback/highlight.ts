@@ -13,15 +13,17 @@ const BORDER_REACH = 30;
 
 /**
  * Every place where one of the terms occurs, in order, without overlaps.
- * `lengthAfterFirst` ends the search so many units behind the first hit.
+ * `lengthAfterFirst` ends the search so many units behind the first hit. `isPlainText` is for who knows it already.
  */
 export function findHits(
   text: string,
   terms: readonly SearchTerm[],
   lengthAfterFirst = Number.POSITIVE_INFINITY,
+  isPlainText?: boolean,
 ): TextRange[] {
   if (terms.length === 0) return [];
-  if (terms.every(isPlainWord) && isPlain(text)) return plainHits(text, terms, lengthAfterFirst);
+  if (terms.every(isPlainWord) && (isPlainText ?? isPlain(text)))
+    return plainHits(text, terms, lengthAfterFirst);
   const hits: TextRange[] = [];
   const longest = Math.max(...terms.map((term) => term.words.length));
   const recent: Word[] = [];
@@ -82,8 +84,9 @@ function endOfWord(text: string, from: number): number {
 export function excerptOf(
   text: string,
   terms: readonly SearchTerm[],
+  isPlainText?: boolean,
 ): { excerpt: string; hits: TextRange[] } {
-  const hits = findHits(text, terms, EXCERPT_LENGTH);
+  const hits = findHits(text, terms, EXCERPT_LENGTH, isPlainText);
   const start = startOfExcerpt(text, hits[0]?.[0] ?? 0);
   const end = endOfExcerpt(text, start);
   const lead = start > 0 ? '…' : '';

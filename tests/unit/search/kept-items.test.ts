@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { excerptOf } from '#core/feedback/highlight.ts';
 import type { FeedbackItem } from '#core/feedback/item.ts';
 import { itemToIndex } from '#main/feedback/search/item-line.ts';
 import { KeptItems } from '#main/feedback/search/kept-items.ts';
@@ -25,6 +26,16 @@ test('an item that was shown is kept for its row, without what no row shows', ()
   expect(items.get(index, 1)).toBe(kept);
   expect(kept.verbatim).toBe('The export hangs.');
   expect(kept).not.toHaveProperty('extra');
+});
+
+test('hits are marked in an item that was shown as in any text, with letters beyond ASCII and without', () => {
+  const index = indexOf(500, 500);
+  const items = new KeptItems();
+  for (const [at, verbatim] of ['The Café is closed.', 'The cafe is closed.'].entries()) {
+    const item = items.keep(index, at + 1, anItem(verbatim));
+    const hits = excerptOf(item.verbatim, [{ words: ['cafe'], isPrefix: false }], item.isPlain).hits;
+    expect(hits).toEqual([[4, 8]]);
+  }
 });
 
 test('rows of an index that was made again are other rows', () => {

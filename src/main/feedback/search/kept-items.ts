@@ -1,4 +1,5 @@
 import type { FeedbackItem } from '#core/feedback/item.ts';
+import { isPlain } from '#core/feedback/words.ts';
 
 // What rows of the list show of their items, kept for a while: the next letter finds many of those that the last
 // one found, and taking an item out of its line is most of what a page costs.
@@ -17,7 +18,10 @@ export type ShownItem = Pick<
   | 'tags'
   | 'area'
   | 'rating'
->;
+> & {
+  /** Of the verbatim, see words.ts: looking takes longer than finding the hits. */
+  readonly isPlain: boolean;
+};
 
 /** The index that rows belong to, as far as it matters here. */
 type IndexOfRows = { readonly facts: { readonly columns: { readonly length: Int32Array } } };
@@ -67,5 +71,6 @@ export class KeptItems {
 /** Without what else the line holds. */
 function shownOf(item: FeedbackItem): ShownItem {
   const { id, batchId, source, title, verbatim, saidAt, customer, company, tags, area, rating } = item;
-  return { id, batchId, source, title, verbatim, saidAt, customer, company, tags, area, rating };
+  const row = { id, batchId, source, title, verbatim, saidAt, customer, company, tags, area, rating };
+  return { ...row, isPlain: isPlain(verbatim) };
 }

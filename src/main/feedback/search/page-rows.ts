@@ -20,7 +20,7 @@ export function rowOf(
   { wanted, fields }: SearchTerms,
   { overlay, isMerged, standsFor }: Beside,
 ): FeedbackRow {
-  const { excerpt, hits } = excerptOf(item.verbatim, wanted);
+  const { excerpt, hits } = excerptOf(item.verbatim, wanted, item.isPlain);
   return {
     id: item.id,
     batchId: item.batchId,
