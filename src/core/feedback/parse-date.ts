@@ -31,7 +31,7 @@ const UTC: ZoneClock = (localMs) => localMs as Instant;
 export function parseDate(cell: string, order: DateOrder, zone: ZoneClock = UTC): Instant | null {
   const iso = isoClockMs(cell);
   if (iso !== null) return isDay(cell) || cell.endsWith('Z') ? UTC(iso) : zone(iso);
-  if (cell.length > LONGEST_CELL) return null;
+  if (cell.length > LONGEST_CELL || !/\d/u.test(cell)) return null;
   const text = cell
     .replace(/[\s\u00a0\u202f]+/gu, ' ')
     .replace(/ \([^)]*\)$/u, '')

@@ -19,6 +19,8 @@ export function guessDelimiter(start: Uint8Array, isWholeFile: boolean): string 
   if (named !== undefined) return named;
   let best = { delimiter: ',', score: 0 };
   for (const delimiter of Object.keys(DELIMITER_NAMES)) {
+    // Every row would be one cell.
+    if (!start.includes(delimiter.charCodeAt(0))) continue;
     const score = scoreOf(scanStart(start, delimiter, isWholeFile)) * (delimiter === ':' ? 0.5 : 1);
     if (score > best.score) best = { delimiter, score };
   }
