@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import type { ReadingOverrides } from '#contract/inspected-file.ts';
 import type { Instant } from '#core/time.ts';
 import { inspectPaths } from '#main/feedback/import/inspect-paths.ts';
+import type { RowsAhead } from '#main/feedback/import/rows-ahead.ts';
 
 const NOW = Date.UTC(2026, 10, 22) as Instant;
 const counter = { made: 0 };
@@ -11,6 +12,7 @@ export async function inspectIn(
   workspace: string,
   paths: readonly string[],
   overrides: ReadingOverrides = {},
+  onRead: (ahead: RowsAhead) => void = () => undefined,
 ) {
   counter.made += 1;
   const folder = join(workspace, '.shipit', 'incoming', `unpacked-${counter.made}`);
@@ -23,5 +25,5 @@ export async function inspectIn(
     nextBatchId: 'b1',
     knownHeaders: new Set<string>(),
   } as const;
-  return inspectPaths({ ...plain, paths, overrides, folder }, () => undefined);
+  return inspectPaths({ ...plain, paths, overrides, folder }, () => undefined, onRead);
 }

@@ -14,7 +14,6 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { InspectedFile } from '#contract/inspected-file.ts';
 import type { Instant } from '#core/time.ts';
-import { LEAST_BYTES_FOR_TWO } from '#main/feedback/import/import-by-two.ts';
 import { startImport, startInspection } from '#main/feedback/import/import-job.ts';
 import { type ImportRequest, runImport } from '#main/feedback/import/import-run.ts';
 import { takeThread } from '#main/feedback/import/import-threads.ts';
@@ -23,6 +22,7 @@ import { prepareImport } from '#main/feedback/import/prepare-import.ts';
 import { closeLeftOpen } from '#main/feedback/import/read-chunks.ts';
 import { RowsAhead } from '#main/feedback/import/rows-ahead.ts';
 import { hasSpare, takeHelper } from '#main/feedback/import/spare-helper.ts';
+import { inspectIn } from '#tests/builders/inspection.ts';
 import { aSuggestionsFile } from '#tests/builders/votes-of-ideas.ts';
 
 // What was read of a file while somebody looked at its preview: the import that takes it must bring what it would
@@ -223,30 +223,81 @@ describe('rows that were read while somebody looked at the preview', () => {
   });
 });
 
-describe('while somebody looks at the preview', () => {
-  async function prepared(files: readonly InspectedFile[], stop = goOn): Promise<RowsAhead[]> {
-    const begun: RowsAhead[] = [];
-    const preparing = prepareImport(files, { ...settings, batchId: 'b1' }, stop, (ahead) => {
-      begun.push(ahead);
-    });
-    await preparing.catch(() => undefined);
-    return begun;
+describe('the preview of a file', () => {
+  /** What is begun for the import of these files. */
+  async function begun(...files: readonly InspectedFile[]): Promise<RowsAhead[]> {
+    const ahead: RowsAhead[] = [];
+    const paths = files.map(({ path }) => path);
+    await inspectIn(workspace, paths, {}, (one) => ahead.push(one));
+    closeLeftOpen();
+    return ahead;
   }
 
-  it('a small file is read for its import', async () => {
-    const file = someRows(100);
-    const [ahead] = await prepared([file]);
-    expect(ahead?.isFor(requestFor(file))).toBe(true);
-    expect(ahead?.import(requestFor(file), watch)).toEqual(runImport(requestFor(file), watch));
-    expect(hasSpare()).toBe(false);
+  it('says the same of its rows, whether or not they are read for the import meanwhile', () => {
+    const held = [
+      'ada@mail.example called',
+      'call 0171 2345678',
+      'pay 4242 4242 4242 4242',
+      'key sk_live_4eC39HqLyjWDarjtT1zdP7dc',
+    ];
+    const rows = Array.from(
+      { length: 6000 },
+      (_, number) =>
+        `T-${number},${number % 7 === 0 ? '2031' : '2026'}-03-04,${number % 5 === 0 ? held[(number / 5) % 4] : 'words'},cust${number}@${number % 9 === 0 ? 'low' : 'mail'}.example,${held[number % 4]}`,
+    );
+    const { path, mapping } = fileOf(rows);
+    for (const redact of [
+      mapping.redact,
+      { emails: true, phones: true, cards: true, keys: true },
+      { emails: false, phones: true, cards: false, keys: false },
+    ]) {
+      const options = { overrides: {}, ...settings, mapping: { ...mapping, staff: ['low.example'], redact } };
+      const alone = inspectFile(path, options);
+      const meanwhile = inspectFile(path, {
+        ...options,
+        readAhead: (file) => new RowsAhead(file, { ...settings, batchId: 'b1' }),
+      });
+      closeLeftOpen();
+      expect(meanwhile).toEqual(alone);
+      expect(alone.personal.rowsWith).toMatchObject({ emails: expect.any(Number), keys: expect.any(Number) });
+      expect(Math.min(...Object.values(alone.personal.rowsWith))).toBeGreaterThan(0);
+      expect(alone.byStaff?.rows).toBeGreaterThan(0);
+      expect(alone.unreadDates.rows).toBeGreaterThan(0);
+    }
+  });
+
+  it.each([10, 6000])(
+    'has its first rows read for the import, which brings the same of %i rows',
+    async (count) => {
+      const file = someRows(count);
+      let ahead: RowsAhead | undefined;
+      inspectFile(file.path, {
+        ...{ overrides: {}, ...settings },
+        readAhead: (found) => {
+          ahead = new RowsAhead(found, { ...settings, batchId: 'b1' });
+          return ahead;
+        },
+      });
+      expect(ahead?.import(requestFor(file), watch)).toBeNull();
+      await prepareImport([file], { ...settings, batchId: 'b1' }, goOn, ahead ?? null);
+      const result = ahead?.import(requestFor(file), watch);
+      const written = incoming();
+      expect(runImport(requestFor(file), watch)).toEqual(result);
+      expect(written).toEqual(incoming());
+      expect(hasSpare()).toBe(false);
+    },
+  );
+
+  it('begins the import of one plain file', async () => {
+    expect(await begun(someRows(100))).toHaveLength(1);
   });
 
   it.each<[string, () => Promise<RowsAhead[]>]>([
-    ['there are several files', () => prepared([someRows(100), someRows(100)])],
-    ['something else is asked for at once', () => prepared([someRows(100)], AbortSignal.abort())],
-    ['two threads will read it', () => prepared([{ ...someRows(100), bytes: LEAST_BYTES_FOR_TWO }])],
-  ])('nothing is read where %s', async (_, prepare) => {
-    expect(await prepare()).toEqual([]);
+    ['there are several files', () => begun(someRows(100), someRows(100))],
+    ['two threads will read it', () => begun(fileOf(new Array(15_000).fill(`T,,${'long '.repeat(200)},,`)))],
+    ['no column is of words', () => begun(fileOf(['1,2', '3,4'], 'a,b'))],
+  ])('begins nothing where %s', async (_, inspect) => {
+    expect(await inspect()).toEqual([]);
   });
 });
 
@@ -255,7 +306,7 @@ describe('an import by the thread that recognised the file', () => {
     const file = someRows(10_000);
     const { counts: expected } = runImport({ ...requestFor(file), isCheck: true }, watch);
     const folder = join(workspace, 'unpacked');
-    for (const waitMs of [0, 110, 130, 600]) {
+    for (const waitMs of [0, 20, 110, 600]) {
       await startInspection([file.path], { overrides: {}, ...settings, folder, nextBatchId: 'b1' }).done;
       await pause(waitMs);
       const request = { ...requestFor(file), isCheck: true };

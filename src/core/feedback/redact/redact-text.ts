@@ -66,16 +66,28 @@ export class TextRedactor {
     return hits;
   }
 
+  /** False for texts of which `redact` is known to leave every letter. */
+  mayHoldAny(text: string): boolean {
+    if (text.length < SHORTEST) return false;
+    return text.length > LONGEST_PIECE || this.#kindsIn(asciiDigits(text)) !== null;
+  }
+
   #find(text: string): readonly Hit[] {
     if (text.length < SHORTEST) return NO_HITS;
     const ascii = asciiDigits(text);
+    const worth = this.#kindsIn(ascii);
+    return worth ? findAll(coverPlaceholders(ascii), worth) : NO_HITS;
+  }
+
+  /** Those that are worth looking for. */
+  #kindsIn(ascii: string): RedactKind[] | null {
     let worth: RedactKind[] | null = null;
     for (const kind of this.#kinds) {
       if (!IS_WORTH_LOOKING[kind](ascii)) continue;
       if (worth) worth.push(kind);
       else worth = [kind];
     }
-    return worth ? findAll(coverPlaceholders(ascii), worth) : NO_HITS;
+    return worth;
   }
 }
 

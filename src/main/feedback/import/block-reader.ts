@@ -44,6 +44,8 @@ export function freeLines({ itemLines, contactLines, rejectedLines, voters }: Bl
   freeMemory([itemLines, contactLines, rejectedLines, ...(voters ? [voters.lines] : [])]);
 }
 
+export type RowSeen = (row: SourceRow, outcome: RowOutcome) => void;
+
 const ITEM_BYTES = 512 * 1024;
 const CONTACT_BYTES = 64 * 1024;
 const REJECTED_BYTES = 4 * 1024;
@@ -63,14 +65,16 @@ export class BlockReader {
     this.#namesFiles = namesFiles;
   }
 
-  read(block: RowBlock, file: string): BlockOutcome {
+  /** `seen` is told of each row and of what it came to. */
+  read(block: RowBlock, file: string, seen: RowSeen | null = null): BlockOutcome {
     const reading = new BlockReading(this.#namesFiles ? file : undefined);
-    eachRow(block, (row) => this.#read(row, file, reading));
+    eachRow(block, (row) => this.#read(row, file, reading, seen));
     return reading.outcome();
   }
 
-  #read(row: SourceRow, file: string, reading: BlockReading): void {
+  #read(row: SourceRow, file: string, reading: BlockReading, seen: RowSeen | null): void {
     const outcome = this.#reader.read(row);
+    if (seen !== null) seen(row, outcome);
     if (outcome.kind === 'item') this.#addItems(outcome, reading);
     else if (outcome.kind === 'skipped') reading.leaveOut(outcome.why);
     else {

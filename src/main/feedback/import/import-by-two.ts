@@ -89,6 +89,11 @@ function givenTo(helper: RowHelper, block: RowBlock, file: string, fileNumber: n
 /** Where the second thread has to be started: that takes as long as reading a few megabytes. */
 export const LEAST_BYTES_FOR_TWO = 12 * 1024 * 1024;
 
+/** Whether the thread that recognises a file reads it alone, whatever is there. */
+export function isForOne({ bytes }: { readonly bytes: number }): boolean {
+  return bytes < LEAST_BYTES_FOR_TWO;
+}
+
 /** Rows of other formats are objects, which cost more to hand over than to read. */
 export function isForTwo({ files }: ImportRequest): boolean {
   if (availableParallelism() < 2) return false;

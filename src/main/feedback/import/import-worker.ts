@@ -29,13 +29,20 @@ async function work(job: WorkerJob): Promise<void> {
   if (!isAhead) preparation.ahead = null;
   try {
     const answer = await doJob(job);
-    closeLeftOpen();
+    if (answer.kind !== 'inspected' || !goesOnReading(answer.inspection)) closeLeftOpen();
     send(answer);
     if (job.kind === 'inspect' && answer.kind === 'inspected') prepareNext(job, answer.inspection);
   } catch (error) {
+    preparation.ahead = null;
     closeLeftOpen();
     send({ kind: 'refused', refusal: messageOf(error) });
   }
+}
+
+/** What was begun of a file that is not taken after all is left. */
+function goesOnReading({ files }: Inspection): boolean {
+  if (files.length === 0) preparation.ahead = null;
+  return preparation.ahead !== null;
 }
 
 /** What was recognised is most often imported next. */
@@ -45,12 +52,10 @@ function prepareNext(job: InspectJob, { files }: Inspection): void {
 }
 
 async function prepare(job: InspectJob, files: Inspection['files'], stop: AbortSignal): Promise<void> {
-  const [{ prepareImport }] = await Promise.all([import('./prepare-import.ts'), importers()]);
   const settings = { placeholderKey: job.placeholderKey, now: job.now, batchId: job.nextBatchId };
   try {
-    await prepareImport(files, settings, stop, (ahead) => {
-      preparation.ahead = ahead;
-    });
+    const [{ prepareImport }] = await Promise.all([import('./prepare-import.ts'), importers()]);
+    await prepareImport(files, settings, stop, preparation.ahead);
   } catch {
     // It was stopped; or the file is another one by now, or gone, as its import will say.
     preparation.ahead = null;
@@ -62,7 +67,10 @@ async function doJob(job: WorkerJob): Promise<WorkerMessage> {
   const progressed = progressTeller();
   if (job.kind === 'inspect') {
     const { inspectPaths } = await import('./inspect-paths.ts');
-    return { kind: 'inspected', inspection: await inspectPaths(job, progressed) };
+    const inspection = await inspectPaths(job, progressed, (ahead) => {
+      preparation.ahead = ahead;
+    });
+    return { kind: 'inspected', inspection };
   }
   const flag = new Int32Array(job.cancelFlag);
   const watch: ImportWatch = { isCancelled: () => Atomics.load(flag, 0) !== 0, progressed };

@@ -23,7 +23,8 @@ import {
   recogniseFile,
 } from './recognise-file.ts';
 import { recognitionOf } from './recognition-of.ts';
-import { lookAtRows } from './row-look.ts';
+import { type Found, RowLook } from './row-look.ts';
+import type { RowsAhead } from './rows-ahead.ts';
 import { firstOf, KEPT_ROWS, MOST_SAMPLED_ROWS, sampleOf } from './sample-file.ts';
 import { shortHash } from './short-hash.ts';
 
@@ -36,12 +37,17 @@ export interface InspectOptions {
   readonly now: Instant;
   /** Fingerprints of earlier imports whose header was another row than the first. */
   readonly knownHeaders?: ReadonlySet<string>;
+  /** Begins to read the rows for the import that may follow; null where that is not to be. */
+  readonly readAhead?: ReadAhead | undefined;
 }
+
+export type FileToRead = Pick<InspectedFile, 'path' | 'bytes' | 'recognition' | 'mapping'>;
+export type ReadAhead = (file: FileToRead) => RowsAhead | null;
 
 /** What the file is, what its columns are likely to be, and its first rows. Throws a Refusal. */
 export function inspectFile(
   path: string,
-  { overrides, mapping, placeholderKey, now, knownHeaders = new Set() }: InspectOptions,
+  { overrides, mapping, placeholderKey, now, knownHeaders = new Set(), readAhead }: InspectOptions,
 ): Omit<InspectedFile, 'origin'> {
   const shape = withKnownHeader(path, recogniseFile(path, overrides), overrides, knownHeaders);
   const sample = sampleOf(path, shape);
@@ -66,21 +72,28 @@ export function inspectFile(
   };
   const used = mapping ?? suggested;
   const settings = { mapping: used, hash: shortHash, placeholderTag: placeholderTag(placeholderKey), now };
-  const keys = shape.format.startsWith('json') ? headersOf(used) : null;
+  const recognition = recognitionOf(shape, recogniser, sample);
+  const file: FileToRead = { path, bytes: shape.bytes, recognition, mapping: used };
   return {
-    path,
+    ...file,
     name: basename(path),
-    bytes: shape.bytes,
-    recognition: recognitionOf(shape, recogniser, sample),
     columns,
-    mapping: used,
     header: headerFound(path, shape),
     rows: { seen: sample.seen, counted: sample.counted, isAll: sample.isAll },
     remembered: null,
     dateDoubt: dateOrder.doubt,
     preview: previewOf(path, rowsToShow(path, shape, sample.rows, mapping, used), new RowReader(settings)),
-    ...lookAtRows(openTable(path, shape, keys).rows, settings),
+    ...foundIn(file, shape, new RowLook(settings), readAhead),
   };
+}
+
+/** The rows are read once where they are read for the import as well. */
+function foundIn(file: FileToRead, shape: FileShape, look: RowLook, readAhead: ReadAhead | undefined): Found {
+  const ahead = readAhead?.(file);
+  const keys = shape.format.startsWith('json') ? headersOf(file.mapping) : null;
+  if (ahead) ahead.readFor(look);
+  else look.readAll(openTable(file.path, shape, keys).rows);
+  return look.found;
 }
 
 function samplesByKey(columns: readonly SampledColumn[]): ReadonlyMap<string, readonly string[]> {

@@ -4,15 +4,21 @@ import type { InspectedFile } from '#contract/inspected-file.ts';
 import { Refusal } from '#core/refusals.ts';
 import { NOTHING_INSIDE, unpack } from '../unpack/unpack.ts';
 import type { UnpackedFile } from '../unpack/unpacked.ts';
-import { inspectFile } from './inspect-file.ts';
+import { isForOne } from './import-by-two.ts';
+import { inspectFile, type ReadAhead } from './inspect-file.ts';
+import { RowsAhead } from './rows-ahead.ts';
 import type { Inspection, WorkerJob } from './worker-messages.ts';
 
 type InspectJob = Extract<WorkerJob, { kind: 'inspect' }>;
 
-/** One file that cannot be read does not keep the others from being shown. */
+/**
+ * One file that cannot be read does not keep the others from being shown. `onRead` is given what has been read, and
+ * is not done with, where one plain file is to be imported.
+ */
 export async function inspectPaths(
   job: InspectJob,
   progressed: (bytesRead: number, rows: number) => void,
+  onRead: (ahead: RowsAhead) => void,
 ): Promise<Inspection> {
   let bytesRead = 0;
   const onBytes = (bytes: number) => {
@@ -21,13 +27,15 @@ export async function inspectPaths(
   };
   const chosen = job.overrides.parts ?? null;
   const unpacked = await unpack(job.paths, { folder: job.folder, chosen, onBytes });
+  const isOne = job.paths.length === 1 && unpacked.files.length === 1;
   const files: InspectedFile[] = [];
   const unreadable = [...unpacked.unreadable];
   const leftOut = [...unpacked.leftOut];
   const taken = new Set<string>();
   for (const file of unpacked.files) {
     const name = nameOf(file);
-    const outcome = inspectOne(file, job);
+    const readAhead = isOne && file.origin === null ? aheadFor(job, onRead) : undefined;
+    const outcome = inspectOne(file, job, readAhead);
     if (typeof outcome !== 'string') {
       files.push(outcome);
       taken.add(file.root);
@@ -49,11 +57,24 @@ function nameOf({ origin, path }: UnpackedFile): string {
   return origin && !isOneOfMany ? origin.name : basename(path);
 }
 
+/** As its import would, which may follow at once. */
+function aheadFor(
+  { placeholderKey, now, nextBatchId: batchId }: InspectJob,
+  onRead: (ahead: RowsAhead) => void,
+): ReadAhead {
+  return (file) => {
+    if (!isForOne(file) || !holdsWords(file)) return null;
+    const ahead = new RowsAhead(file, { placeholderKey, now, batchId });
+    onRead(ahead);
+    return ahead;
+  };
+}
+
 /** The file as recognised, or why it is not taken. */
-function inspectOne(file: UnpackedFile, job: InspectJob): InspectedFile | string {
+function inspectOne(file: UnpackedFile, job: InspectJob, readAhead?: ReadAhead): InspectedFile | string {
   try {
     const mapping = job.mappings.get(file.path) ?? job.mapping;
-    const inspected = inspectFile(file.path, { ...job, mapping });
+    const inspected = inspectFile(file.path, { ...job, mapping, readAhead });
     if (!file.isNamed && !mapping && !holdsWords(inspected))
       return 'no column of it looks like words of customers';
     return { ...inspected, origin: file.origin };

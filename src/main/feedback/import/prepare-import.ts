@@ -1,31 +1,29 @@
-// What a thread does while somebody looks at the preview that it has made. A small file it reads at once for its
-// import (rows-ahead.ts); a large one will be read by two threads, which are made ready (prepare-two.ts). A job
-// that comes meanwhile stops it, and who imports at once (the command line) pays nothing.
+// What a thread does while somebody looks at the preview that it has made. A small file, whose first rows it has read
+// for that, it reads to the end (rows-ahead.ts); a large one will be read by two threads, which are made ready
+// (prepare-two.ts). Another job than the import that this is for stops it.
 import { setTimeout as pause } from 'node:timers/promises';
 import type { InspectedFile } from '#contract/inspected-file.ts';
-import { LEAST_BYTES_FOR_TWO } from './import-by-two.ts';
+import { isForOne } from './import-by-two.ts';
 import { prepareTwo } from './prepare-two.ts';
-import { RowsAhead } from './rows-ahead.ts';
+import type { RowsAhead } from './rows-ahead.ts';
 import type { ReadSettings } from './worker-messages.ts';
 
-/** By then nobody has imported at once. */
+/** By then nobody has imported at once, as the command line does. */
 const AFTER_MS = 100;
 
-/** Of the one plain file that was recognised. `onRead` is given what it begins to read for the import. */
+/** Of the one plain file that was recognised; `ahead` is what was begun of it. */
 export async function prepareImport(
   files: readonly InspectedFile[],
   settings: Omit<ReadSettings, 'mapping'>,
   stop: AbortSignal,
-  onRead: (ahead: RowsAhead) => void,
+  ahead: RowsAhead | null,
 ): Promise<void> {
-  const [file, ...others] = files;
-  if (file?.origin !== null || others.length > 0) return;
-  await pause(AFTER_MS, undefined, { signal: stop });
-  if (file.bytes >= LEAST_BYTES_FOR_TWO) {
-    await prepareTwo(file, settings, stop);
+  if (ahead) {
+    await ahead.read(stop);
     return;
   }
-  const ahead = new RowsAhead(file, settings);
-  onRead(ahead);
-  await ahead.read(stop);
+  const [file, ...others] = files;
+  if (file?.origin !== null || others.length > 0 || isForOne(file)) return;
+  await pause(AFTER_MS, undefined, { signal: stop });
+  await prepareTwo(file, settings, stop);
 }

@@ -4,8 +4,16 @@
 import type { InspectedFile, PersonalData } from '#contract/inspected-file.ts';
 import { noneRedacted } from '#core/feedback/redact/count-redacted.ts';
 import type { RedactedPlace } from '#core/feedback/redact/redact-content.ts';
+import { TextRedactor } from '#core/feedback/redact/redact-text.ts';
 import { RedactKind } from '#core/feedback/redact/redaction.ts';
-import { BY_STAFF, RowReader, type RowSettings, type UnreadDate } from '#core/feedback/row-to-item.ts';
+import {
+  BY_STAFF,
+  type RowOutcome,
+  RowReader,
+  type RowSettings,
+  type UnbatchedItem,
+  type UnreadDate,
+} from '#core/feedback/row-to-item.ts';
 import type { SourceRow } from '#core/feedback/source-row.ts';
 
 const MOST_ROWS = 5000;
@@ -14,30 +22,78 @@ const EXAMPLES_OF_A_KIND = 4;
 const LONGEST_VALUE = 120;
 const EVERY_KIND = { emails: true, phones: true, cards: true, keys: true };
 
-type Found = Pick<InspectedFile, 'personal' | 'unreadDates' | 'byStaff'>;
+export type Found = Pick<InspectedFile, 'personal' | 'unreadDates' | 'byStaff'>;
 
-export function lookAtRows(rows: Iterable<SourceRow>, settings: RowSettings): Found {
-  const mapping = { ...settings.mapping, redact: EVERY_KIND };
-  const reader = new RowReader({ ...settings, mapping, isIdentified: false });
-  const personal: PersonalData = { rowsSeen: 0, rowsWith: noneRedacted(), examples: [] };
-  const unreadDates: Found['unreadDates'] = { rowsSeen: 0, rows: 0, example: null };
-  const byStaff: Found['byStaff'] = { rowsSeen: 0, rows: 0 };
-  let [rowsRead, characters] = [0, 0];
-  for (const row of rows) {
-    const outcome = reader.read(row);
+/** Counts the first rows of a file; how far it looks depends on how long they are. */
+export class RowLook {
+  readonly #reader: RowReader;
+  /** Looks for what the import leaves where it is. */
+  readonly #others: TextRedactor;
+  readonly #found: Found = {
+    personal: { rowsSeen: 0, rowsWith: noneRedacted(), examples: [] },
+    unreadDates: { rowsSeen: 0, rows: 0, example: null },
+    byStaff: { rowsSeen: 0, rows: 0 },
+  };
+  #rows = 0;
+  #characters = 0;
+
+  constructor(settings: RowSettings) {
+    const { mapping, placeholderTag } = settings;
+    const { emails, phones, cards, keys } = mapping.redact;
+    const left = { emails: !emails, phones: !phones, cards: !cards, keys: !keys };
+    this.#others = new TextRedactor(left, placeholderTag);
+    const withEveryKind = { ...mapping, redact: EVERY_KIND };
+    this.#reader = new RowReader({ ...settings, mapping: withEveryKind, isIdentified: false });
+  }
+
+  get hasEnough(): boolean {
+    return this.#rows >= MOST_ROWS || this.#characters > MOST_CHARACTERS;
+  }
+
+  get found(): Found {
+    return this.#found;
+  }
+
+  /** Reads the rows itself. */
+  readAll(rows: Iterable<SourceRow>): void {
+    for (const row of rows) {
+      this.#add(row, this.#reader.read(row));
+      if (this.hasEnough) break;
+    }
+  }
+
+  /** A row that its import has read: hardly one holds anything that has to be looked for once more. */
+  addRead(row: SourceRow, outcome: RowOutcome): void {
+    if (this.hasEnough) return;
+    this.#add(row, this.#mayHoldMore(outcome) ? this.#reader.read(row) : outcome);
+  }
+
+  /** Where the import took something out, kinds that it does not take out may stand beside it. */
+  #mayHoldMore(outcome: RowOutcome): boolean {
+    if (outcome.kind !== 'item') return false;
+    const { item, others, redacted } = outcome;
+    return redacted.length > 0 || this.#mayHoldOthers(item) || others.some((one) => this.#mayHoldOthers(one));
+  }
+
+  #mayHoldOthers({ verbatim, title, extra }: UnbatchedItem): boolean {
+    const others = this.#others;
+    if (others.mayHoldAny(verbatim) || (title !== null && others.mayHoldAny(title))) return true;
+    return Object.values(extra).some((cell) => others.mayHoldAny(cell));
+  }
+
+  #add(row: SourceRow, outcome: RowOutcome): void {
+    const { personal, unreadDates, byStaff } = this.#found;
     if (outcome.kind === 'item') {
       addPlaces(personal, row.line, outcome.redacted);
-      addDate(unreadDates, row.line, reader.unreadDate(outcome.item));
+      addDate(unreadDates, row.line, this.#reader.unreadDate(outcome.item));
     }
     if (outcome.kind !== 'skipped') personal.rowsSeen += 1;
     const isByStaff = outcome.kind === 'skipped' && outcome.why === BY_STAFF;
     if (isByStaff) byStaff.rows += 1;
     if (isByStaff || outcome.kind !== 'skipped') byStaff.rowsSeen += 1;
-    rowsRead += 1;
-    for (const cell of row.cells) characters += cell.length;
-    if (rowsRead >= MOST_ROWS || characters > MOST_CHARACTERS) break;
+    this.#rows += 1;
+    for (const cell of row.cells) this.#characters += cell.length;
   }
-  return { personal, unreadDates, byStaff };
 }
 
 function addDate(found: Found['unreadDates'], line: number, unread: UnreadDate | null): void {

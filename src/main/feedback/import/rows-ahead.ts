@@ -1,12 +1,13 @@
-// The rows of a small file, read while somebody looks at its preview, for the import that asks for just this:
-// docs/adr/0031. They are good for the same bytes under the same settings; the bytes are hashed once more. Kept
+// The rows of a small file, read for the import that asks for just this: the first of them to make its preview, the
+// others while somebody looks at that (docs/adr/0031, 0041). They are good for the same bytes under the same settings; the bytes are hashed once more. Kept
 // by the thread that read them until it does anything else.
 import { setImmediate as otherWork } from 'node:timers/promises';
 import { isDeepStrictEqual } from 'node:util';
 import type { InspectedFile } from '#contract/inspected-file.ts';
 import type { ImportedFile } from '#core/feedback/batch.ts';
-import { type BlockOutcome, freeLines } from './block-reader.ts';
+import { type BlockOutcome, type BlockReader, freeLines, type RowSeen } from './block-reader.ts';
 import {
+  type BlockOfFile,
   blockReaderFor,
   type ImportRequest,
   type ImportResult,
@@ -14,6 +15,7 @@ import {
   type ImportWatch,
 } from './import-run.ts';
 import { closeLeftOpen } from './read-chunks.ts';
+import type { RowLook } from './row-look.ts';
 import { hasSameBytes } from './same-bytes.ts';
 import type { ReadSettings } from './worker-messages.ts';
 
@@ -21,31 +23,44 @@ import type { ReadSettings } from './worker-messages.ts';
 const MOST_BYTES = 40 * 1024 * 1024;
 
 type Reading = ReadSettings & Pick<ImportRequest, 'files'>;
+type FileRead = Pick<InspectedFile, 'path' | 'recognition' | 'mapping'>;
 
 export class RowsAhead {
   readonly #reading: Reading;
+  readonly #run: ImportRun;
+  readonly #blocks: Iterator<BlockOfFile>;
+  readonly #reader: BlockReader;
   readonly #outcomes: BlockOutcome[] = [];
   /** The file as it was read; none as long as it is not whole. */
   #files: readonly ImportedFile[] = [];
   #bytes = 0;
+  #stop: AbortSignal | null = null;
 
-  constructor({ path, recognition, mapping }: InspectedFile, settings: Omit<ReadSettings, 'mapping'>) {
+  constructor({ path, recognition, mapping }: FileRead, settings: Omit<ReadSettings, 'mapping'>) {
     this.#reading = { ...settings, mapping, namesFiles: false, files: [{ path, recognition }] };
+    const nowhere = { workspaceFolder: '', knownBatchIds: [], isCheck: true };
+    const watch = { isCancelled: () => this.#stop?.aborted === true, progressed: () => undefined };
+    this.#run = new ImportRun({ ...this.#reading, ...nowhere }, watch);
+    this.#blocks = this.#run.blocks();
+    this.#reader = blockReaderFor(this.#reading);
   }
 
-  /** Block by block; rejects where it is stopped or the lines become too many. No file is held open then. */
+  /** Begins with the rows that are to be looked at: what is made of them for that is half of an import. */
+  readFor(look: RowLook): void {
+    const seen: RowSeen = (row, outcome) => look.addRead(row, outcome);
+    while (!look.hasEnough && this.#readBlock(seen));
+  }
+
+  /** The rest, block by block; rejects where it is stopped or the lines become too many. No file is held open then. */
   async read(stop: AbortSignal): Promise<void> {
-    const nowhere = { workspaceFolder: '', knownBatchIds: [], isCheck: true };
-    const watch = { isCancelled: () => stop.aborted, progressed: () => undefined };
-    const run = new ImportRun({ ...this.#reading, ...nowhere }, watch);
-    const reader = blockReaderFor(this.#reading);
+    this.#stop = stop;
     try {
-      for (const { block, file } of run.blocks()) {
-        this.#keep(reader.read(block, file));
+      do {
+        if (this.#hasTooMany) throw new Error('There are too many lines to keep.');
         await otherWork();
-        run.look();
-      }
-      this.#files = run.finish().files;
+        this.#run.look();
+      } while (this.#readBlock(null));
+      this.#files = this.#run.finish().files;
     } finally {
       closeLeftOpen();
     }
@@ -78,13 +93,24 @@ export class RowsAhead {
     }
   }
 
+  get #hasTooMany(): boolean {
+    return this.#bytes > MOST_BYTES;
+  }
+
+  /** False where there is none left. */
+  #readBlock(seen: RowSeen | null): boolean {
+    const { done, value } = this.#blocks.next();
+    if (done) return false;
+    this.#keep(this.#reader.read(value.block, value.file, seen));
+    return true;
+  }
+
   #keep(outcome: BlockOutcome): void {
-    const kept = withoutRoom(outcome);
-    this.#outcomes.push(kept);
-    const { itemLines, contactLines, rejectedLines, voters } = kept;
+    const { itemLines, contactLines, rejectedLines, voters } = outcome;
     for (const lines of [itemLines, contactLines, rejectedLines, voters?.lines])
       this.#bytes += lines?.length ?? 0;
-    if (this.#bytes > MOST_BYTES) throw new Error('There are too many lines to keep.');
+    if (this.#hasTooMany) freeLines(outcome);
+    else this.#outcomes.push(withoutRoom(outcome));
   }
 }
 
