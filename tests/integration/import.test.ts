@@ -111,6 +111,17 @@ describe('importing an export', () => {
     expect(file.preview.flatMap(({ item }) => item ?? [])).toEqual(stored);
   });
 
+  it('puts nobody’s words in the place of another’s where a longer list counts its rows anew', async () => {
+    const list = (rows: string[]) => `Nr,Comment\n${rows.map((row, at) => `${at + 1},${row}\n`).join('')}`;
+    const [slow, lost, dark] = ['The export hangs', 'My words are gone', 'A dark theme please'] as const;
+    await importFile(await inspect(write('list.csv', list([slow, lost]))), 'b1');
+    const longer = await inspect(write('longer.csv', list([dark, slow, lost])));
+    const then = { ...longer, mapping: { ...longer.mapping, source: 'list' } };
+    expect(await importFile(then, 'b2', ['b1'])).toMatchObject({ read: 3, created: 1, updated: 2 });
+    const known = new Map(itemsOf('b1').map(({ id, verbatim }) => [id, verbatim]));
+    for (const { id, verbatim } of itemsOf('b2')) expect(known.get(id) ?? dark).toBe(verbatim);
+  });
+
   it('accounts for every row, says why rows were refused, and keeps addresses apart', async () => {
     const file = await inspect(join(fixtures, 'tickets.csv'));
     expect(await importFile(file, 'b1')).toEqual(

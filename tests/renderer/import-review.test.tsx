@@ -79,6 +79,19 @@ test('an idea is shown once, with how many voted for it', { timeout: 60_000 }, a
   expect(screen.getAllByText('My eyes hurt at night.')).toHaveLength(1);
 });
 
+test('numbers that may only count the rows are asked for', { timeout: 60_000 }, async () => {
+  const user = await dropped(
+    'list.csv',
+    'Nr,Comment\n1,The export hangs\n2,My words are gone\n3,Slow again\n',
+  );
+  await screen.findByText('Does each entry keep its number in “Nr”?');
+  const becomes = screen.getByRole('combobox', { name: 'What Nr becomes' });
+  await user.click(becomes);
+  const list = document.getElementById(becomes.getAttribute('aria-controls') ?? '') ?? document.body;
+  await user.click(within(list).getByRole('option', { name: 'Id in the source', hidden: true }));
+  await waitFor(() => expect(screen.queryByText('Does each entry keep its number in “Nr”?')).toBeNull());
+});
+
 test('of a tool whose name ends in brackets only what follows its count is told beside the file', {
   timeout: 60_000,
 }, async () => {

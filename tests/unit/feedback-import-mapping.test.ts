@@ -269,6 +269,53 @@ describe('guessing what columns mean', () => {
     expect(fields).toEqual({ Text: 'verbatim' });
   });
 
+  it('takes a number of each entry for its id, and asks where the numbers may only count the rows', () => {
+    const of = (header: string, numbers: string[], ...others: string[]) => {
+      const columns = [header, ...others, 'Text'].map((name, index) => {
+        const evidence = new ColumnEvidence();
+        for (const [at, number] of numbers.entries()) evidence.add(index === 0 ? number : words(at));
+        return { index, header: name, evidence };
+      });
+      const [first] = recogniseColumns(columns).columns;
+      return [first?.field, first?.confidence];
+    };
+    for (const header of ['Nr', 'Nr.', 'No', 'No.', 'Nummer', 'N°', 'Nº', 'Número', 'Numero'])
+      expect(of(header, ['1042', '1051', '998']), header).toEqual(['sourceId', 0.65]);
+    // A sheet that counts its rows gives the same number to another entry in a longer list.
+    for (const header of ['Nr', 'No.', '#', 'Number'])
+      expect(of(header, ['1', '2', '3', '4']), header).toEqual(['extra', 0.4]);
+    expect(of('Nr', ['0001', '0002', '0003'])).toEqual(['extra', 0.4]);
+    expect(of('Nr', ['3', '2', '1'])).toEqual(['sourceId', 0.65]);
+    expect(of('Nr', ['1', '2', '4'])).toEqual(['sourceId', 0.65]);
+    expect(of('#', ['tok9', 'tok4', 'tok7'])[0]).toBe('sourceId');
+    expect(of('ID', ['1', '2', '3'])[0]).toBe('sourceId');
+    // One entry tells little; answers, blanks and repeated numbers are no ids.
+    expect(of('Nr', ['1042'])).toEqual(['sourceId', 0.4]);
+    for (const cells of [
+      ['no', 'yes', 'no'],
+      ['7', '', '9'],
+      ['7', '7', '8'],
+    ])
+      expect(of('No', cells), cells.join()).toEqual(['extra', 0.5]);
+  });
+
+  it('asks for no running numbers where an id stands beside them', () => {
+    const columns = ['Nr', 'Ticket ID', 'Text'].map((header, index) => {
+      const evidence = new ColumnEvidence();
+      for (const at of [1, 2, 3]) evidence.add([String(at), `T-${at * 7}`, words(at)][index] ?? '');
+      return { index, header, evidence };
+    });
+    const mapped = recogniseColumns(columns).columns.map(({ field, confidence }) => [
+      field,
+      confidence >= 0.5,
+    ]);
+    expect(mapped).toEqual([
+      ['extra', true],
+      ['sourceId', true],
+      ['verbatim', true],
+    ]);
+  });
+
   it('leaves out a second column of addresses', () => {
     const fields = recognise(['Email', 'Agent address', 'Text'], ['a@a.test', 'k@a.test', words(1)]);
     expect(fields).toEqual({ Email: 'email', 'Agent address': 'drop', Text: 'verbatim' });

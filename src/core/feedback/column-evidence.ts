@@ -31,12 +31,15 @@ export class ColumnEvidence {
   #ratingsInWords = 0;
   readonly #scales = new Set<number>();
   #withSpaces = 0;
+  /** What the next cell says where they count on; null where they do not. */
+  #next: number | null = null;
 
   add(cell: string): void {
     this.rows += 1;
     const text = cell.trim();
     if (text === '') return;
     this.filled += 1;
+    this.#countOn(text);
     this.#characters += text.length;
     this.#longest = Math.max(this.#longest, text.length);
     if (this.#distinct.size < MOST_DISTINCT) this.#distinct.add(hashOfStart(text));
@@ -46,6 +49,13 @@ export class ColumnEvidence {
     if (this.#classified < MOST_CLASSIFIED) this.#classify(text);
     // One date far down may settle the order of day and month for the whole column.
     else if (this.dates > 0.5) this.#dateVote.add(text);
+  }
+
+  #countOn(text: string): void {
+    const isFirst = this.filled === 1;
+    const number = (isFirst || this.#next !== null) && /^\d{1,9}$/u.test(text) ? Number(text) : null;
+    const isNext = isFirst ? number === 0 || number === 1 : number === this.#next;
+    this.#next = number !== null && isNext ? number + 1 : null;
   }
 
   #classify(text: string): void {
@@ -109,6 +119,10 @@ export class ColumnEvidence {
   }
   get longest(): number {
     return this.#longest;
+  }
+  /** 1, 2, 3 … from the first cell to the last, as a sheet counts its rows. */
+  get isRunning(): boolean {
+    return this.#next !== null;
   }
   get dateOrder(): OrderFound {
     return this.#dateVote.result();

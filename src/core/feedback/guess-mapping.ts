@@ -1,5 +1,6 @@
 // The generic recogniser: names of headers propose, the look of the cells disposes.
 import type { ColumnEvidence } from './column-evidence.ts';
+import { entryNumber } from './entry-numbers.ts';
 import { headerKey } from './header-key.ts';
 import { siblingConfidence } from './header-siblings.ts';
 import { isPersonalHeader, NAMED_FIELDS, nameConfidence } from './header-synonyms.ts';
@@ -32,6 +33,8 @@ export function guessMapping(columns: readonly SampledColumn[]): ColumnMapping[]
   for (const claim of claims) {
     if (chosen.has(claim.column.index)) continue;
     if (taken.has(claim.field) && !isSharedWith(claim, chosen)) continue;
+    // Numbers that may be none are asked for only where nothing else tells entries apart.
+    if (claim.field === 'extra' && taken.has('sourceId')) continue;
     taken.add(claim.field);
     chosen.set(claim.column.index, claim);
   }
@@ -72,6 +75,8 @@ function mappingOf(column: SampledColumn, claim: Claim | undefined): ColumnMappi
 function claimsOf(column: SampledColumn): Claim[] {
   const key = column.header.trim() === '#' ? 'responsetoken' : headerKey(column.header);
   if (isPersonalHeader(key)) return [{ field: 'drop', column, confidence: 1 }];
+  const number = entryNumber(column.header, column.evidence);
+  if (number !== null) return [{ ...number, column }];
   const named = NAMED_FIELDS.flatMap((field) => {
     const confidence = nameConfidence(field, key) * fitness(field, column.evidence);
     return confidence > 0 ? [{ field, column, confidence }] : [];

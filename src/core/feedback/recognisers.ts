@@ -134,6 +134,7 @@ function guessed(
   const guesses = guessMapping(columns).map((guess, at): ColumnMapping => {
     const field = named.get(at);
     if (field !== undefined) return { ...guess, field, confidence: 1 };
+    if (guess.field === 'extra' && taken.has('sourceId')) return { ...guess, confidence: 0.5 };
     return taken.has(guess.field) ? { ...guess, field: 'extra' } : guess;
   });
   const rated = withRating(columns, guesses);

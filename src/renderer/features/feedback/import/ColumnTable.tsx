@@ -2,7 +2,7 @@ import { Select } from '@mantine/core';
 import { useState } from 'react';
 import { type ColumnMapping, MappingField } from '#core/feedback/mapping.ts';
 import { useClient } from '#renderer/state/client-context.ts';
-import { FIELD_WORDS, sureness } from './field-words.ts';
+import { DOUBTFUL, FIELD_WORDS, sureness } from './field-words.ts';
 import { assignField } from './file-groups.ts';
 import classes from './ImportPage.module.css';
 import { correct, type FileGroup } from './import-flow.ts';
@@ -77,7 +77,7 @@ function ColumnRow({ column, onField }: ColumnRowProps) {
           onChange={(chosen) => onField(MappingField.parse(chosen))}
         />
       </td>
-      <td>{isPlain ? null : <Sureness confidence={confidence} />}</td>
+      <td>{isPlain && confidence >= DOUBTFUL ? null : <Sureness confidence={confidence} />}</td>
     </tr>
   );
 }

@@ -1,14 +1,13 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { type ColumnMapping, MappingField } from '#core/feedback/mapping.ts';
+import { Note } from '#renderer/ui/Note.tsx';
 import { Section } from '#renderer/ui/Section.tsx';
 import { ColumnTable } from './ColumnTable.tsx';
-import { FIELD_WORDS } from './field-words.ts';
+import { DOUBTFUL, FIELD_WORDS } from './field-words.ts';
 import classes from './ImportPage.module.css';
 import type { FileGroup } from './import-flow.ts';
 
-/** Below it a guess is one among several; a column recognised by its cells alone stands above it. */
-const DOUBTFUL = 0.45;
 /** Where one of these is wrong, every item is. */
 const MATTERS: readonly MappingField[] = ['verbatim', 'title', 'date', 'customer', 'sourceId'];
 
@@ -28,7 +27,10 @@ export function Columns({ group }: { readonly group: FileGroup }) {
       }
     >
       {isOpen ? (
-        <ColumnTable key={group.columns.map(nameOf).join('\n')} group={group} />
+        <>
+          <RunningNumbers columns={group.columns} />
+          <ColumnTable key={group.columns.map(nameOf).join('\n')} group={group} />
+        </>
       ) : (
         <Summary columns={group.columns} />
       )}
@@ -40,7 +42,23 @@ export function Columns({ group }: { readonly group: FileGroup }) {
 function needsLook(columns: readonly ColumnMapping[]): boolean {
   const used = columns.filter(({ field }) => MATTERS.includes(field));
   const hasWords = used.some(({ field }) => field === 'verbatim' || field === 'title');
-  return !hasWords || used.some(({ confidence }) => confidence < DOUBTFUL);
+  return !hasWords || used.some(({ confidence }) => confidence < DOUBTFUL) || columns.some(isRunningNumber);
+}
+
+/** It counts the rows, or is each entry's own number: entry-numbers.ts leaves that open. */
+function isRunningNumber({ field, confidence }: ColumnMapping): boolean {
+  return field === 'extra' && confidence < DOUBTFUL;
+}
+
+function RunningNumbers({ columns }: { readonly columns: readonly ColumnMapping[] }) {
+  const running = columns.find(isRunningNumber);
+  if (!running) return null;
+  return (
+    <Note title={`Does each entry keep its number in “${nameOf(running)}”?`}>
+      It counts 1, 2, 3 … Where it only counts the rows, leave it: entries are known again by their words,
+      writer and date. Where a number is never given to another entry, take it as the id in the source.
+    </Note>
+  );
 }
 
 const UNUSED: Partial<Record<MappingField, string>> = { extra: 'Kept beside the item', drop: 'Left out' };

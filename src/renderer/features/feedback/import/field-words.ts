@@ -20,6 +20,9 @@ export const FIELD_WORDS: Readonly<Record<MappingField, string>> = {
   drop: 'Leave out',
 };
 
+/** Below it a guess is one among several; a column recognised by its cells alone stands above it. */
+export const DOUBTFUL = 0.45;
+
 /** How sure the recogniser is, in a word. */
 export function sureness(confidence: number): 'sure' | 'likely' | 'a guess' {
   if (confidence >= 0.85) return 'sure';
