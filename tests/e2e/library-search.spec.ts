@@ -1,3 +1,4 @@
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
 import * as feedback from './journey/feedback.ts';
@@ -88,3 +89,32 @@ async function countOf(page: Page, words: string): Promise<number> {
   await expect(feedback.library(page)).not.toHaveAttribute('aria-rowcount', '59');
   return Number(await feedback.library(page).getAttribute('aria-rowcount'));
 }
+
+test('a day is one of the browser that looks in, also where the host is in another zone', async ({
+  browser,
+}, testInfo) => {
+  const csv = testInfo.outputPath('night-shift.csv');
+  const rows = [
+    'id,created_at,comment',
+    '1,2026-01-31T10:59:00Z,The gate was shut at one minute to midnight.',
+    '2,2026-01-31T11:30:00Z,The gate was shut again half an hour after midnight.',
+    '3,2026-02-01T10:59:00Z,The gate was open the whole day.',
+    '4,2026-02-01T11:00:00Z,At midnight it was shut once more.',
+  ];
+  writeFileSync(csv, rows.join('\n'));
+  const page = await (await browser.newContext({ timezoneId: 'Pacific/Auckland' })).newPage();
+  await page.goto(door.invitation);
+  await createWorkspace(page, 'Pinewell Studios', 'Olga Verhoeven');
+  await feedback.chooseFile(page, csv);
+  await feedback.runImport(page);
+  await page.getByRole('button', { name: 'Read the new items' }).click();
+  await expect(feedback.library(page)).toHaveAttribute('aria-rowcount', '4');
+  await feedback.search(page, 'from:2026-02-01 to:2026-02-01 ', 2);
+  await expect(feedback.library(page).getByText('1 Feb 2026')).toHaveCount(2);
+  await feedback.search(page, '', 4);
+  const bar = page.getByRole('button', { name: 'Sunday, 1 February 2026: 2 items' });
+  await bar.click();
+  await expect(feedback.library(page)).toHaveAttribute('aria-rowcount', '2');
+  await expect(page.getByRole('list', { name: 'Filters in use' })).toContainText('Said 1 Feb 2026');
+  await page.context().close();
+});
