@@ -19,7 +19,7 @@ function Filters() {
   const change = (changes: Partial<FeedbackFilters>) => setFilters({ ...filters, ...changes });
   const [from, to] = [closer.near.from ?? -Infinity, closer.near.to ?? Infinity];
   const days = DAYS.filter((day) => day * DAY_MS >= from && day * DAY_MS < to);
-  const said = saidBars(days.map((day) => ({ day, count: 1, negative: 0 })));
+  const said = saidBars({ days, counts: days.map(() => 1), negative: days.map(() => 0) });
   const ends = [filters.from, filters.to].map((at) => (at === null ? 'open' : new Date(at).toISOString()));
   return (
     <ShipItTheme>

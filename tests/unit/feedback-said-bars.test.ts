@@ -8,8 +8,12 @@ import { ALWAYS } from '#renderer/features/feedback/said-spans.ts';
 const dayNumber = (day: string) => Date.parse(`${day}T00:00:00Z`) / DAY_MS;
 
 /** What was said on these days, so many each. */
-const saidOn = (days: Record<string, number>) =>
-  saidBars(Object.entries(days).map(([day, count]) => ({ day: dayNumber(day), count, negative: 0 })));
+const saidOn = (counts: Record<string, number>) =>
+  saidBars({
+    days: Object.keys(counts).map(dayNumber),
+    counts: Object.values(counts),
+    negative: Object.values(counts).map(() => 0),
+  });
 const between = (first: string, last: string) => saidOn({ [first]: 5, [last]: 5 });
 const listOf = (said: ReturnType<typeof saidOn>) => saidBarList(said, ALWAYS, ALWAYS);
 
@@ -45,7 +49,7 @@ describe('the step of the bars over time', () => {
 
   test('all that was said in a step is one bar, and a step without anything is an empty one', () => {
     const said = saidOn({ '2025-12-29': 1, '2026-01-04': 2, '2026-01-05': 4, '2026-04-01': 8 });
-    expect(said.bars.map(({ first, count }) => [first, count])).toEqual([
+    expect(said.bars.map(({ from, count }) => [new Date(from).toISOString().slice(0, 10), count])).toEqual([
       ['2025-12-29', 3],
       ['2026-01-05', 4],
       ['2026-03-30', 8],

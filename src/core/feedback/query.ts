@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { BatchId, ItemId } from '../ids.ts';
 import { SentimentChoice } from '../sentiment/sentiment.ts';
-import { CalendarDate, Instant } from '../time.ts';
+import { Instant } from '../time.ts';
 import { isTimeZone } from '../time-zone.ts';
 import { TimeStep } from './time-steps.ts';
 
@@ -89,9 +89,8 @@ export type FacetCount = z.infer<typeof FacetCount>;
 export const SaidCount = z.object({ count: z.number().int().min(0), negative: z.number().int().min(0) });
 export type SaidCount = z.infer<typeof SaidCount>;
 
-/** A day, week (from Monday), month, quarter or year by its first day, as it is in the zone of the reader. */
-export const SaidBar = SaidCount.extend({ first: CalendarDate });
-export type SaidBar = z.infer<typeof SaidBar>;
+/** A day, week (from Monday), month, quarter or year of the reader, by its first day as filters have days. */
+export const SaidBar = SaidCount.extend({ from: Instant });
 
 /** When it was said, in steps that follow the span of it: see said-bars.ts. */
 export const SaidBars = z.object({

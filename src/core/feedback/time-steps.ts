@@ -23,9 +23,11 @@ export function placeOf(step: TimeStep, day: number): number {
 export function firstDayOf(step: TimeStep, place: number): number {
   if (step === 'day') return place;
   if (step === 'week') return 7 * place - DAYS_FROM_MONDAY;
-  // Date.UTC takes the years 0 to 99 for those of the last century.
-  return new Date(0).setUTCFullYear(0, place * MONTHS[step], 1) / DAY_MS;
+  // The calendar repeats itself after 400 years; Date.UTC takes the years 0 to 99 for those of the last century.
+  return Date.UTC(400, place * MONTHS[step], 1) / DAY_MS - DAYS_OF_400_YEARS;
 }
+
+const DAYS_OF_400_YEARS = 146_097;
 
 const MONTHS = { month: 1, quarter: 3, year: 12 } as const;
 

@@ -93,7 +93,7 @@ describe('the index file', () => {
     const index = anIndexOf(folder);
     await index.sync(states('first'));
     expect((await index.facets(aQuery())).said.bars).toEqual([
-      { first: '2026-03-14', count: 2, negative: 0 },
+      { from: Date.parse('2026-03-14'), count: 2, negative: 0 },
     ]);
   });
 

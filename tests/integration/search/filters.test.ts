@@ -76,8 +76,8 @@ describe('narrowing the list', () => {
       ratings: ['1', '2', '3.5', '5'].map((value) => ({ value, count: 1 })),
       said: {
         step: 'day',
-        bars: ['2025-12-31', '2026-01-10', '2026-02-10', '2026-02-20'].map((first) => ({
-          ...{ first, count: 1, negative: 0 },
+        bars: ['2025-12-31', '2026-01-10', '2026-02-10', '2026-02-20'].map((day) => ({
+          ...{ from: Date.parse(day), count: 1, negative: 0 },
         })),
         earlier: { count: 0, negative: 0 },
         later: { count: 0, negative: 0 },

@@ -81,28 +81,28 @@ describe('a day is one of the reader', () => {
     expect(await bars('Pacific/Auckland', 'said:2026-04')).toMatchObject({
       step: 'day',
       bars: [
-        { first: '2026-04-04', count: 1 },
-        { first: '2026-04-05', count: 2 },
-        { first: '2026-04-06', count: 1 },
+        { from: day('2026-04-04'), count: 1 },
+        { from: day('2026-04-05'), count: 2 },
+        { from: day('2026-04-06'), count: 1 },
       ],
     });
     expect(await bars('America/Los_Angeles', 'said:2026-03')).toMatchObject({
       step: 'day',
       bars: [
-        { first: '2026-03-01', count: 1 },
-        { first: '2026-03-02', count: 1 },
-        { first: '2026-03-07', count: 1 },
-        { first: '2026-03-08', count: 2 },
-        { first: '2026-03-09', count: 1 },
+        { from: day('2026-03-01'), count: 1 },
+        { from: day('2026-03-02'), count: 1 },
+        { from: day('2026-03-07'), count: 1 },
+        { from: day('2026-03-08'), count: 2 },
+        { from: day('2026-03-09'), count: 1 },
       ],
     });
     for (const zone of ['Pacific/Auckland', 'America/Los_Angeles', 'Asia/Kolkata', 'UTC']) {
       const { step, bars: weeks } = await bars(zone);
       expect(step).toBe('week');
       expect(weeks.reduce((sum, { count }) => sum + count, 0)).toBe(15);
-      for (const { first, count } of weeks) {
-        const filters = { from: day(first), to: day(first) + 7 * DAY_MS };
-        expect((await library().query(aQuery({ zone, filters }))).total, `${zone} ${first}`).toBe(count);
+      for (const { from, count } of weeks) {
+        const filters = { from, to: from + 7 * DAY_MS };
+        expect((await library().query(aQuery({ zone, filters }))).total, `${zone} ${from}`).toBe(count);
       }
     }
   });

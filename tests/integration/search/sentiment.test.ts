@@ -44,10 +44,10 @@ describe('how items sound, as lists and counts follow it', () => {
     expect(facets.said).toMatchObject({
       step: 'day',
       bars: [
-        { first: '2026-01-10', count: 1, negative: 1 },
-        { first: '2026-02-10', count: 1, negative: 1 },
-        { first: '2026-02-11', count: 1, negative: 0 },
-        { first: '2026-02-12', count: 1, negative: 0 },
+        { from: Date.parse('2026-01-10'), count: 1, negative: 1 },
+        { from: Date.parse('2026-02-10'), count: 1, negative: 1 },
+        { from: Date.parse('2026-02-11'), count: 1, negative: 0 },
+        { from: Date.parse('2026-02-12'), count: 1, negative: 0 },
       ],
     });
   });

@@ -8,8 +8,8 @@ import { clockIn } from './reader-clock.ts';
 /** By row a code, 0 where there is no value; `values` are those of the codes. */
 export type CodedColumn = { codes: Uint32Array; values: number[] };
 
-/** Days by their number since 1970; `inOrder` are the codes from the first day to the last. */
-export type CodedDays = CodedColumn & { inOrder: number[] };
+/** Days by their number since 1970, in order: the first has the code 1. */
+export type CodedDays = { codes: Uint32Array; days: Int32Array };
 
 /** Readers of one host are seldom in more zones than this. */
 const MOST_ZONES = 4;
@@ -46,11 +46,12 @@ export class CountColumns {
 
 function codedDays(saidAt: Float64Array, end: number, zone: string): CodedDays {
   const dayOf = dayIn(zone);
-  const coded = codedColumn(end, (row) => dayOf(saidAt[row] ?? Number.NaN));
-  const dayAt = (code: number) => coded.values[code] ?? 0;
-  // Code 0 is no day.
-  const inOrder = Array.from(coded.values.keys()).slice(1);
-  return { ...coded, inOrder: inOrder.sort((a, b) => dayAt(a) - dayAt(b)) };
+  const { codes, values } = codedColumn(end, (row) => dayOf(saidAt[row] ?? Number.NaN));
+  const days = Int32Array.from(values.slice(1)).sort();
+  const places = new Map(Array.from(days, (day, at) => [day, at + 1]));
+  const inOrder = Uint32Array.from(values, (day) => places.get(day) ?? 0);
+  for (let row = 1; row < end; row += 1) codes[row] = inOrder[codes[row] ?? 0] ?? 0;
+  return { codes, days };
 }
 
 /** The number of the day on which something was said, as saidSpan counts it. */

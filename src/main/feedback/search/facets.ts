@@ -1,8 +1,7 @@
 import { type FacetCount, type FeedbackFacets, MOST_TAGS } from '#core/feedback/query.ts';
-import { type CountedDay, saidBars } from '#core/feedback/said-bars.ts';
+import { saidBars } from '#core/feedback/said-bars.ts';
 import { SentimentChoice } from '#core/sentiment/sentiment.ts';
 import { choiceOf, NEGATIVE, SENTIMENT_CODES } from '#core/sentiment/sentiment-codes.ts';
-import type { CodedDays } from './count-columns.ts';
 import type { LibraryIndex } from './library-index.ts';
 import type { ShownFacts } from './overlay.ts';
 
@@ -29,8 +28,8 @@ export function* facetsOf(
     sources: labelled(),
     areas: labelled(),
     tags: labelled(),
-    days: new Uint32Array(days.values.length),
-    negativeDays: new Uint32Array(days.values.length),
+    days: new Uint32Array(days.days.length + 1),
+    negativeDays: new Uint32Array(days.days.length + 1),
     ratings: new Uint32Array(ratings.values.length),
     sentiments: new Uint32Array(SENTIMENT_CODES),
   };
@@ -43,7 +42,12 @@ export function* facetsOf(
     areas: mostFrequent(index, counts.areas),
     sources: mostFrequent(index, counts.sources),
     ratings: byFrequency(occurring(counts.ratings, (code) => String(ratings.values[code]))),
-    said: saidBars(countedDays(days, counts.days, counts.negativeDays)),
+    // The code 0 is no day.
+    said: saidBars({
+      days: days.days,
+      counts: counts.days.subarray(1),
+      negative: counts.negativeDays.subarray(1),
+    }),
     sentiments: sentimentsOf(counts.sentiments),
   };
 }
@@ -143,14 +147,4 @@ function sentimentsOf(counts: Uint32Array): FacetCount[] {
   return SentimentChoice.options
     .map((value) => ({ value, count: byChoice.get(value) ?? 0 }))
     .filter(({ count }) => count > 0);
-}
-
-/** The days on which something was said, in order. */
-function countedDays(days: CodedDays, counts: Uint32Array, negativeDays: Uint32Array): CountedDay[] {
-  const counted: CountedDay[] = [];
-  for (const code of days.inOrder) {
-    const count = counts[code] ?? 0;
-    if (count > 0) counted.push({ day: days.values[code] ?? 0, count, negative: negativeDays[code] ?? 0 });
-  }
-  return counted;
 }

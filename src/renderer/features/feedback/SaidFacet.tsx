@@ -43,7 +43,7 @@ export function SaidFacet({ said, filters, setFilters, closer }: SaidFacetProps)
     <div>
       <RangeBars
         // Where a range begins is a place among the bars, and none among others.
-        key={`${said.step} ${said.bars[0]?.first}`}
+        key={`${said.step} ${said.bars[0]?.from}`}
         title={`Said by ${said.step}`}
         bars={bars}
         isChosen={isChosen}

@@ -1,9 +1,9 @@
 import type { SaidBars } from '#core/feedback/query.ts';
-import { firstDayOf, placeOf, type TimeStep } from '#core/feedback/time-steps.ts';
-import { DAY_MS, dayOf, startOfDay } from '#core/time.ts';
-import { sayDay, sayDays } from '#renderer/ui/say.ts';
+import { placeOf, type TimeStep } from '#core/feedback/time-steps.ts';
+import { DAY_MS } from '#core/time.ts';
+import { momentOf, sayDay, sayDays } from '#renderer/ui/say.ts';
 import type { RangeBar } from './RangeBars.tsx';
-import { type DaySpan, instantOf, isOpen, overlaps, spanOfStep } from './said-spans.ts';
+import { type DaySpan, isOpen, overlaps, spanOfStep } from './said-spans.ts';
 import { saidTicks } from './said-ticks.ts';
 
 /** A bar, and the days that choosing it means. */
@@ -18,24 +18,23 @@ export function saidBarList(
   chosen: DaySpan,
   within: DaySpan,
 ): SaidRangeBar[] {
-  const [first, last] = [bars[0]?.first, bars.at(-1)?.first];
+  const [first, last] = [bars[0]?.from, bars.at(-1)?.from];
   if (first === undefined || last === undefined) return [];
-  const counts = new Map<string, SaidBars['earlier']>(bars.map((bar) => [bar.first, bar]));
-  const places = placesBetween(step, dayNumber(first), dayNumber(last));
+  const counts = new Map<number, SaidBars['earlier']>(bars.map((bar) => [bar.from, bar]));
+  const places = placesBetween(placeOf(step, first / DAY_MS), placeOf(step, last / DAY_MS));
   const ticks = saidTicks(step, places);
   const even = places.map((place, at) => {
-    const begin = dayOf(instantOf(firstDayOf(step, place)));
-    const span = spanOfStep(step, begin);
-    return barOf(begin, sayStep(step, span), ticks[at] ?? '', counts.get(begin), span);
+    const span = spanOfStep(step, place);
+    return barOf(String(span.from), sayStep(step, span), ticks[at] ?? '', counts.get(span.from), span);
   });
-  const [begin, end] = [even[0]?.span.from ?? null, even.at(-1)?.span.to ?? null];
-  const before = { from: within.from, to: begin };
+  const end = even.at(-1)?.span.to ?? null;
+  const before = { from: within.from, to: first };
   const after = { from: end, to: within.to };
   return [
-    ...(earlier.count > 0 ? [apart('earlier', `Before ${sayDay(first)}`, earlier, before)] : []),
+    ...(earlier.count > 0 ? [apart('earlier', `Before ${sayDay(momentOf(first))}`, earlier, before)] : []),
     ...even,
     ...(later.count > 0 && end !== null
-      ? [apart('later', `After ${sayDay(dayOf(instantOf(end / DAY_MS - 1)))}`, later, after)]
+      ? [apart('later', `After ${sayDay(momentOf(end - DAY_MS))}`, later, after)]
       : []),
   ].map((bar) => ({ ...bar, isIn: isOpen(chosen) || overlaps(bar.span, chosen) }));
 }
@@ -54,13 +53,8 @@ function apart(key: string, label: string, counted: SaidBars['earlier'], span: D
   return { ...barOf(key, label, '…', counted, span), isApart: true };
 }
 
-function placesBetween(step: TimeStep, first: number, last: number): number[] {
-  const [begin, end] = [placeOf(step, first), placeOf(step, last)];
+function placesBetween(begin: number, end: number): number[] {
   return Array.from({ length: end - begin + 1 }, (_, at) => begin + at);
-}
-
-function dayNumber(day: Parameters<typeof startOfDay>[0]): number {
-  return startOfDay(day) / DAY_MS;
 }
 
 const inUtc = (options: Intl.DateTimeFormatOptions) =>
@@ -68,8 +62,8 @@ const inUtc = (options: Intl.DateTimeFormatOptions) =>
 const month = inUtc({ month: 'long', year: 'numeric' });
 
 /** The days of a step, exactly: "2 to 8 March 2026", "March 2026", "January to March 2026", "2026". */
-function sayStep(step: TimeStep, { from, to }: DaySpan): string {
-  const [first, last] = [from ?? 0, (to ?? 0) - DAY_MS];
+function sayStep(step: TimeStep, { from: first, to }: { from: number; to: number }): string {
+  const last = to - DAY_MS;
   if (step === 'day' || step === 'week') return sayDays(first, last);
   if (step === 'year') return String(new Date(first).getUTCFullYear());
   return month.formatRange(first, last).replace(/\s*–\s*/u, ' to ');

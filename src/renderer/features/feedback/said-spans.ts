@@ -1,6 +1,6 @@
 import type { FeedbackFilters } from '#core/feedback/query.ts';
-import { firstDayOf, placeOf, type TimeStep } from '#core/feedback/time-steps.ts';
-import { type CalendarDate, DAY_MS, type Instant, startOfDay } from '#core/time.ts';
+import { firstDayOf, type TimeStep } from '#core/feedback/time-steps.ts';
+import { DAY_MS, type Instant } from '#core/time.ts';
 
 // Spans of days as filters have them: the end is the day after the last one, null is open.
 
@@ -8,10 +8,9 @@ export type DaySpan = Pick<FeedbackFilters, 'from' | 'to'>;
 
 export const ALWAYS: DaySpan = { from: null, to: null };
 
-/** The days of one step by its first. */
-export function spanOfStep(step: TimeStep, first: CalendarDate): DaySpan {
-  const begin = startOfDay(first);
-  return { from: begin, to: instantOf(firstDayOf(step, placeOf(step, begin / DAY_MS) + 1)) };
+/** The days of the step at this place. */
+export function spanOfStep(step: TimeStep, place: number): { from: Instant; to: Instant } {
+  return { from: instantOf(firstDayOf(step, place)), to: instantOf(firstDayOf(step, place + 1)) };
 }
 
 /** From the beginning of one span to the end of another. */
@@ -36,6 +35,6 @@ export function isOpen({ from, to }: DaySpan): boolean {
   return from === null && to === null;
 }
 
-export function instantOf(day: number): Instant {
+function instantOf(day: number): Instant {
   return (day * DAY_MS) as Instant;
 }
