@@ -121,7 +121,8 @@ describe('the thread of an import', () => {
     const path = longFile();
     await inspect(path).done;
     const waiting = takeThread();
-    await vi.waitUntil(() => !openFiles().some((name) => name.startsWith(workspace)));
+    const isOpen = () => openFiles().some((name) => name.startsWith(workspace));
+    await vi.waitUntil(() => !isOpen(), { timeout: 20_000 });
     await waiting.terminate();
   });
 });
