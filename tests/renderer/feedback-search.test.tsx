@@ -208,6 +208,8 @@ describe('a view of the library', () => {
     await screen.findByText('1 item');
     expect(field).toHaveProperty('value', 'export');
     await user.click(screen.getByRole('button', { name: 'Export trouble' }));
+    const marked = await screen.findByRole('menuitem', { name: 'Export trouble', hidden: true });
+    expect(marked.getAttribute('aria-current')).toBe('true');
     await user.click(await screen.findByText('Delete “Export trouble”'));
     await screen.findByRole('button', { name: 'Views' });
     const { views } = await company.must('Ada')('workspace.snapshot', {});

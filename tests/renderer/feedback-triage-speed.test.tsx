@@ -25,6 +25,23 @@ describe('keys that are quicker than the list', () => {
     expect(hook.result.current.index).toBe(2);
   });
 
+  test('begin at the best match of other words, however far down the item that was chosen is among them', () => {
+    const searched = (text: string, sort: string, ...names: string[]) =>
+      ({ ...aList(...names), search: { text, filters: {}, sort } }) as unknown as Library;
+    const hook = renderHook(({ list }) => useActiveRow(list), {
+      initialProps: { list: searched('', 'newest', ...'abcde') },
+    });
+    act(() => hook.result.current.set(1));
+    // Read again, or filtered, it stays with its item.
+    hook.rerender({ list: searched('', 'newest', ...'acbde') });
+    expect(hook.result.current.index).toBe(2);
+    hook.rerender({ list: searched('e', 'relevance', ...'edcab') });
+    expect(hook.result.current.index).toBe(-1);
+    act(() => hook.result.current.set(0));
+    hook.rerender({ list: searched('e', 'newest', ...'abcde') });
+    expect(hook.result.current.index).toBe(-1);
+  });
+
   test('lead to each item once: what was decided about is passed by while it still stands in the list', () => {
     const hook = renderHook(({ list }) => useLeavingItems(list), {
       initialProps: { list: aList(...'abcde') },

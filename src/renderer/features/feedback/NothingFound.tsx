@@ -12,15 +12,18 @@ export function NothingFound({ view }: { readonly view: LibraryView }) {
   const [, go] = useLocation();
   const { batches } = useSnapshot().batches;
   const isOrganiser = useActingPerson()?.role === 'organiser';
+  const hasFilters = isFiltered({ ...view.view, text: '' });
   const unknown = unknownField(view.view.text);
   if (isFiltered(view.view) && Object.keys(batches).length > 0) {
     return (
       <EmptyState
         title="Nothing matches"
-        action={<Button onClick={view.clear}>Clear search and filters</Button>}
+        action={
+          <Button onClick={view.clear}>{hasFilters ? 'Clear search and filters' : 'Clear the search'}</Button>
+        }
       >
         {unknown === null
-          ? 'All words must occur. Try fewer, a beginning such as “board*”, or take a filter away.'
+          ? `All words must occur. Try fewer, or a beginning such as “board*”${hasFilters ? ', or take a filter away' : ''}.`
           : `There is no field “${unknown}:”, so it was searched for as words. The question mark beside the search lists the fields there are.`}
       </EmptyState>
     );

@@ -1,5 +1,5 @@
 import { Button, Menu } from '@mantine/core';
-import { IconBookmark, IconPencil, IconPlus, IconTrash } from '@tabler/icons-react';
+import { IconBookmark, IconCheck, IconPencil, IconPlus, IconTrash } from '@tabler/icons-react';
 import { memo, useState } from 'react';
 import type { SavedView } from '#core/feedback/saved-view.ts';
 import { useActingPerson } from '#renderer/state/selectors.ts';
@@ -45,7 +45,12 @@ export const SavedViews = memo(function SavedViews({ views, open, isFiltered, sh
         {/* The first of those marked takes the focus. */}
         <Menu.Dropdown>
           {views.map((saved) => (
-            <Menu.Item key={saved.id} data-autofocus onClick={() => show(saved)}>
+            <Menu.Item
+              key={saved.id}
+              data-autofocus
+              {...(saved.id === open?.id && OPEN)}
+              onClick={() => show(saved)}
+            >
               {saved.name}
             </Menu.Item>
           ))}
@@ -65,6 +70,9 @@ export const SavedViews = memo(function SavedViews({ views, open, isFiltered, sh
     </>
   );
 });
+
+/** How the open one is marked among the others. */
+const OPEN = { 'aria-current': true, rightSection: <IconCheck size={15} aria-hidden /> };
 
 interface KeepItemProps {
   readonly isWorthIt: boolean;

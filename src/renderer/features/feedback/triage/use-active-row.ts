@@ -14,13 +14,23 @@ interface ActiveRow {
 
 /**
  * The row one is at. While items come and go around it (set aside, brought back), it stays with its item
- * and not with its place; where the item itself is gone, the one that took its place is next.
+ * and not with its place; where the item itself is gone, the one that took its place is next. Other words, or
+ * another order, begin at the first row: an item that is far down among the best matches would hide them.
  */
 export function useActiveRow(library: Library): ActiveRow {
   const [index, setIndex] = useState(-1);
   const awaited = useRef<ItemId | null>(null);
   const at = useRef<{ readonly index: number; readonly id: ItemId | undefined }>({ index, id: undefined });
+  const ordered = useRef('');
   useEffect(() => {
+    const { text = '', sort = '' } = library.search ?? {};
+    const isOtherwise = ordered.current !== `${sort} ${text}`;
+    ordered.current = `${sort} ${text}`;
+    if (isOtherwise && index >= 0 && awaited.current === null) {
+      at.current = { index: -1, id: undefined };
+      setIndex(-1);
+      return;
+    }
     const back = awaited.current === null ? null : rowNear(library, Math.max(0, index), awaited.current);
     if (back !== null) {
       awaited.current = null;
