@@ -4,7 +4,10 @@ import { aZip, type ZippedFile } from '#tests/builders/zip.ts';
 import { type BadInput, imported, refused } from './bad-input.ts';
 import { cut, DAMAGED, flipped, SWELLS, spaces, TICKETS, tickets, WORDS, zipped } from './packed-tickets.ts';
 
-const OUTSIDE = 'it holds a file that would be put outside of its folder';
+const UNPACK_IT = 'unpack it yourself and drop what should be imported';
+const outside = (name: string) =>
+  `it holds a file (“${name}”) that would be put outside of its folder; ${UNPACK_IT}`;
+const LINK = `it holds a link (“a.csv”), which could lead anywhere; ${UNPACK_IT}`;
 const NOTHING = 'it holds no file that could be feedback';
 const named = (name: string): Buffer => aZip([{ ...tickets, name }]);
 const within = (files: readonly ZippedFile[], times: number): Buffer =>
@@ -27,7 +30,9 @@ const NAMES = [
   'C:\\evil.csv',
   '\\\\server\\share\\evil.csv',
   '//server/share/evil.csv',
-].map((name) => refused(`a ZIP with a file named ${name}`, 'a.zip', named(name), OUTSIDE));
+].map((name) =>
+  refused(`a ZIP with a file named ${name}`, 'a.zip', named(name), outside(name.replaceAll('\\', '/'))),
+);
 
 const ZIP: readonly BadInput[] = [
   refused(
@@ -76,7 +81,12 @@ const ZIP: readonly BadInput[] = [
     { words: [...WORDS, 'another'] },
   ),
   imported('a ZIP with a NUL in a name', 'a.zip', named('tick\0ets.csv'), { created: 40 }, { words: WORDS }),
-  refused('a ZIP of a workbook with a part that leads out', 'a.xlsx', partThatLeadsOut(), OUTSIDE),
+  refused(
+    'a ZIP of a workbook with a part that leads out',
+    'a.xlsx',
+    partThatLeadsOut(),
+    outside('../../evil.xml'),
+  ),
   imported(
     'a ZIP with a ZIP that leads out, and with a sound file',
     'a.zip',
@@ -88,7 +98,7 @@ const ZIP: readonly BadInput[] = [
     { created: 40 },
     {
       words: WORDS,
-      leftOut: [`inner.zip: ${OUTSIDE}`, 'linked.zip: it holds a link (“a.csv”), which could lead anywhere'],
+      leftOut: [`inner.zip: ${outside('../evil.csv')}`, `linked.zip: ${LINK}`],
       isAlone: true,
     },
   ),
@@ -122,13 +132,13 @@ const ZIP: readonly BadInput[] = [
     'a ZIP with a link',
     'a.zip',
     aZip([{ name: 'a.csv', content: '/etc/passwd', mode: 0o120777 }]),
-    'it holds a link (“a.csv”), which could lead anywhere',
+    LINK,
   ),
   refused(
     'a ZIP with a link to a folder',
     'a.zip',
     aZip([tickets, { name: 'x/up', content: '../..', mode: 0o120777 }]),
-    'it holds a link (“up”), which could lead anywhere',
+    LINK.replace('a.csv', 'up'),
   ),
   refused('a ZIP that swells', 'a.zip', () => aZip([{ name: 'a.csv', content: spaces(60) }]), SWELLS, {
     isAlone: true,

@@ -5,7 +5,7 @@ import { type Entry, openPromise, type ZipFile } from 'yauzl';
 import { notRecognised } from '../import/look-at-file.ts';
 import { reasonOf, unreadable } from '../import/read-chunks.ts';
 import { checkedAgainst } from './zip-checksum.ts';
-import { MOST_SLACK_ENTRIES, zipProblem } from './zip-limits.ts';
+import { MOST_SLACK_ENTRIES, UNPACK_IT, zipProblem } from './zip-limits.ts';
 import { isWholeList } from './zip-list.ts';
 
 export interface ArchivedFile {
@@ -81,8 +81,20 @@ export function zipRefusal(path: string, error: unknown): Error {
   if ('code' in error && error.code === 'ENOSPC')
     return unreadable(path, 'there is no room left on the disk to unpack it');
   if ('code' in error && /^E[A-Z]+$/u.test(String(error.code))) return unreadable(path, reasonOf(error));
-  if (/relative path|absolute path|invalid characters in fileName/u.test(error.message)) {
-    return notRecognised(path, 'it holds a file that would be put outside of its folder');
-  }
+  const outside = OUTSIDE.exec(error.message)?.[1];
+  if (outside !== undefined)
+    return notRecognised(
+      path,
+      `it holds a file (“${shortName(outside)}”) that would be put outside of its folder; ${UNPACK_IT}`,
+    );
   return notRecognised(path, 'it is damaged or cut off; download it again');
+}
+
+/** As yauzl says it: with the name as it stands in the archive. */
+const OUTSIDE = /(?:relative path|absolute path|invalid characters in fileName): (.*)$/su;
+const LONGEST_NAME = 100;
+
+/** The end tells which file it is. */
+function shortName(name: string): string {
+  return name.length > LONGEST_NAME ? `…${name.slice(-LONGEST_NAME)}`.toWellFormed() : name.toWellFormed();
 }

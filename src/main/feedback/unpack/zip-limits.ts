@@ -32,7 +32,8 @@ export function zipProblem(
   let packed = 0;
   let bytes = 0;
   for (const entry of entries) {
-    if (isLink(entry)) return `it holds a link (“${lastName(entry.fileName)}”), which could lead anywhere`;
+    if (isLink(entry))
+      return `it holds a link (“${lastName(entry.fileName)}”), which could lead anywhere; ${UNPACK_IT}`;
     if (entry.isEncrypted())
       return 'it is protected with a password; unpack it yourself and drop what it holds';
     if (swells(entry.uncompressedSize, entry.compressedSize)) return SWELLS;
@@ -45,6 +46,8 @@ export function zipProblem(
     return 'it unpacks to more than 2 GB; unpack it yourself and drop what should be imported';
   return swells(bytes, packed) ? SWELLS : null;
 }
+
+export const UNPACK_IT = 'unpack it yourself and drop what should be imported';
 
 export const SWELLS = 'it unpacks to more than a hundred times its size, as one made to do harm does';
 
