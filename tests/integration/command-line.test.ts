@@ -174,7 +174,7 @@ describe('shipit import', () => {
     expect(JSON.parse(both.out).batches).toMatchObject([{ read: 4, unchanged: 2, dates: null }]);
   });
 
-  it('says before anything is lost that an export came with other files the last time, and after it how to mend that', async () => {
+  it('stops before anything is lost where an export came with other files the last time, and goes on where that is said', async () => {
     const tickets = (subject: string) =>
       JSON.stringify([
         { id: 7, subject, description: 'It hangs.', requester_id: 9, via: { channel: 'web' } },
@@ -195,7 +195,16 @@ describe('shipit import', () => {
     const other = await file('other.json', tickets('Export').replace('"id":7', '"id":8'));
     const news = await shipit('import', other, ...args, '--dry-run', '--json');
     expect(JSON.parse(news.out).batches).toMatchObject([{ created: 1, missing: null }]);
-    const real = await shipit('import', first, ...args);
+    const stopped = await shipit('import', first, ...args);
+    expect(stopped.code).toBe(1);
+    expect(stopped.err).toContain(
+      'tickets.json: an earlier import came with users, and without this file items that are here already would lose customer and e-mail address. Import with this file as well, or say --without-companions.\nNothing was imported.',
+    );
+    // What loses nothing goes in without a question.
+    expect((await shipit('import', other, ...args)).code).toBe(0);
+    const real = await shipit('import', first, ...args, '--without-companions');
+    expect(real.code).toBe(0);
+    expect(real.out).toContain('  0 new, 1 updated');
     expect(real.out).toContain('here already lost customer');
     expect(real.out).toContain(
       '  to keep it, undo this import in the app and import with this file as well\n',

@@ -38,7 +38,14 @@ describe('the command line', () => {
       '--as',
       'a@b.c',
     );
-    const options = { workspace: 'ws', json: true, dryRun: false, source: 'Survey', as: 'a@b.c' };
+    const options = {
+      workspace: 'ws',
+      json: true,
+      dryRun: false,
+      withoutCompanions: false,
+      source: 'Survey',
+      as: 'a@b.c',
+    };
     expect(ran).toEqual(['import', ['a.csv', 'b.csv'], options]);
   });
 

@@ -45,6 +45,26 @@ const alone = { source: 'zendesk', headers: Object.keys(TICKET) };
 const joined = aBatch({ ...TICKET, ...USERS, ...ORGANIZATIONS });
 
 describe('the files that an export came with before', () => {
+  it('are missed where one is there and the file that it leads on to is not: tags without their names', () => {
+    const post = {
+      id: 'sourceId',
+      number: 'extra',
+      title: 'title',
+      description: 'verbatim',
+      user_id: 'extra',
+      slug: 'extra',
+    };
+    const before = aBatch({ ...post, created_by: 'customer', tags: 'tags' }, { source: 'fider' });
+    const headers = [...Object.keys(post), 'created_by', 'tags'];
+    expect(missingCompanions({ source: 'fider', headers }, [before])).toBeNull();
+    expect(missingCompanions({ source: 'fider', headers, empty: ['slug', 'tags'] }, [before])).toEqual({
+      companions: ['tag names'],
+      loses: ['tags'],
+    });
+    // Nobody has a name, and users lead on to nothing.
+    expect(missingCompanions({ source: 'fider', headers, empty: ['created_by'] }, [before])).toBeNull();
+  });
+
   it('are missed where it comes alone, with all that items lose by it', () => {
     const missing = missingCompanions(alone, [joined]);
     expect(missing).toEqual({

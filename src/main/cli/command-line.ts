@@ -17,6 +17,8 @@ export interface ImportOptions {
   readonly redact?: RedactSettings;
   /** How to read dates that can be read both ways; left out, as the program guesses. */
   readonly dates?: DateOrder;
+  /** Import although items lose what companion files added to them before. */
+  readonly withoutCompanions: boolean;
   /** Where to write the rejected rows to. */
   readonly rejected?: string;
 }
@@ -73,6 +75,11 @@ export function createCommandLine(commands: Commands): Command {
       '--dates <order>',
       'how to read dates like 03/04/2026 where nothing settles it: day-first or month-first',
       dateOrder,
+    )
+    .option(
+      '--without-companions',
+      'import although files are missing that came with an earlier import, and items lose what they added',
+      false,
     )
     .option('--rejected <file>', 'write the rejected rows to this CSV, with the reasons', filledText)
     .action((files: string[], options: ImportOptions) => commands.import(files, options));

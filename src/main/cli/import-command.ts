@@ -1,6 +1,11 @@
 import { resolve } from 'node:path';
 import type { InspectedFile } from '#contract/inspected-file.ts';
-import { type MissingCompanions, missingCompanions } from '#core/feedback/missing-companions.ts';
+import {
+  headersIn,
+  type MissingCompanions,
+  missingCompanions,
+  sayList,
+} from '#core/feedback/missing-companions.ts';
 import type { Kernel } from '#main/kernel/kernel.ts';
 import { CommandFailed } from './command-failed.ts';
 import type { ImportOptions } from './command-line.ts';
@@ -78,6 +83,11 @@ async function importAll(
       const { order, guessed } = datesOf(group, options.dates);
       for (const { mapping } of group) mapping.dateOrder = order;
       const missing = await missingIn(kernel, group);
+      if (missing && (await isToStop(kernel, group, options))) {
+        const reason = sayStopped(missing);
+        failed.push(...group.map(({ name }) => ({ file: name, reason })));
+        continue;
+      }
       const batch = await importGroup(kernel, group, options.dryRun, failed);
       if (batch)
         batches.push({ ...batch, dates: guessed, missing: batch.counts.updated > 0 ? missing : null });
@@ -91,12 +101,31 @@ async function importAll(
   return { isDryRun: options.dryRun, batches, failed, leftOut };
 }
 
+/** Whether it is an import in which items that are here already come again, without what others had added to them. */
+async function isToStop(
+  kernel: Kernel,
+  group: readonly InspectedFile[],
+  { dryRun, withoutCompanions }: ImportOptions,
+): Promise<boolean> {
+  if (dryRun || withoutCompanions) return false;
+  const counted = await importGroup(kernel, group, true, []);
+  return counted !== null && counted.counts.updated > 0;
+}
+
+function sayStopped({ companions, loses }: MissingCompanions): string {
+  const files = companions.length > 1 ? 'these files' : 'this file';
+  return (
+    `an earlier import came with ${sayList(companions)}, and without ${files} items that are here already would ` +
+    `lose ${sayList(loses)}. Import with ${files} as well, or say --without-companions.`
+  );
+}
+
 /** Asked before the import, which is the newest one afterwards. */
 async function missingIn(kernel: Kernel, group: readonly InspectedFile[]): Promise<MissingCompanions | null> {
   const { batches } = await ask(kernel, 'workspace.snapshot', {});
-  const headers = group.flatMap(({ columns }) => columns.map(({ header }) => header));
+  const columns = group.flatMap((file) => file.columns);
   const source = group[0]?.mapping.source ?? '';
-  return missingCompanions({ source, headers }, Object.values(batches.batches));
+  return missingCompanions({ source, ...headersIn(columns) }, Object.values(batches.batches));
 }
 
 async function actAs(kernel: Kernel, email: string): Promise<void> {
