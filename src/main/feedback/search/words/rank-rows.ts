@@ -1,17 +1,14 @@
-import type { SearchTerm, SearchTerms } from '#core/feedback/search-terms.ts';
-import { addHits, isCommonBeginning } from './match-terms.ts';
+import type { SearchTerms } from '#core/feedback/search-terms.ts';
+import type { WeighedTerm } from './kept-hits.ts';
+import { isCommonBeginning } from './match-terms.ts';
 import type { WordSegments } from './word-segments.ts';
 
 // Weighs hits as FTS5's bm25 does: rare words weigh more, a repeated word ever less, and a hit in a short
 // item more than one in a long one.
 
-// A word in the title weighs as much as four in the text.
-const TITLE_WEIGHT = 4;
 const K1 = 1.2;
 const B = 0.75;
 const LEAST_WEIGHT = 1e-6;
-
-type WeighedTerm = { readonly term: SearchTerm; readonly isTitle: boolean };
 
 /** How well each of these rows matches; `wordCount` is by row. */
 export function weightsOf(
@@ -23,26 +20,17 @@ export function weightsOf(
   const { end } = segments;
   const weights = new Float64Array(rows.length);
   const average = averageOf(wordCount, end);
-  for (const { term, isTitle } of terms) {
-    const hits = emptyHits(end);
-    const holding = addHits(segments, term, { inTitle: TITLE_WEIGHT, inText: isTitle ? 0 : 1 }, hits);
+  for (const weighed of terms) {
+    const { byRow, holding } = segments.hits.of(segments, weighed);
     const rarity = Math.max(LEAST_WEIGHT, Math.log((end - 1 - holding + 0.5) / (holding + 0.5)));
     for (let at = 0; at < rows.length; at += 1) {
       const row = rows[at] ?? 0;
-      const count = hits[row] ?? 0;
+      const count = byRow[row] ?? 0;
       const length = 1 - B + (B * (wordCount[row] ?? 0)) / average;
       weights[at] = (weights[at] ?? 0) + (rarity * count * (K1 + 1)) / (count + K1 * length);
     }
   }
   return weights;
-}
-
-/** By row, for one term after the other: that of a million items is 4 MB, which takes longer to get than to clear. */
-let usedHits = new Float32Array(0);
-
-function emptyHits(end: number): Float32Array {
-  if (usedHits.length < end) usedHits = new Float32Array(end);
-  return usedHits.subarray(0, end).fill(0);
 }
 
 /** Of each column as far as it was looked at last: rows are put in, and never changed. */

@@ -2,6 +2,7 @@ import type { DatabaseSync, StatementSync } from 'node:sqlite';
 import { crc32 } from 'node:zlib';
 import { IndexDamaged } from '../index-damage.ts';
 import { DenseRows } from './dense-rows.ts';
+import { KeptHits } from './kept-hits.ts';
 import type { Chunk } from './segment-writer.ts';
 
 // The segments in the index file. Each holds the words of a run of rows; in memory is only with which term
@@ -28,6 +29,7 @@ const KEPT_CHUNKS = 512;
 export class WordSegments {
   readonly list: Segment[] = [];
   readonly dense = new DenseRows();
+  readonly hits = new KeptHits();
   readonly #kept = new Map<number, Uint8Array>();
   readonly #rowsOf: StatementSync;
   readonly #placesOf: StatementSync;
@@ -64,6 +66,7 @@ export class WordSegments {
     const terms = JSON.stringify(segment.chunks.map(({ first }) => first));
     this.#insertSegment.run(number, firstRow, endRow, firstChunk, crc32(terms), terms);
     this.list.push(segment);
+    this.hits.clear();
     return number;
   }
 
@@ -73,6 +76,7 @@ export class WordSegments {
     if (!last) return null;
     this.#kept.clear();
     this.dense.clear();
+    this.hits.clear();
     this.#database.prepare('DELETE FROM word_chunk WHERE id >= ?').run(last.chunks[0]?.id ?? 0);
     this.#database.prepare('DELETE FROM word_segment WHERE number = ?').run(last.number);
     return last.number;

@@ -1,0 +1,52 @@
+import { expect, test } from 'vitest';
+import { aLibrary, aLibraryFolder, anIndexOf, found, states } from './library.ts';
+
+// More items than are weighed by the first letters of a word. The larger the number, the later it was said.
+const ITEMS = Array.from({ length: 20_400 }, (_, at) => ({
+  id: `t:${at}`,
+  verbatim: at % 200 === 0 ? `amber berry${' berry'.repeat(at % 7)}` : `apple${' avocado'.repeat(at % 3)}`,
+  saidAt: at,
+}));
+
+test('the first letters of a word that tens of thousands of items hold leave the newest first', async () => {
+  const index = await aLibrary({ first: ITEMS });
+  const newest = await found(index, { text: 'a' });
+  expect(newest.slice(0, 2)).toEqual(['t:20399', 't:20398']);
+  expect(await found(index, { text: 'a', sort: 'relevance' })).toEqual(newest);
+  expect(await found(index, { text: 'a' })).not.toEqual(
+    await found(index, { text: 'avo', sort: 'relevance' }),
+  );
+
+  const best = await found(index, { text: 'berry ', sort: 'relevance' });
+  expect(best).not.toEqual(await found(index, { text: 'berry ' }));
+  expect(await found(index, { text: 'berry a', sort: 'relevance' })).toEqual(best);
+});
+
+test('the best match is found among what was imported after the same words were searched for', async () => {
+  const first = [
+    { id: 't:1', verbatim: 'The berry is sour, and nobody knows why.' },
+    { id: 't:2', verbatim: 'Apples.' },
+  ];
+  const second = [{ id: 't:3', verbatim: 'Berry, berry.' }];
+  const index = anIndexOf(await aLibraryFolder({ first, second }));
+  await index.sync(states('first'));
+  expect(await found(index, { text: 'berry ', sort: 'relevance' })).toEqual(['t:1']);
+  await index.sync(states('first', 'second'));
+  expect(await found(index, { text: 'berry ', sort: 'relevance' })).toEqual(['t:3', 't:1']);
+});
+
+test('words that were weighed for earlier letters and for other fields do not change the order', async () => {
+  const asked = ['berry a', 'title:berry a', 'sour berry ', 'title:berry ', 'berry'];
+  const items = Array.from({ length: 60 }, (_, at) => ({
+    id: `t:${at}`,
+    title: at % 4 === 0 ? 'Sour berry' : null,
+    verbatim: `berry ${'apple '.repeat(at % 5)}${'sour '.repeat(at % 3)}${'and so on '.repeat(at % 7)}`,
+  }));
+  const index = await aLibrary({ first: items });
+  const orders = [];
+  for (const text of asked) orders.push(await found(index, { text, sort: 'relevance', limit: 60 }));
+  for (const [at, text] of asked.entries()) {
+    const fresh = await aLibrary({ first: items });
+    expect(await found(fresh, { text, sort: 'relevance', limit: 60 }), text).toEqual(orders[at]);
+  }
+});
