@@ -37,7 +37,7 @@ test('a search by fields, a mistyped word, and a view to come back to', async ({
   await page.getByRole('menuitem', { name: 'Save this search…' }).click();
   await page.getByRole('textbox', { name: 'Name' }).fill('Door codes');
   await page.keyboard.press('Enter');
-  await expect(page.getByRole('button', { name: 'Door codes' })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Door codes', exact: true })).toBeVisible();
   await page.getByRole('button', { name: 'Search for “coed” all the same' }).click();
   await expect(page.getByText('Nothing matches')).toBeVisible();
 
