@@ -28,16 +28,35 @@ export function isTimeZone(name: string): boolean {
  */
 export function zoneClock(timeZone: string): ZoneClock {
   const offsetAt = offsetsOf(timeZone);
+  const ofWeek = offsetsOfWeeks(offsetAt);
   const steady = new Map<number, number | null>();
   return (localMs) => {
     const day = Math.floor(localMs / DAY_MS);
     let offset = steady.get(day);
     if (offset === undefined) {
-      offset = offsetOfDay(day, offsetAt);
+      offset = ofWeek(Math.floor(day / 7)) ?? offsetOfDay(day, offsetAt);
       if (steady.size >= MOST_DAYS_KEPT) steady.clear();
       steady.set(day, offset);
     }
     return (localMs - (offset ?? offsetOfReading(localMs, offsetAt))) as Instant;
+  };
+}
+
+/**
+ * Null in a week in which an offset changes, or near one. To ask Intl is slow and most weeks have none, so it is asked
+ * once a week; no zone has ever changed its offset and gone back within two.
+ */
+function offsetsOfWeeks(offsetAt: (ms: number) => number): (week: number) => number | null {
+  const known = new Map<number, number>();
+  const dayBefore = (week: number) => {
+    const offset = known.get(week) ?? offsetAt((7 * week - 1) * DAY_MS);
+    if (known.size >= MOST_DAYS_KEPT) known.clear();
+    known.set(week, offset);
+    return offset;
+  };
+  return (week) => {
+    const before = dayBefore(week);
+    return dayBefore(week + 1) === before && dayBefore(week + 2) === before ? before : null;
   };
 }
 
