@@ -12,13 +12,13 @@ afterEach(() => {
 });
 
 test('all lines that are made up are items, and the same each time', () => {
-  const lines = madeUpLines();
+  const lines = [...madeUpLines()];
   expect(lines.filter((line) => itemFrom(line) === null)).toEqual([]);
-  expect(madeUpLines()).toEqual(lines);
+  expect([...madeUpLines()]).toEqual(lines);
 });
 
 test('lines that are made up have each field with a value and without, and texts that are long or not plain', () => {
-  const items = madeUpLines().flatMap((line) => itemFrom(line) ?? []);
+  const items = [...madeUpLines()].flatMap((line) => itemFrom(line) ?? []);
   for (const field of [
     'sourceId',
     'title',

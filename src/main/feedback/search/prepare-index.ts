@@ -44,10 +44,19 @@ export class IndexPreparation {
     } catch {
       return; // Stopped before it began.
     }
-    const batch = Buffer.from(madeUpLines().join('\n'));
+    const batch = await madeUpBatch(signal);
     for (let round = 0; round < ROUNDS && !signal.aborted; round += 1) await indexForNothing(batch, signal);
     this.#isDone = !signal.aborted;
   }
+}
+
+async function madeUpBatch(stop: AbortSignal): Promise<Buffer> {
+  const lines: string[] = [];
+  for (const line of madeUpLines()) {
+    if (lines.push(line) % SLICE_LINES === 0) await otherWork();
+    if (stop.aborted) break;
+  }
+  return Buffer.from(lines.join('\n'));
 }
 
 async function indexForNothing(bytes: Buffer, stop: AbortSignal): Promise<void> {
