@@ -40,11 +40,11 @@ export function ColumnTable({ group }: { readonly group: FileGroup }) {
   );
 }
 
-/** What is used, then what is kept, then what holds nothing or is left out: each in the order of the file. */
+/** What is used or asked for, then what is kept, then what holds nothing or is left out: each in the order of the file. */
 function usedFirst(columns: readonly ColumnMapping[]): number[] {
   const rank = (at: number) => {
-    const { field, samples } = columns[at] ?? { field: 'drop', samples: [] };
-    if (field !== 'extra' && field !== 'drop') return 0;
+    const { field, samples, confidence } = columns[at] ?? { field: 'drop', samples: [], confidence: 1 };
+    if ((field !== 'extra' && field !== 'drop') || confidence < DOUBTFUL) return 0;
     return field === 'extra' && samples.length > 0 ? 1 : 2;
   };
   return [...columns.keys()].sort((a, b) => rank(a) - rank(b));

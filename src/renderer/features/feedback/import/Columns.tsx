@@ -54,10 +54,12 @@ function RunningNumbers({ columns }: { readonly columns: readonly ColumnMapping[
   const running = columns.find(isRunningNumber);
   if (!running) return null;
   return (
-    <Note title={`Does each entry keep its number in “${nameOf(running)}”?`}>
-      It counts 1, 2, 3 … Where it only counts the rows, leave it: entries are known again by their words,
-      writer and date. Where a number is never given to another entry, take it as the id in the source.
-    </Note>
+    <div className={classes.asked}>
+      <Note title={`Does each entry keep its number in “${nameOf(running)}”?`}>
+        It counts 1, 2, 3 … Where it only counts the rows, leave it: entries are known again by their words,
+        writer and date. Where a number is never given to another entry, take it as the id in the source.
+      </Note>
+    </div>
   );
 }
 
