@@ -23,7 +23,7 @@ function Filters() {
   const ends = [filters.from, filters.to].map((at) => (at === null ? 'open' : new Date(at).toISOString()));
   return (
     <ShipItTheme>
-      <SaidFacet said={said} filters={filters} setFilters={change} closer={closer} />
+      <SaidFacet said={said} near={closer.near} filters={filters} setFilters={change} closer={closer} />
       <output>{ends.map((one) => one.slice(0, 10)).join(' to ')}</output>
       <button type="button" onClick={() => setFilters(FeedbackFilters.parse({}))}>
         Clear

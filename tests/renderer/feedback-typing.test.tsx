@@ -1,3 +1,5 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { Route } from 'wouter';
@@ -52,10 +54,10 @@ function hold(called: string, text: string): () => void {
   return resolve;
 }
 
-const library = async () => {
+const library = async (count = '2 items') => {
   const place = <Route path="/feedback/:id?" component={FeedbackScreen} />;
   opened = await aWindow(listening(company), 'Ada', '/feedback', place);
-  await screen.findByText('2 items');
+  await screen.findByText(count);
   return { ...opened, field: screen.getByRole('searchbox', { name: 'Search what customers say' }) };
 };
 const type = (field: HTMLElement, value: string) => fireEvent.change(field, { target: { value } });
@@ -134,5 +136,26 @@ describe('the counts beside the list, while one types', () => {
     type(field, 'export');
     await waitFor(() => ofSource().getByText('1'));
     expect(counted).toEqual(['', 'export', 'export']);
+  });
+});
+
+describe('the bars over time, until the counts of what was dragged over are there', () => {
+  test('mean the days that they show', async () => {
+    const said = { '2001-01-01': 2, '2026-01-05': 20, '2026-02-01': 20, '2026-03-01': 20 };
+    const days = Object.entries(said).flatMap(([day, count]) => Array<string>(count).fill(day));
+    const path = join(company.folder, 'days.csv');
+    await writeFile(path, ['created,description', ...days.map((day, at) => `${day},Slow ${at}`)].join('\n'));
+    await company.must('Olga')('import.run', { paths: [path] });
+    await library('64 items');
+    await screen.findByRole('button', { name: /^Before/u });
+    hold('feedback.facets', '');
+    const bar = (name: RegExp) => screen.getByRole('button', { name });
+    fireEvent.pointerDown(bar(/^Monday, 5 January/u), { button: 0, buttons: 1 });
+    fireEvent.pointerEnter(bar(/^Sunday, 1 February/u), { buttons: 1 });
+    fireEvent.pointerUp(window);
+    await screen.findByText('41 items');
+    expect(screen.getByRole('button', { name: 'Look wider' })).toBeDefined();
+    fireEvent.click(bar(/^Before/u));
+    await screen.findByText('2 items');
   });
 });

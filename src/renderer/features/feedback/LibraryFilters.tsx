@@ -1,5 +1,5 @@
 import { memo } from 'react';
-import { type FeedbackFacets, type FeedbackFilters, MOST_TAGS } from '#core/feedback/query.ts';
+import { type FeedbackFilters, MOST_TAGS } from '#core/feedback/query.ts';
 import type { LibrarySearch } from '#renderer/state/use-library.ts';
 import { FacetList } from '#renderer/ui/FacetList.tsx';
 import { DateSpan } from './DateSpan.tsx';
@@ -8,7 +8,7 @@ import { RangeBars } from './RangeBars.tsx';
 import { SaidFacet } from './SaidFacet.tsx';
 import { SentimentFacet } from './SentimentFacet.tsx';
 import { type Closer, useCloser } from './use-closer.ts';
-import { useFacets } from './use-facets.ts';
+import { type CountedFacets, useFacets } from './use-facets.ts';
 import type { LibraryView } from './use-library-view.ts';
 
 interface LibraryFiltersProps {
@@ -23,23 +23,24 @@ interface LibraryFiltersProps {
 export function LibraryFilters({ library, listed, isBehind }: LibraryFiltersProps) {
   const { filters } = library.view;
   const closer = useCloser(filters);
-  const facets = useFacets(listed, isBehind, closer.near);
-  if (!facets) return <div className={classes.filters} />;
-  return <Choices facets={facets} filters={filters} setFilters={library.setFilters} closer={closer} />;
+  const counted = useFacets(listed, isBehind, closer.near);
+  if (!counted) return <div className={classes.filters} />;
+  return <Choices counted={counted} filters={filters} setFilters={library.setFilters} closer={closer} />;
 }
 
 interface ChoicesProps {
-  readonly facets: FeedbackFacets;
+  readonly counted: CountedFacets;
   readonly filters: FeedbackFilters;
   readonly setFilters: LibraryView['setFilters'];
   readonly closer: Closer;
 }
 
 /** Stays as it is while one types, and is drawn when the new counts are there. */
-const Choices = memo(function Choices({ facets, filters, setFilters, closer }: ChoicesProps) {
+const Choices = memo(function Choices({ counted, filters, setFilters, closer }: ChoicesProps) {
+  const { facets, near } = counted;
   return (
     <div className={classes.filters}>
-      <SaidFacet said={facets.said} filters={filters} setFilters={setFilters} closer={closer} />
+      <SaidFacet said={facets.said} near={near} filters={filters} setFilters={setFilters} closer={closer} />
       <DateSpan from={filters.from} to={filters.to} onChange={setFilters} />
       {facets.ratings.length > 0 ? (
         <RatingBars facets={facets.ratings} filters={filters} setFilters={setFilters} />

@@ -11,6 +11,8 @@ import type { LibraryView } from './use-library-view.ts';
 
 interface SaidFacetProps {
   readonly said: SaidBars;
+  /** The days that were counted: not yet those of `closer` until its counts are there. */
+  readonly near: DaySpan;
   readonly filters: FeedbackFilters;
   readonly setFilters: LibraryView['setFilters'];
   readonly closer: Closer;
@@ -20,8 +22,7 @@ interface SaidFacetProps {
  * When it was said: all there is, or the days that are looked at closer, in steps of which each is wide enough to be
  * met by a pointer. A range that is dragged over is looked at closer at once.
  */
-export function SaidFacet({ said, filters, setFilters, closer }: SaidFacetProps) {
-  const { near } = closer;
+export function SaidFacet({ said, near, filters, setFilters, closer }: SaidFacetProps) {
   const chosen = { from: filters.from, to: filters.to };
   const bars = saidBarList(said, chosen, near);
   const isChosen = !isOpen(chosen);

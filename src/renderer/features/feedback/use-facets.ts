@@ -25,6 +25,12 @@ function unfiltered(kind: Kind, near: DaySpan): Partial<FeedbackFilters> {
 const TYPED_REST_MS = 350;
 const REST_MS = 100;
 
+/** What was counted, and the days that were asked for: bars over other days mean something else. */
+export interface CountedFacets {
+  readonly facets: FeedbackFacets;
+  readonly near: DaySpan;
+}
+
 /**
  * The counts beside the list, once it is there; null before the first answer. The old ones stay until the new
  * are there, and those of a list that another is about to replace are not waited for. `near` are the days of the
@@ -34,10 +40,10 @@ export function useFacets(
   listed: LibrarySearch | null,
   isBehind: boolean,
   near: DaySpan,
-): FeedbackFacets | null {
+): CountedFacets | null {
   const client = useClient();
   const version = useMirror(({ feedbackVersion }) => feedbackVersion);
-  const [facets, setFacets] = useState<FeedbackFacets | null>(null);
+  const [shown, setShown] = useState<CountedFacets | null>(null);
   const counted = useRef({ asked: '', text: listed?.text });
   const asked = listed && JSON.stringify([listed.text, listed.filters, near, version]);
   useEffect(() => {
@@ -45,11 +51,11 @@ export function useFacets(
     const [text, filters, days] = JSON.parse(asked) as [string, FeedbackFilters, DaySpan];
     const question = { isOvertaken: false };
     const count = async () => {
-      const read = await readFacets(client, { text, filters }, days, question);
-      if (!read || question.isOvertaken) return;
+      const facets = await readFacets(client, { text, filters }, days, question);
+      if (!facets || question.isOvertaken) return;
       counted.current = { asked, text };
       // The rows come first: the charts give way to a key that is pressed meanwhile.
-      startTransition(() => setFacets(read));
+      startTransition(() => setShown({ facets, near: days }));
     };
     const rest = (counted.current.text ?? text) === text ? REST_MS : TYPED_REST_MS;
     const later = setTimeout(() => void count(), rest);
@@ -58,7 +64,7 @@ export function useFacets(
       question.isOvertaken = true;
     };
   }, [client, asked, isBehind]);
-  return facets;
+  return shown;
 }
 
 // One call after the other: of several at once, main answers the newest only.
