@@ -134,6 +134,24 @@ describe('shipit import', () => {
     expect(JSON.parse(first ?? '').verbatim).toBe('2\n\n3');
   });
 
+  it('takes no numbers of a sorted sheet as ids, says so, and leaves everybody their words', async () => {
+    const sheet = (numbers: number[], said: string) =>
+      `Nr,Comment\n${numbers.map((nr, at) => `${nr},${said} of customer ${at}\n`).join('')}`;
+    const args = ['--workspace', workspace];
+    const first = await shipit(
+      'import',
+      await file('list.csv', sheet([3, 1, 4, 2], 'Spring words')),
+      ...args,
+    );
+    expect(first.out).toContain('  the numbers in column “Nr” may only count the rows: not taken as ids;');
+    const next = await file('list.csv', sheet([2, 4, 1, 3], 'Summer words'));
+    const counted = await shipit('import', next, ...args, '--json');
+    expect(JSON.parse(counted.out).batches[0]).toMatchObject({ created: 4, updated: 0 });
+    const other = await file('other.csv', sheet([2, 4, 1, 3], 'Autumn words').replace('Nr', 'No.'));
+    const asked = await shipit('import', other, ...args, '--json', '--dry-run');
+    expect(JSON.parse(asked.out).batches[0]).toMatchObject({ created: 4, notIds: ['No.'] });
+  });
+
   it('takes out the kinds of personal data that are asked for, and says how much that was', async () => {
     const path = await file(
       't.csv',

@@ -285,8 +285,21 @@ describe('guessing what columns mean', () => {
     for (const header of ['Nr', 'No.', '#', 'Number'])
       expect(of(header, ['1', '2', '3', '4']), header).toEqual(['extra', 0.4]);
     expect(of('Nr', ['0001', '0002', '0003'])).toEqual(['extra', 0.4]);
-    expect(of('Nr', ['3', '2', '1'])).toEqual(['sourceId', 0.65]);
-    expect(of('Nr', ['1', '2', '4'])).toEqual(['sourceId', 0.65]);
+    // In whatever order it stands since, and with a few rows taken out.
+    for (const numbers of [
+      ['3', '2', '1'],
+      ['3', '1', '4', '2'],
+      ['0', '2', '1'],
+      ['1', '2', '4'],
+      ['2', '3', '4', '5'],
+      ['1'],
+    ])
+      expect(of('Nr', numbers), numbers.join()).toEqual(['extra', 0.4]);
+    for (const header of ['#', 'Number'])
+      expect(of(header, ['3', '1', '', '4', '2']), header).toEqual(['extra', 0.4]);
+    expect(of('Nr', ['1', '5', '9'])).toEqual(['sourceId', 0.65]);
+    // Counted anew under each heading of a sheet: nothing to ask for.
+    expect(of('#', ['1', '2', '3', '1', '2', '3'])).toEqual(['extra', 0.65]);
     expect(of('#', ['tok9', 'tok4', 'tok7'])[0]).toBe('sourceId');
     expect(of('ID', ['1', '2', '3'])[0]).toBe('sourceId');
     // One entry tells little; answers, blanks and repeated numbers are no ids.

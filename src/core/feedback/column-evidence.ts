@@ -31,15 +31,15 @@ export class ColumnEvidence {
   #ratingsInWords = 0;
   readonly #scales = new Set<number>();
   #withSpaces = 0;
-  /** What the next cell says where they count on; null where they do not. */
-  #next: number | null = null;
+  /** Null once a cell is no whole number. */
+  #largestCount: number | null = 0;
 
   add(cell: string): void {
     this.rows += 1;
     const text = cell.trim();
     if (text === '') return;
     this.filled += 1;
-    this.#countOn(text);
+    this.#count(text);
     this.#characters += text.length;
     this.#longest = Math.max(this.#longest, text.length);
     if (this.#distinct.size < MOST_DISTINCT) this.#distinct.add(hashOfStart(text));
@@ -51,11 +51,9 @@ export class ColumnEvidence {
     else if (this.dates > 0.5) this.#dateVote.add(text);
   }
 
-  #countOn(text: string): void {
-    const isFirst = this.filled === 1;
-    const number = (isFirst || this.#next !== null) && /^\d{1,9}$/u.test(text) ? Number(text) : null;
-    const isNext = isFirst ? number === 0 || number === 1 : number === this.#next;
-    this.#next = number !== null && isNext ? number + 1 : null;
+  #count(text: string): void {
+    if (this.#largestCount === null) return;
+    this.#largestCount = /^\d{1,9}$/u.test(text) ? Math.max(this.#largestCount, Number(text)) : null;
   }
 
   #classify(text: string): void {
@@ -120,9 +118,9 @@ export class ColumnEvidence {
   get longest(): number {
     return this.#longest;
   }
-  /** 1, 2, 3 … from the first cell to the last, as a sheet counts its rows. */
-  get isRunning(): boolean {
-    return this.#next !== null;
+  /** Whole numbers hardly above how many there are, as a sheet counts its rows: sorted since, or a few taken out. */
+  get isCount(): boolean {
+    return this.#largestCount !== null && this.filled > 0 && this.#largestCount <= this.filled * 1.25 + 1;
   }
   get dateOrder(): OrderFound {
     return this.#dateVote.result();

@@ -18,6 +18,7 @@ import {
   reportAsText,
 } from './import-report.ts';
 import { takeWordsFrom, withoutWords } from './named-words.ts';
+import { openNumbersOf } from './open-numbers.ts';
 import { showProgress } from './progress-line.ts';
 import { writeRejected } from './rejected-file.ts';
 import type { StopSignal } from './stop-signal.ts';
@@ -82,6 +83,7 @@ async function importAll(
       if (stop.exitCode() !== null) break;
       const { order, guessed } = datesOf(group, options.dates);
       for (const { mapping } of group) mapping.dateOrder = order;
+      const notIds = openNumbersOf(group);
       const missing = await missingIn(kernel, group);
       if (missing && (await isToStop(kernel, group, options))) {
         const reason = sayStopped(missing);
@@ -89,8 +91,8 @@ async function importAll(
         continue;
       }
       const batch = await importGroup(kernel, group, options.dryRun, failed);
-      if (batch)
-        batches.push({ ...batch, dates: guessed, missing: batch.counts.updated > 0 ? missing : null });
+      if (!batch) continue;
+      batches.push({ ...batch, dates: guessed, notIds, missing: batch.counts.updated > 0 ? missing : null });
     }
   } catch (fault) {
     if (stop.exitCode() === null) throw fault;
@@ -170,7 +172,7 @@ async function importGroup(
   group: readonly InspectedFile[],
   isDryRun: boolean,
   failed: FailedFile[],
-): Promise<Omit<ReportedBatch, 'dates' | 'missing'> | null> {
+): Promise<Omit<ReportedBatch, 'dates' | 'notIds' | 'missing'> | null> {
   const reason = withoutWords(group);
   if (reason !== null) {
     for (const { name } of group) failed.push({ file: name, reason });

@@ -29,6 +29,8 @@ export interface ReportedBatch {
   readonly files: readonly string[];
   /** Null where the dates settle their order, or somebody has said it. */
   readonly dates: GuessedDates | null;
+  /** Columns of numbers that may only count the rows, and were taken for no ids. */
+  readonly notIds: readonly string[];
   /** What an earlier import was joined from and this one lacks; null where nothing is lost by it. */
   readonly missing: MissingCompanions | null;
 }
@@ -52,13 +54,14 @@ export interface ImportReport {
 
 /** One JSON object on one line: what programs read. */
 export function reportAsJson({ isDryRun, batches, failed, leftOut, rejectedFiles }: ImportReport): string {
-  const rows = batches.map(({ id, source, counts, redacted, files, dates, missing }) => ({
+  const rows = batches.map(({ id, source, counts, redacted, files, dates, notIds, missing }) => ({
     id,
     source,
     ...counts,
     redacted,
     files,
     dates,
+    notIds,
     missing,
   }));
   return `${JSON.stringify({ dryRun: isDryRun, batches: rows, failed, leftOut, rejectedFiles })}\n`;
@@ -75,7 +78,7 @@ export function reportAsText({ isDryRun, batches, leftOut, rejectedFiles }: Impo
 }
 
 function batchAsText(batch: ReportedBatch, isDryRun: boolean): string {
-  const { source, counts, redacted, files, dates, missing } = batch;
+  const { source, counts, redacted, files, dates, notIds, missing } = batch;
   const number = (count: number) => count.toLocaleString('en-GB');
   return [
     `${source}: ${number(counts.read)} read from ${files.join(', ')}`,
@@ -86,6 +89,7 @@ function batchAsText(batch: ReportedBatch, isDryRun: boolean): string {
     ...(counts.voters > 0 ? [`  ${number(counts.voters)} who voted, kept with the contact details`] : []),
     ...(missing ? lostBy(missing, isDryRun) : []),
     ...(dates ? guessedDates(dates, isDryRun) : []),
+    ...notIds.flatMap(notTakenAsId),
     ...unreadDates(counts.unreadDates),
     ...takenOut(redacted),
     '',
@@ -122,6 +126,13 @@ function guessedDates({ order, why, examples }: GuessedDates, isDryRun: boolean)
   return [
     `  dates like ${examples.join(' and ')} read with the ${first} first, ${WHY[why]}: nothing else settles it`,
     `  if that is wrong, ${isDryRun ? '' : 'undo this import in the app and '}import with --dates ${other}`,
+  ];
+}
+
+function notTakenAsId(column: string): string[] {
+  return [
+    `  the numbers in column “${column}” may only count the rows: not taken as ids; items are known again by words, writer and date`,
+    '  if each entry keeps its number, import in the app, which asks',
   ];
 }
 

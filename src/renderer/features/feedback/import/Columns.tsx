@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
+import { isOpenNumber } from '#core/feedback/entry-numbers.ts';
 import { type ColumnMapping, MappingField } from '#core/feedback/mapping.ts';
 import { Note } from '#renderer/ui/Note.tsx';
 import { Section } from '#renderer/ui/Section.tsx';
@@ -42,22 +43,18 @@ export function Columns({ group }: { readonly group: FileGroup }) {
 function needsLook(columns: readonly ColumnMapping[]): boolean {
   const used = columns.filter(({ field }) => MATTERS.includes(field));
   const hasWords = used.some(({ field }) => field === 'verbatim' || field === 'title');
-  return !hasWords || used.some(({ confidence }) => confidence < DOUBTFUL) || columns.some(isRunningNumber);
-}
-
-/** It counts the rows, or is each entry's own number: entry-numbers.ts leaves that open. */
-function isRunningNumber({ field, confidence }: ColumnMapping): boolean {
-  return field === 'extra' && confidence < DOUBTFUL;
+  return !hasWords || used.some(({ confidence }) => confidence < DOUBTFUL) || columns.some(isOpenNumber);
 }
 
 function RunningNumbers({ columns }: { readonly columns: readonly ColumnMapping[] }) {
-  const running = columns.find(isRunningNumber);
+  const running = columns.find(isOpenNumber);
   if (!running) return null;
   return (
     <div className={classes.asked}>
       <Note title={`Does each entry keep its number in “${nameOf(running)}”?`}>
-        It counts 1, 2, 3 … Where it only counts the rows, leave it: entries are known again by their words,
-        writer and date. Where a number is never given to another entry, take it as the id in the source.
+        Its numbers are hardly above the count of the rows. Where it only counts them, leave it: entries are
+        known again by their words, writer and date. Where a number is never given to another entry, take it
+        as the id in the source.
       </Note>
     </div>
   );
