@@ -41,6 +41,15 @@ function countsOf({ path, recognition, mapping }: InspectedFile) {
   return runImport({ ...plain, files: [{ path, recognition }], mapping, isCheck: true }, watch).counts;
 }
 
+/** As if somebody had said where the words are. */
+function withWordsIn(file: InspectedFile, header: string): InspectedFile {
+  const { mapping } = file;
+  const columns = mapping.columns.map((column) =>
+    column.header === header ? { ...column, field: 'verbatim' as const } : column,
+  );
+  return { ...file, mapping: { ...mapping, columns } };
+}
+
 const fieldsOf = ({ columns }: InspectedFile) => columns.map(({ header, field }) => `${header}=${field}`);
 const linesOf = ({ preview }: InspectedFile) => preview.map(({ line, item }) => [line, item?.title]);
 
@@ -125,6 +134,41 @@ describe('lines above the names of the columns', () => {
     const none = await inspect('report.xlsx', book, { hasHeader: false });
     expect(none.header).toMatchObject({ line: null, above: 0 });
     expect(none.rows.seen).toBe(4);
+  });
+
+  it('are not seen in a table whose rows have labels and no name for them, in a CSV and in a sheet', async () => {
+    const csv = ',Kommentar,Zeit\nAnna,Zu langsam,unbekannt\nBert,Hakt,2024-01-02\nCleo,Gut,2024-01-03\n';
+    const rows = csv.trim().split('\n');
+    const cells = rows.map((row) => row.split(','));
+    for (const [name, content] of [
+      ['labels.csv', csv],
+      ['labels.xlsx', aWorkbook([{ name: 'Labels', rows: cells }])],
+    ] as const) {
+      const file = await inspect(name, content);
+      expect(file.columns.map(({ header }) => header)).toEqual(['', 'Kommentar', 'Zeit']);
+      expect(countsOf(withWordsIn(file, 'Kommentar'))).toMatchObject({ read: 3, created: 3, skipped: 0 });
+    }
+  });
+
+  it('are not seen in a list of sentences that commas cut: each is refused with its line', async () => {
+    const list =
+      'Suggestions\nAdd dark mode, please\nExport, import and sync are broken\nEmail, phone, address should be optional\nI like it, really\nFaster, please\n';
+    const file = await inspect('suggestions.csv', list);
+    expect(file.columns.map(({ header }) => header)).toEqual(['Suggestions']);
+    const counts = countsOf(withWordsIn(file, 'Suggestions'));
+    expect(counts).toMatchObject({ read: 5, rejected: 5, skipped: 0 });
+  });
+
+  it('are left out of a sheet whose rows end before their last column', async () => {
+    const rows = [
+      ['Report of May'],
+      ['Ticket ID', 'Subject', 'Description', 'Rating'],
+      ['7', 'Slow', 'The export hangs.'],
+      ['8', 'Lost', 'My words are gone.'],
+      ['9', 'Odd', 'The list jumps.', '4'],
+    ];
+    const file = await inspect('report.xlsx', aWorkbook([{ name: 'Report', rows }]));
+    expect(file.header).toMatchObject({ line: 2, above: 1 });
   });
 
   it('that a report does not have are made up by nobody', async () => {

@@ -2,7 +2,7 @@
 // be chosen. Reports put their title above the table: the header is the row whose names are known, else the first
 // that is as wide as those below. The rows above it are kept, for whoever knows the header better.
 import { rmSync } from 'node:fs';
-import { headerAt } from '../import/find-header.ts';
+import { type HeadRow, headerAt } from '../import/find-header.ts';
 import { hasHeaderRow } from '../import/has-header.ts';
 import { notRecognised } from '../import/look-at-file.ts';
 import { UnpackedTableWriter } from '../import/unpacked-table.ts';
@@ -148,7 +148,7 @@ class SheetTableWriter {
 }
 
 function startOf(rows: readonly ExcelRow[]): number {
-  const named = headerAt(rows.map(({ cells }) => ({ cells, problem: null })));
+  const named = headerAt(filledUp(rows));
   if (named > 0) return named;
   const filled = rows.map(({ cells }) => cells.filter((cell) => cell.trim() !== '').length);
   const width = Math.max(0, ...filled);
@@ -156,4 +156,13 @@ function startOf(rows: readonly ExcelRow[]): number {
     0,
     filled.findIndex((count) => count >= width * SHARE_OF_WIDTH),
   );
+}
+
+/** As a CSV would have them: a sheet's rows end at their last cell. One that is wider than all others is no measure. */
+function filledUp(rows: readonly ExcelRow[]): HeadRow[] {
+  const [widest = 0, width = widest] = rows.map(({ cells }) => cells.length).toSorted((a, b) => b - a);
+  return rows.map(({ cells }) => {
+    const missing = Math.max(0, width - cells.length);
+    return { cells: [...cells, ...Array.from({ length: missing }, () => '')], problem: null };
+  });
 }
