@@ -107,6 +107,50 @@ describe('a day is one of the reader', () => {
     }
   });
 
+  test('readers in several zones who ask in turn have each the days of their own', async () => {
+    const filters = { from: day('2026-04-05'), to: day('2026-04-06') };
+    const answers = async (zone: string) => {
+      const said = async (asked: object) => {
+        const { bars } = (await library().facets(aQuery({ zone, ...asked }))).said;
+        return bars.map(({ from, count }) => [new Date(from).toISOString().slice(0, 10), count]);
+      };
+      return {
+        chosen: inOrder(await found(library(), { zone, filters })),
+        typed: inOrder(await found(library(), { zone, text: 'said:2026-04-05' })),
+        selected: inOrder(await library().ids(aQuery({ zone, filters }), 10)),
+        counted: await said({ filters }),
+        bars: await said({ filters: { from: day('2026-03-31'), to: null } }),
+      };
+    };
+    const inAuckland = ['2026-04-05T00:00:00+13:00', '2026-04-05T23:59:59+12:00'];
+    const inLosAngeles = ['2026-04-05T23:59:59+12:00', '2026-04-06T00:00:00+12:00'];
+    const expected = (ids: string[], bars: (string | number)[][]) => {
+      return { chosen: ids, typed: ids, selected: ids, counted: [['2026-04-05', 2]], bars };
+    };
+    const western = expected(inLosAngeles, [
+      ['2026-04-04', 2],
+      ['2026-04-05', 2],
+    ]);
+    for (const _ of ['once', 'and again']) {
+      expect(await answers('Pacific/Auckland')).toEqual(
+        expected(inAuckland, [
+          ['2026-04-04', 1],
+          ['2026-04-05', 2],
+          ['2026-04-06', 1],
+        ]),
+      );
+      expect(await answers('UTC')).toEqual(western);
+      expect(await answers('America/Los_Angeles')).toEqual(western);
+    }
+  });
+
+  test('readers in two zones who select in turn have each the items of their own', async () => {
+    const filters = { from: day('2026-01-01'), to: day('2026-01-02') };
+    const selected = async (zone: string) => inOrder(await library().ids(aQuery({ zone, filters }), 10));
+    expect(await selected('Europe/London')).toEqual([]);
+    expect(await selected('Asia/Kolkata')).toEqual(['2026-01-01T00:00:00+05:30']);
+  });
+
   test('what is not of a day is of all others', async () => {
     const zone = 'America/Los_Angeles';
     expect((await library().query(aQuery({ zone, text: '-said:2026-03-08' }))).total).toBe(13);
