@@ -1,8 +1,9 @@
 // What people settled for one export holds for the next: the whole mapping where the headers are the same,
-// else what belongs to the source (its name, base of links, zone, columns left out).
+// else what belongs to the source (its name, base of links, zone, columns left out, whether its numbers are ids).
 import type { Instant } from '../time.ts';
 import type { Batch } from './batch.ts';
 import { UNSETTLED } from './date-order.ts';
+import { isCalledNumber, isOpenNumber } from './entry-numbers.ts';
 import { headerKey } from './header-key.ts';
 import {
   type ColumnMapping,
@@ -40,9 +41,7 @@ export function recallMapping(fresh: FreshlyRecognised, batches: readonly Batch[
   const sameSource = standing.findLast(
     ({ mapping }) => (format !== '' && mapping.format === format) || mapping.source === source,
   );
-  return sameSource
-    ? recalled(sameSource, settingsOnly(fresh.mapping, sameSource.mapping), fresh.columns)
-    : null;
+  return sameSource ? recalled(sameSource, settingsOnly(fresh, sameSource.mapping), fresh.columns) : null;
 }
 
 function recalled(
@@ -83,8 +82,9 @@ function dateOrderOf({ mapping, columns }: FreshlyRecognised, before: ImportMapp
   return isBetter ? mapping.dateOrder : before.dateOrder;
 }
 
-function settingsOnly(fresh: ImportMapping, before: ImportMapping): ImportMapping {
+function settingsOnly({ mapping: fresh, columns }: FreshlyRecognised, before: ImportMapping): ImportMapping {
   const dropped = new Set(before.columns.filter(isDropped).map(({ header }) => headerKey(header)));
+  const settled = numbersAsBefore(columns, before);
   return {
     ...fresh,
     source: before.source,
@@ -94,9 +94,31 @@ function settingsOnly(fresh: ImportMapping, before: ImportMapping): ImportMappin
     columns: fresh.columns.map((column) =>
       mayBeDropped(column.field, before) && dropped.has(headerKey(column.header))
         ? { ...column, field: 'drop' }
-        : column,
+        : { ...column, field: settled.get(column.index) ?? column.field },
     ),
   };
+}
+
+/**
+ * A column Nr that was an id is one in a file with a further column, and one that was none is none: taken otherwise,
+ * every item of the source would come a second time.
+ */
+function numbersAsBefore(
+  columns: readonly ColumnMapping[],
+  before: ImportMapping,
+): ReadonlyMap<number, MappingField> {
+  const settled = new Map<number, MappingField>();
+  const idBefore = before.columns.find(({ field }) => field === 'sourceId');
+  for (const column of columns.filter(({ header }) => isCalledNumber(header))) {
+    const isThere = (other: { readonly header: string }) =>
+      isCalledNumber(other.header) && headerKey(other.header) === headerKey(column.header);
+    const wasNone = !idBefore && before.columns.some((each) => each.field === 'extra' && isThere(each));
+    if (wasNone && column.field === 'sourceId') settled.set(column.index, 'extra');
+    const isFree = columns.every(({ field }) => field !== 'sourceId');
+    if (idBefore && isThere(idBefore) && isFree && isOpenNumber(column))
+      settled.set(column.index, 'sourceId');
+  }
+  return settled;
 }
 
 function mayBeDropped(field: MappingField, { knowsVoters }: ImportMapping): boolean {

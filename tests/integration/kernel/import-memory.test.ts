@@ -118,6 +118,31 @@ describe('what was settled for an earlier import', () => {
     expect(next.preview[0]?.item).toMatchObject({ sourceId: '5', verbatim: 'It is late.', area: 'high' });
   });
 
+  it.each([
+    ['a number that was no id', 'Nr', [1042, 998, 1051], 'extra'],
+    ['a count that was the id', 'Number', [1, 2, 3], 'sourceId'],
+    ['a count that was no id', '#', [1, 2, 3], 'extra'],
+  ] as const)('holds for %s, in a file with one more column', async (_, header, numbers, field) => {
+    const rows = (more: string) =>
+      numbers.map((nr) => `${nr},The export of customer ${nr} hangs${more}\n`).join('');
+    await importAs(write('list.csv', `${header},Comment\n${rows('')}`), ({ columns }) => ({
+      columns: columns.map((column) => (column.header === header ? { ...column, field } : column)),
+    }));
+    const next = await inspect(write('list-2.csv', `${header},Comment,Area\n${rows(',Export')}`));
+    expect(next.columns[0]).toMatchObject({ header, field });
+    expect((await importAs(next.path, () => ({}))).counts).toMatchObject({ created: 0, updated: 3 });
+  });
+
+  it('is no number where an id has come to stand beside it', async () => {
+    const first = write('list.csv', 'Number,Comment\n1,The export hangs\n2,My words are gone\n');
+    await importAs(first, ({ columns }) => ({
+      columns: columns.map((column) => (column.index === 0 ? { ...column, field: 'sourceId' } : column)),
+    }));
+    const next = write('list-2.csv', 'Number,Ticket ID,Comment\n1,T-7,The export hangs\n2,T-9,It is gone\n');
+    const fields = (await inspect(next)).columns.map(({ field }) => field);
+    expect(fields).toEqual(['extra', 'sourceId', 'verbatim']);
+  });
+
   it('is not asked again: the order of day and month, unless the dates themselves say otherwise', async () => {
     const rows = (...dates: string[]) =>
       `date,text\n${dates.map((date) => `${date},some words`).join('\n')}\n`;
