@@ -134,6 +134,16 @@ describe('shipit import', () => {
     expect(JSON.parse(first ?? '').verbatim).toBe('2\n\n3');
   });
 
+  it('says why a file cannot be read also where --words names a column', async () => {
+    const args = [join(folder, 'no.csv'), '--workspace', workspace, '--words', 'Comment'];
+    const none = await shipit('import', ...args);
+    expect([none.code, none.err]).toEqual([1, expect.stringContaining('no.csv: it does not exist')]);
+    expect(none.err).not.toContain('column');
+    const codes = await file('codes.csv', 'a,b,c\n1,2,3\n4,5,6\n');
+    const { err } = await shipit('import', codes, ...args);
+    expect(err).toContain('No file has a column “Comment”. Columns: a, b, c.\nno.csv: it does not exist');
+  });
+
   it('takes no numbers of a sorted sheet as ids, says so, and leaves everybody their words', async () => {
     const sheet = (numbers: number[], said: string) =>
       `Nr,Comment\n${numbers.map((nr, at) => `${nr},${said} of customer ${at}\n`).join('')}`;

@@ -78,7 +78,7 @@ async function importAll(
   const batches: ReportedBatch[] = [];
   try {
     const groups = await recognise(kernel, files, options, failed, leftOut);
-    takeWordsFrom(groups.flat(), options.words ?? []);
+    takeWordsFrom(groups.flat(), options.words ?? [], failed);
     for (const group of groups) {
       if (stop.exitCode() !== null) break;
       const { order, guessed } = datesOf(group, options.dates);

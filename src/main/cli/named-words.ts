@@ -2,6 +2,7 @@
 // shows the columns to choose from; a command has to name them in what it refuses.
 import type { InspectedFile } from '#contract/inspected-file.ts';
 import { CommandFailed } from './command-failed.ts';
+import type { FailedFile } from './import-report.ts';
 
 /** Columns that a refusal names before it says how many more there are. */
 const MOST_NAMED = 12;
@@ -10,11 +11,18 @@ const MOST_NAMED = 12;
  * Takes the words of each file out of the columns that are named, where it has one of them; other files stay as
  * they were recognised. Names are compared without case and blanks around them.
  * @throws CommandFailed where no file has a column of that name: a typing error must not import something else.
+ * The file that has it may be one of those that failed: these are told with it, or alone where none was read.
  */
-export function takeWordsFrom(files: readonly InspectedFile[], names: readonly string[]): void {
+export function takeWordsFrom(
+  files: readonly InspectedFile[],
+  names: readonly string[],
+  failed: readonly FailedFile[],
+): void {
+  if (files.length === 0) return;
   for (const name of names) {
-    if (!files.some((file) => hasColumn(file, name)))
-      throw new CommandFailed(`No file has a column “${name}”. ${sayColumns(files)}`);
+    if (files.some((file) => hasColumn(file, name))) continue;
+    const reasons = failed.map(({ file, reason }) => `\n${file}: ${reason}`).join('');
+    throw new CommandFailed(`No file has a column “${name}”. ${sayColumns(files)}${reasons}`);
   }
   for (const file of files.filter((each) => names.some((name) => hasColumn(each, name)))) {
     for (const column of file.mapping.columns) {
