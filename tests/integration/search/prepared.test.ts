@@ -36,6 +36,16 @@ test('making ready can be asked for again and again, and ends with the index', a
   await Promise.allSettled([unfinished]);
 });
 
+test('making ready ends when it is told to, and not when all of it is done', async () => {
+  const index = anIndexOf(await aLibraryFolder({ first: ITEMS }));
+  await index.sync(states('first'));
+  const answered: string[] = [];
+  const prepared = index.prepare().then(() => answered.push('made ready'));
+  await index.stopPreparing().then(() => answered.push('told to stop'));
+  await prepared;
+  expect(answered).toEqual(['made ready', 'told to stop']);
+});
+
 test('making ready that an import has ended can be asked for again', async () => {
   const index = anIndexOf(await aLibraryFolder({ first: ITEMS }));
   await index.sync(states('first'));
