@@ -94,6 +94,25 @@ test('the palette finds a project by its name, in whatever quarter it is', async
   await waitFor(() => expect(opened?.place()).toBe(`/pitches/${pitchId}`));
 });
 
+test('a search from the palette opens in the order that searches for words have', async () => {
+  opened = await aWindow(company, 'Gus', '/people', <App />);
+  const searchFor = async (words: string, order: string) => {
+    opened?.go('/people');
+    await screen.findByRole('main', { name: 'People' });
+    await offered(`${words}{Enter}`);
+    await waitFor(async () =>
+      expect(await screen.findByRole('combobox', { name: 'Order' })).toHaveProperty('value', order),
+    );
+    expect(screen.getByRole('searchbox', { name: 'Search what customers say' })).toHaveProperty(
+      'value',
+      words,
+    );
+  };
+  await searchFor('export hangs', 'Best match');
+  act(() => useUi.setState({ feedbackOrders: { words: 'oldest', rest: 'newest' } }));
+  await searchFor('export never', 'Oldest first');
+});
+
 test('nothing is said to be saved while ShipIt! does not answer', async () => {
   opened = await aWindow(company, 'Olga', '/', <App />);
   await screen.findByText('Saved');
