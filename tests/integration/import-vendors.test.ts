@@ -109,6 +109,16 @@ describe('the preview of an export', () => {
     expect(file.rows).toMatchObject({ seen: 302, counted: 2 });
     expect(await importAs(file, file.mapping, 'b1')).toMatchObject({ read: 302, created: 2, voters: 301 });
   });
+
+  it('tells of nobody who voted where nobody did, neither for an item nor for a row that is none', async () => {
+    const path = join(workspace, 'plain.csv');
+    writeFileSync(path, 'id,created,description\n1,2026-02-01,It is slow.\n2,2026-02-02,\n');
+    const { preview } = inspectFile(path, { overrides: {}, placeholderKey: 'for tests', now });
+    expect(preview.map(({ item, voters }) => [item?.verbatim ?? null, voters])).toEqual([
+      ['It is slow.', 0],
+      [null, 0],
+    ]);
+  });
 });
 
 describe('a table of no known tool', () => {

@@ -14,8 +14,11 @@ export interface RowsToShow {
   readonly repeatsRows: boolean;
 }
 
+/** Who voted for it is counted once all rows have been looked at. */
+type ShownRow = Omit<PreviewRow, 'voters'>;
+
 export function previewOf(path: string, { rows, repeatsRows }: RowsToShow, reader: RowReader): PreviewRow[] {
-  const preview: PreviewRow[] = [];
+  const preview: ShownRow[] = [];
   const voters = new Map<string, Set<string>>();
   for (const row of rows) {
     if (preview.length >= MOST_SHOWN && !repeatsRows) break;
@@ -35,16 +38,16 @@ function addVoters({ item, voters }: RowOutcome & { kind: 'item' }, found: Map<s
   for (const { email, name } of voters) own.add(email ?? name ?? '');
 }
 
-function shown(path: string, row: SourceRow, outcome: RowOutcome): PreviewRow[] {
+function shown(path: string, row: SourceRow, outcome: RowOutcome): ShownRow[] {
   const { line } = row;
   if (outcome.kind === 'skipped') return [];
   if (outcome.kind === 'item') {
     return [outcome.item, ...outcome.others].map((item) => {
       const verbatim = item.verbatim.slice(0, MOST_CHARACTERS).toWellFormed();
-      return { line, item: { ...item, verbatim }, rejected: null, voters: 0 };
+      return { line, item: { ...item, verbatim }, rejected: null };
     });
   }
   const { column, reason } = outcome;
   const cells = row.cells.map((cell) => cell.slice(0, MOST_CHARACTERS).toWellFormed());
-  return [{ line, item: null, rejected: { file: basename(path), line, column, reason, cells }, voters: 0 }];
+  return [{ line, item: null, rejected: { file: basename(path), line, column, reason, cells } }];
 }
