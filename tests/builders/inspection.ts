@@ -13,6 +13,7 @@ export async function inspectIn(
   paths: readonly string[],
   overrides: ReadingOverrides = {},
   onRead: (ahead: RowsAhead) => void = () => undefined,
+  knownHeaders: ReadonlySet<string> = new Set(),
 ) {
   counter.made += 1;
   const folder = join(workspace, '.shipit', 'incoming', `unpacked-${counter.made}`);
@@ -23,7 +24,7 @@ export async function inspectIn(
     placeholderKey: 'for tests',
     now: NOW,
     nextBatchId: 'b1',
-    knownHeaders: new Set<string>(),
+    knownHeaders,
   } as const;
   return inspectPaths({ ...plain, paths, overrides, folder }, () => undefined, onRead);
 }

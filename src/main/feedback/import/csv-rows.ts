@@ -80,11 +80,16 @@ function firstRow(scanned: Generator<CutRows>, { delimiter, headerLine }: CsvSha
 
 function* blocksFrom(
   start: readonly SourceRow[],
-  scanned: Iterable<CutRows>,
+  scanned: Generator<CutRows>,
   width: RowWidth,
 ): Generator<RowBlock> {
-  yield { kind: 'rows', rows: start };
-  for (const cut of scanned) yield { kind: 'cut', cut, width };
+  try {
+    yield { kind: 'rows', rows: start };
+    for (const cut of scanned) yield { kind: 'cut', cut, width };
+  } finally {
+    // Whoever leaves after the first rows has not come to the loop, which would close it.
+    scanned.return(undefined);
+  }
 }
 
 function* rowsOf(blocks: Iterable<RowBlock>): Generator<SourceRow> {

@@ -4,7 +4,7 @@ import { openCsv } from './csv-rows.ts';
 import { MOST_ABOVE } from './find-header.ts';
 import { encodingNamed, type FileShape } from './recognise-file.ts';
 import type { SourceTable } from './source-table.ts';
-import { openUnpackedTable } from './unpacked-table.ts';
+import { headOfTable, openUnpackedTable } from './unpacked-table.ts';
 
 const A_FEW = 10;
 const LONGEST_TEXT = 120;
@@ -13,7 +13,7 @@ type HeaderFound = InspectedFile['header'];
 
 /** What stands above the header, and a few rows more; nothing of JSON and of tables that have no other header. */
 export function headerFound(path: string, shape: FileShape): HeaderFound {
-  const rows = rowsOf(path, shape);
+  const rows = allRows(path, shape);
   if (!rows) return { line: null, above: 0, choices: [] };
   const { hasHeader, from } = rows;
   const found: HeaderFound = { line: null, above: 0, choices: [] };
@@ -37,7 +37,8 @@ interface AllRows {
   readonly from: number;
 }
 
-function rowsOf(path: string, shape: FileShape): AllRows | null {
+/** All rows, whichever of them names the columns; null of JSON and of tables that have no other header. */
+export function allRows(path: string, shape: FileShape): AllRows | null {
   const { format, hasHeader, headerLine } = shape;
   const without = { hasHeader: false, headerLine: null };
   if (format === 'csv') {
@@ -46,7 +47,8 @@ function rowsOf(path: string, shape: FileShape): AllRows | null {
     return { all: rows, hasHeader, from: headerLine ?? 1 };
   }
   if (format !== 'table') return null;
-  const { headerAt, rows } = openUnpackedTable(path, without);
+  const { headerAt } = headOfTable(path);
   if (headerAt === null) return null;
+  const { rows } = openUnpackedTable(path, without);
   return { all: rows, hasHeader: hasHeader && (headerLine ?? headerAt) > 0, from: headerLine ?? headerAt };
 }

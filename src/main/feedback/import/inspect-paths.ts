@@ -6,6 +6,7 @@ import { NOTHING_INSIDE, unpack } from '../unpack/unpack.ts';
 import type { UnpackedFile } from '../unpack/unpacked.ts';
 import { isForOne } from './import-by-two.ts';
 import { inspectFile, type ReadAhead } from './inspect-file.ts';
+import { closeLeftOpen } from './read-chunks.ts';
 import { RowsAhead } from './rows-ahead.ts';
 import type { Inspection, WorkerJob } from './worker-messages.ts';
 
@@ -36,6 +37,8 @@ export async function inspectPaths(
     const name = nameOf(file);
     const readAhead = isOne && file.origin === null ? aheadFor(job, onRead) : undefined;
     const outcome = inspectOne(file, job, readAhead);
+    // What was only begun stays open otherwise: a folder may hold more files than a system opens at once.
+    if (!readAhead) closeLeftOpen();
     if (typeof outcome !== 'string') {
       files.push(outcome);
       taken.add(file.root);

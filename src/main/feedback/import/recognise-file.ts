@@ -13,7 +13,7 @@ import { jsonLines } from './json-lines.ts';
 import { jsonRows, type KeyedRow, underHeaders } from './json-rows.ts';
 import { type FirstLook, lookAtFile, notRecognised } from './look-at-file.ts';
 import type { OnChunk, SourceTable } from './source-table.ts';
-import { openUnpackedTable, TABLE_MARK } from './unpacked-table.ts';
+import { headOfTable, openUnpackedTable, TABLE_MARK } from './unpacked-table.ts';
 
 export interface ReadingOverrides {
   readonly encoding?: Encoding | undefined;
@@ -54,7 +54,7 @@ export function recogniseFile(path: string, overrides: ReadingOverrides): FileSh
 
 /** A table was given the header that its sheet has; somebody may know better. */
 function tableShape(path: string, overrides: ReadingOverrides): HeaderShape & { readonly of: string } {
-  const { of, headerAt } = openUnpackedTable(path);
+  const { of, headerAt } = headOfTable(path);
   if (headerAt === null) return { of, hasHeader: true, headerLine: null };
   const { hasHeader = true, headerLine } = overrides;
   return { of, hasHeader: hasHeader || headerLine !== undefined, headerLine: headerLine ?? null };
@@ -144,6 +144,18 @@ export function openTable(
     default:
       return assertNever(shape.format);
   }
+}
+
+/** What the columns are called, for whoever does not read the rows: the file is closed. */
+export function headersIn(path: string, shape: FileShape): readonly string[] {
+  const { headers, rows } = openTable(path, shape, null);
+  // JSON is opened by the first row.
+  if (shape.format === 'json' || shape.format === 'jsonl') return headers;
+  const opened = rows[Symbol.iterator]();
+  // A generator closes nothing before it has begun.
+  opened.next();
+  opened.return?.();
+  return headers;
 }
 
 /** The keys a mapping was made for, each at its place. */

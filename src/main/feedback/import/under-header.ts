@@ -43,7 +43,12 @@ export function underHeader(rows: Generator<SourceRow>, line: number | null, wid
   return { headers: Array.from({ length: width }, (_, index) => `Column ${index + 1}`), rows };
 }
 
+/** Left early, it closes the rest. */
 export function* followedBy(first: readonly SourceRow[], rest: Iterator<SourceRow>): Generator<SourceRow> {
-  yield* first;
-  for (let next = rest.next(); !next.done; next = rest.next()) yield next.value;
+  try {
+    yield* first;
+    for (let next = rest.next(); !next.done; next = rest.next()) yield next.value;
+  } finally {
+    rest.return?.();
+  }
 }

@@ -106,10 +106,7 @@ export function openUnpackedTable(
   onChunk?: OnChunk,
 ): UnpackedTable {
   const lines = linesOf(path, onChunk);
-  const first = lines.next();
-  const head = Head.safeParse(first.done ? null : parsed(first.value, path));
-  if (!head.success) throw notRecognised(path, 'what was unpacked of it is damaged');
-  const { of, headers, headerAt = null } = head.data;
+  const { of, headers, headerAt } = headIn(lines, path);
   const rows = rowsOf(lines, path);
   const isAsUnpacked = hasHeader && (headerLine === null || headerLine === headerAt);
   const table =
@@ -117,6 +114,26 @@ export function openUnpackedTable(
       ? { headers, rows }
       : underHeader(withHeaderRow(rows, headerAt, headers), hasHeader ? headerLine : null, headers.length);
   return { of, headerAt, headers: table.headers, rows: withBeyond(table.rows, table.headers.length) };
+}
+
+type TableHead = Pick<UnpackedTable, 'of' | 'headers' | 'headerAt'>;
+
+/** What one begins with, for whoever does not read its rows. */
+export function headOfTable(path: string): TableHead {
+  const lines = linesOf(path);
+  try {
+    return headIn(lines, path);
+  } finally {
+    lines.return(undefined);
+  }
+}
+
+function headIn(lines: Iterator<string>, path: string): TableHead {
+  const first = lines.next();
+  const head = Head.safeParse(first.done ? null : parsed(first.value, path));
+  if (!head.success) throw notRecognised(path, 'what was unpacked of it is damaged');
+  const { of, headers, headerAt = null } = head.data;
+  return { of, headers, headerAt };
 }
 
 function* rowsOf(lines: Iterable<string>, path: string): Generator<SourceRow> {

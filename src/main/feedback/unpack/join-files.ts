@@ -4,7 +4,7 @@ import { basename } from 'node:path';
 import { headerKey } from '#core/feedback/header-key.ts';
 import { type Companion, JOINS, type Join } from '#core/feedback/joins.ts';
 import { Refusal } from '#core/refusals.ts';
-import { openTable, recogniseFile } from '../import/recognise-file.ts';
+import { headersIn, openTable, recogniseFile } from '../import/recognise-file.ts';
 import { UnpackedTableWriter } from '../import/unpacked-table.ts';
 import { type FoundCompanion, type KnownFile, Lookup, rowJoiner } from './companion-lookup.ts';
 import type { UnpackFolder } from './unpack-folder.ts';
@@ -43,7 +43,7 @@ export function joinFiles(
 function known(path: string): KnownFile | null {
   try {
     const shape = recogniseFile(path, {});
-    return { path, shape, keys: openTable(path, shape, null).headers.map(headerKey) };
+    return { path, shape, keys: headersIn(path, shape).map(headerKey) };
   } catch (error) {
     // It is looked at again with the others, and refused there in words.
     if (error instanceof Refusal) return null;
