@@ -13,6 +13,7 @@ import { startImport, startInspection } from '#main/feedback/import/import-job.t
 import { runImport } from '#main/feedback/import/import-run.ts';
 import { inspectFile } from '#main/feedback/import/inspect-file.ts';
 import { placeBatch } from '#main/feedback/import/place-batch.ts';
+import { shortHash } from '#main/feedback/import/short-hash.ts';
 import { sweepOrphans } from '#main/feedback/import/sweep-orphans.ts';
 
 const fixtures = resolve(import.meta.dirname, '../fixtures/feedback');
@@ -184,6 +185,28 @@ describe('importing an export', () => {
     expect(later.mapping.source).toBe('desk');
     expect(await importFile(later, 'b2', ['b1'])).toEqual(counts({ read: 3, updated: 2, unchanged: 1 }));
     expect(itemsOf('b2').map(({ verbatim }) => verbatim)).toEqual(['first, edited', 'second']);
+  });
+
+  it('knows what an earlier build imported, which hashed line ends as they are written', async () => {
+    const text = 'id,text\n1,"first\r\nline"\n2,"second \nline"\n3,third\n';
+    const file = await inspect(write('desk.csv', text));
+    await importFile(file, 'b1');
+    const asBefore = itemsOf('b1').map((item) => {
+      // biome-ignore format: the list that was hashed.
+      const parts = [item.source, item.sourceId, item.verbatim, item.title, item.saidAt, item.customer, item.company, item.tags, item.area, item.rating, item.link, Object.entries(item.extra), null];
+      const { id, contentHash: _, ...rest } = item;
+      return { id, contentHash: shortHash(JSON.stringify(parts)), ...rest };
+    });
+    expect(asBefore.map(({ contentHash }, at) => contentHash === itemsOf('b1')[at]?.contentHash)).toEqual([
+      false,
+      false,
+      true,
+    ]);
+    const lines = asBefore.map((item) => `${JSON.stringify(item)}\n`);
+    writeFileSync(join(workspace, 'feedback', 'b1.jsonl'), lines.join(''));
+    expect(await importFile(file, 'b2', ['b1'])).toEqual(counts({ read: 3, unchanged: 3 }));
+    const changed = await inspect(write('desk.csv', text.replace('first', 'other')));
+    expect(await importFile(changed, 'b3', ['b1'])).toEqual(counts({ read: 3, updated: 1, unchanged: 2 }));
   });
 
   it('lets the last of several versions in one file win, and knows them all the next time', async () => {

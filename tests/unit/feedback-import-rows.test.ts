@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { splitTags } from '#core/feedback/clean-cell.ts';
+import { identityOf } from '#core/feedback/item-identity.ts';
 import { ImportMapping, type MappingField } from '#core/feedback/mapping.ts';
 import { RowReader } from '#core/feedback/row-to-item.ts';
 import { defaultSourceName } from '#core/feedback/source-name.ts';
@@ -122,12 +123,21 @@ describe('turning a row into an item', () => {
   it('sees no other version where only line ends are spelt otherwise, or blanks stand before them', () => {
     const hashOf = (verbatim: string, title = 'One\nline') =>
       itemOf({ verbatim, title, sourceId: '1', extra: verbatim }).item.contentHash;
-    const known = hashOf('Too slow.\nAnd it\nhangs.');
-    expect(hashOf('Too slow.\r\nAnd it\r\nhangs.')).toBe(known);
-    expect(hashOf('Too slow.\rAnd it\rhangs.')).toBe(known);
-    expect(hashOf('Too slow. \nAnd it\t\u00a0\r\nhangs.', 'One \nline')).toBe(known);
+    const known = itemOf({ verbatim: 'Too slow.\nAnd it\nhangs.', title: 'One\nline', sourceId: '1' });
+    const knownHash = hashOf('Too slow.\nAnd it\nhangs.');
+    expect(hashOf('Too slow.\r\nAnd it\r\nhangs.')).toBe(knownHash);
+    expect(hashOf('Too slow.\rAnd it\rhangs.')).toBe(knownHash);
+    expect(hashOf('Too slow. \nAnd it\t\u00a0\r\nhangs.', 'One \nline')).toBe(knownHash);
     const seen = (verbatim: string) => itemOf({ verbatim, sourceId: '1' }).item.contentHash;
     expect(seen('Too slow.<br/>\r<br/>It hangs.')).toBe(seen('Too slow. \r\n\r\nIt hangs.'));
+    // Also at the end of the last line, and whatever stands beside it.
+    const ended = (words: string, beside: string) =>
+      identityOf({ ...known.item, verbatim: words, extra: { beside } }, null, hash).contentHash;
+    for (const blank of [' ', '\t', '\f', '\v', '\u00a0'])
+      for (const words of [`a${blank}\nb`, `a\nb${blank}`, `a\r\nb${blank}`])
+        for (const beside of ['c', 'c\r\nd', 'c \nd'])
+          expect(ended(words, beside), JSON.stringify([words, beside])).toBe(ended('a\nb', beside));
+    expect(ended('a ', 'c\r\nd')).not.toBe(ended('a', 'c\nd'));
     // These a reader sees.
     for (const other of ['a\n  b', 'a\n\nb', 'a b', 'a  b', 'a\\nb', 'a \\nb', 'a\\rb'])
       expect(seen(other), other).not.toBe(seen('a\nb'));

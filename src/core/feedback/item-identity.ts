@@ -7,12 +7,21 @@ export type ShortHash = (text: string) => string;
 
 export type ItemContent = Omit<FeedbackItem, 'id' | 'batchId' | 'line' | 'contentHash'>;
 
-export function identityOf(
-  content: ItemContent,
-  email: string | null,
-  hash: ShortHash,
-): Pick<FeedbackItem, 'id' | 'contentHash'> {
-  return { id: itemIdentity(content, hash), contentHash: contentHashOf(content, email, hash) };
+export interface Identity extends Pick<FeedbackItem, 'id' | 'contentHash'> {
+  /** The content's hash with its line ends as they are written, which builds before kept; null where it is the same. */
+  readonly plainHash: string | null;
+}
+
+/**
+ * The content's hash is equal for two versions whose line ends are written otherwise, or that differ in blanks before
+ * them. The address counts, though it is kept elsewhere: contact details go with the newest version of their item.
+ */
+export function identityOf(content: ItemContent, email: string | null, hash: ShortHash): Identity {
+  const id = itemIdentity(content, hash);
+  const parts = partsOf(content, email);
+  const json = JSON.stringify(parts);
+  const seen = mayHoldUnseen(json) ? JSON.stringify(parts, asSeen) : json;
+  return { id, contentHash: hash(seen), plainHash: seen === json ? null : hash(json) };
 }
 
 /**
@@ -29,36 +38,23 @@ export function itemIdentity(content: ItemContent, hash: ShortHash): ItemId {
   return `fi_${hash(JSON.stringify(key))}` as ItemId;
 }
 
-/**
- * Equal for two versions of an item exactly when a reader would see no difference. The address counts,
- * though it is kept elsewhere: contact details go with the newest version of their item.
- */
-export function contentHashOf(content: ItemContent, email: string | null, hash: ShortHash): string {
+function partsOf(content: ItemContent, email: string | null): readonly unknown[] {
   const { source, sourceId, verbatim, title, saidAt, customer, company, tags, area, rating, link } = content;
   const extra = Object.entries(content.extra);
   if (extra.length > 1) extra.sort(([a], [b]) => (a < b ? -1 : 1));
-  const parts = [
-    source,
-    sourceId,
-    verbatim,
-    title,
-    saidAt,
-    customer,
-    company,
-    tags,
-    area,
-    rating,
-    link,
-    extra,
-    email,
-  ];
-  const json = JSON.stringify(parts);
-  return hash(mayHoldUnseen(json) ? JSON.stringify(parts, asSeen) : json);
+  // biome-ignore format: as one list it can be compared with the type.
+  return [source, sourceId, verbatim, title, saidAt, customer, company, tags, area, rating, link, extra, email];
 }
 
-/** Most texts have no line end, and most of those that have one have no blank before it: they are hashed as they are. */
+/** What `trimEnd` takes off, as JSON writes it, before a line end or the end of a text. */
+const BLANK_AT_END = /(?:\s|\\[tf]|\\u000b)(?:\\n|")/u;
+
+/**
+ * Whether `asSeen` may change anything: most texts have no line end, and most of those that have one no blank before
+ * it. Yes too often costs time alone, no too often would make a text's hash depend on what stands beside it.
+ */
 function mayHoldUnseen(json: string): boolean {
-  return json.includes('\\r') || (json.includes('\\n') && /(?:\s|\\t)\\n/u.test(json));
+  return json.includes('\\r') || (json.includes('\\n') && BLANK_AT_END.test(json));
 }
 
 /** One export ends lines with CRLF, the next with LF or `<br/>`; blanks before a line end nobody sees either. */

@@ -5,7 +5,7 @@ import type { Instant } from '../time.ts';
 import { headerKey } from './header-key.ts';
 import { textOfHtml } from './html-text.ts';
 import type { FeedbackItem } from './item.ts';
-import { type ItemContent, identityOf, type ShortHash } from './item-identity.ts';
+import { type Identity, type ItemContent, identityOf, type ShortHash } from './item-identity.ts';
 import type { ImportMapping } from './mapping.ts';
 import type { ExportRecogniser, RowStep } from './recognisers/recogniser.ts';
 import { recogniserNamed } from './recognisers.ts';
@@ -35,7 +35,7 @@ export const IS_ABOVE = 'it stands above the names of the columns';
 
 const LONGEST_RESPONDENT = 24;
 
-export type UnbatchedItem = Omit<FeedbackItem, 'batchId'>;
+export type UnbatchedItem = Omit<FeedbackItem, 'batchId'> & Pick<Identity, 'plainHash'>;
 
 export type RowOutcome =
   | {
@@ -75,7 +75,7 @@ interface Words {
 
 const NO_OTHERS: readonly UnbatchedItem[] = [];
 const NO_VOTERS: readonly Voter[] = [];
-const NOBODY = { id: '' as ItemId, contentHash: '' };
+const NOBODY: Identity = { id: '' as ItemId, contentHash: '', plainHash: null };
 
 /**
  * Turns rows into items by a mapping. Holds no state between rows. It keeps what it needs of its settings:
@@ -174,13 +174,14 @@ export class RowReader {
   }
 
   #item(row: SourceRow, content: ItemContent, email: string | null): UnbatchedItem {
-    const { id, contentHash } = this.#isIdentified ? identityOf(content, email, this.#hash) : NOBODY;
+    const identity = this.#isIdentified ? identityOf(content, email, this.#hash) : NOBODY;
+    const { id, contentHash, plainHash } = identity;
     // Named one by one: spread behind other fields they take ten times as long.
     const { source, sourceId, verbatim, title, saidAt, customer, company } = content;
     const { tags, area, rating, link, extra } = content;
     const { line } = row;
     // biome-ignore format: as one list it can be compared with the type.
-    return { id, contentHash, source, sourceId, verbatim, title, saidAt, customer, company, tags, area, rating, link, extra, line };
+    return { id, contentHash, source, sourceId, verbatim, title, saidAt, customer, company, tags, area, rating, link, extra, line, plainHash };
   }
 
   /** One item an answer. The respondent's id holds them together and, with the question, tells them apart. */

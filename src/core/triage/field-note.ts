@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { FeedbackItem } from '../feedback/item.ts';
-import { contentHashOf, itemIdentity, type ShortHash } from '../feedback/item-identity.ts';
+import { identityOf, type ShortHash } from '../feedback/item-identity.ts';
 import { BatchId, type NoteId, type PersonId } from '../ids.ts';
 import type { Person } from '../people/person.ts';
 import { Refusal } from '../refusals.ts';
@@ -74,13 +74,8 @@ export function itemOfNote(note: FieldNote, id: NoteId, hash: ShortHash): Feedba
     link: note.link || null,
     extra: { Kind: sayKind(note.kind) },
   };
-  return {
-    ...content,
-    id: itemIdentity(content, hash),
-    batchId: batchOfNote(id),
-    line: 1,
-    contentHash: contentHashOf(content, null, hash),
-  };
+  const { id: itemId, contentHash } = identityOf(content, null, hash);
+  return { ...content, id: itemId, batchId: batchOfNote(id), line: 1, contentHash };
 }
 
 /** Names a field note in the document; taken back, its words stay on the disk as those of undone imports do. */

@@ -159,12 +159,12 @@ class LinesOfItems {
   finish(): void {
     if (this.#first === this.#end) return;
     const { itemLines, contactLines } = this.#outcome;
-    this.#items.append(itemLines.subarray(this.#place(this.#first, 4), this.#place(this.#end, 4)));
-    this.#contacts.append(contactLines.subarray(this.#place(this.#first, 5), this.#place(this.#end, 5)));
+    this.#items.append(itemLines.subarray(this.#place(this.#first, 6), this.#place(this.#end, 6)));
+    this.#contacts.append(contactLines.subarray(this.#place(this.#first, 7), this.#place(this.#end, 7)));
   }
 
   /** Where the lines of an item begin: where those of the one before end. */
-  #place(item: number, number: 4 | 5): number {
+  #place(item: number, number: 6 | 7): number {
     return item === 0 ? 0 : (this.#outcome.items[(item - 1) * ITEM_NUMBERS + number] ?? 0);
   }
 }

@@ -17,8 +17,8 @@ import { freeMemory, GrowingLines, GrowingNumbers } from './growing.ts';
 import { Hash64 } from './hash-64.ts';
 import { eachRow, type RowBlock } from './row-block.ts';
 
-/** Of each item: its id and its content as 64 bits each, and where its line and its contact's line end. */
-export const ITEM_NUMBERS = 6;
+/** Of each item: its id, its content and its content as builds before hashed it as 64 bits each; ends of its lines. */
+export const ITEM_NUMBERS = 8;
 
 /** What became of the rows of one block. */
 export interface BlockOutcome {
@@ -57,6 +57,7 @@ export class BlockReader {
   readonly #namesFiles: boolean;
   readonly #id = new Hash64();
   readonly #content = new Hash64();
+  readonly #plain = new Hash64();
 
   /** `namesFiles`: each item says which file it is from. */
   constructor(settings: RowSettings, batchId: string, namesFiles: boolean) {
@@ -103,7 +104,9 @@ export class BlockReader {
     const stored = { id, contentHash, batchId, source, sourceId, verbatim, title, saidAt, customer, company, tags, area, rating, link, extra, line, file } satisfies Record<keyof FeedbackItem, unknown>;
     reading.itemLines.write(stored);
     if (email !== null) reading.contactLines.write({ itemId: id, email });
-    reading.addItem(this.#id.ofText(id), this.#content.ofText(contentHash));
+    const content = this.#content.ofText(contentHash);
+    const plain = item.plainHash === null ? content : this.#plain.ofText(item.plainHash);
+    reading.addItem(this.#id.ofText(id), content, plain);
   }
 }
 
@@ -146,13 +149,15 @@ class BlockReading {
     this.#unreadDates.firstFile = this.file;
   }
 
-  /** After its lines. */
-  addItem(id: Hash64, content: Hash64): void {
+  /** After its lines: its own and that of its contact. */
+  addItem(id: Hash64, content: Hash64, plain: Hash64): void {
     const items = this.#items;
     items.add(id.hi);
     items.add(id.lo);
     items.add(content.hi);
     items.add(content.lo);
+    items.add(plain.hi);
+    items.add(plain.lo);
     items.add(this.itemLines.length);
     items.add(this.contactLines.length);
   }

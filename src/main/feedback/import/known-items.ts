@@ -26,6 +26,8 @@ export class KnownItems {
   readonly #items = new ItemTable();
   readonly #id = new Hash64();
   readonly #content = new Hash64();
+  /** The same content as builds before hashed it: item-identity.ts. */
+  readonly #plain = new Hash64();
   #batch = 1;
 
   /** Reads batches in the order they were imported; then stands ready for the next one. */
@@ -40,13 +42,15 @@ export class KnownItems {
   take(id: string, contentHash: string): Novelty {
     this.#id.ofText(id);
     this.#content.ofText(contentHash);
+    this.#plain.ofText(contentHash);
     return this.#take();
   }
 
-  /** The same, of four numbers: the two halves of the id's 64 bits, and of the content's. */
+  /** The same, of six numbers: the two halves of the id's 64 bits, of the content's, and of its plain hash. */
   takeNumbers(numbers: Uint32Array, at: number): Novelty {
     this.#id.set(numbers[at] ?? 0, numbers[at + 1] ?? 0);
     this.#content.set(numbers[at + 2] ?? 0, numbers[at + 3] ?? 0);
+    this.#plain.set(numbers[at + 4] ?? 0, numbers[at + 5] ?? 0);
     return this.#take();
   }
 
@@ -74,12 +78,16 @@ export class KnownItems {
 
   /** Within the batch that is being written only the version before counts. */
   #isKnown(newest: number): boolean {
-    const { hi, lo } = this.#content;
-    if (this.#items.batchOf(newest) === this.#batch) return this.#items.hasContent(newest, hi, lo);
+    if (this.#items.batchOf(newest) === this.#batch) return this.#hasContent(newest);
     for (let entry = newest; entry !== 0; entry = this.#items.earlierThan(entry)) {
-      if (this.#items.hasContent(entry, hi, lo)) return true;
+      if (this.#hasContent(entry)) return true;
     }
     return false;
+  }
+
+  #hasContent(entry: number): boolean {
+    const [items, content, plain] = [this.#items, this.#content, this.#plain];
+    return items.hasContent(entry, content.hi, content.lo) || items.hasContent(entry, plain.hi, plain.lo);
   }
 
   #remember(known: number): void {

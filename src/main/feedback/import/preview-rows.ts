@@ -42,7 +42,7 @@ function shown(path: string, row: SourceRow, outcome: RowOutcome): ShownRow[] {
   const { line } = row;
   if (outcome.kind === 'skipped') return [];
   if (outcome.kind === 'item') {
-    return [outcome.item, ...outcome.others].map((item) => {
+    return [outcome.item, ...outcome.others].map(({ plainHash: _, ...item }) => {
       const verbatim = item.verbatim.slice(0, MOST_CHARACTERS).toWellFormed();
       return { line, item: { ...item, verbatim }, rejected: null };
     });
