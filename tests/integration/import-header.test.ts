@@ -171,6 +171,27 @@ describe('lines above the names of the columns', () => {
     expect(file.header).toMatchObject({ line: 2, above: 1 });
   });
 
+  it('may be more in the next of several reports: the names that were chosen in the first are looked for', async () => {
+    const title = 'Feedback,all,regions,of us\n';
+    const words = 'Where,What they told us,Whom,Mood\nBerlin,It hangs every day,Ada,bad\n';
+    const reports = [
+      ['may.csv', `${title}Month,May,,\n${words}`],
+      ['june.csv', `${title}Month,June,,\nRegion,North,,\n${words}`],
+      ['july.csv', `${title}${words}`],
+      ['other.csv', 'Where,Words\nBonn,Something else is odd\n'],
+    ] as const;
+    const paths = reports.map(([name, text]) => {
+      const path = join(workspace, name);
+      writeFileSync(path, text);
+      return path;
+    });
+    const { files } = await inspectIn(workspace, paths, { headerLine: 3, hasHeader: true });
+    expect(files.map(({ header }) => header.line)).toEqual([3, 4, 2, 1]);
+    const [may, june, july, other] = files.map(({ recognition }) => recognition.fingerprint);
+    expect([june, july]).toEqual([may, may]);
+    expect(other).not.toBe(may);
+  });
+
   it('that a report does not have are made up by nobody', async () => {
     const file = await inspect('plain.csv', TICKETS);
     expect(file.recognition.headerLine).toBeNull();

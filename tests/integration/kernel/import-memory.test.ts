@@ -176,6 +176,27 @@ describe('what was settled for an earlier import', () => {
     expect(then.batch.counts).toMatchObject({ read: 3, created: 1, skipped: 2 });
   });
 
+  it('is the names that were chosen in the first of several reports, wherever they stand in the others', async () => {
+    const words = (said: string) => `Where,What they told us,Whom,Mood\nBerlin,${said},Ada,bad\n`;
+    const title = 'Feedback,all,regions,of us\n';
+    const paths = [
+      write('may.csv', `${title}Month,May,,\n${words('It hangs every single day')}`),
+      write('june.csv', `${title}Month,June,,\nRegion,North,,\n${words('It still hangs in June')}`),
+    ];
+    const call = company.must('Olga');
+    const overrides = { headerLine: 3, hasHeader: true };
+    const { files } = await call('import.inspect', { paths, overrides });
+    expect(files.map(({ preview }) => preview[0]?.line)).toEqual([4, 5]);
+    const columns = files[0]?.mapping.columns.map((column) =>
+      column.index === 1 ? { ...column, field: 'verbatim' as const } : column,
+    );
+    const mapping = { ...files[0]?.mapping, columns } as ImportMapping;
+    const { batch } = await call('import.run', { paths, overrides, mapping });
+    expect(batch.counts).toMatchObject({ read: 7, created: 2, skipped: 5, rejected: 0 });
+    const next = write('july.csv', `${title}${words('It hangs in July as well')}`);
+    expect((await inspect(next)).recognition.headerLine).toBe(2);
+  });
+
   it('is forgotten with an import that was undone', async () => {
     const path = write('list.csv', 'id,text\n1,some words\n');
     const { id } = await importAs(path, () => ({ source: 'Wrong' }));

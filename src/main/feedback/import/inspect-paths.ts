@@ -33,14 +33,16 @@ export async function inspectPaths(
   const unreadable = [...unpacked.unreadable];
   const leftOut = [...unpacked.leftOut];
   const taken = new Set<string>();
+  let readAs = job;
   for (const file of unpacked.files) {
     const name = nameOf(file);
     const readAhead = isOne && file.origin === null ? aheadFor(job, onRead) : undefined;
-    const outcome = inspectOne(file, job, readAhead);
+    const outcome = inspectOne(file, readAs, readAhead);
     // What was only begun stays open otherwise: a folder may hold more files than a system opens at once.
     if (!readAhead) closeLeftOpen();
     if (typeof outcome !== 'string') {
       files.push(outcome);
+      if (files.length === 1) readAs = forTheOthers(job, outcome);
       taken.add(file.root);
     } else (file.isNamed ? unreadable : leftOut).push({ name, reason: outcome });
   }
@@ -52,6 +54,13 @@ export async function inspectPaths(
     .filter((file) => file.originals.length > 0)
     .map((file) => ({ path: file.path, files: file.originals }));
   return { files, unreadable, leftOut, originals };
+}
+
+/** A line that is said to name the columns is that of the first file: in the others its names may stand on another. */
+function forTheOthers(job: InspectJob, { recognition }: InspectedFile): InspectJob {
+  if (job.overrides.headerLine === undefined) return job;
+  const { headerLine: _, hasHeader: __, ...overrides } = job.overrides;
+  return { ...job, overrides, knownHeaders: new Set([recognition.fingerprint]) };
 }
 
 /** By what was dropped; but of a ZIP or a folder, whose other files may be taken, by its own name. */
