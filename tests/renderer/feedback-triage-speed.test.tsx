@@ -42,6 +42,23 @@ describe('keys that are quicker than the list', () => {
     expect(hook.result.current.index).toBe(-1);
   });
 
+  test('stay with their item where the same words are written otherwise', () => {
+    const searched = (text: string, ...names: string[]) =>
+      ({ ...aList(...names), search: { text, filters: {}, sort: 'relevance' } }) as unknown as Library;
+    const initialProps = { list: searched('late fee', ...'abcde') };
+    const hook = renderHook(({ list }) => useActiveRow(list), { initialProps });
+    act(() => hook.result.current.set(3));
+    hook.rerender({ list: searched('late fee ', ...'abde') });
+    expect(hook.result.current.index).toBe(2);
+    hook.rerender({ list: searched(' Late  fee tag:app', ...'abde') });
+    expect(hook.result.current.index).toBe(-1);
+    act(() => hook.result.current.set(3));
+    hook.rerender({ list: searched('late fee  tag:app ', ...'abde') });
+    expect(hook.result.current.index).toBe(3);
+    hook.rerender({ list: searched('late fee  tag:app f', ...'abde') });
+    expect(hook.result.current.index).toBe(-1);
+  });
+
   test('lead to each item once: what was decided about is passed by while it still stands in the list', () => {
     const hook = renderHook(({ list }) => useLeavingItems(list), {
       initialProps: { list: aList(...'abcde') },

@@ -1,4 +1,5 @@
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
+import { parseSearchTerms } from '#core/feedback/search-terms.ts';
 import type { ItemId } from '#core/ids.ts';
 import type { Library } from '#renderer/state/use-library.ts';
 
@@ -22,10 +23,11 @@ export function useActiveRow(library: Library): ActiveRow {
   const awaited = useRef<ItemId | null>(null);
   const at = useRef<{ readonly index: number; readonly id: ItemId | undefined }>({ index, id: undefined });
   const ordered = useRef('');
+  const { text = '', sort = '' } = library.search ?? {};
+  const words = useMemo(() => wordsOf(text), [text]);
   useEffect(() => {
-    const { text = '', sort = '' } = library.search ?? {};
-    const isOtherwise = ordered.current !== `${sort} ${text}`;
-    ordered.current = `${sort} ${text}`;
+    const isOtherwise = ordered.current !== `${sort} ${words}`;
+    ordered.current = `${sort} ${words}`;
     if (isOtherwise && index >= 0 && awaited.current === null) {
       at.current = { index: -1, id: undefined };
       setIndex(-1);
@@ -62,6 +64,12 @@ export function useActiveRow(library: Library): ActiveRow {
       awaited.current = id;
     },
   };
+}
+
+/** What is searched for, however it is written: a blank behind a word only says that it is whole. */
+function wordsOf(text: string): string {
+  const isWritten = (name: string) => name === 'isPrefix' || name === 'start' || name === 'end';
+  return JSON.stringify(parseSearchTerms(text), (name, value) => (isWritten(name) ? undefined : value));
 }
 
 /** The row of an item, looked for around a place; null where it is not near. */
