@@ -95,6 +95,32 @@ describe('the library', () => {
     expect(problems.problems).toEqual({});
   });
 
+  test('refuses to make something of more items than one command takes, by key as by button', async () => {
+    const path = join(company.folder, 'many.csv');
+    const lines = Array.from({ length: 5001 }, (_, at) => `Slow ${at}`);
+    await writeFile(path, ['description', ...lines].join('\n'));
+    await company.must('Olga')('import.run', { paths: [path] });
+    const { user } = await library('Ada');
+    await screen.findByText('5,001 items');
+    screen.getByRole('grid', { name: 'Feedback' }).focus();
+    await user.keyboard('{Control>}a{/Control}');
+    await screen.findByText('5,001 items selected');
+    const refusals = () => screen.queryAllByText('At most 5,000 items at a time.');
+    // In the bar, instead of its buttons, and then for each key.
+    expect(refusals()).toHaveLength(1);
+    for (const [at, key] of ['p', 'a', 't'].entries()) {
+      await user.keyboard(key);
+      await waitFor(() => expect(refusals()).toHaveLength(2 + at));
+    }
+    expect(screen.queryByRole('dialog')).toBeNull();
+    // One fewer is not too many.
+    await user.keyboard('{ArrowDown} ');
+    await screen.findByText('5,000 items selected');
+    expect(screen.getByRole('button', { name: 'Make a problem' })).toHaveProperty('disabled', false);
+    await user.keyboard('p');
+    await screen.findByRole('dialog', { name: 'Make a problem' });
+  });
+
   test('lets a guest read everything, and says who makes problems', async () => {
     const [id] = await complaints(company, WORDS);
     await library('Gus', `/feedback/${id}`);

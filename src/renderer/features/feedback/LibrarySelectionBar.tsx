@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { KeyHint } from '#renderer/ui/KeyHint.tsx';
 import { PrimaryAction } from '#renderer/ui/PrimaryAction.tsx';
 import { SelectionBar } from '#renderer/ui/SelectionBar.tsx';
+import { sayTooMany } from './too-many.ts';
 import { TriageActions } from './triage/TriageActions.tsx';
 import type { TriageState } from './triage/use-triage-page.ts';
 import type { ItemSelection } from './use-selection.ts';
@@ -15,20 +16,18 @@ interface LibrarySelectionBarProps {
   readonly onMerge: () => void;
 }
 
-/** As many items as one command takes. */
-const MOST_EVIDENCE = 5000;
-
 /** What can be made of the selected items. */
 export function LibrarySelectionBar({ selection, onMake, onAdd, triage, onMerge }: LibrarySelectionBarProps) {
   const count = selection.ids.size;
   if (count === 0) return null;
-  const isTooMany = count > MOST_EVIDENCE;
+  const tooMany = sayTooMany(count);
+  const isTooMany = tooMany !== null;
   return (
     <SelectionBar
       count={count}
       what="item"
       onClear={selection.clear}
-      tools={isTooMany ? <span>At most 5,000 at a time.</span> : <TriageActions keys={triage.keys} />}
+      tools={isTooMany ? <span>{tooMany}</span> : <TriageActions keys={triage.keys} />}
     >
       {count > 1 && !isTooMany ? (
         <Button rightSection={<KeyHint keys="M" decorative />} onClick={onMerge}>

@@ -1,3 +1,4 @@
+import { notifications } from '@mantine/notifications';
 import { type Ref, useRef, useState } from 'react';
 import { useLocation } from 'wouter';
 import { ItemId } from '#core/ids.ts';
@@ -6,6 +7,7 @@ import { useActingPerson } from '#renderer/state/selectors.ts';
 import { useUi } from '#renderer/state/ui-store.ts';
 import { type Library, useLibrary } from '#renderer/state/use-library.ts';
 import { useWhyNot } from '#renderer/state/use-why-not.ts';
+import { sayTooMany } from './too-many.ts';
 import { useLookedAt } from './triage/looked-at.ts';
 import { rowNear, useActiveRow } from './triage/use-active-row.ts';
 import { useLeavingItems } from './triage/use-leaving-items.ts';
@@ -111,7 +113,9 @@ export function useLibraryPage(id: string | null): LibraryPageState {
     close: () => go('/feedback'),
     dialog,
     setDialog(wanted) {
-      if (wanted === null || (canMake && chosen.length > 0)) setDialog(wanted);
+      const tooMany = wanted === null ? null : sayTooMany(chosen.length);
+      if (tooMany !== null) notifications.show({ message: tooMany });
+      else if (wanted === null || (canMake && chosen.length > 0)) setDialog(wanted);
     },
     triage,
     merge() {

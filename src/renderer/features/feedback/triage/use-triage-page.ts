@@ -4,10 +4,8 @@ import type { ItemId } from '#core/ids.ts';
 import { useMirror } from '#renderer/state/mirror.ts';
 import { useUi } from '#renderer/state/ui-store.ts';
 import { useUndo } from '#renderer/state/use-undo.ts';
+import { sayTooMany } from '../too-many.ts';
 import { useTriage } from './use-triage.ts';
-
-/** As many items as one command takes. */
-const MOST = 5000;
 
 export type TriageDialog = 'tag' | 'untag' | 'area' | 'duplicate';
 
@@ -101,7 +99,7 @@ export function useTriagePage(page: TriagePage): TriageState {
 /** Whether something can be done with what is chosen; where not, it is said why. */
 function mayStep({ chosen, whyNot }: TriagePage): boolean {
   if (chosen.length === 0) return false;
-  const reason = whyNot ?? (chosen.length > MOST ? 'At most 5,000 items at a time.' : null);
+  const reason = whyNot ?? sayTooMany(chosen.length);
   if (reason !== null) notifications.show({ message: reason });
   return reason === null;
 }
