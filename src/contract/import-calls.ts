@@ -59,7 +59,7 @@ export const importCalls = {
   }),
   'import.cancel': call({
     summary:
-      'Stop the running import, count or reading of files; nothing of it stays. `onlyReading` leaves an import alone.',
+      'Stop the running import, count or reading of files; nothing of it stays. `cancelled` is false where nothing ran, or where the import was being saved already, which then stays. `onlyReading` leaves an import alone.',
     allowed: ORGANISERS,
     access: 'writes',
     input: z.object({ onlyReading: z.boolean().default(false) }),

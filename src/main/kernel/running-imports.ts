@@ -65,14 +65,16 @@ export class Imports {
     return job.done.finally(() => this.#inspections.delete(job));
   }
 
-  /** Stops what is running: files being read, and unless it is only these an import or a count. False when nothing was. */
+  /**
+   * Stops what is running: files being read, and unless it is only these an import or a count. False when nothing
+   * was, or when it is too late: an import that is being saved stays.
+   */
   cancel(onlyReading = false): boolean {
     const others = onlyReading ? [] : [this.#import, this.#check];
-    const underway = others.filter((one) => one !== null);
-    const isAnything = underway.length > 0 || this.#inspections.size > 0;
+    const isReading = this.#inspections.size > 0;
     for (const job of this.#inspections) job.cancel();
-    for (const one of underway) one.cancel();
-    return isAnything;
+    const areStopped = others.map((one) => one?.cancel() ?? false);
+    return isReading || areStopped.includes(true);
   }
 
   async #endCheck(): Promise<void> {
@@ -104,8 +106,9 @@ class Underway {
     }
   }
 
-  cancel(): void {
+  /** False where it is too late for that. */
+  cancel(): boolean {
     this.#isCancelled = true;
-    this.#job?.cancel();
+    return this.#job?.cancel() ?? true;
   }
 }

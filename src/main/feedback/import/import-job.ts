@@ -25,8 +25,11 @@ export interface ImportProgress {
 export interface ImportJob {
   /** Resolves when the batch's files are safe in `feedback/`; rejects with a Refusal, nothing left. */
   readonly done: Promise<ImportResult>;
-  /** Stops the import within a second; `done` rejects with `import-cancelled` unless it was finished. */
-  cancel(): void;
+  /**
+   * Stops the import within a second: `done` rejects with `import-cancelled`. False, and nothing is stopped, where
+   * it was over already.
+   */
+  cancel(): boolean;
 }
 
 export interface InspectOptions {
@@ -104,15 +107,17 @@ export function startImport(
   let stop: NodeJS.Timeout | undefined;
   let isOver = false;
   const cancel = () => {
-    if (isOver) return;
+    if (isOver) return false;
     Atomics.store(new Int32Array(cancelFlag), 0, 1);
     stop ??= setTimeout(() => void worker.terminate(), STOP_WITHIN_MS);
+    return true;
   };
   const isCancelled = () => stop !== undefined;
-  const done = finish(request, worker, onProgress, isCancelled).finally(() => {
+  const end = () => {
     isOver = true;
     clearTimeout(stop);
-  });
+  };
+  const done = finish(request, worker, onProgress, isCancelled, end).finally(end);
   return { done, cancel };
 }
 
@@ -121,6 +126,7 @@ async function finish(
   worker: Worker,
   onProgress: (progress: ImportProgress) => void,
   isCancelled: () => boolean,
+  end: () => void,
 ): Promise<ImportResult> {
   try {
     const answer = await answerOf(worker, onProgress);
@@ -129,7 +135,9 @@ async function finish(
     // It has closed what it wrote.
     const isKept = answer.result.counts.read <= MOST_ROWS_OF_KEPT;
     if (!isKept) void worker.terminate();
-    if (!request.isCheck) await placeBatch(request.workspaceFolder, request.batchId);
+    if (!request.isCheck) await placeBatch(request.workspaceFolder, request.batchId, isCancelled);
+    // Whoever cancels from here on is told that it is too late: the caller commits before anybody else is heard.
+    end();
     // Only now: where placing fails it is ended, and nobody else may have it by then.
     if (isKept) keepThread(worker);
     return answer.result;

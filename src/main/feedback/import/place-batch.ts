@@ -8,8 +8,15 @@ import { incomingFolder } from './import-run.ts';
 // A finished batch moves into the library by renaming, so that it is there whole or not at all. Until
 // `batches.json` names it nobody reads it; a crash in between is cleared up by sweep-orphans.ts.
 
-/** Moves the files of a batch from the incoming folder into `feedback/` and puts both folders on the disk. */
-export async function placeBatch(workspaceFolder: string, batchId: string): Promise<void> {
+/**
+ * Moves the files of a batch from the incoming folder into `feedback/` and puts both folders on the disk. Where it is
+ * cancelled meanwhile, which a slow disk leaves time for, none of them stays.
+ */
+export async function placeBatch(
+  workspaceFolder: string,
+  batchId: string,
+  isCancelled: () => boolean = () => false,
+): Promise<void> {
   const from = incomingFolder(workspaceFolder, batchId);
   const to = feedbackFolder(workspaceFolder);
   const placed: string[] = [];
@@ -21,8 +28,10 @@ export async function placeBatch(workspaceFolder: string, batchId: string): Prom
     }
     await fsyncFolder(to);
     await rm(from, { recursive: true, force: true });
+    if (isCancelled()) throw new Refusal('import-cancelled', 'The import was cancelled.');
   } catch (error) {
     await Promise.allSettled(placed.map((path) => rm(path, { force: true })));
+    if (error instanceof Refusal) throw error;
     const code = error instanceof Error && 'code' in error ? String(error.code) : '';
     throw new Refusal('not-saved', 'The batch could not be moved into the library.', { code });
   }
