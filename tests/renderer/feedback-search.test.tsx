@@ -49,15 +49,15 @@ describe('the search of the library', () => {
   test('tells what it did not understand once typing rests, and not before', async () => {
     const { user, field } = await library();
     await user.type(field, 'from:2025-13');
-    await screen.findByText('Not understood');
+    await screen.findByText('Left out, not understood:');
     await inUse().findByText('from:2025-13; write it as in from:2026-01 or from:2026-01-31');
     const chips = (text: string, isAtRest: boolean) =>
       fieldChips(text, () => undefined, isAtRest).map(({ name, value }) => [name, value]);
     expect(chips('from:2025-13', false)).toEqual([]);
     const said = 'from:2025-13; write it as in from:2026-01 or from:2026-01-31';
-    expect(chips('from:2025-13', true)).toEqual([['Not understood', said]]);
+    expect(chips('from:2025-13', true)).toEqual([['Left out, not understood:', said]]);
     // What is whole already need not wait.
-    expect(chips('from:2025-13 ', false)).toEqual([['Not understood', said]]);
+    expect(chips('from:2025-13 ', false)).toEqual([['Left out, not understood:', said]]);
     expect(chips('rating:<3', false)).toEqual([['Rated', 'below 3']]);
   });
 
@@ -88,6 +88,35 @@ describe('the search of the library', () => {
     await screen.findByText('Nothing matches');
     expect(field).toHaveProperty('value', '"exprot"');
     expect(screen.queryByText('Showing', { exact: false })).toBeNull();
+  });
+
+  test('reads a name that no text has as the name, says so, and lets one mean it or the word', async () => {
+    const { user, field } = await library();
+    await user.type(field, 'Customer 1');
+    await screen.findByText('1 item');
+    await sentence('No words match “Customer 1”. Showing feedback from the customer Customer 1.');
+    const line = screen.getByText('Customer 1', { selector: 'b' }).closest('[role="status"]');
+    expect(line).not.toBeNull();
+    await user.click(screen.getByRole('button', { name: 'Search for customer:"Customer 1"' }));
+    await inUse().findByText('Customer 1');
+    expect(field).toHaveProperty('value', 'customer:"Customer 1"');
+    await screen.findByText('1 item');
+    expect(screen.queryByText('No words match', { exact: false })).toBeNull();
+    await user.clear(field);
+    await user.type(field, 'Customer 1');
+    await user.click(await screen.findByRole('button', { name: 'Search for “Customer 1” all the same' }));
+    await screen.findByText('Nothing matches');
+    expect(field).toHaveProperty('value', '"Customer" "1"');
+  });
+
+  test('offers the nearest word too, where a name is read as the name', async () => {
+    const { user, field } = await library();
+    await user.click(field);
+    await user.paste('customer 0 exprot');
+    await sentence(
+      'No words match “customer 0” and “exprot”. Showing feedback from the customer customer 0 with “export”.',
+    );
+    await screen.findByText('1 item');
   });
 
   test('offers examples that can be tried', async () => {

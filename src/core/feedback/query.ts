@@ -118,11 +118,20 @@ export const FeedbackFacets = z.object({
 });
 export type FeedbackFacets = z.infer<typeof FeedbackFacets>;
 
+/** Facts by whose name people look for items. */
+export const NameField = z.enum(['customer', 'company', 'source', 'area', 'tag']);
+export type NameField = z.infer<typeof NameField>;
+
+/** `field`: it is not another word, but the name of a customer, a company and so on. */
+const CorrectedWord = z.object({ wrote: z.string(), shown: z.string(), field: NameField.optional() });
+
 /** What was searched for instead of words that occur nowhere. */
 export const SearchCorrection = z.object({
   /** The whole search, corrected. */
   text: z.string(),
-  words: z.array(z.object({ wrote: z.string(), shown: z.string() })),
+  words: z.array(CorrectedWord),
+  /** Where words were read as a name: the search with the nearest words instead, if there are any. */
+  instead: z.object({ text: z.string(), words: z.array(CorrectedWord) }).optional(),
 });
 export type SearchCorrection = z.infer<typeof SearchCorrection>;
 

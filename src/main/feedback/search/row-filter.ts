@@ -79,6 +79,10 @@ export function dropAll(passing: Uint8Array, other: Uint8Array): void {
   for (let row = 1; row < passing.length; row += 1) if (other[row] === 1) passing[row] = 0;
 }
 
+export function isNone(passing: Uint8Array): boolean {
+  return !passing.includes(1);
+}
+
 /** How many rows are in the result. */
 export function countOf(passing: Uint8Array): number {
   const fours = foursOf(passing);

@@ -3,9 +3,10 @@ import { parseSearchTerms, type SearchTerm, type SearchTerms } from '#core/feedb
 import { fieldRows } from './field-rows.ts';
 import { filterRows } from './filter-rows.ts';
 import type { LibraryIndex } from './library-index.ts';
+import { readAsName } from './names.ts';
 import type { Overlay } from './overlay.ts';
 import { clockIn } from './reader-clock.ts';
-import { countOf, dropAll, rowsIn } from './row-filter.ts';
+import { countOf, dropAll, isNone, rowsIn } from './row-filter.ts';
 import type { FeedbackSelection, SortedSelection } from './search-calls.ts';
 import type { Spelling } from './spelling.ts';
 import { inTimeOrder } from './time-order.ts';
@@ -93,10 +94,13 @@ export class Selections {
 
   #search({ text, filters, zone }: FeedbackSelection): Selected {
     const { facts, end } = this.#index;
-    const correction = this.#spelling.correct(this.#index, text);
-    const terms = parseSearchTerms(correction?.text ?? text);
-    const passing = this.#holding(terms, facts.current.subarray(0, end));
+    const current = facts.current.subarray(0, end);
     const shown = this.#overlay.shownFacts(this.#index);
+    const asTyped = parseSearchTerms(text);
+    const holding = this.#holding(asTyped, current);
+    const correction = isNone(holding) ? this.#correct(text, asTyped, current) : null;
+    const terms = correction ? parseSearchTerms(correction.text) : asTyped;
+    const passing = correction ? this.#holding(terms, current) : holding;
     const clock = clockIn(zone);
     filterRows(this.#index, shown, filters, clock, passing);
     fieldRows(this.#index, shown, terms.fields, clock, passing);
@@ -104,6 +108,17 @@ export class Selections {
       filters.sentiments.length > 0 || terms.fields.some(({ field }) => field === 'sentiment');
     const count = countOf(passing);
     return { terms, correction, passing, count, isOfSounds, facets: null, rows: new Map() };
+  }
+
+  /** Of what nothing has: words are a name before they are mistyped. */
+  #correct(text: string, { wanted }: SearchTerms, current: Uint8Array): SearchCorrection | null {
+    const holding = (terms: SearchTerms) => this.#holding(terms, current);
+    const spell = (written: string) => this.#spelling.correct(this.#index, written);
+    // Items may have the words, and lack only what else is asked for.
+    const isFound = wanted.length === 0 || !isNone(holding({ wanted, unwanted: [], fields: [] }));
+    if (isFound) return spell(text);
+    const shown = this.#overlay.shownFacts(this.#index);
+    return readAsName(text, { index: this.#index, shown, current, holding, spell }) ?? spell(text);
   }
 
   /** Of these rows those with all the words that are wanted, and none that is not: in memory of its own. */

@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
-import type { SearchCorrection } from '#core/feedback/query.ts';
+import { Fragment } from 'react';
+import type { NameField, SearchCorrection } from '#core/feedback/query.ts';
 import { quoteWords } from '#core/feedback/quote-words.ts';
 import classes from './CorrectedSearch.module.css';
 import type { LibraryView } from './use-library-view.ts';
@@ -9,23 +10,74 @@ interface CorrectedSearchProps {
   readonly view: LibraryView;
 }
 
-/** Says that a word was found nowhere and what is shown instead, with the way to insist. */
-export function CorrectedSearch({ correction: { words }, view }: CorrectedSearchProps) {
+type Words = SearchCorrection['words'];
+
+const FROM: Record<NameField, string> = {
+  customer: 'from the customer',
+  company: 'from the company',
+  source: 'from the source',
+  area: 'in the area',
+  tag: 'with the tag',
+};
+
+/** Says that words were found nowhere and what is shown instead, with the ways to insist and to mean another. */
+export function CorrectedSearch({ correction, view }: CorrectedSearchProps) {
+  const { words, text, instead } = correction;
   const wrote = words.map((word) => word.wrote);
+  const isName = words.some(({ field }) => field !== undefined);
   return (
     <div className={classes.line} role="status">
       <span>
-        Nothing has {sayAll(wrote)}. Showing <b>{sayAll(words.map((word) => word.shown))}</b>.
+        {isName ? 'No words match' : 'Nothing has'} {sayAll(wrote)}. Showing{' '}
+        {isName ? <Named words={words} /> : <b>{sayAll(words.map(({ shown }) => shown))}</b>}.
       </span>
-      <Button
-        variant="subtle"
-        size="compact-xs"
-        onClick={() => view.setText(quoteWords(view.view.text, wrote))}
-      >
+      {isName ? <Reading onClick={() => view.setText(text)}>Search for {text.trim()}</Reading> : null}
+      {instead ? (
+        <Reading onClick={() => view.setText(instead.text)}>
+          Show {sayAll(instead.words.map(({ shown }) => shown))} instead
+        </Reading>
+      ) : null}
+      <Reading onClick={() => view.setText(quoteWords(view.view.text, wrote.flatMap(singly)))}>
         Search for {sayAll(wrote)} all the same
-      </Button>
+      </Reading>
     </div>
   );
+}
+
+/** `feedback from the company Hooli with “export”`, where the latter was mistyped. */
+function Named({ words }: { readonly words: Words }) {
+  const others = words.filter(({ field }) => field === undefined).map(({ shown }) => shown);
+  return (
+    <>
+      feedback
+      {words.map(({ field, shown }) =>
+        field === undefined ? null : (
+          <Fragment key={shown}>
+            {' '}
+            {FROM[field]} <b>{shown}</b>
+          </Fragment>
+        ),
+      )}
+      {others.length > 0 ? ` with ${sayAll(others)}` : ''}
+    </>
+  );
+}
+
+interface ReadingProps {
+  readonly onClick: () => void;
+  readonly children: React.ReactNode;
+}
+
+function Reading({ onClick, children }: ReadingProps) {
+  return (
+    <Button variant="subtle" size="compact-xs" onClick={onClick}>
+      {children}
+    </Button>
+  );
+}
+
+function singly(wrote: string): string[] {
+  return wrote.split(/\s+/u);
 }
 
 function sayAll(words: readonly string[]): string {

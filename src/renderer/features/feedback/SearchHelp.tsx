@@ -4,7 +4,7 @@ import classes from './SearchHelp.module.css';
 
 // The words as they are typed, and what they find; each example can be put into the field.
 const WAYS = [
-  ['export hangs', 'both words, in any order'],
+  ['export hangs', 'both words, in any order; all must occur, and there is no OR'],
   ['"log in"', 'exactly so, and never corrected'],
   ['calend*', 'words that begin so'],
   ['-spam', 'without the word; works before a field too'],
@@ -48,7 +48,9 @@ export function SearchHelp({ onTry }: { readonly onTry: (example: string) => voi
           </tbody>
         </table>
         <p className={classes.note}>
-          Values with blanks stand in quotes: tag:"log in". Capitals and accents do not matter.
+          Words are looked for in titles and texts; where none has them, as the name of a customer, company,
+          source, area or tag. Comments and other columns kept beside an item are not searched. Values with
+          blanks stand in quotes: tag:"log in". Capitals and accents do not matter.
         </p>
       </Popover.Dropdown>
     </Popover>

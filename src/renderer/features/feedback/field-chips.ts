@@ -56,7 +56,7 @@ function chipOf(term: FieldTerm): { name: string; value: string } {
   const not = term.isUnwanted ? 'not ' : '';
   switch (term.field) {
     case 'unread':
-      return { name: 'Not understood', value: `${term.name}:${term.value}${sayAsIn(term.name)}` };
+      return { name: 'Left out, not understood:', value: `${term.name}:${term.value}${sayAsIn(term.name)}` };
     case 'rating':
       return { name: 'Rated', value: `${not}${sayRatings(term)}` };
     case 'said':

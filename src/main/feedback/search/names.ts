@@ -1,0 +1,87 @@
+import { type NameReading, nameReadings } from '#core/feedback/name-readings.ts';
+import type { NameField, SearchCorrection } from '#core/feedback/query.ts';
+import {
+  type FieldTerm,
+  parseSearchTerms,
+  type SearchTerm,
+  type SearchTerms,
+} from '#core/feedback/search-terms.ts';
+import { wordsOf } from '#core/feedback/words.ts';
+import { fieldRows } from './field-rows.ts';
+import type { LibraryIndex } from './library-index.ts';
+import type { ShownFacts } from './overlay.ts';
+import { clockIn } from './reader-clock.ts';
+import { isNone } from './row-filter.ts';
+import { isKnownWord } from './words/match-terms.ts';
+import { COMPANY_LEAD, CUSTOMER_LEAD } from './words/word-fields.ts';
+
+// Plain words are looked for in titles and texts. Where those hold none, people may have typed a name: of a
+// customer, a company, a source, an area or a tag, as `company:hooli` finds it. Called by selection.ts.
+
+type Library = {
+  index: LibraryIndex;
+  shown: ShownFacts;
+  current: Uint8Array;
+  /** The rows with the words of a search, whatever its fields are. */
+  holding: (terms: SearchTerms) => Uint8Array;
+  spell: (text: string) => SearchCorrection | null;
+};
+
+type Named = { correction: SearchCorrection; field: FieldTerm };
+
+/** `customer:` answers for companies too, so that a name that both have finds both. */
+const FIELDS: readonly NameField[] = ['customer', 'company', 'source', 'area', 'tag'];
+const LEADS: Partial<Record<NameField, string>> = { customer: CUSTOMER_LEAD, company: COMPANY_LEAD };
+
+/** The search with a name in place of words that nothing has; null where none of them is one. */
+export function readAsName(text: string, library: Library): SearchCorrection | null {
+  const spelled = library.spell(text);
+  let unsaid: SearchCorrection | null = null;
+  for (const reading of nameReadings(text)) {
+    const named = nameIn(reading, library);
+    if (!named) continue;
+    const correction = withSpelling(named.correction, library);
+    if (spelled) correction.instead = spelled;
+    const rows = library.holding(parseSearchTerms(correction.text));
+    keepField(named.field, library, rows);
+    if (!isNone(rows)) return correction;
+    // Nobody of that name has the other words. It is a name all the same, where no text has it.
+    if (!isWritten(reading.wrote, library.index)) unsaid ??= correction;
+  }
+  return unsaid;
+}
+
+function nameIn({ wrote, start, as }: NameReading, library: Library): Named | null {
+  for (const name of FIELDS) {
+    const text = as(name);
+    const field = parseSearchTerms(text).fields.find((term) => term.start === start);
+    if (!field || field.field !== name || !mayBe(name, field.term, library.index)) continue;
+    const rows = library.current.slice();
+    keepField(field, library, rows);
+    if (!isNone(rows)) return { correction: { text, words: [{ wrote, shown: wrote, field: name }] }, field };
+  }
+  return null;
+}
+
+/** What rules most names out at once, for this is asked at every key that finds nothing. */
+function mayBe(name: NameField, { words, isPrefix }: SearchTerm, index: LibraryIndex): boolean {
+  const lead = LEADS[name];
+  if (lead === undefined) return true;
+  return words.every((word, at) =>
+    isKnownWord(index.words, lead + word, isPrefix && at === words.length - 1),
+  );
+}
+
+/** Of the words beside the name some may be mistyped. */
+function withSpelling({ text, words }: SearchCorrection, { spell }: Library): SearchCorrection {
+  const rest = spell(text);
+  return rest ? { text: rest.text, words: [...words, ...rest.words] } : { text, words };
+}
+
+function isWritten(wrote: string, { words }: LibraryIndex): boolean {
+  return Array.from(wordsOf(wrote)).every(({ folded }) => isKnownWord(words, folded, false));
+}
+
+function keepField(field: FieldTerm, { index, shown }: Library, rows: Uint8Array): void {
+  fieldRows(index, shown, [field], clockIn('UTC'), rows);
+}

@@ -1,0 +1,70 @@
+import { describe, expect, test } from 'vitest';
+import { aQuery } from '#tests/builders/feedback.ts';
+import { aSharedLibrary } from './library.ts';
+
+const BATCHES = {
+  desk: [
+    { id: 'd:1', verbatim: 'The export hangs.', customer: 'Ärlig', company: 'Hooli' },
+    { id: 'd:2', verbatim: 'Calendar is empty.', customer: 'Anna Schmidt', company: 'Hooli' },
+    { id: 'd:3', verbatim: 'Anna told me: arvig.', customer: 'Bo Vik', company: 'Calendar' },
+    {
+      id: 'd:4',
+      verbatim: 'Schmidt sent me here.',
+      source: 'Play Store',
+      area: 'Payroll',
+      tags: ['Refunds'],
+    },
+    { id: 'd:5', verbatim: 'A hello to all.', customer: 'Hooli' },
+  ],
+};
+
+describe('words that no text has', () => {
+  const library = aSharedLibrary(BATCHES);
+  const ask = async (text: string) => {
+    const { correction, rows } = await library().query(aQuery({ text }));
+    return { text: correction?.text ?? null, ids: rows.map(({ id }) => id).sort() };
+  };
+
+  test.each([
+    ['a customer and a company', 'Hooli ', 'customer:Hooli ', ['d:1', 'd:2', 'd:5']],
+    ['a name that begins so', 'Hoo', 'customer:Hoo', ['d:1', 'd:2', 'd:5']],
+    ['a customer whose name is nearly another word', 'Ärlig ', 'customer:Ärlig ', ['d:1']],
+    ['several words that are written apart', 'Anna Schmidt', 'customer:"Anna Schmidt"', ['d:2']],
+    ['a name whose end is being typed', 'Anna Schm', 'customer:"Anna Schm', ['d:2']],
+    ['a name beside a word', 'export Hooli ', 'export customer:Hooli ', ['d:1']],
+    ['a name beside a mistyped word', 'exprot Hooli ', 'export customer:Hooli ', ['d:1']],
+    ['a name beside a field', 'tag:refunds Hooli ', 'tag:refunds customer:Hooli ', []],
+    ['a name with a word left out', 'Hooli -export ', 'customer:Hooli -export ', ['d:2', 'd:5']],
+    ['a name that never said the other word', 'Hooli arvig ', 'customer:Hooli arvig ', []],
+    ['a source', 'play store ', 'source:"play store" ', ['d:4']],
+    ['an area', 'payroll', 'area:payroll', ['d:4']],
+    ['a tag', 'refund', 'tag:refund', ['d:4']],
+  ])('are read as %s', async (_what, typed, text, ids) => {
+    expect(await ask(typed)).toEqual({ text, ids });
+  });
+
+  test.each([
+    ['stand in quotes', '"Hooli"', []],
+    ['occur somewhere', 'calendar ', ['d:2']],
+    ['are left out', 'calendar -empty ', []],
+    ['are of a field', 'title:Hooli ', []],
+    ['are like no name', 'zzzzzz ', []],
+  ])('are no name where they %s', async (_why, typed, ids) => {
+    expect(await ask(typed)).toEqual({ text: null, ids });
+  });
+
+  test('say which field they stand for, and what else may be meant', async () => {
+    const { correction } = await library().query(aQuery({ text: 'Ärlig ' }));
+    expect(correction).toEqual({
+      text: 'customer:Ärlig ',
+      words: [{ wrote: 'Ärlig', shown: 'Ärlig', field: 'customer' }],
+      instead: { text: 'arvig ', words: [{ wrote: 'Ärlig', shown: 'arvig' }] },
+    });
+  });
+
+  test('are counted and chosen as what is shown', async () => {
+    const query = aQuery({ text: 'Hooli ' });
+    expect((await library().facets(query)).sources).toEqual([{ value: 'helpdesk', count: 3 }]);
+    expect([...(await library().ids(query, 10))].sort()).toEqual(['d:1', 'd:2', 'd:5']);
+  });
+});
