@@ -35,7 +35,7 @@ export const FileOrigin = z.object({
   path: z.string(),
   name: z.string(),
   bytes: z.number().int(),
-  kind: z.enum(['workbook', 'slack', 'mailbox', 'archive', 'folder', 'joined']),
+  kind: z.enum(['workbook', 'slack', 'mailbox', 'archive', 'folder', 'joined', 'messages']),
   /** Sheets or channels that hold rows; empty where there is nothing to choose. */
   parts: z.array(z.object({ name: z.string(), rows: z.number().int(), isChosen: z.boolean() })),
   /** One part only can be taken at a time. */

@@ -13,6 +13,7 @@ import type { Instant } from '#core/time.ts';
 import { runImport } from '#main/feedback/import/import-run.ts';
 import { inspectFile } from '#main/feedback/import/inspect-file.ts';
 import { placeBatch } from '#main/feedback/import/place-batch.ts';
+import { inspectIn } from '#tests/builders/inspection.ts';
 import { boardFiles } from './vendors/boards.ts';
 import { helpDeskFiles } from './vendors/help-desks.ts';
 import { reviewFiles } from './vendors/reviews.ts';
@@ -30,6 +31,14 @@ beforeEach(async () => {
 afterEach(async () => {
   await rm(workspace, { recursive: true, force: true });
 });
+
+/** What the import worker says of a fixture. */
+async function inspected(name: string) {
+  const { files } = await inspectIn(workspace, [join(fixtures, name)]);
+  const [file] = files;
+  if (!file) throw new Error(`${name} is not recognised.`);
+  return file;
+}
 
 async function importAs(
   file: ReturnType<typeof inspectFile>,
@@ -81,7 +90,7 @@ function brief({ items: _, unreadDates: __, skippedBecause, ...counts }: BatchCo
 describe('the preview of an export', () => {
   it('shows what its import brings: the same items, each once, and how many voted for them', async () => {
     for (const [at, { file: name }] of vendorFiles.entries()) {
-      const file = inspectFile(join(fixtures, name), { overrides: {}, placeholderKey: 'for tests', now });
+      const file = await inspected(name);
       const counts = await importAs(file, file.mapping, `b${at}`);
       const items = file.preview.flatMap(({ item }) => item?.id ?? []);
       expect(items, name).toEqual(itemsOf(`b${at}`).map(({ id }) => id));
@@ -251,7 +260,7 @@ describe('a table of no known tool', () => {
 
 describe('an export of', () => {
   it.each(vendorFiles)('$file is recognised, read whole, and brings nothing the second time', async (one) => {
-    const file = inspectFile(join(fixtures, one.file), { overrides: {}, placeholderKey: 'for tests', now });
+    const file = await inspected(one.file);
     expect(file.recognition.summary.startsWith(`${one.evidence} (`), file.recognition.summary).toBe(true);
     const mapping: ImportMapping = { ...file.mapping, ...one.settings };
     expect(file.mapping).toMatchObject({ source: one.source, ...one.found });

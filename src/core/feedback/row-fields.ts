@@ -90,11 +90,16 @@ export class RowFields {
 
   tags(row: SourceRow): string[] {
     const tags: string[] = [];
+    this.#addTags(row, tags);
+    if (row.messages !== undefined) for (const message of row.messages) this.#addTags(message, tags);
+    return tags.length < 2 ? tags : [...new Set(tags)].slice(0, MOST_TAGS);
+  }
+
+  #addTags(row: SourceRow, tags: string[]): void {
     for (const column of this.#columns.tags) {
       const text = cellOf(row, column);
       if (text !== '') for (const tag of splitTags(text)) tags.push(shortTag(tag));
     }
-    return tags.length < 2 ? tags : [...new Set(tags)].slice(0, MOST_TAGS);
   }
 
   extra(row: SourceRow): Extra {

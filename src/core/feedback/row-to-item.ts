@@ -2,6 +2,7 @@
 // what a person was shown is what is stored. Reasons name the column, never what the cell says.
 import type { ItemId } from '../ids.ts';
 import type { Instant } from '../time.ts';
+import { inOrder } from './conversation-row.ts';
 import { headerKey } from './header-key.ts';
 import { textOfHtml } from './html-text.ts';
 import type { FeedbackItem } from './item.ts';
@@ -23,7 +24,7 @@ import { type Person, RowFields } from './row-fields.ts';
 import { rowLink } from './row-link.ts';
 import { RowVoters } from './row-voters.ts';
 import { sayWithoutWords } from './say-without-words.ts';
-import { ABOVE_HEADER, type SourceRow } from './source-row.ts';
+import { ABOVE_HEADER, type SourceRow, WITH_CONVERSATION } from './source-row.ts';
 import { isStaff } from './staff.ts';
 import type { Voter } from './voter.ts';
 
@@ -32,6 +33,9 @@ export const BY_STAFF = 'one of your own people wrote it';
 
 /** Why a line of a report's title is left out. */
 export const IS_ABOVE = 'it stands above the names of the columns';
+
+/** Why a message is left out whose words another row brings. */
+export const IS_WITH_CONVERSATION = 'it was put with the first message of its conversation';
 
 const LONGEST_RESPONDENT = 24;
 
@@ -125,11 +129,15 @@ export class RowReader {
   read(row: SourceRow): RowOutcome {
     if (row.problem !== null) return unread(row.problem);
     if (row.cells.every(isBlank) && row.more.length === 0) return { kind: 'skipped', why: null };
+    if (row.messages !== undefined) return this.#conversation([row, ...row.messages]);
     if (this.#step === null) return this.#read(row);
-    const cells = this.#step(row.cells);
-    return typeof cells === 'string'
-      ? { kind: 'skipped', why: cells }
-      : this.#read({ ...row, cells, isPlain: false });
+    const stepped = this.#stepped(row, this.#step);
+    return typeof stepped === 'string' ? { kind: 'skipped', why: stepped } : this.#read(stepped);
+  }
+
+  #stepped(row: SourceRow, step: RowStep): SourceRow | string {
+    const cells = step(row.cells);
+    return typeof cells === 'string' ? cells : { ...row, cells, isPlain: false };
   }
 
   #read(row: SourceRow): RowOutcome {
@@ -143,6 +151,14 @@ export class RowReader {
     const item = this.#item(row, this.#content(row, words, person, redacted), email);
     const voters = this.#voters?.read(row) ?? NO_VOTERS;
     return { kind: 'item', item, others: NO_OTHERS, email, voters, redacted };
+  }
+
+  /** What the format leaves out was not put with others. */
+  #conversation(messages: readonly SourceRow[]): RowOutcome {
+    const step: RowStep = this.#step ?? ((cells) => cells);
+    const theirs = messages.map((one) => this.#stepped(one, step)).filter((one) => typeof one !== 'string');
+    const row = inOrder(theirs, this.#fields, (message) => this.#isByStaff(message));
+    return row === null ? { kind: 'skipped', why: BY_STAFF } : this.#read(row);
   }
 
   #isByStaff(row: SourceRow): boolean {
@@ -208,16 +224,23 @@ export class RowReader {
     return { kind: 'item', item, others, email, voters: NO_VOTERS, redacted };
   }
 
-  /** Several columns of words follow each other with an empty line between. */
+  /** Several columns of words follow each other with an empty line between, and so do messages. */
   #words(row: SourceRow): Words | null {
     const title = this.#fields.first(row, 'title');
-    let verbatim = '';
+    let verbatim = this.#verbatim(row, '');
+    if (row.messages !== undefined)
+      for (const message of row.messages) verbatim = this.#verbatim(message, verbatim);
+    if (verbatim !== '') return { verbatim, title };
+    return title === null ? null : { verbatim: title, title: null };
+  }
+
+  #verbatim(row: SourceRow, before: string): string {
+    let verbatim = before;
     for (const column of this.#columns.verbatim) {
       const words = textOfHtml(cellOf(row, column));
       if (words !== '') verbatim = verbatim === '' ? words : `${verbatim}\n\n${words}`;
     }
-    if (verbatim !== '') return { verbatim, title };
-    return title === null ? null : { verbatim: title, title: null };
+    return verbatim;
   }
 
   #withoutWords(): RowOutcome {
@@ -231,5 +254,6 @@ export class RowReader {
 
 function unread(problem: string): RowOutcome {
   if (problem === ABOVE_HEADER) return { kind: 'skipped', why: IS_ABOVE };
+  if (problem === WITH_CONVERSATION) return { kind: 'skipped', why: IS_WITH_CONVERSATION };
   return { kind: 'rejected', column: null, reason: problem };
 }

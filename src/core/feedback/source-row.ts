@@ -1,6 +1,9 @@
 /** The `problem` of a row that stands above the names of the columns: a report's title, its day. It is left out. */
 export const ABOVE_HEADER = 'It stands above the names of the columns.';
 
+/** The `problem` of a message whose words stand in the row of its conversation. It is left out. */
+export const WITH_CONVERSATION = 'It was put with the first message of its conversation.';
+
 /** One row of a file, before anybody has said what its columns mean. */
 export interface SourceRow {
   /** Where the row starts in its file, counted from 1. */
@@ -12,4 +15,6 @@ export interface SourceRow {
   readonly problem: string | null;
   /** Nothing in the cells that `cleanCell` would take out but the apostrophe: whoever reads bytes knows it. */
   readonly isPlain?: boolean;
+  /** Further messages of the conversation that the row stands for, in the order of the file. */
+  readonly messages?: readonly SourceRow[];
 }

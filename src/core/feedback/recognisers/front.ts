@@ -1,10 +1,13 @@
+import { withOwnId } from './conversation-id.ts';
 import { type ExportRecogniser, positionsOf } from './recogniser.ts';
+
+const IDS = { conversation: 'conversationapiid conversationid', message: 'messageapiid messageid' };
 
 /** One row a message; what the company itself sent is no customer's word. */
 export const frontMessages: ExportRecogniser = {
   id: 'front-messages',
   name: 'Front messages',
-  row: 'message',
+  row: 'conversation',
   source: 'front',
   writtenFor: 'analytics message export as third parties read it, 2025',
   recognises: (headers) => headers.have('conversationapiid extract direction'),
@@ -17,7 +20,7 @@ export const frontMessages: ExportRecogniser = {
     email: 'contacthandle from',
     tags: 'tags',
     area: 'inbox',
-    sourceId: 'messageapiid messageid',
+    sourceId: IDS.conversation,
     drop: 'from to cc bcc segmentid inboxapiid inboxapiidsatactivitytime tagapiids contacthandle',
   },
   rest: 'extra',
@@ -25,9 +28,12 @@ export const frontMessages: ExportRecogniser = {
   timeZone: () => null,
   step: (headers) => {
     const [direction] = positionsOf(headers, 'direction');
+    const identified = withOwnId(headers, IDS);
     return (cells) =>
       direction !== undefined && !/^inbound$/iu.test((cells[direction] ?? '').trim())
         ? 'a customer did not send it'
-        : cells;
+        : identified(cells);
   },
+  conversation: IDS.conversation,
+  repeatsRows: true,
 };

@@ -1,10 +1,13 @@
+import { withOwnId } from './conversation-id.ts';
 import { type ExportRecogniser, positionsOf } from './recogniser.ts';
+
+const IDS = { conversation: 'conversationid', message: 'messageid' };
 
 /** Transcripts of Intercom, a row a message; what teammates and bots wrote is no customer's word. */
 export const prodsight: ExportRecogniser = {
   id: 'prodsight',
   name: 'Prodsight transcript',
-  row: 'message',
+  row: 'conversation',
   source: 'intercom',
   writtenFor: 'transcript CSV as its help pages list the columns, read 2026',
   recognises: (headers) => headers.have('messageid messagebody messageauthortype conversationid'),
@@ -15,7 +18,7 @@ export const prodsight: ExportRecogniser = {
     company: 'messageauthorcompanies',
     email: 'messageauthoremail',
     tags: 'conversationtags',
-    sourceId: 'messageid',
+    sourceId: IDS.conversation,
     drop: 'messageauthorid messageauthoruserid appid',
   },
   rest: 'extra',
@@ -23,9 +26,12 @@ export const prodsight: ExportRecogniser = {
   timeZone: () => 'UTC',
   step: (headers) => {
     const [type] = positionsOf(headers, 'messageauthortype');
+    const identified = withOwnId(headers, IDS);
     return (cells) =>
       type !== undefined && /^(?:admin|bot|teammate|operator)$/iu.test((cells[type] ?? '').trim())
         ? 'a teammate or a bot wrote it'
-        : cells;
+        : identified(cells);
   },
+  conversation: IDS.conversation,
+  repeatsRows: true,
 };

@@ -37,6 +37,11 @@ export interface ExportRecogniser {
   readonly step?: (headers: readonly string[]) => RowStep;
   /** Rows after the first of the same id say nothing new of it: a row per voter, a row per metric. */
   readonly repeatsRows?: boolean;
+  /**
+   * Rows are messages, and those of a conversation become one item: header keys of its id between spaces, the surest
+   * first. What is recognised then has one row for each (main/feedback/unpack/group-messages.ts).
+   */
+  readonly conversation?: string;
   /** Why a row without words is refused, where the usual reason would not be understood. */
   readonly withoutWords?: string;
 }

@@ -27,7 +27,12 @@ export async function inspectPaths(
     progressed(bytesRead, 0);
   };
   const chosen = job.overrides.parts ?? null;
-  const unpacked = await unpack(job.paths, { folder: job.folder, chosen, onBytes });
+  const unpacked = await unpack(job.paths, {
+    folder: job.folder,
+    chosen,
+    onBytes,
+    overrides: job.overrides,
+  });
   const isOne = job.paths.length === 1 && unpacked.files.length === 1;
   const files: InspectedFile[] = [];
   const unreadable = [...unpacked.unreadable];
@@ -84,9 +89,12 @@ function aheadFor(
 
 /** The file as recognised, or why it is not taken. */
 function inspectOne(file: UnpackedFile, job: InspectJob, readAhead?: ReadAhead): InspectedFile | string {
+  if (file.refused !== undefined) return file.refused;
   try {
     const mapping = job.mappings.get(file.path) ?? job.mapping;
-    const inspected = inspectFile(file.path, { ...job, mapping, readAhead });
+    // What a person says of how it is read was said of the file that the table was made of.
+    const overrides = file.origin?.kind === 'messages' ? {} : job.overrides;
+    const inspected = inspectFile(file.path, { ...job, overrides, mapping, readAhead });
     if (!file.isNamed && !mapping && !holdsWords(inspected))
       return 'no column of it looks like words of customers';
     return { ...inspected, origin: file.origin };

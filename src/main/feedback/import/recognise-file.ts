@@ -13,7 +13,7 @@ import { jsonLines } from './json-lines.ts';
 import { jsonRows, type KeyedRow, underHeaders } from './json-rows.ts';
 import { type FirstLook, lookAtFile, notRecognised } from './look-at-file.ts';
 import type { OnChunk, SourceTable } from './source-table.ts';
-import { headOfTable, openUnpackedTable, TABLE_MARK } from './unpacked-table.ts';
+import { headOfTable, isUnpackedTable, openUnpackedTable } from './unpacked-table.ts';
 
 export interface ReadingOverrides {
   readonly encoding?: Encoding | undefined;
@@ -38,9 +38,10 @@ export interface FileShape {
 
 /** The shape of a file and its size; refuses files without rows. */
 export function recogniseFile(path: string, overrides: ReadingOverrides): FileShape & { bytes: number } {
-  const look = lookAtFile(path, overrides.encoding);
+  const isTable = isUnpackedTable(path);
+  // It is UTF-8, whatever the file is that it was made of.
+  const look = lookAtFile(path, isTable ? undefined : overrides.encoding);
   const { bytes, encoding } = look;
-  const isTable = Buffer.from(look.start).toString('utf8', 0, TABLE_MARK.length) === TABLE_MARK;
   const format = isTable ? 'table' : overrides.delimiter === undefined ? formatOf(path, look) : 'csv';
   if (format === 'csv') return { format, encoding, bytes, rowsPath: null, ...csvShape(look, overrides) };
   const shape = { format, encoding, bytes, delimiter: null, hasHeader: true, headerLine: null };

@@ -11,6 +11,8 @@ interface Counted {
   readonly headers: readonly string[];
   /** Rows that hold something and are feedback. */
   readonly counted: number;
+  /** All that were looked at. */
+  readonly seen: number;
   /** The file ended before enough was seen. */
   readonly isAll: boolean;
 }
@@ -35,8 +37,8 @@ export function recognitionOf(shape: FileShape, recogniser: ExportRecogniser, sa
 /** "Jira CSV: 1,204 issues (comma, UTF-8, 40 columns)"; what no tool was recognised in is told by its shape. */
 function summaryOf(
   shape: FileShape,
-  { name, row }: ExportRecogniser,
-  { headers, counted, isAll }: Counted,
+  { name, row, conversation }: ExportRecogniser,
+  { headers, counted, seen, isAll }: Counted,
 ): string {
   const { format, delimiter, encoding, hasHeader, rowsPath } = shape;
   const kind = shape.of ?? { csv: 'CSV', json: 'JSON', jsonl: 'JSON Lines', table: 'Table' }[format];
@@ -55,6 +57,8 @@ function summaryOf(
   ];
   const details = parts.filter((part) => part !== null).join(', ');
   if (name === '') return details;
-  const count = `${isAll ? '' : 'more than '}${counted.toLocaleString('en-GB')} ${row}${counted === 1 ? '' : 's'}`;
-  return `${name}: ${count} (${details})`;
+  const say = (count: number, what: string) =>
+    `${isAll ? '' : 'more than '}${count.toLocaleString('en-GB')} ${what}${count === 1 ? '' : 's'}`;
+  const of = conversation === undefined ? '' : ` of ${say(seen, 'message')}`;
+  return `${name}: ${say(counted, row)}${of} (${details})`;
 }

@@ -92,8 +92,15 @@ export class RowLook {
     if (isByStaff) byStaff.rows += 1;
     if (isByStaff || outcome.kind !== 'skipped') byStaff.rowsSeen += 1;
     this.#rows += 1;
-    for (const cell of row.cells) this.#characters += cell.length;
+    this.#characters += lengthOf(row);
+    if (row.messages !== undefined) for (const message of row.messages) this.#characters += lengthOf(message);
   }
+}
+
+function lengthOf({ cells }: SourceRow): number {
+  let length = 0;
+  for (const cell of cells) length += cell.length;
+  return length;
 }
 
 function addDate(found: Found['unreadDates'], line: number, unread: UnreadDate | null): void {

@@ -3,7 +3,7 @@ import { ColumnEvidence } from '#core/feedback/column-evidence.ts';
 import type { SampledColumn } from '#core/feedback/guess-mapping.ts';
 import { type ExportRecogniser, positionsOf } from '#core/feedback/recognisers/recogniser.ts';
 import { recogniserOf } from '#core/feedback/recognisers.ts';
-import { ABOVE_HEADER, type SourceRow } from '#core/feedback/source-row.ts';
+import { ABOVE_HEADER, type SourceRow, WITH_CONVERSATION } from '#core/feedback/source-row.ts';
 import { notRecognised } from './look-at-file.ts';
 import { type FileShape, openTable } from './recognise-file.ts';
 
@@ -45,13 +45,20 @@ export function sampleOf(path: string, shape: FileShape): Sample {
     if (kept.length < KEPT_ROWS) kept.push(row);
     sampled += 1;
     const cells = row.problem === null ? (step?.(row.cells) ?? row.cells) : null;
-    if (cells !== null && typeof cells !== 'string')
-      for (const { index, evidence } of columns) evidence.add(cells[index] ?? '');
+    if (cells !== null && typeof cells !== 'string') {
+      addCells(columns, cells);
+      if (row.messages !== undefined) for (const message of row.messages) addCells(columns, message.cells);
+    }
     const isBlank = row.problem === null && row.cells.every((cell) => cell.trim() === '');
-    if (typeof cells !== 'string' && !isBlank && isNew(row.cells)) counted += 1;
+    const isOfItem = row.problem === WITH_CONVERSATION;
+    if (typeof cells !== 'string' && !isBlank && !isOfItem && isNew(row.cells)) counted += 1;
     if (sampled >= most) break;
   }
   return { headers, columns, rows: kept, seen: sampled, counted, isAll: sampled < most };
+}
+
+function addCells(columns: readonly SampledColumn[], cells: readonly string[]): void {
+  for (const { index, evidence } of columns) evidence.add(cells[index] ?? '');
 }
 
 /** Whether a row is the first of its item: where each voter has a row, ideas are counted. */

@@ -14,7 +14,12 @@ const WRITE_BUFFER_BYTES = 1024 * 1024;
 const LONGEST_LINE_BYTES = 256 * 1024 * 1024;
 
 /** The first line of such a file begins with this; no other program writes it. */
-export const TABLE_MARK = '{"shipitTable":1,';
+const TABLE_MARK = '{"shipitTable":1,';
+
+export function isUnpackedTable(path: string): boolean {
+  for (const chunk of readChunks(path)) return chunk.toString('utf8', 0, TABLE_MARK.length) === TABLE_MARK;
+  return false;
+}
 
 const Head = z.object({
   shipitTable: z.literal(1),
@@ -25,11 +30,14 @@ const Head = z.object({
   headerAt: z.number().int().min(0).optional(),
 });
 
+const More = z.array(z.tuple([z.string(), z.string()]));
+const Message = z.tuple([z.number().int().min(1), z.array(z.string()), More]);
 const Row = z.tuple([
   z.number().int().min(1),
   z.array(z.string()),
   z.string().nullable(),
-  z.array(z.tuple([z.string(), z.string()])).optional(),
+  More.optional(),
+  z.array(Message).optional(),
 ]);
 
 export interface TableLimits {
@@ -88,6 +96,13 @@ export class UnpackedTableWriter {
     this.#writer.write(more.length === 0 ? [place, cells, problem] : [place, cells, problem, more]);
   }
 
+  /** The first message that the file has of a conversation, and the others. */
+  writeConversation({ line, cells, more }: SourceRow, messages: readonly SourceRow[]): void {
+    this.#rows += 1;
+    const others = messages.map((message) => [message.line, message.cells, message.more]);
+    this.#writer.write([line, cells, null, more, others]);
+  }
+
   finish(): void {
     this.#writer.finish();
   }
@@ -140,9 +155,15 @@ function* rowsOf(lines: Iterable<string>, path: string): Generator<SourceRow> {
   for (const text of lines) {
     const row = Row.safeParse(parsed(text, path));
     if (!row.success) throw notRecognised(path, 'what was unpacked of it is damaged');
-    const [line, cells, problem, more = []] = row.data;
-    yield { line, cells, more, problem };
+    const [line, cells, problem, more = [], messages] = row.data;
+    yield messages === undefined
+      ? { line, cells, more, problem }
+      : { line, cells, more, problem, messages: messages.map(asRow) };
   }
+}
+
+function asRow([line, cells, more]: z.infer<typeof Message>): SourceRow {
+  return { line, cells, more, problem: null };
 }
 
 /** Cells beyond the last header have the number of their column as a name. */

@@ -3,6 +3,7 @@ import { statSync } from 'node:fs';
 import { basename } from 'node:path';
 import type { FileOrigin } from '#contract/inspected-file.ts';
 import { Refusal } from '#core/refusals.ts';
+import { type GroupOptions, groupMessages } from './group-messages.ts';
 import { hashOriginal } from './hash-original.ts';
 import { type JoinedFile, joinFiles } from './join-files.ts';
 import { originOfPlain, type Place } from './place.ts';
@@ -57,6 +58,15 @@ export class FoundFiles {
     for (const joined of joinFiles(paths, folder, notJoined)) this.#replace(joined);
   }
 
+  /** Messages become conversations; a file of which that is not possible is refused. */
+  group(folder: UnpackFolder, options: GroupOptions): void {
+    // A line that is said to name the columns is that of the first file.
+    const { headerLine: _, hasHeader: __, ...overrides } = options.overrides;
+    for (const [at, file] of this.#files.entries())
+      if (!this.#taken.has(file.path))
+        this.#files[at] = grouped(file, folder, at === 0 ? options : { ...options, overrides });
+  }
+
   #replace({ main, companions, path }: JoinedFile): void {
     const parts = [main, ...companions].flatMap((one) => this.#files.find((file) => file.path === one) ?? []);
     const [first] = parts;
@@ -71,4 +81,27 @@ export class FoundFiles {
     this.#files.splice(this.#files.indexOf(first), 1, { path, isNamed, root: first.root, originals, origin });
     for (const companion of companions) this.#taken.add(companion);
   }
+}
+
+function grouped(file: UnpackedFile, folder: UnpackFolder, options: GroupOptions): UnpackedFile {
+  try {
+    const table = groupMessages(file.path, folder, options);
+    return table === null ? file : ofMessages(file, table);
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    return { ...file, refused: String(error.details.reason ?? error.message) };
+  }
+}
+
+function ofMessages(file: UnpackedFile, table: string): UnpackedFile {
+  const originals = file.originals.length > 0 ? file.originals : [hashOriginal(file.path)];
+  const origin = file.origin ?? {
+    path: file.path,
+    name: basename(file.path),
+    bytes: statSync(file.path).size,
+    kind: 'messages' as const,
+    parts: [],
+    isOneOf: true,
+  };
+  return { ...file, path: table, originals, origin };
 }

@@ -5,6 +5,7 @@ import { resolve } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { isJunk, mayHoldFeedback } from '#core/feedback/file-names.ts';
 import { notRecognised } from '../import/look-at-file.ts';
+import type { ReadingOverrides } from '../import/recognise-file.ts';
 import { isWorkbook } from './excel-workbook.ts';
 import { fileKind } from './file-kind.ts';
 import { type FileTree, treeOfArchive, treeOfFolder } from './file-tree.ts';
@@ -29,6 +30,8 @@ export interface UnpackOptions {
   readonly folder: string;
   readonly chosen: ChosenParts;
   readonly onBytes: (bytes: number) => void;
+  /** How files are read that have to be looked into. */
+  readonly overrides?: ReadingOverrides;
 }
 
 export async function unpack(paths: readonly string[], options: UnpackOptions): Promise<Unpacked> {
@@ -37,6 +40,8 @@ export async function unpack(paths: readonly string[], options: UnpackOptions): 
   const unpacker = new Unpacker(options, folder, found);
   for (const path of new Set(paths.map((one) => resolve(one)))) await unpacker.add(path, placeOfNamed(path));
   found.join(folder);
+  const onChunk = (chunk: Buffer) => options.onBytes(chunk.length);
+  found.group(folder, { overrides: options.overrides ?? {}, onChunk });
   return found.result();
 }
 

@@ -19,6 +19,8 @@ export interface UnpackedFile {
   readonly origin: FileOrigin | null;
   /** The files it was made of, for the record of the batch; empty where it is read as it is. */
   readonly originals: readonly ImportedFile[];
+  /** Why it is not taken, where that has been found already. */
+  readonly refused?: string;
 }
 
 export interface NotTaken {

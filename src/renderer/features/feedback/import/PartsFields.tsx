@@ -52,4 +52,5 @@ const LABELS: Readonly<Record<FileOrigin['kind'], string>> = {
   archive: 'Files',
   folder: 'Files',
   joined: 'Files',
+  messages: 'Files',
 };
