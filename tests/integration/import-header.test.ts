@@ -96,7 +96,9 @@ describe('lines above the names of the columns', () => {
   }
 
   it('are left out of a workbook by what its columns are called, though they are nearly as wide', async () => {
-    const file = await inspect('report.xlsx', aWorkbook([{ name: 'Report', rows: SHEET }]));
+    const other = { name: 'Notes', rows: [['Title', 'Text'], ...SHEET] };
+    const file = await inspect('report.xlsx', aWorkbook([{ name: 'Report', rows: SHEET }, other]));
+    expect(file.origin?.parts.map(({ rows }) => rows)).toEqual([1, 4]);
     expect(fieldsOf(file)).toEqual(['Ticket ID=sourceId', 'Subject=title', 'Description=verbatim']);
     expect(file.header).toMatchObject({ line: 3, above: 2 });
     expect(linesOf(file)).toEqual([[4, 'Slow']]);
@@ -190,6 +192,20 @@ describe('lines above the names of the columns', () => {
     const [may, june, july, other] = files.map(({ recognition }) => recognition.fingerprint);
     expect([june, july]).toEqual([may, may]);
     expect(other).not.toBe(may);
+  });
+
+  it('are those of an earlier report, unless somebody says what names the columns here', async () => {
+    const notes = 'Spring\n\nWhere we were,Whom we met\nBerlin,Ada told us that it hangs\n';
+    const { recognition } = await inspect('first.csv', notes, { headerLine: 3 });
+    const path = join(workspace, 'next.csv');
+    writeFileSync(path, `Autumn\nby Ada\n${notes}`);
+    const known = new Set([recognition.fingerprint]);
+    const lines = [];
+    for (const overrides of [{}, { headerLine: 1 }, { hasHeader: true }, { hasHeader: false }]) {
+      const { files } = await inspectIn(workspace, [path], overrides, undefined, known);
+      lines.push(files[0]?.recognition.headerLine);
+    }
+    expect(lines).toEqual([5, 1, null, null]);
   });
 
   it('that a report does not have are made up by nobody', async () => {

@@ -41,6 +41,7 @@ describe('the row that names the columns', () => {
       0,
     );
     expect(at('Ding||Note|Seit|\na|b|-|n/a|c\na|b|4|2024-01-02|c\na|b|5|2024-01-03|c')).toBe(0);
+    expect(at('|Umsatz|\nSache|Wie oft|Seit\nSlow|4|2026-05-01\nLost|5|2026-05-02')).toBe(0);
     expect(at('Idee|Stimmen|\nDunkles Thema|5|\nText|Bewertung|Titel\nSuche|3|\nExport|4|')).toBe(0);
   });
 
@@ -59,6 +60,12 @@ describe('the row that names the columns', () => {
     expect(at(`${cases}\nConfidential\nCopyright`)).toBe(1);
     expect(at(`${cases}\nA|b|c\nConfidential`)).toBe(0);
     expect(at('Cases\nFilter|Open\nName|Subject|Date')).toBe(0);
+  });
+
+  it('is among the first forty rows', () => {
+    const below = (lines: number) =>
+      at(`${'Filter\n'.repeat(lines)}Ticket ID|Subject|Text${'\n7|Slow|Hangs'.repeat(60)}`);
+    expect([below(1), below(5), below(39), below(40)]).toEqual([1, 5, 39, 0]);
   });
 
   it('has names that are known for half of its cells', () => {

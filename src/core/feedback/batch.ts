@@ -47,8 +47,8 @@ export const Recognition = z.object({
   encoding: z.string(),
   hasHeader: z.boolean(),
   /**
-   * The line or the row of the sheet that names the columns, where it is not the first one that could, or somebody
-   * has said so; null for that first one.
+   * The line that names the columns, where another than the first sound one of a CSV was found, or somebody has said
+   * which it is (of a sheet: the row). Null for that first one, and for the row with which a sheet was unpacked.
    */
   headerLine: z.number().int().min(1).nullable().default(null),
   /** For JSON: where the rows are, for example `issues`; null for a top-level array. */

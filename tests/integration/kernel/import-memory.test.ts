@@ -203,4 +203,22 @@ describe('what was settled for an earlier import', () => {
     await company.must('Olga')('batch.undo', { batchId: id });
     expect(await inspect(path)).toMatchObject({ mapping: { source: 'list' }, remembered: null });
   });
+
+  it('is forgotten with it too where it was the line that names the columns', async () => {
+    const call = company.must('Olga');
+    const path = write(
+      'notes.csv',
+      'Spring\n\nWhere we were,Whom we met\nBerlin,Ada told us that it hangs\n',
+    );
+    const next = write('next.csv', 'Autumn\n\nWhere we were,Whom we met\nBonn,Ben told us that it is slow\n');
+    const overrides = { headerLine: 3 };
+    const [read] = (await call('import.inspect', { paths: [path], overrides })).files;
+    if (!read) throw new Error('The file was not recognised.');
+    const columns = read.mapping.columns.map((column) => ({ ...column, field: 'verbatim' as const }));
+    const mapping = { ...read.mapping, columns: columns.slice(1) };
+    const { batch } = await call('import.run', { paths: [path], overrides, mapping });
+    expect((await inspect(next)).recognition.headerLine).toBe(3);
+    await call('batch.undo', { batchId: batch.id });
+    expect((await inspect(next)).recognition.headerLine).toBeNull();
+  });
 });

@@ -29,7 +29,7 @@ export function headerAt(rows: readonly HeadRow[]): number {
   const names = filledOf(rows[first]);
   if (isNamed(names)) return first;
   // Labels of rows have no name of their own, and other columns may lack theirs.
-  if (names.length < width - 1 && names.length <= MOST_IN_A_LINE)
+  if (names.length < width - 1)
     return laterHeader(rows, first, isNamedAbove) ?? laterHeader(rows, first, standsAbove) ?? first;
   const isTitleOfTwo = width === 2 && names.length === 1 && beginsAtOnce(rows[first]);
   if (!isTitleOfTwo) return first;
@@ -60,7 +60,7 @@ function laterHeader(rows: readonly HeadRow[], first: number, isHeader: IsHeader
 
 /** Names that exports have, or tables that are kept by hand. */
 function isNamed(names: readonly string[], share = 0): boolean {
-  if (names.filter(isKnownHeader).length >= Math.max(LEAST_NAMES, names.length * share)) return true;
+  if (names.filter(isCalledLikeColumn).length >= Math.max(LEAST_NAMES, names.length * share)) return true;
   return recogniserOf(names).id !== '';
 }
 
@@ -101,7 +101,8 @@ function isDataIn(rows: readonly HeadRow[], column: number): boolean {
   );
 }
 
-function isKnownHeader(name: string): boolean {
+/** Names of tables that are kept by hand too: several of them together are no sentence. */
+function isCalledLikeColumn(name: string): boolean {
   const key = headerKey(name);
   if (key === '') return false;
   return (

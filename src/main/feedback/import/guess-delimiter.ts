@@ -49,12 +49,13 @@ function scoreOf(all: readonly ScannedRow[]): number {
   if (width < 2) return 0;
   const broken = rows.filter((row) => row.problem !== null).length;
   const evenness = (most - broken) / rows.length;
-  const known = first.cells.filter((cell) => isKnownHeader(cell)).length;
+  const known = first.cells.filter((cell) => hasExportName(cell)).length;
   const isHeaderEven = first.cells.length === width ? 1 : 0.5;
   return Math.max(0, evenness) * isHeaderEven * (1 + Math.min(width, 30) / 60 + Math.min(known, 6) / 3);
 }
 
-export function isKnownHeader(cell: string): boolean {
+/** A name that exports have, and nothing that could be a word of somebody: what tables kept by hand are called is not among them. */
+export function hasExportName(cell: string): boolean {
   const key = headerKey(cell);
   return isPersonalHeader(key) || NAMED_FIELDS.some((field) => nameConfidence(field, key) > 0);
 }

@@ -79,8 +79,7 @@ export class UnpackedTableWriter {
 
   /** A row above the header: none of the table's. */
   writeAbove(place: number, cells: readonly string[]): void {
-    this.write(place, cells, ABOVE_HEADER);
-    this.#rows -= 1;
+    this.#write(place, cells, [ABOVE_HEADER]);
   }
 
   /** `place` is the row's line, or whatever one counts in the original. */
@@ -91,9 +90,13 @@ export class UnpackedTableWriter {
     more: SourceRow['more'] = [],
   ): void {
     this.#rows += 1;
+    this.#write(place, cells, more.length === 0 ? [problem] : [problem, more]);
+  }
+
+  #write(place: number, cells: readonly string[], rest: readonly unknown[]): void {
     this.#characters += cells.reduce((sum, cell) => sum + cell.length + 3, 0);
     if (this.#characters > this.#mostCharacters) throw notRecognised(this.path, 'its table is too large');
-    this.#writer.write(more.length === 0 ? [place, cells, problem] : [place, cells, problem, more]);
+    this.#writer.write([place, cells, ...rest]);
   }
 
   /** The first message that the file has of a conversation, and the others. */
