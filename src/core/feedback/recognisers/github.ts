@@ -25,7 +25,7 @@ export const githubCli: ExportRecogniser = {
   step: (headers) => withoutPulls(positionsOf(headers, 'url')[0]),
 };
 
-/** The REST interface answers pull requests among the issues; they are work, not feedback. */
+/** The REST interface answers pull requests among the issues: they are work, not feedback. What counts `open_issues` is a milestone. */
 export const githubRest: ExportRecogniser = {
   id: 'github-rest',
   name: 'GitHub issues (REST)',
@@ -33,7 +33,9 @@ export const githubRest: ExportRecogniser = {
   source: 'github',
   writtenFor: 'REST API 2022-11-28, from memory; the names of its keys have not changed for years',
   recognises: (headers) =>
-    headers.have('number title htmlurl') && headers.haveAny('userlogin labelsurl repositoryurl'),
+    headers.have('number title htmlurl') &&
+    headers.haveAny('userlogin labelsurl repositoryurl') &&
+    !headers.haveAny('openissues'),
   fields: {
     verbatim: 'body',
     title: 'title',

@@ -18,10 +18,14 @@ export function withCustomerWords(value: unknown): unknown {
   return { [KEY]: textOf(words), ...person, ...row };
 }
 
-/** Zendesk writes `{"ticket":{…}}` on each line of its export. */
+/** Zendesk writes `{"ticket":{…}}` on each line of its export, and its interface answers one of anything so. */
+const WRAPPERS = ['ticket', 'user', 'organization', 'conversation', 'issue', 'post', 'review'];
+
 function unwrapped(value: unknown): unknown {
-  if (!isObject(value) || !isObject(value.ticket)) return value;
-  return Object.keys(value).length === 1 ? value.ticket : value;
+  if (!isObject(value)) return value;
+  const [name, ...others] = Object.keys(value);
+  const inner = name === undefined || others.length > 0 || !WRAPPERS.includes(name) ? null : value[name];
+  return isObject(inner) ? inner : value;
 }
 
 function isObject(value: unknown): value is Record<string, unknown> {

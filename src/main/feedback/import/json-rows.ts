@@ -18,7 +18,7 @@ export interface KeyedRow {
   readonly problem: string | null;
 }
 
-/** Rows of a JSON file whose list stands at `rowsPath`; null for a list at the top. */
+/** Rows of a JSON file whose list, or one row alone, stands at `rowsPath`; null for the top. */
 export function* jsonRows(
   path: string,
   encoding: Encoding,

@@ -6,11 +6,12 @@ import { GrowingBuffer } from './growing-buffer.ts';
 const [LF, QUOTE, COMMA, COLON, BACKSLASH] = [10, 34, 44, 58, 92];
 const [OPEN_LIST, CLOSE_LIST, OPEN_OBJECT, CLOSE_OBJECT] = [91, 93, 123, 125];
 const FIRST_BYTES = 512 * 1024;
-const LONGEST_ELEMENT_BYTES = 16 * 1024 * 1024;
+export const LONGEST_ELEMENT_BYTES = 16 * 1024 * 1024;
 const DEEPEST_LIST = 5;
 
 export interface JsonElement {
-  /** Keys down to the list with dots between, for example `data.issues`; empty for a list at the top. */
+  /** Keys down to the list with dots between, for example `data.issues`; empty for a list at the top. Of an
+   * object that stands alone where its list would, the keys down to it. */
   readonly path: string;
   readonly line: number;
   /** The element's own JSON; null where it is too long or the file ends in the middle of it. */
@@ -27,7 +28,10 @@ interface Frame {
   awaitsValue: boolean;
 }
 
-/** Push UTF-8 with `write`, finish with `end`. With a `wanted` path only its elements are decoded. */
+/**
+ * Push UTF-8 with `write`, finish with `end`. With a `wanted` path only its elements are decoded, and an object at
+ * that very path is an element too: one review stands where a list of them would.
+ */
 export class JsonScanner {
   readonly #wanted: string | null;
   readonly #onElement: (element: JsonElement) => void;
@@ -45,6 +49,7 @@ export class JsonScanner {
   #isEscaped = false;
   #isTooLong = false;
   #isObject = false;
+  #elementPath = '';
 
   constructor(wanted: string | null, onElement: (element: JsonElement) => void) {
     this.#wanted = wanted;
@@ -68,7 +73,13 @@ export class JsonScanner {
   end(): boolean {
     const line = this.#startLine;
     if (this.#isElement)
-      this.#onElement({ path: this.#path(), line, json: null, isCutOff: !this.#isTooLong, isObject: true });
+      this.#onElement({
+        path: this.#elementPath,
+        line,
+        json: null,
+        isCutOff: !this.#isTooLong,
+        isObject: true,
+      });
     return this.#stack.length === 0 && !this.#isElement;
   }
 
@@ -78,7 +89,7 @@ export class JsonScanner {
     if (byte === LF) this.#line += 1;
     if (this.#isString) this.#stepInString(byte, at);
     else if (this.#isElement) return this.#stepInElement(byte, at);
-    else if (this.#stack.at(-1)?.isRows && isValueStart(byte)) this.#startElement(byte, at);
+    else if (this.#isInRows() && isValueStart(byte)) this.#startElement(byte, at, this.#path());
     else this.#stepOutside(byte, at);
     return at + 1;
   }
@@ -112,14 +123,19 @@ export class JsonScanner {
     if (byte === QUOTE) {
       this.#isString = true;
       this.#start = at;
-    } else if (byte === OPEN_OBJECT || byte === OPEN_LIST) this.#open(byte === OPEN_OBJECT, top);
+    } else if (byte === OPEN_OBJECT || byte === OPEN_LIST) this.#open(byte, at, top);
     else if (byte === CLOSE_OBJECT || byte === CLOSE_LIST) this.#stack.pop();
     else if (byte === COLON && top) top.awaitsValue = true;
     else if (byte === COMMA && top) top.awaitsValue = false;
   }
 
-  #open(isObject: boolean, top: Frame | undefined): void {
+  #open(byte: number, at: number, top: Frame | undefined): void {
+    const isObject = byte === OPEN_OBJECT;
     const path = !top ? '' : top.path === '' ? top.key : `${top.path}.${top.key}`;
+    if (isObject && path === this.#wanted) {
+      this.#startElement(byte, at, path);
+      return;
+    }
     const isRows = !isObject && this.#stack.length < DEEPEST_LIST;
     this.#stack.push({ isRows, isObject, path, key: '', awaitsValue: false });
   }
@@ -130,8 +146,9 @@ export class JsonScanner {
     this.#start = -1;
   }
 
-  #startElement(byte: number, at: number): void {
+  #startElement(byte: number, at: number, path: string): void {
     this.#isElement = true;
+    this.#elementPath = path;
     this.#isTooLong = false;
     this.#isObject = byte === OPEN_OBJECT;
     this.#start = at;
@@ -141,12 +158,16 @@ export class JsonScanner {
   }
 
   #endElement(end: number): void {
-    const path = this.#path();
+    const path = this.#elementPath;
     const isKept = !this.#isTooLong && (this.#wanted === null || this.#wanted === path);
     const json = isKept ? this.#buffer.toString('utf8', this.#start, end) : null;
     this.#isElement = false;
     this.#start = -1;
     this.#onElement({ path, line: this.#startLine, json, isCutOff: false, isObject: this.#isObject });
+  }
+
+  #isInRows(): boolean {
+    return this.#stack.at(-1)?.isRows === true;
   }
 
   #path(): string {

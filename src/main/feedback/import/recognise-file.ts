@@ -6,6 +6,7 @@ import { openCsv } from './csv-rows.ts';
 import { ENCODINGS, type Encoding } from './detect-encoding.ts';
 import { headerAt } from './find-header.ts';
 import { findJsonRows } from './find-json-rows.ts';
+import { findOneRow } from './find-one-row.ts';
 import { guessDelimiter, scanStart } from './guess-delimiter.ts';
 import { hasHeaderRow } from './has-header.ts';
 import { withJoinedHeaders } from './join-header-rows.ts';
@@ -47,7 +48,11 @@ export function recogniseFile(path: string, overrides: ReadingOverrides): FileSh
   const shape = { format, encoding, bytes, delimiter: null, hasHeader: true, headerLine: null };
   if (format === 'table') return { ...shape, rowsPath: null, ...tableShape(path, overrides) };
   if (format === 'jsonl') return { ...shape, rowsPath: null };
+  const one = findOneRow(path, look);
+  if (one !== null) return { ...shape, rowsPath: one === '' ? null : one };
   const rows = findJsonRows(path, encoding);
+  // An object of no known tool, alone on a line: what it says itself is the row.
+  if (!rows && isAlone(textOf(look))) return { ...shape, format: 'jsonl', rowsPath: null };
   if (!rows)
     throw notRecognised(path, 'its JSON holds no list of entries; export the feedback itself, as a list');
   return { ...shape, rowsPath: rows.path === '' ? null : rows.path };
@@ -82,19 +87,19 @@ function csvShape(look: FirstLook, overrides: ReadingOverrides): CsvShape {
 /** No header of a CSV begins so, whatever the file is called. */
 const IS_JSON = /^(?:\[\s*)?\{\s*"[^"\r\n]{1,200}"\s*:/u;
 
-function formatOf(path: string, { start, isWhole }: FirstLook): FileFormat {
-  const text = Buffer.from(start).toString('utf8').trimStart();
+function formatOf(path: string, look: FirstLook): FileFormat {
+  const text = textOf(look);
   if (!/^[[{]/u.test(text)) return isLinesOfObjects(path, text) ? 'jsonl' : 'csv';
   if (/\.(?:csv|tsv|tab)$/iu.test(path) && !IS_JSON.test(text)) return 'csv';
   if (/\.(?:jsonl|ndjson)$/iu.test(path) && text.startsWith('{')) return 'jsonl';
   const lineEnd = text.indexOf('\n');
   // A first line longer than what was read: a list on one line, or a very long first object.
-  if (lineEnd === -1 && !isWhole) return 'json';
-  return text.startsWith('{') &&
-    isObject(lineEnd === -1 ? text : text.slice(0, lineEnd)) &&
-    !holdsList(text, lineEnd)
-    ? 'jsonl'
-    : 'json';
+  if (lineEnd === -1 && !look.isWhole) return 'json';
+  return text.startsWith('{') && !isAlone(text) && isObject(text.slice(0, lineEnd)) ? 'jsonl' : 'json';
+}
+
+function textOf({ start }: FirstLook): string {
+  return Buffer.from(start).toString('utf8').trimStart();
 }
 
 /** What a program said before its first line of JSON is one bad line, and no header of a CSV. */
@@ -104,10 +109,9 @@ function isLinesOfObjects(path: string, text: string): boolean {
   return objects > 0 && (/\.(?:jsonl|ndjson)$/iu.test(path) || objects > lines.length / 2);
 }
 
-/** One object alone on one line is a wrapper when it holds a list of objects, else a row. */
-function holdsList(text: string, lineEnd: number): boolean {
-  const isAlone = lineEnd === -1 || text.slice(lineEnd).trim() === '';
-  return isAlone && /:\s*\[\s*\{/u.test(text);
+/** On its one line there may be one row, or a list in what wraps it. */
+function isAlone(text: string): boolean {
+  return text.startsWith('{') && !text.trimEnd().includes('\n') && isObject(text);
 }
 
 function isObject(text: string): boolean {

@@ -1,0 +1,129 @@
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { inspectIn } from '../builders/inspection.ts';
+
+let workspace = '';
+beforeEach(() => {
+  workspace = mkdtempSync(join(tmpdir(), 'shipit-one-row-'));
+});
+afterEach(async () => {
+  await rm(workspace, { recursive: true, force: true });
+});
+
+function write(name: string, text: string): string {
+  const path = join(workspace, name);
+  writeFileSync(path, text);
+  return path;
+}
+
+/** What the file becomes: how it is called, and the items of its preview. */
+async function read(text: string, name = 'one.json') {
+  const { files, unreadable } = await inspectIn(workspace, [write(name, text)]);
+  expect(unreadable).toEqual([]);
+  const items = files.flatMap(({ preview }) =>
+    preview.flatMap(({ item }) => (item ? [{ ...item, line: 0 }] : [])),
+  );
+  return { evidence: files.map(({ recognition }) => recognition.summary.replace(/ \([^(]*\)$/u, '')), items };
+}
+
+interface Exported {
+  readonly tickets: readonly object[];
+  readonly posts: readonly object[];
+  readonly conversations: readonly object[];
+  readonly _embedded: Exported;
+  readonly data: readonly object[];
+  readonly feed: { readonly entry: readonly object[] };
+}
+
+function fixture(name: string): Exported & readonly object[] {
+  return JSON.parse(readFileSync(resolve('tests/fixtures/feedback', name), 'utf8'));
+}
+
+/** Comments of others and of colleagues: in a list of its own each of them would be words of a customer. */
+const comments = [{ author: { login: 'else' }, body: 'Nobody asked for that.' }, { body: 'Agreed.' }];
+const ticket = {
+  ...(fixture('zendesk/wrapped.json').tickets[0] ?? {}),
+  requester_id: 70,
+  description: 'It stops at 40 %.',
+  comments: [
+    { id: 1, author_id: 70, body: 'It stops at 40 %.', public: true },
+    { id: 2, author_id: 7, body: 'He is always like that.', public: false },
+    { id: 3, author_id: 70, body: 'And today at 30 %.', public: true },
+  ],
+};
+const conversations = fixture('intercom/conversations.json').conversations;
+const issue = { ...(fixture('github/gh.json')[0] ?? {}), comments };
+const restIssue = { ...(fixture('github/rest.json')[0] ?? {}), comments: 2 };
+const threads = fixture('helpscout/conversations.json')._embedded.conversations;
+const post = { ...(fixture('canny/posts.json').posts[0] ?? {}), comments };
+const review = fixture('app-store/connect.json').data[0] ?? {};
+const entry = fixture('app-store/feed.json').feed.entry[1] ?? {};
+
+describe('one row alone in a JSON file', () => {
+  it.each([
+    ['Zendesk JSON: 1 ticket', 'ticket', ticket],
+    ['Intercom JSON: 1 conversation', 'conversation', conversations[0] ?? {}],
+    ['Help Scout JSON: 1 conversation', 'conversation', threads[0] ?? {}],
+    ['GitHub issues (gh): 1 issue', 'issue', issue],
+    ['GitHub issues (REST): 1 issue', 'issue', restIssue],
+    ['Canny posts: 1 post', 'post', post],
+    ['App Store reviews (Connect): 1 review', 'data', review],
+    ['App Store reviews (feed): 1 review', 'entry', entry],
+  ])('%s, bare, in what wraps it, and however it is laid out: as in a list', async (evidence, name, row) => {
+    const inList = await read(JSON.stringify([row]));
+    expect(inList.evidence).toEqual([evidence]);
+    expect(inList.items).toHaveLength(1);
+    const wrapped = { links: { self: 'https://api.example/1' }, users: [{ id: 1 }], [name]: row };
+    for (const value of [row, { [name]: row }, wrapped, { data: { thing: { [name]: row } } }]) {
+      expect(await read(JSON.stringify(value))).toEqual(inList);
+      expect(await read(`\n${JSON.stringify(value, null, 2)}\n`)).toEqual(inList);
+    }
+  });
+
+  it('holds the words of the customer, and nothing that an agent said', async () => {
+    const { items } = await read(JSON.stringify({ ticket }));
+    expect(items).toMatchObject([{ verbatim: 'It stops at 40 %.\n\nAnd today at 30 %.' }]);
+  });
+
+  it('may be longer than what is looked at first, and on the first of several lines', async () => {
+    const long = { ...ticket, id: 1, custom: 'x'.repeat(100_000) };
+    const { items } = await read(`${JSON.stringify({ ticket: long })}\n${JSON.stringify({ ticket })}\n`);
+    expect(items).toHaveLength(2);
+  });
+
+  it('may be followed by others without a list around them, as a program prints them', async () => {
+    const printed = [ticket, { ...ticket, id: 2 }].map((one) => JSON.stringify(one, null, 2)).join('\n');
+    expect((await read(printed)).evidence).toEqual(['Zendesk JSON: 2 tickets']);
+  });
+
+  it('is a conversation a file of a folder: as many items as files', async () => {
+    const paths = conversations.map((one, at) => write(`c${at}.json`, JSON.stringify(one, null, at)));
+    const { files } = await inspectIn(workspace, paths);
+    const list = await read(JSON.stringify({ type: 'conversation.list', conversations }));
+    const items = files.flatMap(({ preview }) => preview.flatMap(({ item }) => item?.id ?? []));
+    expect(items).toEqual(list.items.map(({ id }) => id));
+    expect(new Set(files.map(({ recognition }) => recognition.fingerprint)).size).toBe(1);
+  });
+
+  it('is no list with something of one around it', async () => {
+    const milestone = {
+      number: 1,
+      title: 'May',
+      html_url: 'https://git.example/1',
+      labels_url: '',
+      open_issues: 3,
+    };
+    const issues = [restIssue, { ...restIssue, html_url: 'https://git.example/issues/2' }];
+    expect((await read(JSON.stringify({ milestone, issues }))).items).toHaveLength(2);
+  });
+
+  it('is not the first of several that stand under names of their own', async () => {
+    const path = write('by-id.json', JSON.stringify({ tickets: { 1: ticket, 2: ticket } }));
+    const { files, unreadable } = await inspectIn(workspace, [path]);
+    expect(files).toEqual([]);
+    expect(JSON.stringify(unreadable)).toContain('holds the entries under names of their own');
+  });
+});
