@@ -140,6 +140,8 @@ export const FeedbackPage = z.object({
   total: z.number().int().min(0),
   offset: z.number().int().min(0),
   rows: z.array(FeedbackRow),
+  /** The order of the rows: newest first also where none matches better, though the best match was asked for. */
+  sort: FeedbackSort,
   correction: SearchCorrection.nullable().default(null),
 });
 export type FeedbackPage = z.infer<typeof FeedbackPage>;

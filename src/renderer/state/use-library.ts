@@ -25,6 +25,8 @@ interface LibraryPages {
   readonly total: number | null;
   /** Undefined while its page is on its way. The same function until another page is there. */
   readonly rowAt: (index: number) => FeedbackRow | undefined;
+  /** The order that they stand in: nothing is the best match of what all have. Null before the first answer. */
+  readonly order: FeedbackSort | null;
   /** What is shown instead of a word that occurs nowhere. */
   readonly correction: SearchCorrection | null;
   readonly error: CallError | null;
@@ -48,6 +50,7 @@ const NOTHING: LibraryPages = {
   search: null,
   total: null,
   rowAt: () => undefined,
+  order: null,
   correction: null,
   error: null,
 };
@@ -108,7 +111,7 @@ class PageReader {
   readonly #client: Client;
   readonly #search: LibrarySearch;
   readonly #onAnswer: (pages: LibraryPages) => void;
-  #known: Pick<LibraryPages, 'total' | 'correction'> = NOTHING;
+  #known: Pick<LibraryPages, 'total' | 'order' | 'correction'> = NOTHING;
   #wanted: number[] = [];
   #isReading = false;
   #isStopped = false;
@@ -148,9 +151,9 @@ class PageReader {
         continue;
       }
       if (reply.ok) {
-        const { rows, total, correction } = reply.value;
+        const { rows, total, sort, correction } = reply.value;
         this.#pages.set(page, rows);
-        this.#known = { total, correction };
+        this.#known = { total, order: sort, correction };
         // The list was longer before and was looked at further down: show its end.
         if (page > 0 && rows.length === 0 && !this.#pages.has(0)) this.#wanted.unshift(0);
       }
@@ -161,8 +164,7 @@ class PageReader {
   }
 
   #tell(error: CallError | null): void {
-    const { total, correction } = this.#known;
     const rowAt = (index: number) => this.#pages.get(Math.floor(index / PAGE))?.[index % PAGE];
-    this.#onAnswer({ search: this.#search, total, correction, error, rowAt });
+    this.#onAnswer({ ...this.#known, search: this.#search, error, rowAt });
   }
 }

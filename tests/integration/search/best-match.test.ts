@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { aQuery } from '#tests/builders/feedback.ts';
 import { aLibrary, aLibraryFolder, anIndexOf, found, states } from './library.ts';
 
 // More items than are weighed by the first letters of a word. The larger the number, the later it was said.
@@ -13,6 +14,12 @@ test('the first letters of a word that tens of thousands of items hold leave the
   const newest = await found(index, { text: 'a' });
   expect(newest.slice(0, 2)).toEqual(['t:20399', 't:20398']);
   expect(await found(index, { text: 'a', sort: 'relevance' })).toEqual(newest);
+  // And it is said in which order they come.
+  const order = async (text: string, sort: string) => (await index.query(aQuery({ text, sort }))).sort;
+  expect(await order('a', 'relevance')).toBe('newest');
+  expect(await order('a', 'oldest')).toBe('oldest');
+  expect(await order('berry a', 'relevance')).toBe('relevance');
+  expect(await order('', 'relevance')).toBe('newest');
   expect(await found(index, { text: 'a' })).not.toEqual(
     await found(index, { text: 'avo', sort: 'relevance' }),
   );

@@ -45,13 +45,13 @@ const FULL = {
 test('a page arrives as it was sent, whatever its rows hold', () => {
   const correction = { text: 'declined', words: [{ wrote: 'declind', shown: 'declined' }] };
   for (const rows of [[], [SPARSE], [FULL, SPARSE, FULL]]) {
-    const page = FeedbackPage.parse({ total: 7, offset: 2, rows, correction });
+    const page = FeedbackPage.parse({ total: 7, offset: 2, rows, sort: 'oldest', correction });
     expect(pageOf(structuredClone(messageOf(page)))).toEqual(page);
   }
 });
 
 test('no field of a row is forgotten on the way', () => {
-  const page = FeedbackPage.parse({ total: 1, offset: 0, rows: [FULL] });
+  const page = FeedbackPage.parse({ total: 1, offset: 0, rows: [FULL], sort: 'newest' });
   const [row] = pageOf(messageOf(page)).rows;
   expect(Object.keys(row ?? {}).sort()).toEqual(Object.keys(FeedbackRow.shape).sort());
 });

@@ -131,6 +131,7 @@ export class SearchEngine {
         const standsFor = this.#overlay.standsFor(item.id);
         return rowOf(item, selected.terms, { overlay, isMerged, standsFor });
       }),
+      sort: this.#selectionsOf(index).orderOf(selected, query.sort),
       correction: selected.correction,
     };
   }

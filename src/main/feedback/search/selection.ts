@@ -10,6 +10,7 @@ import { countOf, dropAll, isNone, rowsIn } from './row-filter.ts';
 import type { FeedbackSelection, SortedSelection } from './search-calls.ts';
 import type { Spelling } from './spelling.ts';
 import { inTimeOrder } from './time-order.ts';
+import type { WeighedTerm } from './words/kept-hits.ts';
 import { rowsHolding } from './words/match-terms.ts';
 import { bestFirst, weighedTerms, weightsOf } from './words/rank-rows.ts';
 
@@ -34,6 +35,8 @@ export type Selected = {
   isOfSounds: boolean;
   /** Counted when first asked for. */
   facets: FeedbackFacets | null;
+  /** What its items are weighed by, once asked for. */
+  weighed: readonly WeighedTerm[] | null;
   /** By sort, as far as asked for. */
   rows: Map<SortedSelection['sort'], Uint32Array>;
 };
@@ -92,6 +95,16 @@ export class Selections {
     return rows;
   }
 
+  /** In which order they come: the best match is the newest where nothing weighs anything. */
+  orderOf(selected: Selected, sort: SortedSelection['sort']): SortedSelection['sort'] {
+    return sort === 'relevance' && this.#weighed(selected).length === 0 ? 'newest' : sort;
+  }
+
+  #weighed(selected: Selected): readonly WeighedTerm[] {
+    selected.weighed ??= weighedTerms(this.#index.words, selected.terms);
+    return selected.weighed;
+  }
+
   #search({ text, filters, zone }: FeedbackSelection): Selected {
     const { facts, end } = this.#index;
     const current = facts.current.subarray(0, end);
@@ -107,7 +120,7 @@ export class Selections {
     const isOfSounds =
       filters.sentiments.length > 0 || terms.fields.some(({ field }) => field === 'sentiment');
     const count = countOf(passing);
-    return { terms, correction, passing, count, isOfSounds, facets: null, rows: new Map() };
+    return { terms, correction, passing, count, isOfSounds, facets: null, weighed: null, rows: new Map() };
   }
 
   /** Of what nothing has: words are a name before they are mistyped. */
@@ -151,8 +164,8 @@ export class Selections {
 
   #sorted(selected: Selected, sort: SortedSelection['sort'], most: number): Uint32Array {
     const { words, facts } = this.#index;
-    const weighed = sort === 'relevance' ? weighedTerms(words, selected.terms) : [];
-    if (weighed.length > 0) {
+    if (this.orderOf(selected, sort) === 'relevance') {
+      const weighed = this.#weighed(selected);
       const rows = rowsIn(selected.passing, selected.count);
       return bestFirst(rows, weightsOf(words, weighed, facts.columns.words, rows), most);
     }

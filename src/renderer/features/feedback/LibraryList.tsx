@@ -12,7 +12,7 @@ import { activeFilters } from './active-filters.ts';
 import { CorrectedSearch } from './CorrectedSearch.tsx';
 import { useFieldChips } from './field-chips.ts';
 import { LibraryTools } from './LibraryTools.tsx';
-import { hasWords } from './library-order.ts';
+import { hasWords, orderShown } from './library-order.ts';
 import { NothingFound } from './NothingFound.tsx';
 import type { LibraryPageState } from './use-library-page.ts';
 
@@ -23,6 +23,7 @@ const SAID_ORDERS = { newest: 'newest first', oldest: 'oldest first', relevance:
 export function LibraryList({ page }: { readonly page: LibraryPageState }) {
   const { view, library, type, searchRef, filtersPx, toggleFilters } = page;
   const { batches } = useSnapshot().batches;
+  const order = orderShown(view.view.sort, library.order);
   const chips = useFieldChips(view.view.text, view.setText);
   const nameOfBatch = (id: string) => sayFiles(batches[id]?.files ?? []) || 'no longer there';
   return (
@@ -38,9 +39,14 @@ export function LibraryList({ page }: { readonly page: LibraryPageState }) {
         filters={[...chips, ...activeFilters(view.view.filters, view.setFilters, nameOfBatch)]}
         onClear={view.clear}
         count={library.total === null ? '' : sayCount(library.total, 'item')}
-        {...(hasWords(view.view.text) && { order: SAID_ORDERS[view.view.sort] })}
+        {...(hasWords(view.view.text) && { order: SAID_ORDERS[order] })}
       >
-        <LibraryTools view={view} isFiltersShown={filtersPx !== null} onFilters={toggleFilters} />
+        <LibraryTools
+          view={view}
+          order={order}
+          isFiltersShown={filtersPx !== null}
+          onFilters={toggleFilters}
+        />
       </FilterBar>
       {library.correction ? <CorrectedSearch correction={library.correction} view={view} /> : null}
       <Rows page={page} />

@@ -16,12 +16,14 @@ import type { LibraryView } from './use-library-view.ts';
 
 interface LibraryToolsProps {
   readonly view: LibraryView;
+  /** As the rows stand. */
+  readonly order: LibraryView['view']['sort'];
   readonly isFiltersShown: boolean;
   readonly onFilters: () => void;
 }
 
-export function LibraryTools({ view, isFiltersShown, onFilters }: LibraryToolsProps) {
-  const { text, filters, sort } = view.view;
+export function LibraryTools({ view, order, isFiltersShown, onFilters }: LibraryToolsProps) {
+  const { text, filters } = view.view;
   return (
     <>
       <Help onTry={view.addText} />
@@ -29,7 +31,7 @@ export function LibraryTools({ view, isFiltersShown, onFilters }: LibraryToolsPr
       <FiltersButton isPressed={isFiltersShown} onClick={onFilters} />
       <Choices
         triage={filters.triage}
-        sort={sort}
+        sort={order}
         isSearched={hasWords(text)}
         setFilters={view.setFilters}
         setSort={view.setSort}

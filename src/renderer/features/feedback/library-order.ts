@@ -26,6 +26,11 @@ export function orderHeld({
   return sort === 'relevance' && !hasWords(text) ? 'newest' : sort;
 }
 
+/** As the rows stand: where none matches better than another, the best match is the newest. */
+export function orderShown(sort: FeedbackSort, order: FeedbackSort | null): FeedbackSort {
+  return sort === 'relevance' && order === 'newest' ? 'newest' : sort;
+}
+
 /** Once other words stand in the field: as before, unless there are words now and were none, or none any more. */
 export function orderAfter(
   before: { readonly text: string; readonly sort: FeedbackSort },

@@ -46,7 +46,10 @@ function averageOf(column: Int32Array, end: number): number {
   return average;
 }
 
-/** What items are weighed by. The first letters of a word, where tens of thousands hold them, say nothing of one. */
+/**
+ * What items are weighed by. The first letters of a word, where tens of thousands hold them, say nothing of one; those
+ * of a title do, which is short.
+ */
 export function weighedTerms(segments: WordSegments, { wanted, fields }: SearchTerms): WeighedTerm[] {
   const titles = fields.flatMap((field) =>
     field.field === 'title' && !field.isUnwanted ? [{ term: field.term, isTitle: true }] : [],
