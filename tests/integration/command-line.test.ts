@@ -162,6 +162,17 @@ describe('shipit import', () => {
     expect(JSON.parse(asked.out).batches[0]).toMatchObject({ created: 4, notIds: ['No.'] });
   });
 
+  it('keeps a number no id in the source that is named, when a file has further rows and columns', async () => {
+    const args = ['--workspace', workspace, '--source', 'Support', '--json'];
+    const row = (nr: number, more: string) => `${nr},The export of customer ${nr} hangs${more}\n`;
+    const spring = await file('spring.csv', `Nr,Comment\n${row(1, '')}${row(2, '')}${row(3, '')}`);
+    await shipit('import', spring, ...args);
+    const rest = row(2, ',Export') + row(3, ',Export') + row(90, ',Print');
+    const summer = await file('desk.csv', `Nr,Comment,Area\n${rest}`);
+    const { out } = await shipit('import', summer, ...args);
+    expect(JSON.parse(out).batches[0]).toMatchObject({ created: 1, updated: 2 });
+  });
+
   it('takes out the kinds of personal data that are asked for, and says how much that was', async () => {
     const path = await file(
       't.csv',

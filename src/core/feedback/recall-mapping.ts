@@ -99,6 +99,17 @@ function settingsOnly({ mapping: fresh, columns }: FreshlyRecognised, before: Im
   };
 }
 
+/** The columns of a file whose source is named after it was recognised: its numbers as that source has them. */
+export function withNumbersOf(
+  source: string,
+  { mapping, columns }: FreshlyRecognised,
+  batches: readonly Batch[],
+): ImportMapping['columns'] {
+  const before = batches.findLast((batch) => batch.undoneAt === null && batch.mapping.source === source);
+  const settled = before ? numbersAsBefore(columns, before.mapping) : new Map<number, MappingField>();
+  return mapping.columns.map((column) => ({ ...column, field: settled.get(column.index) ?? column.field }));
+}
+
 /**
  * A column Nr that was an id is one in a file with a further column, and one that was none is none: taken otherwise,
  * every item of the source would come a second time.

@@ -6,6 +6,7 @@ import {
   missingCompanions,
   sayList,
 } from '#core/feedback/missing-companions.ts';
+import { withNumbersOf } from '#core/feedback/recall-mapping.ts';
 import type { Kernel } from '#main/kernel/kernel.ts';
 import { CommandFailed } from './command-failed.ts';
 import type { ImportOptions } from './command-line.ts';
@@ -154,7 +155,7 @@ async function recognise(
     for (const { name, reason } of seen.unreadable) failed.push({ file: name, reason });
     for (const { name, reason } of seen.leftOut) leftOut.push({ file: name, reason });
     for (const inspected of seen.files) {
-      if (options.source) inspected.mapping.source = options.source;
+      if (options.source) await takeSource(kernel, options.source, inspected);
       if (options.redact) inspected.mapping.redact = options.redact;
       const key = JSON.stringify([
         inspected.recognition.format,
@@ -165,6 +166,16 @@ async function recognise(
     }
   }
   return [...groups.values()];
+}
+
+/** The kernel has looked for the source that the file's own name gives; this one may be known, too. */
+async function takeSource(kernel: Kernel, source: string, file: InspectedFile): Promise<void> {
+  const { mapping, columns, recognition, remembered } = file;
+  mapping.source = source;
+  if (remembered) return;
+  const { batches } = await ask(kernel, 'workspace.snapshot', {});
+  const fresh = { fingerprint: recognition.fingerprint, mapping, columns };
+  mapping.columns = withNumbersOf(source, fresh, Object.values(batches.batches));
 }
 
 async function importGroup(
