@@ -51,6 +51,13 @@ describe('the row that names the columns', () => {
     expect(at('Umsatz\nSubject|Comment\nSlow|It hangs\nLost|My words')).toBe(0);
   });
 
+  it('is found below a remark, whatever its commas', () => {
+    const timed = (line: string) => at(`${line}\nTag|Bau|Licht|Leute|Dauer\n1|a|b|2|c\n2|a|b|3|c`);
+    expect(timed('# On the quay| by Freya| in May')).toBe(1);
+    expect(timed('On the quay| by Freya| in May')).toBe(0);
+    expect(timed('# of rides|by|in')).toBe(0);
+  });
+
   it('is none below a row that has more cells than a line of a report', () => {
     expect(at('Cases\nOpen|2026|May|x\nTicket ID|Subject|Description|Created|Odd\n7|Slow|Hangs|1|a')).toBe(0);
   });

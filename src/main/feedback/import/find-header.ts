@@ -52,7 +52,7 @@ function laterHeader(rows: readonly HeadRow[], first: number, isHeader: IsHeader
     // What is said below a table is no row of it.
     const below = rows.slice(at + 1, Math.max(end, at + 1)).filter(isSound);
     if (isWidest && above.length > 0 && !isProse(row) && isHeader(names, row, { above, below })) return at;
-    if (names.length > MOST_IN_A_LINE) return null;
+    if (names.length > MOST_IN_A_LINE && !isRemark(row)) return null;
     above.push(row);
   }
   return null;
@@ -92,6 +92,11 @@ function beginsAtOnce(row: HeadRow | undefined): boolean {
 /** `Email, phone, address`: a sentence that commas have cut. */
 function isProse({ cells }: HeadRow): boolean {
   return cells.slice(1).every((cell) => /^\s/u.test(cell));
+}
+
+/** `# Timed on the quay, by Freya, in May` */
+function isRemark(row: HeadRow): boolean {
+  return /^#\s/u.test(row.cells[0] ?? '') && isProse(row);
 }
 
 function isDataIn(rows: readonly HeadRow[], column: number): boolean {
