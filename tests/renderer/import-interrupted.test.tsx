@@ -4,6 +4,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { DropToImport } from '#renderer/features/feedback/DropToImport.tsx';
 import { ImportPage } from '#renderer/features/feedback/import/ImportPage.tsx';
 import { useImportFlow } from '#renderer/features/feedback/import/import-flow.ts';
+import { cancelImports, runImports } from '#renderer/features/feedback/import/run-imports.ts';
 import { takeFiles } from '#renderer/features/feedback/import/take-files.ts';
 import { useMirror } from '#renderer/state/mirror.ts';
 import { aCompany, type Company } from '#tests/builders/company.ts';
@@ -42,6 +43,59 @@ test('Escape cancels an import, and what was imported before it is said to stay'
   );
   await opened.user.click(screen.getByRole('button', { name: 'All imports' }));
   expect(opened.place()).toBe('/feedback/imports');
+});
+
+test('a cancel that comes before the import that it is to stop is not lost', {
+  timeout: 60_000,
+}, async () => {
+  opened = await aWindow(company, 'Olga', '/feedback/import', <ImportPage />);
+  const client = aClient(company, 'Olga');
+  await takeFiles(client, [large()]);
+  const { promise: asked, resolve: heard } = Promise.withResolvers<void>();
+  // In a browser the two go by connections of their own.
+  const call: typeof client.call = async (name, input) => {
+    if (name === 'import.run') await asked;
+    const reply = await client.call(name, input);
+    if (name === 'import.cancel') heard();
+    return reply;
+  };
+  const running = runImports({ ...client, call });
+  await cancelImports({ ...client, call });
+  await running;
+  await screen.findByText('The import of large.csv was cancelled. Nothing of it was kept.');
+  expect(useMirror.getState().snapshot?.batches.batches).toEqual({});
+});
+
+test('a cancel that comes too late for one import stops those after it, and of the last it is said', {
+  timeout: 60_000,
+}, async () => {
+  opened = await aWindow(company, 'Olga', '/feedback/import', <ImportPage />);
+  const client = aClient(company, 'Olga');
+  const first = new File(['id,description\n1,It hangs\n'], 'first.csv');
+  const second = new File(['nr,remark\n1,It is slow\n'], 'second.csv');
+  await takeFiles(client, [first, second]);
+  // Pressed while the batch was being saved.
+  const call: typeof client.call = async (name, input) => {
+    const reply = await client.call(name, input);
+    if (name === 'import.run') void cancelImports(client);
+    return reply;
+  };
+  await act(() => runImports({ ...client, call }));
+  screen.getByText('The other imports were cancelled. 1 import before it is in the library.');
+  await act(() => runImports({ ...client, call }));
+  screen.getByText('It was too late to cancel: the import was being saved. Undo takes it back.');
+});
+
+test('there is a way out as long as it leads anywhere: not while an import is being saved', async () => {
+  opened = await aWindow(company, 'Olga', '/feedback/import', <ImportPage />);
+  act(() => useImportFlow.setState({ step: 'running' }));
+  screen.getByRole('button', { name: 'Cancel' });
+  const importing = { doing: 'importing', bytesRead: 1, bytesTotal: 2, rows: 7 } as const;
+  act(() => useMirror.setState({ importing }));
+  screen.getByRole('button', { name: 'Cancel' });
+  act(() => useMirror.setState({ importing: null }));
+  screen.getByText('7 rows read, being saved');
+  expect(screen.queryByRole('button', { name: 'Cancel' })).toBeNull();
 });
 
 test('an import begun elsewhere is shown, is cancelled by its button, and not by who stops reading files or Escape', {

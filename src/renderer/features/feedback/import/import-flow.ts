@@ -3,9 +3,7 @@ import type { CallError } from '#contract/contract.ts';
 import type { InspectedFile, ReadingOverrides } from '#contract/inspected-file.ts';
 import type { Batch } from '#core/feedback/batch.ts';
 import type { ColumnMapping, ImportMapping } from '#core/feedback/mapping.ts';
-import { sayFiles } from '#core/feedback/say-files.ts';
 import type { Client } from '#renderer/client/client.ts';
-import { sayCount } from '#renderer/ui/say.ts';
 import { proposalOf } from './file-groups.ts';
 
 // An import from the files that somebody dropped to the summary. It lives outside the screen: one may
@@ -48,6 +46,8 @@ export interface ImportFlow {
   readonly leftOut: readonly NotTaken[];
   /** Which group is on its way, while running. */
   readonly running: string | null;
+  /** Somebody has asked to cancel what runs. */
+  readonly isCancelling: boolean;
   /** Said above the rest: a file that did not arrive, a cancelled import. */
   readonly notice: string | null;
 }
@@ -58,6 +58,7 @@ export const atStart: ImportFlow = {
   unreadable: [],
   leftOut: [],
   running: null,
+  isCancelling: false,
   notice: null,
 };
 
@@ -117,48 +118,7 @@ export function typeLink(group: FileGroup, linkTyped: string | null): void {
   if (group.linkTyped !== linkTyped) changeGroup(group.key, { linkTyped });
 }
 
-/** Imports the groups one after the other. A refusal of one does not stop the next; a cancel does. */
-export async function runImports(client: Client): Promise<void> {
-  changeFlow({ step: 'running', notice: null });
-  for (const { key, batch } of useImportFlow.getState().groups) {
-    if (batch) continue;
-    changeFlow({ running: key });
-    const group = useImportFlow.getState().groups.find((one) => one.key === key);
-    if (!group) continue;
-    const reply = await client.call('import.run', {
-      paths: group.files.map(({ path }) => path),
-      overrides: group.overrides,
-      mapping: group.mapping,
-    });
-    if (reply.ok) changeGroup(key, { batch: reply.value.batch, refusal: null });
-    else if (reply.error.code === 'import-cancelled') {
-      changeFlow({
-        step: 'review',
-        running: null,
-        notice: `The import of ${sayFiles(group.files)} was cancelled. Nothing of it was kept.${sayKept((kept) => `${sayCount(kept, 'import')} before it`)}`,
-      });
-      return;
-    } else changeGroup(key, { refusal: reply.error });
-  }
-  const { groups } = useImportFlow.getState();
-  const isDone = groups.every(({ batch }) => batch !== null);
-  changeFlow({
-    running: null,
-    step: isDone ? 'done' : 'review',
-    notice: isDone
-      ? null
-      : `What stands below was not imported.${sayKept((kept) => sayCount(kept, 'other import'))}`,
-  });
-}
-
-/** What had been imported by then stays, and is shown here no more. */
-function sayKept(say: (kept: number) => string): string {
-  const kept = useImportFlow.getState().groups.filter(({ batch }) => batch !== null).length;
-  if (kept === 0) return '';
-  return ` ${say(kept)} ${kept === 1 ? 'is' : 'are'} in the library.`;
-}
-
-function changeGroup(key: string, changes: Partial<FileGroup>): void {
+export function changeGroup(key: string, changes: Partial<FileGroup>): void {
   useImportFlow.setState(({ groups }) => ({
     groups: groups.map((group) => (group.key === key ? { ...group, ...changes } : group)),
   }));
