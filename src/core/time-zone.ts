@@ -44,7 +44,8 @@ export function zoneClock(timeZone: string): ZoneClock {
 
 /**
  * Null in a week in which an offset changes, or near one. To ask Intl is slow and most weeks have none, so it is asked
- * once a week; no zone has ever changed its offset and gone back within two.
+ * once a week. Some zones changed their offset and went back after a week or two (Noronha in 2000, Tucumán in 2004), and
+ * none sooner: at least one of the days that are asked about lies between.
  */
 function offsetsOfWeeks(offsetAt: (ms: number) => number): (week: number) => number | null {
   const known = new Map<number, number>();
