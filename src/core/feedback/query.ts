@@ -20,7 +20,10 @@ export const ReaderZone = z
   .transform((name) => (name !== 'UTC' && isTimeZone(name) ? name : 'UTC'));
 
 export const FeedbackFilters = z.object({
-  /** Inclusive. The first moment of a day in UTC means that day, as it begins in the zone of the reader; any other is a moment. */
+  /**
+   * Inclusive. The first moment of a day in UTC means that day, as it begins in the zone of the reader; any other
+   * is a moment.
+   */
   from: Instant.nullable().default(null),
   /** Exclusive, and a day or a moment in the same way. */
   to: Instant.nullable().default(null),

@@ -56,8 +56,8 @@ interface FirstRow {
 }
 
 /**
- * The first row that is neither blank nor broken, from the line of the header on. A `for` over the generator would close it; this leaves it
- * open for the rest.
+ * The first row that is neither blank nor broken, from the line of the header on. A `for` over the generator
+ * would close it; this leaves it open for the rest.
  */
 function firstRow(scanned: Generator<CutRows>, { delimiter, headerLine }: CsvShape): FirstRow {
   const before: ScannedRow[] = [];

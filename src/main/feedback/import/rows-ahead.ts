@@ -1,6 +1,6 @@
 // The rows of a small file, read for the import that asks for just this: the first of them to make its preview, the
-// others while somebody looks at that (docs/adr/0031, 0041). They are good for the same bytes under the same settings; the bytes are hashed once more. Kept
-// by the thread that read them until it does anything else.
+// others while somebody looks at that (docs/adr/0031, 0041). They are good for the same bytes under the same
+// settings; the bytes are hashed once more. Kept by the thread that read them until it does anything else.
 import { setImmediate as otherWork } from 'node:timers/promises';
 import { isDeepStrictEqual } from 'node:util';
 import type { InspectedFile } from '#contract/inspected-file.ts';
