@@ -51,6 +51,24 @@ describe('the library', () => {
     expect(screen.getAllByText(/^export$/iu).every(({ tagName }) => tagName === 'MARK')).toBe(true);
   });
 
+  test('has nothing to filter while it is empty, and says so', async () => {
+    const { user } = await library('Ada');
+    await screen.findByText('No feedback yet');
+    const button = () => screen.getByRole('button', { name: 'Filters' });
+    expect(button().title).toBe('There is nothing to filter yet.');
+    expect(['aria-disabled', 'aria-pressed'].map((name) => button().getAttribute(name))).toEqual([
+      'true',
+      'false',
+    ]);
+    await user.keyboard('f');
+    await screen.findByText('There is nothing to filter yet.');
+    await complaints(company, WORDS);
+    await screen.findByRole('group', { name: 'Source' });
+    expect(button().getAttribute('aria-disabled')).toBeNull();
+    await user.click(button());
+    expect(screen.queryByRole('group', { name: 'Source' })).toBeNull();
+  });
+
   test('shows an item whole as plain text, and the address names it', async () => {
     const [, , id] = await complaints(company, WORDS);
     const { user, place } = await library('Ada');

@@ -21,7 +21,7 @@ const SAID_ORDERS = { newest: 'newest first', oldest: 'oldest first', relevance:
 
 /** Search, filters in use and the list of what matches. */
 export function LibraryList({ page }: { readonly page: LibraryPageState }) {
-  const { view, library, type, searchRef, filtersPx, toggleFilters } = page;
+  const { view, library, type, searchRef, noFilters, filtersPx, toggleFilters } = page;
   const { batches } = useSnapshot().batches;
   const order = orderShown(view.view.sort, library.order);
   const chips = useFieldChips(view.view.text, view.setText);
@@ -45,6 +45,7 @@ export function LibraryList({ page }: { readonly page: LibraryPageState }) {
           view={view}
           order={order}
           isFiltersShown={filtersPx !== null}
+          noFilters={noFilters}
           onFilters={toggleFilters}
         />
       </FilterBar>

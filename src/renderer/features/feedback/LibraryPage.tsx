@@ -1,5 +1,4 @@
 import { useViewportSize } from '@mantine/hooks';
-import { useSnapshot } from '#renderer/state/selectors.ts';
 import { rememberInspectorPx, rememberWholeInspector, useUi } from '#renderer/state/ui-store.ts';
 import { Workbench } from '#renderer/ui/frame/Workbench.tsx';
 import { SplitPane } from '#renderer/ui/SplitPane.tsx';
@@ -38,12 +37,10 @@ export function LibraryPage({ id }: { readonly id: string | null }) {
 
 function FilteredList({ page }: { readonly page: LibraryPageState }) {
   const { filtersPx, library, view, shown } = page;
-  const { batches } = useSnapshot().batches;
   const { width } = useViewportSize();
   // Three panes do not fit into a small window: the item outranks the filters until it is closed.
   const isCrowded = shown !== null && width > 0 && width < THREE_PANES_PX;
-  const isEmpty = Object.keys(batches).length === 0;
-  if (filtersPx === null || isCrowded || isEmpty) return <List page={page} />;
+  if (filtersPx === null || isCrowded) return <List page={page} />;
   return (
     <SplitPane
       label="Filters"

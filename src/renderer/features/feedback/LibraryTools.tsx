@@ -19,16 +19,17 @@ interface LibraryToolsProps {
   /** As the rows stand. */
   readonly order: LibraryView['view']['sort'];
   readonly isFiltersShown: boolean;
+  readonly noFilters: string | null;
   readonly onFilters: () => void;
 }
 
-export function LibraryTools({ view, order, isFiltersShown, onFilters }: LibraryToolsProps) {
+export function LibraryTools({ view, order, isFiltersShown, noFilters, onFilters }: LibraryToolsProps) {
   const { text, filters } = view.view;
   return (
     <>
       <Help onTry={view.addText} />
       <Views view={view} />
-      <FiltersButton isPressed={isFiltersShown} onClick={onFilters} />
+      <FiltersButton isPressed={isFiltersShown} whyNot={noFilters} onClick={onFilters} />
       <Choices
         triage={filters.triage}
         sort={order}
@@ -52,16 +53,18 @@ const Help = memo(SearchHelp);
 
 interface FiltersButtonProps {
   readonly isPressed: boolean;
+  readonly whyNot: string | null;
   readonly onClick: () => void;
 }
 
-const FiltersButton = memo(function FiltersButton({ isPressed, onClick }: FiltersButtonProps) {
+const FiltersButton = memo(function FiltersButton({ isPressed, whyNot, onClick }: FiltersButtonProps) {
   return (
     <Button
       className={classes.filters ?? ''}
-      title="Filters"
+      title={whyNot ?? 'Filters'}
       leftSection={<IconAdjustmentsHorizontal size={15} aria-hidden />}
       aria-pressed={isPressed}
+      {...(whyNot !== null && { 'aria-disabled': true, 'data-disabled': true })}
       onClick={onClick}
     >
       <span className={classes.word}>Filters</span>

@@ -3,7 +3,7 @@ import { type Ref, useRef, useState } from 'react';
 import { useLocation } from 'wouter';
 import { ItemId } from '#core/ids.ts';
 import { askForFieldNote } from '#renderer/state/field-note.ts';
-import { useActingPerson } from '#renderer/state/selectors.ts';
+import { useActingPerson, useSnapshot } from '#renderer/state/selectors.ts';
 import { useUi } from '#renderer/state/ui-store.ts';
 import { type Library, useLibrary } from '#renderer/state/use-library.ts';
 import { useWhyNot } from '#renderer/state/use-why-not.ts';
@@ -42,6 +42,9 @@ export interface LibraryPageState {
   readonly triage: TriageState;
   /** Shows one of the selected items in place of all. */
   readonly merge: () => void;
+  /** Why there is nothing to filter, in words; null where there is. */
+  readonly noFilters: string | null;
+  /** Null while they are hidden. */
   readonly filtersPx: number | null;
   readonly toggleFilters: () => void;
   readonly searchRef: Ref<HTMLInputElement>;
@@ -49,6 +52,12 @@ export interface LibraryPageState {
 
 function toggleFilters(): void {
   useUi.setState(({ filtersPx }) => ({ filtersPx: filtersPx === null ? FILTERS_PX : null }));
+}
+
+const NO_FILTERS = 'There is nothing to filter yet.';
+
+function sayNoFilters(): void {
+  notifications.show({ message: NO_FILTERS });
 }
 
 /** What goes on in the library: what is searched, looked at and selected, and the keys for it. */
@@ -63,6 +72,7 @@ export function useLibraryPage(id: string | null): LibraryPageState {
   const [dialog, setDialog] = useState<LibraryDialog | null>(null);
   const searchRef = useRef<HTMLInputElement>(null);
   const filtersPx = useUi((ui) => ui.filtersPx);
+  const isEmpty = Object.keys(useSnapshot().batches.batches).length === 0;
   const shown = ItemId.safeParse(id).data ?? null;
   // What one reads, also where it has left the list and another stands in its row.
   const active = shown ?? library.rowAt(activeIndex)?.id ?? null;
@@ -122,8 +132,9 @@ export function useLibraryPage(id: string | null): LibraryPageState {
       const [first] = selection.ids;
       if (first && selection.ids.size > 1) triage.pickShown(first);
     },
-    filtersPx,
-    toggleFilters,
+    noFilters: isEmpty ? NO_FILTERS : null,
+    filtersPx: isEmpty ? null : filtersPx,
+    toggleFilters: isEmpty ? sayNoFilters : toggleFilters,
     searchRef,
   };
   useLibraryKeys({
