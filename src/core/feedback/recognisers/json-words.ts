@@ -3,7 +3,7 @@
 import { textOfHtml } from '../html-text.ts';
 import { helpScoutWords } from './helpscout.ts';
 import { intercomWords } from './intercom.ts';
-import { zendeskWords } from './zendesk.ts';
+import { zendeskWords } from './zendesk-words.ts';
 
 const KEY = 'customer_words';
 

@@ -1,13 +1,6 @@
 // Zendesk gives its tickets away in four shapes. Only the JSON holds what customers wrote: the account's
 // CSV and Explore end at the subject, and a person is told so before the import.
-import {
-  type CustomerWords,
-  type ExportRecogniser,
-  type HeaderKeys,
-  type JsonRow,
-  positionsOf,
-  type RowStep,
-} from './recogniser.ts';
+import { type ExportRecogniser, type HeaderKeys, positionsOf, type RowStep } from './recogniser.ts';
 
 const WORDS = 'description commentplainbody latestcomment firstcomment';
 const LINK = { ending: '/agent/tickets/{id}', example: 'https://your-company.zendesk.com' };
@@ -142,27 +135,3 @@ export const zendeskExplore: ExportRecogniser = {
   step: tidy,
   repeatsRows: true,
 };
-
-interface Comment {
-  readonly author_id?: unknown;
-  readonly plain_body?: unknown;
-  readonly body?: unknown;
-}
-
-/**
- * What the requester wrote: their comments in order, or the description where the file has no comments. The
- * description is the first comment, so where none is theirs an agent has written it.
- */
-export function zendeskWords(row: JsonRow): CustomerWords | null {
-  if (!('requester_id' in row && 'description' in row)) return null;
-  const { comments, requester_id: requester, description } = row;
-  const signed = (Array.isArray(comments) ? (comments as (Comment | null)[]) : []).filter(
-    (comment) => comment !== null && comment.author_id !== undefined,
-  );
-  const theirs = signed.flatMap((comment) => {
-    const words = comment?.plain_body ?? comment?.body;
-    return typeof words === 'string' && comment?.author_id === requester ? [words] : [];
-  });
-  if (signed.length > 0) return { words: theirs };
-  return { words: typeof description === 'string' ? [description] : [] };
-}
