@@ -82,6 +82,23 @@ describe('files of one source', () => {
     expect(files[0]?.preview.map(({ item }) => item?.customer)).toEqual(['Noor Haddad', 'Gil Amar', null]);
   });
 
+  it('are joined where each line wraps what it holds, and where one file is one of them', async () => {
+    const lines = (name: string, rows: readonly unknown[]) => jsonl(rows.map((row) => ({ [name]: row })));
+    const [shop] = ORGANIZATIONS;
+    const { files, unreadable } = await inspectIn(workspace, [
+      write('users.json', lines('user', USERS)),
+      write('tickets.json', lines('ticket', TICKETS)),
+      write('organization.json', JSON.stringify({ organization: { ...shop, notes: [{ id: 1 }] } }, null, 2)),
+    ]);
+    expect(unreadable).toEqual([]);
+    const people = files.flatMap(({ preview }) => preview.map(({ item }) => [item?.customer, item?.company]));
+    expect(people).toEqual([
+      ['Noor Haddad', 'Shop Ltd'],
+      ['Gil Amar', null],
+      [null, null],
+    ]);
+  });
+
   it('are joined where keys come and go from file to file, each with its own', async () => {
     const [noor, gil] = USERS;
     const phoned = { ...gil, phone: null, user_fields: { plan: 'pro' }, tags: ['vip'] };
