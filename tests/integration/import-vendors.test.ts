@@ -302,6 +302,17 @@ describe('an export of', () => {
   });
 });
 
+it('promises a rating only of a column that holds numbers', () => {
+  const text = readFileSync(join(fixtures, 'zendesk/account.csv'), 'utf8');
+  const fieldWith = (score: string) => {
+    const path = join(workspace, 'account.csv');
+    writeFileSync(path, text.replaceAll(/,(?:Good|Offered),/gu, `,${score},`));
+    const { columns } = inspectFile(path, { overrides: {}, placeholderKey: 'for tests', now });
+    return columns.find(({ header }) => header === 'Satisfaction Score')?.field;
+  };
+  expect(['Good', 'Not Offered', '4', ''].map(fieldWith)).toEqual(['extra', 'extra', 'rating', 'rating']);
+});
+
 it('takes a ticket of a later export as news, and its further rows in one export as repeats', () => {
   const header = 'Ticket ID,Ticket subject,Ticket created - Date,Tickets';
   const [first, second] = ['first', 'second'].map((name) => join(workspace, `${name}.csv`));

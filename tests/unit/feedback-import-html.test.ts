@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { textOfHtml } from '#core/feedback/html-text.ts';
+import { textOfHtml, textOfTitle } from '#core/feedback/html-text.ts';
 
 describe('HTML of a help desk as text', () => {
   it.each([
@@ -47,5 +47,18 @@ describe('HTML of a help desk as text', () => {
     expect(textOfHtml('<p>Guten Tag,</p><p>&nbsp;</p><p>wo bleibt mein Geld?</p>')).toBe(
       'Guten Tag,\n\nwo bleibt mein Geld?',
     );
+  });
+});
+
+describe('a title', () => {
+  it.each([
+    ['<p>Slow   dashboard &amp; menu</p>', 'Slow dashboard & menu'],
+    ['<div><b>Two</b></div>\n<div>lines</div>', 'Two lines'],
+    ['<p class="x">\n</p>', ''],
+    ['<a> elements lose focus', '<a> elements lose focus'],
+    ['<Button> is not <Link>', '<Button> is not <Link>'],
+    ['AT&amp;T', 'AT&amp;T'],
+  ])('%s is read as %s', (title, text) => {
+    expect(textOfTitle(title)).toBe(text);
   });
 });

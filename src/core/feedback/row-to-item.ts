@@ -4,7 +4,7 @@ import type { ItemId } from '../ids.ts';
 import type { Instant } from '../time.ts';
 import { inOrder } from './conversation-row.ts';
 import { headerKey } from './header-key.ts';
-import { textOfHtml } from './html-text.ts';
+import { textOfHtml, textOfTitle } from './html-text.ts';
 import type { FeedbackItem } from './item.ts';
 import { type Identity, type ItemContent, identityOf, type ShortHash } from './item-identity.ts';
 import type { ImportMapping } from './mapping.ts';
@@ -218,7 +218,11 @@ export class RowReader {
     const customer = content.customer ?? `Respondent ${respondent.slice(0, LONGEST_RESPONDENT)}`;
     const [item, ...others] = answers.map(({ question, verbatim }) => {
       const sourceId = `${respondent}/${hash(headerKey(question) || question).slice(0, 8)}`;
-      return this.#item(row, { ...content, sourceId, verbatim, title: question, customer }, email);
+      return this.#item(
+        row,
+        { ...content, sourceId, verbatim, title: textOfTitle(question) || question, customer },
+        email,
+      );
     });
     if (!item) return this.#withoutWords();
     return { kind: 'item', item, others, email, voters: NO_VOTERS, redacted };
@@ -226,7 +230,7 @@ export class RowReader {
 
   /** Several columns of words follow each other with an empty line between, and so do messages. */
   #words(row: SourceRow): Words | null {
-    const title = this.#fields.first(row, 'title');
+    const title = textOfTitle(this.#fields.first(row, 'title') ?? '') || null;
     let verbatim = this.#verbatim(row, '');
     if (row.messages !== undefined)
       for (const message of row.messages) verbatim = this.#verbatim(message, verbatim);

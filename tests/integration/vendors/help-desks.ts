@@ -12,6 +12,8 @@ const zendeskTickets = [
     tags: ['billing', 'invoice'],
     saidAt: '2026-02-03T08:15:00.000Z',
     link: 'https://northwind.zendesk.com/agent/tickets/4711',
+    rating: null,
+    extra: { 'satisfaction_rating.score': 'good' },
   },
   { sourceId: '4712', verbatim: 'There is room for one address only.', customer: 'Ben Sommer' },
 ];
@@ -34,7 +36,8 @@ export const helpDeskFiles: readonly VendorFile[] = [
         area: 'Billing',
         saidAt: '2026-02-03T08:15:00.000Z',
         link: 'https://northwind.zendesk.com/agent/tickets/4711',
-        extra: { 'Plan [list]': 'Team' },
+        rating: null,
+        extra: { 'Plan [list]': 'Team', 'Satisfaction Score': 'Good' },
       },
       { sourceId: '4712', verbatim: ADDRESS, company: null, tags: [], saidAt: '2026-07-04T16:00:00.000Z' },
     ],
@@ -83,7 +86,12 @@ export const helpDeskFiles: readonly VendorFile[] = [
         saidAt: '2026-02-03T08:15:00.000Z',
         link: 'https://app.intercom.com/a/inbox/xyz/inbox/conversation/215468',
       },
-      { sourceId: '215470', verbatim: 'How do I leave?', customer: 'Ben Sommer' },
+      {
+        sourceId: '215470',
+        title: 'How do I leave & keep my data?',
+        verbatim: 'How do I leave?',
+        customer: 'Ben Sommer',
+      },
     ],
   },
   {

@@ -24,8 +24,16 @@ export const intercomJson: ExportRecogniser = {
   rest: 'extra',
   link: { ending: '/{id}', example: 'https://app.intercom.com/a/inbox/your-app/inbox/conversation' },
   step: (headers) => {
-    const words = headers.indexOf('customer_words');
-    return (cells) => ((cells[words] ?? '') === '' ? 'nobody outside the company wrote in it' : cells);
+    const [words, title, subject] = ['customer_words', 'title', 'source.subject'].map((name) =>
+      headers.indexOf(name),
+    );
+    return (cells) => {
+      const cell = (at = -1) => cells[at] ?? '';
+      if (cell(words) === '') return 'nobody outside the company wrote in it';
+      return title === undefined || title === -1 || cell(title) !== ''
+        ? cells
+        : cells.with(title, cell(subject));
+    };
   },
 };
 

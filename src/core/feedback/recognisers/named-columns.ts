@@ -17,7 +17,8 @@ export function namedColumns(
   for (const [field, keys] of Object.entries(fields) as [MappingField, string][]) {
     const found = keys
       .split(' ')
-      .flatMap((key) => list.flatMap((own, at) => (matches(own, key) && !named.has(at) ? [at] : [])));
+      .flatMap((key) => list.flatMap((own, at) => (matches(own, key) && !named.has(at) ? [at] : [])))
+      .filter((at) => field !== 'rating' || mayRate(columns[at]));
     // The first column may be there and hold nothing, as Jira's first copy of a repeated header.
     const best = found.find((at) => (columns[at]?.evidence.filled ?? 0) > 0) ?? found[0];
     const taken = SHARED.has(field) ? found : best === undefined ? [] : [best];
@@ -35,4 +36,9 @@ export function columnOf(column: SampledColumn, field: MappingField | undefined,
 
 function matches(own: string, key: string): boolean {
   return key.endsWith('*') ? own.startsWith(key.slice(0, -1)) : own === key;
+}
+
+/** `Good` and `Bad` are kept beside the item: promised as a rating, they would be none. */
+function mayRate(column: SampledColumn | undefined): boolean {
+  return column?.evidence.filled === 0 || (column?.evidence.ratings ?? 0) > 0;
 }
