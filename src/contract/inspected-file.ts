@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { Recognition, RejectedRow } from '#core/feedback/batch.ts';
 import { OrderDoubt } from '#core/feedback/date-order.ts';
+import { ENCODINGS } from '#core/feedback/encodings.ts';
 import { FeedbackItem } from '#core/feedback/item.ts';
 import { ColumnMapping, ImportMapping } from '#core/feedback/mapping.ts';
 import { RedactedCounts, RedactKind } from '#core/feedback/redact/redaction.ts';
@@ -9,7 +10,7 @@ import { Instant } from '#core/time.ts';
 
 /** What a person may correct when the file was read wrongly. */
 export const ReadingOverrides = z.object({
-  encoding: z.enum(['utf-8', 'utf-16le', 'utf-16be', 'windows-1252']).optional(),
+  encoding: z.enum(ENCODINGS).optional(),
   delimiter: z.string().length(1).optional(),
   hasHeader: z.boolean().optional(),
   /** The line (row of a sheet) that names the columns; what stands above it is left out. */
@@ -91,6 +92,8 @@ export const InspectedFile = z.object({
   columns: z.array(ColumnMapping),
   mapping: ImportMapping,
   header: HeaderFound,
+  /** What it is likely to be written in where it was taken for Windows-1252; null where nothing is likelier. */
+  encodingSuggested: z.enum(ENCODINGS).nullable().default(null),
   /** Rows looked at to recognise it, a header aside; `isAll` is false where a long file was not read to its end. */
   rows: z.object({
     seen: z.number().int(),

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import type { ReadingOverrides } from '#contract/inspected-file.ts';
+import { NOTHING_KNOWN } from '#core/feedback/known-readings.ts';
 import type { Instant } from '#core/time.ts';
 import { inspectPaths } from '#main/feedback/import/inspect-paths.ts';
 import type { RowsAhead } from '#main/feedback/import/rows-ahead.ts';
@@ -24,7 +25,7 @@ export async function inspectIn(
     placeholderKey: 'for tests',
     now: NOW,
     nextBatchId: 'b1',
-    knownHeaders,
+    known: { ...NOTHING_KNOWN, headers: knownHeaders },
   } as const;
   return inspectPaths({ ...plain, paths, overrides, folder }, () => undefined, onRead);
 }

@@ -43,7 +43,7 @@ export const Recognition = z.object({
   format: FileFormat,
   /** For CSV. */
   delimiter: z.string().nullable(),
-  /** `utf-8`, `utf-16le`, `utf-16be` or `windows-1252`. */
+  /** One of encodings.ts. */
   encoding: z.string(),
   hasHeader: z.boolean(),
   /**

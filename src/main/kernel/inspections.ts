@@ -1,7 +1,7 @@
 // Recognising what is to be imported: unpacked where it is packed, under the mapping that was used before.
 import { stat } from 'node:fs/promises';
 import type { InspectedFile, ReadingOverrides } from '#contract/inspected-file.ts';
-import { knownHeadersIn } from '#core/feedback/known-headers.ts';
+import { knownReadingsIn } from '#core/feedback/known-readings.ts';
 import type { ImportMapping } from '#core/feedback/mapping.ts';
 import { type Recalled, recallMapping } from '#core/feedback/recall-mapping.ts';
 import { startInspection } from '#main/feedback/import/import-job.ts';
@@ -60,7 +60,7 @@ async function inspectOnce(input: InspectionInput, context: CallContext): Promis
     mappings,
     placeholderKey: await context.workspace().placeholderKey(),
     now: context.now,
-    knownHeaders: knownHeadersIn(Object.values(workspace.read('batches').batches)),
+    known: knownReadingsIn(Object.values(workspace.read('batches').batches)),
     folder,
     nextBatchId: imports.nextBatchId(context.newId),
     onProgress: ({ bytesRead }) => progress.tell(bytesRead),

@@ -1,9 +1,11 @@
 import { writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import iconv from 'iconv-lite';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { InspectedFile } from '#contract/inspected-file.ts';
 import type { ImportMapping } from '#core/feedback/mapping.ts';
 import { aCompany, type Company } from '#tests/builders/company.ts';
+import { fileIn } from '#tests/builders/words-of-languages.ts';
 
 const fixtures = resolve(import.meta.dirname, '../../fixtures/feedback');
 
@@ -29,7 +31,7 @@ async function importAs(path: string, change: (mapping: ImportMapping) => Partia
   return batch;
 }
 
-function write(name: string, text: string): string {
+function write(name: string, text: string | Uint8Array): string {
   const path = join(company.folder, name);
   writeFileSync(path, text);
   return path;
@@ -195,6 +197,41 @@ describe('what was settled for an earlier import', () => {
     expect(batch.counts).toMatchObject({ read: 7, created: 2, skipped: 5, rejected: 0 });
     const next = write('july.csv', `${title}${words('It hangs in July as well')}`);
     expect((await inspect(next)).recognition.headerLine).toBe(2);
+  });
+
+  it('knows the encoding of the next file with the same names of columns', async () => {
+    const first = write('spring.csv', iconv.encode('番号,ご意見\n1,表示が遅い\n', 'shift_jis'));
+    const call = company.must('Olga');
+    const overrides = { encoding: 'shift_jis' as const };
+    const [read] = (await call('import.inspect', { paths: [first], overrides })).files;
+    const columns = [
+      { index: 0, header: '番号', field: 'sourceId' as const },
+      { index: 1, header: 'ご意見', field: 'verbatim' as const },
+    ];
+    const mapping = { ...read?.mapping, source: 'Voices', columns, dateOrder: 'iso' as const };
+    await call('import.run', { paths: [first], overrides, mapping });
+    const next = write('autumn.csv', iconv.encode('番号,ご意見\n2,夜に目が疲れる\n', 'shift_jis'));
+    const again = await inspect(next);
+    expect(again).toMatchObject({ recognition: { encoding: 'shift_jis' }, encodingSuggested: null });
+    expect(again.preview[0]?.item).toMatchObject({ sourceId: '2', verbatim: '夜に目が疲れる' });
+    const said = { encoding: 'windows-1252' as const };
+    const [plain] = (await call('import.inspect', { paths: [next], overrides: said })).files;
+    expect(plain?.recognition.encoding).toBe('windows-1252');
+  });
+
+  it('takes an encoding for names of plain letters only where the words look like it too', async () => {
+    const first = write('spring.csv', iconv.encode(fileIn('japanese', 5), 'shift_jis'));
+    const call = company.must('Olga');
+    const overrides = { encoding: 'shift_jis' as const };
+    await call('import.run', { paths: [first], overrides });
+    const encodingOf = async (content: Uint8Array) =>
+      (await inspect(write('next.csv', content))).recognition.encoding;
+    expect(await encodingOf(iconv.encode(fileIn('japanese', 8), 'shift_jis'))).toBe('shift_jis');
+    expect(await encodingOf(iconv.encode(fileIn('german', 8), 'windows-1252'))).toBe('windows-1252');
+    expect(await encodingOf(iconv.encode(fileIn('korean', 8), 'euc-kr'))).toBe('windows-1252');
+    expect(await encodingOf(Buffer.from(fileIn('japanese', 8)))).toBe('utf-8');
+    await call('import.run', { paths: [first], overrides: { encoding: 'windows-1252' } });
+    expect(await encodingOf(iconv.encode(fileIn('japanese', 9), 'shift_jis'))).toBe('windows-1252');
   });
 
   it('is forgotten with an import that was undone', async () => {

@@ -1,7 +1,7 @@
+import type { Encoding } from '#core/feedback/encodings.ts';
 import { ABOVE_HEADER, type SourceRow } from '#core/feedback/source-row.ts';
 import { CsvRowScanner, type ScannedRow } from './csv-scanner.ts';
 import { type CutRows, eachCutRow } from './cut-rows.ts';
-import type { Encoding } from './detect-encoding.ts';
 import { readChunks } from './read-chunks.ts';
 import { eachRow, ofWidth, type RowBlock, type RowWidth } from './row-block.ts';
 import type { OnChunk, SourceTable } from './source-table.ts';

@@ -2,9 +2,7 @@
 // means something there, and it is what old Windows tools write). A UTF-8 file with a few broken bytes is
 // still one: read as Windows-1252, every umlaut in it would become two wrong letters.
 import { isUtf8 } from 'node:buffer';
-
-export const ENCODINGS = ['utf-8', 'utf-16le', 'utf-16be', 'windows-1252'] as const;
-export type Encoding = (typeof ENCODINGS)[number];
+import type { Encoding } from '#core/feedback/encodings.ts';
 
 const LEAST_OF_FIRST_LINE = 8;
 

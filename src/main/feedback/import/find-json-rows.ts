@@ -1,6 +1,6 @@
 // Where in a JSON file the feedback is: among all lists of objects, the one that is called like feedback,
 // else the longest.
-import type { Encoding } from './detect-encoding.ts';
+import type { Encoding } from '#core/feedback/encodings.ts';
 import { JsonScanner } from './json-scanner.ts';
 import { readChunks } from './read-chunks.ts';
 import { toUtf8 } from './to-utf8.ts';

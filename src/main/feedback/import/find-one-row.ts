@@ -1,8 +1,9 @@
 // One ticket, conversation, issue or review alone in a JSON file, as a tool's interface answers it: bare or in what
 // wraps it. The lists inside are what agents, bots and others said in it: they are never looked through for rows.
+
+import type { Encoding } from '#core/feedback/encodings.ts';
 import { withCustomerWords } from '#core/feedback/recognisers/json-words.ts';
 import { recogniserOf } from '#core/feedback/recognisers.ts';
-import type { Encoding } from './detect-encoding.ts';
 import { flattenJson, parseJson } from './flatten-json.ts';
 import { JsonScanner, LONGEST_ELEMENT_BYTES } from './json-scanner.ts';
 import { type FirstLook, notRecognised } from './look-at-file.ts';

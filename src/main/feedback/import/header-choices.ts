@@ -2,7 +2,7 @@
 import type { InspectedFile } from '#contract/inspected-file.ts';
 import { openCsv } from './csv-rows.ts';
 import { MOST_ABOVE } from './find-header.ts';
-import { encodingNamed, type FileShape } from './recognise-file.ts';
+import { type FileShape, knownEncoding } from './recognise-file.ts';
 import type { SourceTable } from './source-table.ts';
 import { headOfTable, openUnpackedTable } from './unpacked-table.ts';
 
@@ -42,7 +42,7 @@ export function allRows(path: string, shape: FileShape): AllRows | null {
   const { format, hasHeader, headerLine } = shape;
   const without = { hasHeader: false, headerLine: null };
   if (format === 'csv') {
-    const encoding = encodingNamed(shape.encoding);
+    const encoding = knownEncoding(shape.encoding);
     const { rows } = openCsv(path, { encoding, delimiter: shape.delimiter ?? ',', ...without });
     return { all: rows, hasHeader, from: headerLine ?? 1 };
   }

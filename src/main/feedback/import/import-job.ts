@@ -2,6 +2,7 @@
 // library. The batch becomes visible only when the caller then commits it to `batches.json`.
 import { rm } from 'node:fs/promises';
 import type { Worker } from 'node:worker_threads';
+import { type KnownReadings, NOTHING_KNOWN } from '#core/feedback/known-readings.ts';
 import type { ImportMapping } from '#core/feedback/mapping.ts';
 import { Refusal } from '#core/refusals.ts';
 import type { Instant } from '#core/time.ts';
@@ -39,8 +40,8 @@ export interface InspectOptions {
   readonly mappings?: ReadonlyMap<string, ImportMapping>;
   readonly placeholderKey: string;
   readonly now: Instant;
-  /** Fingerprints of earlier imports whose header was another row than the first. */
-  readonly knownHeaders?: ReadonlySet<string>;
+  /** How earlier imports were read. */
+  readonly known?: KnownReadings;
   /** Where what is packed is unpacked to; made when something is, and left to the caller. */
   readonly folder: string;
   /** The batch that the next import makes, which is most often that of these files. */
@@ -60,11 +61,11 @@ export function startInspection(paths: readonly string[], options: InspectOption
     onProgress = () => undefined,
     mapping,
     mappings = new Map(),
-    knownHeaders = new Set(),
+    known = NOTHING_KNOWN,
     ...plain
   } = options;
   const { folder } = plain;
-  const worker = startJob({ kind: 'inspect', paths, mapping, mappings, knownHeaders, ...plain });
+  const worker = startJob({ kind: 'inspect', paths, mapping, mappings, known, ...plain });
   let [isCancelled, isOver] = [false, false];
   const cancel = () => {
     // Its thread may do another job by then.

@@ -4,6 +4,7 @@ import type { InspectedFile } from '#contract/inspected-file.ts';
 import { type OrderFound, UNSETTLED } from '#core/feedback/date-order.ts';
 import type { SampledColumn } from '#core/feedback/guess-mapping.ts';
 import { headerKey } from '#core/feedback/header-key.ts';
+import { type KnownReadings, NOTHING_KNOWN } from '#core/feedback/known-readings.ts';
 import type { ColumnMapping, ImportMapping } from '#core/feedback/mapping.ts';
 import { recogniseColumns, recogniserNamed } from '#core/feedback/recognisers.ts';
 import { RedactSettings } from '#core/feedback/redact/redaction.ts';
@@ -14,19 +15,14 @@ import type { Instant } from '#core/time.ts';
 import { headerFound } from './header-choices.ts';
 import { placeholderTag } from './placeholder-tag.ts';
 import { previewOf, type RowsToShow } from './preview-rows.ts';
-import { withKnownHeader } from './recall-header.ts';
-import {
-  type FileShape,
-  headersOf,
-  openTable,
-  type ReadingOverrides,
-  recogniseFile,
-} from './recognise-file.ts';
+import { recogniseAsBefore } from './recall-encoding.ts';
+import { type FileShape, headersOf, openTable, type ReadingOverrides } from './recognise-file.ts';
 import { recognitionOf } from './recognition-of.ts';
 import { type Found, RowLook } from './row-look.ts';
 import type { RowsAhead } from './rows-ahead.ts';
 import { firstOf, KEPT_ROWS, MOST_SAMPLED_ROWS, sampleOf } from './sample-file.ts';
 import { shortHash } from './short-hash.ts';
+import { suggestedEncoding } from './suggest-encoding.ts';
 
 export interface InspectOptions {
   readonly overrides: ReadingOverrides;
@@ -35,8 +31,8 @@ export interface InspectOptions {
   /** The workspace's own: placeholder-key.ts. */
   readonly placeholderKey: string;
   readonly now: Instant;
-  /** Fingerprints of earlier imports whose header was another row than the first. */
-  readonly knownHeaders?: ReadonlySet<string>;
+  /** How earlier imports were read. */
+  readonly known?: KnownReadings;
   /** Begins to read the rows for the import that may follow; null where that is not to be. */
   readonly readAhead?: ReadAhead | undefined;
 }
@@ -47,9 +43,9 @@ export type ReadAhead = (file: FileToRead) => RowsAhead | null;
 /** What the file is, what its columns are likely to be, and its first rows. Throws a Refusal. */
 export function inspectFile(
   path: string,
-  { overrides, mapping, placeholderKey, now, knownHeaders = new Set(), readAhead }: InspectOptions,
+  { overrides, mapping, placeholderKey, now, known = NOTHING_KNOWN, readAhead }: InspectOptions,
 ): Omit<InspectedFile, 'origin'> {
-  const shape = withKnownHeader(path, recogniseFile(path, overrides), overrides, knownHeaders);
+  const shape = recogniseAsBefore(path, overrides, known);
   const sample = sampleOf(path, shape);
   const recognised = recogniseColumns(sample.columns);
   const { recogniser } = recognised;
@@ -79,6 +75,7 @@ export function inspectFile(
     name: basename(path),
     columns,
     header: headerFound(path, shape),
+    encodingSuggested: overrides.encoding ? null : suggestedEncoding(path, shape),
     rows: { seen: sample.seen, counted: sample.counted, isAll: sample.isAll },
     remembered: null,
     dateDoubt: dateOrder.doubt,

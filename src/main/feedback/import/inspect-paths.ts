@@ -65,7 +65,8 @@ export async function inspectPaths(
 function forTheOthers(job: InspectJob, { recognition }: InspectedFile): InspectJob {
   if (job.overrides.headerLine === undefined) return job;
   const { headerLine: _, hasHeader: __, ...overrides } = job.overrides;
-  return { ...job, overrides, knownHeaders: new Set([recognition.fingerprint]) };
+  const known = { ...job.known, headers: new Set([recognition.fingerprint]) };
+  return { ...job, overrides, known };
 }
 
 /** By what was dropped; but of a ZIP or a folder, whose other files may be taken, by its own name. */

@@ -1,5 +1,5 @@
 // JSON Lines: a line is a row. A bad line costs itself only.
-import type { Encoding } from './detect-encoding.ts';
+import type { Encoding } from '#core/feedback/encodings.ts';
 import { type KeyedRow, parsedRow } from './json-rows.ts';
 import { readChunks } from './read-chunks.ts';
 import type { OnChunk } from './source-table.ts';

@@ -1,6 +1,6 @@
+import type { Encoding } from '#core/feedback/encodings.ts';
 import { withCustomerWords } from '#core/feedback/recognisers/json-words.ts';
 import type { SourceRow } from '#core/feedback/source-row.ts';
-import type { Encoding } from './detect-encoding.ts';
 import { flattenJson, parseJson } from './flatten-json.ts';
 import { type JsonElement, JsonScanner } from './json-scanner.ts';
 import { readChunks } from './read-chunks.ts';

@@ -1,8 +1,9 @@
 // First look at a file: all of its bytes once (twice where they are not plain UTF-8), to know the encoding
 // for sure, and its start for the rest.
 import { basename } from 'node:path';
+import type { Encoding } from '#core/feedback/encodings.ts';
 import { Refusal } from '#core/refusals.ts';
-import { type Encoding, encodingOfStart, Utf8Check, Utf8Weighing } from './detect-encoding.ts';
+import { encodingOfStart, Utf8Check, Utf8Weighing } from './detect-encoding.ts';
 import { readChunks } from './read-chunks.ts';
 import { toUtf8 } from './to-utf8.ts';
 

@@ -32,6 +32,7 @@ export function withKnownHeader<Shape extends FileShape>(
   return shape;
 }
 
-function fingerprintUnder(shape: FileShape, headers: readonly string[]): string {
+/** Empty where there are too few names to know a table by. */
+export function fingerprintUnder(shape: FileShape, headers: readonly string[]): string {
   return headers.length < LEAST_COLUMNS ? '' : fingerprintOf(shape, headers);
 }

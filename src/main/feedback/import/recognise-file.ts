@@ -1,9 +1,9 @@
 // What a file is, before its columns are looked at: format, encoding, delimiter, header, place of the rows.
 import type { FileFormat } from '#core/feedback/batch.ts';
+import { type Encoding, encodingNamed } from '#core/feedback/encodings.ts';
 import type { ImportMapping } from '#core/feedback/mapping.ts';
 import { assertNever } from '#core/refusals.ts';
 import { openCsv } from './csv-rows.ts';
-import { ENCODINGS, type Encoding } from './detect-encoding.ts';
 import { headerAt } from './find-header.ts';
 import { findJsonRows } from './find-json-rows.ts';
 import { findOneRow } from './find-one-row.ts';
@@ -131,7 +131,7 @@ export function openTable(
   headers: readonly string[] | null,
   onChunk?: OnChunk,
 ): SourceTable {
-  const encoding = encodingNamed(shape.encoding);
+  const encoding = knownEncoding(shape.encoding);
   switch (shape.format) {
     case 'csv': {
       const { delimiter, hasHeader, headerLine } = shape;
@@ -199,8 +199,8 @@ function keysOf(rows: Iterable<KeyedRow>): string[] {
   return keys.filter((key) => isCommon.has(key));
 }
 
-export function encodingNamed(name: string): Encoding {
-  const encoding = ENCODINGS.find((known) => known === name);
+export function knownEncoding(name: string): Encoding {
+  const encoding = encodingNamed(name);
   if (!encoding) throw new TypeError('Unknown encoding in a recognition.');
   return encoding;
 }

@@ -1,10 +1,11 @@
 // What a file is, in the words and the fingerprint by which people and later imports know it again.
 import type { Recognition } from '#core/feedback/batch.ts';
+import { nameOfEncoding } from '#core/feedback/encodings.ts';
 import { fingerprintText } from '#core/feedback/fingerprint.ts';
 import type { ExportRecogniser } from '#core/feedback/recognisers/recogniser.ts';
 import { recogniserOf } from '#core/feedback/recognisers.ts';
 import { DELIMITER_NAMES } from './guess-delimiter.ts';
-import type { FileShape } from './recognise-file.ts';
+import { type FileShape, knownEncoding } from './recognise-file.ts';
 import { shortHash } from './short-hash.ts';
 
 interface Counted {
@@ -45,13 +46,7 @@ function summaryOf(
   const parts = [
     name === '' || shape.of ? kind : null,
     delimiter === null ? null : (DELIMITER_NAMES[delimiter] ?? `delimiter ${delimiter}`),
-    format === 'table'
-      ? null
-      : encoding
-          .replace('utf', 'UTF')
-          .replace('windows', 'Windows')
-          .replace('le', ' LE')
-          .replace('be', ' BE'),
+    format === 'table' ? null : nameOfEncoding(knownEncoding(encoding)),
     `${headers.length} ${format === 'csv' || format === 'table' ? 'columns' : 'fields'}${hasHeader ? '' : ' without a header'}`,
     rowsPath === null ? null : `rows in "${rowsPath}"`,
   ];

@@ -1,7 +1,7 @@
-// Everything downstream reads UTF-8 bytes; other encodings become UTF-8 here, chunk by chunk. Written by
-// hand because `buffer.transcode` and TextDecoder's labels depend on how ICU was built into Electron.
-import { assertNever } from '#core/refusals.ts';
-import type { Encoding } from './detect-encoding.ts';
+// Everything downstream reads UTF-8 bytes; other encodings become UTF-8 here, chunk by chunk. The common ones are
+// written by hand because `buffer.transcode` and TextDecoder's labels depend on how ICU was built into Electron.
+import type { Encoding } from '#core/feedback/encodings.ts';
+import { FromTables } from './from-tables.ts';
 
 /** Gives UTF-8 for each chunk; what a border cuts is kept for the next. A BOM is left out. */
 export interface Utf8Writer {
@@ -20,7 +20,7 @@ export function toUtf8(encoding: Encoding): Utf8Writer {
     case 'windows-1252':
       return new FromWindows1252();
     default:
-      return assertNever(encoding);
+      return new FromTables(encoding);
   }
 }
 

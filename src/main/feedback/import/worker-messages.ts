@@ -2,6 +2,7 @@
 
 import type { InspectedFile } from '#contract/inspected-file.ts';
 import type { ImportedFile } from '#core/feedback/batch.ts';
+import type { KnownReadings } from '#core/feedback/known-readings.ts';
 import type { ImportMapping } from '#core/feedback/mapping.ts';
 import { Refusal, RefusalCode } from '#core/refusals.ts';
 import type { Instant } from '#core/time.ts';
@@ -21,8 +22,8 @@ export type WorkerJob =
       readonly mappings: ReadonlyMap<string, ImportMapping>;
       readonly placeholderKey: string;
       readonly now: Instant;
-      /** Fingerprints of earlier imports whose header was another row than the first. */
-      readonly knownHeaders: ReadonlySet<string>;
+      /** How earlier imports were read. */
+      readonly known: KnownReadings;
       /** Where to unpack to. */
       readonly folder: string;
       /** The batch that the next import makes: what is read ahead for it names it. */

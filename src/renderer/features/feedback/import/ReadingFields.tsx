@@ -1,6 +1,7 @@
 import { Button, Select } from '@mantine/core';
 import { useState } from 'react';
 import { type InspectedFile, ReadingOverrides } from '#contract/inspected-file.ts';
+import { ENCODINGS, sayEncoding } from '#core/feedback/encodings.ts';
 import { useClient } from '#renderer/state/client-context.ts';
 import { Section } from '#renderer/ui/Section.tsx';
 import classes from './ImportPage.module.css';
@@ -11,8 +12,12 @@ export function ReadingFields({ group }: { readonly group: FileGroup }) {
   const client = useClient();
   const [isOpen, setIsOpen] = useState(false);
   const [file] = group.files;
-  if (!file || (file.recognition.format !== 'csv' && file.header.choices.length === 0)) return null;
+  if (!file) return null;
   const { recognition } = file;
+  // JSON is UTF-8 by its rules; where it is not, that can be corrected too.
+  const isWritten =
+    recognition.format === 'csv' || (recognition.format !== 'table' && recognition.encoding !== 'utf-8');
+  if (!isWritten && file.header.choices.length === 0) return null;
   const override = (changes: ReadingOverrides) =>
     void correct(client, group, { overrides: { ...group.overrides, ...changes } });
   return (
@@ -26,25 +31,25 @@ export function ReadingFields({ group }: { readonly group: FileGroup }) {
     >
       {isOpen ? (
         <div className={classes.fields}>
+          {isWritten ? (
+            <Select
+              label="Encoding"
+              w={250}
+              data={CHOICES}
+              allowDeselect={false}
+              maxDropdownHeight={400}
+              value={recognition.encoding}
+              onChange={(encoding) => override(ReadingOverrides.pick({ encoding: true }).parse({ encoding }))}
+            />
+          ) : null}
           {recognition.format === 'csv' ? (
-            <>
-              <Select
-                label="Encoding"
-                w={150}
-                data={ENCODINGS}
-                value={recognition.encoding}
-                onChange={(encoding) =>
-                  override(ReadingOverrides.pick({ encoding: true }).parse({ encoding }))
-                }
-              />
-              <Select
-                label="Delimiter"
-                w={130}
-                data={delimiters(recognition.delimiter ?? ',')}
-                value={recognition.delimiter ?? ','}
-                onChange={(delimiter) => override(delimiter ? { delimiter } : {})}
-              />
-            </>
+            <Select
+              label="Delimiter"
+              w={130}
+              data={delimiters(recognition.delimiter ?? ',')}
+              value={recognition.delimiter ?? ','}
+              onChange={(delimiter) => override(delimiter ? { delimiter } : {})}
+            />
           ) : null}
           {file.header.choices.length > 0 ? (
             <Select
@@ -75,12 +80,7 @@ function headerAt(line: number): ReadingOverrides {
   return line > 0 ? { headerLine: line, hasHeader: true } : { headerLine: undefined, hasHeader: false };
 }
 
-const ENCODINGS = [
-  { value: 'utf-8', label: 'UTF-8' },
-  { value: 'utf-16le', label: 'UTF-16 LE' },
-  { value: 'utf-16be', label: 'UTF-16 BE' },
-  { value: 'windows-1252', label: 'Windows-1252' },
-];
+const CHOICES = ENCODINGS.map((value) => ({ value, label: sayEncoding(value) }));
 const DELIMITERS: Readonly<Record<string, string>> = {
   ',': 'Comma',
   ';': 'Semicolon',

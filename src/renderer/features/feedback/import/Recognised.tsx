@@ -8,6 +8,7 @@ import { AboveHeader } from './AboveHeader.tsx';
 import { isWithoutRows } from './file-groups.ts';
 import classes from './ImportPage.module.css';
 import { type FileGroup, takeProposal } from './import-flow.ts';
+import { LikelyEncoding } from './LikelyEncoding.tsx';
 import { MissingFiles } from './MissingFiles.tsx';
 import { OwnPeople } from './OwnPeople.tsx';
 import { PartsFields } from './PartsFields.tsx';
@@ -51,6 +52,7 @@ export function Recognised({ group, isOneOfSeveral }: RecognisedProps) {
         </Button>
       ) : null}
       <div className={classes.notes}>
+        <LikelyEncoding group={group} />
         <MissingFiles group={group} />
         {group.files.filter(isWithoutRows).map(({ path, name }) => (
           <Note key={path} tone="warning" title={`${name} has column names and no rows`}>

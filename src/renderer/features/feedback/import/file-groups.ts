@@ -1,20 +1,31 @@
 import type { InspectedFile } from '#contract/inspected-file.ts';
+import type { Encoding } from '#core/feedback/encodings.ts';
 import type { ColumnMapping, ImportMapping, MappingField } from '#core/feedback/mapping.ts';
 import type { FileGroup } from './import-flow.ts';
 
-/** Files with the same headers from the same source are one batch; others stand for themselves. */
+/**
+ * Files with the same headers from the same source are one batch; others stand for themselves. What may be in an
+ * encoding that somebody has to say is kept apart from what is certain to be UTF-8 and must not be read so.
+ */
 export function groupFiles(files: readonly InspectedFile[]): FileGroup[] {
   const unique = new Map(files.map((file) => [file.path, file]));
-  const groups = Map.groupBy(
-    unique.values(),
-    ({ recognition, mapping }) => `${recognition.format} ${recognition.fingerprint} ${mapping.source}`,
-  );
+  const isAsked = suggestionFor(files) !== null;
+  const groups = Map.groupBy(unique.values(), ({ recognition, mapping }) => {
+    const { format, fingerprint, encoding } = recognition;
+    const apart = isAsked && encoding === 'windows-1252' ? ` ${encoding}` : '';
+    return `${format} ${fingerprint} ${mapping.source}${apart}`;
+  });
   return [...groups].flatMap(([key, own]) => {
     const [first] = own;
     if (!first) return [];
     const proposal = withSettledDates(proposalOf(first), own);
     return [{ key, files: own, overrides: {}, ...proposal, batch: null, refusal: null, linkTyped: null }];
   });
+}
+
+/** The encoding that the first file with a doubtful one is likely to be in; null where none has. */
+export function suggestionFor(files: readonly InspectedFile[]): Encoding | null {
+  return files.find(({ encodingSuggested }) => encodingSuggested !== null)?.encodingSuggested ?? null;
 }
 
 /** Files of one shape are written one way: the order of day and month that one of them settles holds for all. */

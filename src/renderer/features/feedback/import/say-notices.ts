@@ -1,10 +1,11 @@
 import type { Batch } from '#core/feedback/batch.ts';
+import { sayEncoding } from '#core/feedback/encodings.ts';
 import { sayList } from '#core/feedback/missing-companions.ts';
 import { HeaderKeys } from '#core/feedback/recognisers/recogniser.ts';
 import { recogniserNamed } from '#core/feedback/recognisers.ts';
 import { wordingOf } from '#renderer/state/wording.ts';
 import { sayCount } from '#renderer/ui/say.ts';
-import { isWithoutRows } from './file-groups.ts';
+import { isWithoutRows, suggestionFor } from './file-groups.ts';
 import type { FileGroup } from './import-flow.ts';
 import { missingIn } from './missing-in.ts';
 import { rowsByStaff } from './own-people.ts';
@@ -29,10 +30,12 @@ function noticesOf(group: FileGroup, batches: readonly Batch[]): string[] {
   const notice = noticeOf(group);
   const byStaff = rowsByStaff(files);
   const missing = missingIn(group, batches);
+  const suggested = suggestionFor(files);
   return [
     refusal ? wordingOf(refusal).title : [],
     files.every(isWithoutRows) ? 'No rows' : [],
     hasWords(mapping) ? [] : 'Which column holds the words?',
+    suggested ? `May be ${sayEncoding(suggested)}` : [],
     missing ? `Came with ${sayList(missing.companions)} before` : [],
     linkTyped !== null && isLinkAsked(mapping) ? 'Links cannot be made' : [],
     byStaff?.isAll ? 'All by your own people' : [],
