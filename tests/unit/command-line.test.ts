@@ -49,6 +49,16 @@ describe('the command line', () => {
     expect(ran).toEqual(['import', ['a.csv', 'b.csv'], options]);
   });
 
+  it('takes the name of an encoding however it is written, and no other word for it', async () => {
+    const [, , options] = (await type('import', 'a', '--workspace', 'ws', '--encoding', 'Shift_JIS')) as [
+      string,
+      string[],
+      { encoding?: string },
+    ];
+    expect(options.encoding).toBe('shift_jis');
+    expect(await type('import', 'a', '--workspace', 'ws', '--encoding', 'klingon')).toEqual({ exitCode: 2 });
+  });
+
   it('takes an order of day and month, and no other word for it', async () => {
     const [, , options] = (await type('import', 'a.csv', '--workspace', 'ws', '--dates', 'day-first')) as [
       string,

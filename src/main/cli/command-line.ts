@@ -1,4 +1,5 @@
 import { Command, CommanderError, InvalidArgumentError } from 'commander';
+import { ENCODINGS, type Encoding, encodingNamed } from '#core/feedback/encodings.ts';
 import type { DateOrder } from '#core/feedback/mapping.ts';
 import { RedactKind, RedactSettings } from '#core/feedback/redact/redaction.ts';
 
@@ -17,6 +18,8 @@ export interface ImportOptions {
   readonly redact?: RedactSettings;
   /** How to read dates that can be read both ways; left out, as the program guesses. */
   readonly dates?: DateOrder;
+  /** What files are written in that are no Unicode; left out, as recognised. */
+  readonly encoding?: Encoding;
   /** Import although items lose what companion files added to them before. */
   readonly withoutCompanions: boolean;
   /** Where to write the rejected rows to. */
@@ -77,6 +80,11 @@ export function createCommandLine(commands: Commands): Command {
       dateOrder,
     )
     .option(
+      '--encoding <name>',
+      'what files are written in that are neither UTF-8 nor UTF-16: shift_jis, gb18030, windows-1251, …',
+      saidEncoding,
+    )
+    .option(
       '--without-companions',
       'import although files are missing that came with an earlier import, and items lose what they added',
       false,
@@ -124,6 +132,12 @@ function redactedKinds(text: string): RedactSettings {
 function dateOrder(text: string): DateOrder {
   if (text === 'day-first' || text === 'month-first') return text;
   throw new InvalidArgumentError('Say day-first or month-first.');
+}
+
+function saidEncoding(text: string): Encoding {
+  const encoding = encodingNamed(text.trim().toLowerCase());
+  if (encoding) return encoding;
+  throw new InvalidArgumentError(`Say one of ${ENCODINGS.join(', ')}.`);
 }
 
 function filledText(text: string): string {

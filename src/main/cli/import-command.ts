@@ -22,6 +22,7 @@ import { takeWordsFrom, withoutWords } from './named-words.ts';
 import { openNumbersOf } from './open-numbers.ts';
 import { showProgress } from './progress-line.ts';
 import { writeRejected } from './rejected-file.ts';
+import { likelyEncodingOf, overridesOf, readAsSaid } from './said-encoding.ts';
 import type { StopSignal } from './stop-signal.ts';
 import { ask, cancelImport, createWorkspace, openOrCreateWorkspace } from './terminal-session.ts';
 
@@ -91,9 +92,16 @@ async function importAll(
         failed.push(...group.map(({ name }) => ({ file: name, reason })));
         continue;
       }
-      const batch = await importGroup(kernel, group, options.dryRun, failed);
+      const batch = await importGroup(kernel, group, options, failed);
       if (!batch) continue;
-      batches.push({ ...batch, dates: guessed, notIds, missing: batch.counts.updated > 0 ? missing : null });
+      const encoding = likelyEncodingOf(group);
+      batches.push({
+        ...batch,
+        encoding,
+        dates: guessed,
+        notIds,
+        missing: batch.counts.updated > 0 ? missing : null,
+      });
     }
   } catch (fault) {
     if (stop.exitCode() === null) throw fault;
@@ -108,10 +116,10 @@ async function importAll(
 async function isToStop(
   kernel: Kernel,
   group: readonly InspectedFile[],
-  { dryRun, withoutCompanions }: ImportOptions,
+  options: ImportOptions,
 ): Promise<boolean> {
-  if (dryRun || withoutCompanions) return false;
-  const counted = await importGroup(kernel, group, true, []);
+  if (options.dryRun || options.withoutCompanions) return false;
+  const counted = await importGroup(kernel, group, { ...options, dryRun: true }, []);
   return counted !== null && counted.counts.updated > 0;
 }
 
@@ -154,13 +162,14 @@ async function recognise(
     const seen = await ask(kernel, 'import.inspect', { paths: paths.slice(at, at + MOST_PATHS) });
     for (const { name, reason } of seen.unreadable) failed.push({ file: name, reason });
     for (const { name, reason } of seen.leftOut) leftOut.push({ file: name, reason });
-    for (const inspected of seen.files) {
+    for (const inspected of await readAsSaid(kernel, seen.files, options.encoding, failed)) {
       if (options.source) await takeSource(kernel, options.source, inspected);
       if (options.redact) inspected.mapping.redact = options.redact;
       const key = JSON.stringify([
         inspected.recognition.format,
         inspected.recognition.fingerprint,
         inspected.mapping.source,
+        overridesOf(inspected, options.encoding),
       ]);
       groups.set(key, [...(groups.get(key) ?? []), inspected]);
     }
@@ -181,16 +190,17 @@ async function takeSource(kernel: Kernel, source: string, file: InspectedFile): 
 async function importGroup(
   kernel: Kernel,
   group: readonly InspectedFile[],
-  isDryRun: boolean,
+  { dryRun: isDryRun, encoding }: ImportOptions,
   failed: FailedFile[],
-): Promise<Omit<ReportedBatch, 'dates' | 'notIds' | 'missing'> | null> {
+): Promise<Omit<ReportedBatch, 'dates' | 'encoding' | 'notIds' | 'missing'> | null> {
   const reason = withoutWords(group);
   if (reason !== null) {
     for (const { name } of group) failed.push({ file: name, reason });
     return null;
   }
   const mapping = group[0]?.mapping;
-  const input = { paths: group.map((file) => file.path), ...(mapping && { mapping }) };
+  const overrides = overridesOf(group[0], encoding);
+  const input = { paths: group.map((file) => file.path), overrides, ...(mapping && { mapping }) };
   try {
     if (isDryRun) {
       const found = await ask(kernel, 'import.check', input);

@@ -1,5 +1,6 @@
 import type { Batch, BatchCounts } from '#core/feedback/batch.ts';
 import type { OrderDoubt } from '#core/feedback/date-order.ts';
+import { type Encoding, sayEncoding } from '#core/feedback/encodings.ts';
 import type { DateOrder } from '#core/feedback/mapping.ts';
 import { type MissingCompanions, sayList } from '#core/feedback/missing-companions.ts';
 import { type RedactedCounts, RedactKind } from '#core/feedback/redact/redaction.ts';
@@ -18,6 +19,12 @@ export interface GuessedDates {
   readonly examples: readonly string[];
 }
 
+/** What files that were read as Windows-1252 are likely to be in. */
+export interface LikelyEncoding {
+  readonly suggested: Encoding;
+  readonly files: readonly string[];
+}
+
 /** What became of files of one shape, or in a dry run would become. */
 export interface ReportedBatch {
   /** Null in a dry run. */
@@ -27,6 +34,8 @@ export interface ReportedBatch {
   /** Places that hold a placeholder for personal data. */
   readonly redacted: RedactedCounts;
   readonly files: readonly string[];
+  /** Null where nothing is likelier than what they were read as, or somebody has said it. */
+  readonly encoding: LikelyEncoding | null;
   /** Null where the dates settle their order, or somebody has said it. */
   readonly dates: GuessedDates | null;
   /** Columns of numbers that may only count the rows, and were taken for no ids. */
@@ -54,12 +63,13 @@ export interface ImportReport {
 
 /** One JSON object on one line: what programs read. */
 export function reportAsJson({ isDryRun, batches, failed, leftOut, rejectedFiles }: ImportReport): string {
-  const rows = batches.map(({ id, source, counts, redacted, files, dates, notIds, missing }) => ({
+  const rows = batches.map(({ id, source, counts, redacted, files, encoding, dates, notIds, missing }) => ({
     id,
     source,
     ...counts,
     redacted,
     files,
+    encoding,
     dates,
     notIds,
     missing,
@@ -78,12 +88,13 @@ export function reportAsText({ isDryRun, batches, leftOut, rejectedFiles }: Impo
 }
 
 function batchAsText(batch: ReportedBatch, isDryRun: boolean): string {
-  const { source, counts, redacted, files, dates, notIds, missing } = batch;
+  const { source, counts, redacted, files, encoding, dates, notIds, missing } = batch;
   const number = (count: number) => count.toLocaleString('en-GB');
   return [
     `${source}: ${number(counts.read)} read from ${files.join(', ')}`,
     `  ${number(counts.created)} new, ${number(counts.updated)} updated, ${number(counts.unchanged)} unchanged, ` +
       `${number(counts.rejected)} rejected, ${number(counts.skipped)} skipped`,
+    ...(encoding ? likelyIn(encoding, isDryRun) : []),
     ...aboveTheHeader(counts),
     ...severalOfARow(counts),
     ...(counts.voters > 0 ? [`  ${number(counts.voters)} who voted, kept with the contact details`] : []),
@@ -94,6 +105,15 @@ function batchAsText(batch: ReportedBatch, isDryRun: boolean): string {
     ...takenOut(redacted),
     '',
   ].join('\n');
+}
+
+/** What was read wrongly would stand beside what is read rightly: hence the undoing first. */
+function likelyIn({ suggested, files }: LikelyEncoding, isDryRun: boolean): string[] {
+  const they = files.length === 1 ? 'it' : 'they';
+  return [
+    `  ${files.join(', ')} read as Windows-1252; ${they} may be ${sayEncoding(suggested)}`,
+    `  if the letters are wrong, ${isDryRun ? '' : 'undo this import in the app and '}import with --encoding ${suggested}`,
+  ];
 }
 
 function aboveTheHeader({ skippedBecause }: BatchCounts): string[] {

@@ -37,7 +37,7 @@ export function ReadingFields({ group }: { readonly group: FileGroup }) {
               w={250}
               data={CHOICES}
               allowDeselect={false}
-              maxDropdownHeight={400}
+              maxDropdownHeight={460}
               value={recognition.encoding}
               onChange={(encoding) => override(ReadingOverrides.pick({ encoding: true }).parse({ encoding }))}
             />

@@ -1,0 +1,39 @@
+// What `shipit import` does with files whose bytes do not tell their encoding. A window suggests and is pressed; a
+// command says what it suggests, and is told by `--encoding` the next time.
+import type { InspectedFile } from '#contract/inspected-file.ts';
+import type { Encoding } from '#core/feedback/encodings.ts';
+import type { Kernel } from '#main/kernel/kernel.ts';
+import type { FailedFile, LikelyEncoding } from './import-report.ts';
+import { ask } from './terminal-session.ts';
+
+/** The files as they read in the encoding that was said. Those that are certain to be Unicode stay as they are. */
+export async function readAsSaid(
+  kernel: Kernel,
+  files: readonly InspectedFile[],
+  encoding: Encoding | undefined,
+  failed: FailedFile[],
+): Promise<readonly InspectedFile[]> {
+  const paths = files.filter(isDoubtful).map(({ path }) => path);
+  if (encoding === undefined || paths.length === 0) return files;
+  const again = await ask(kernel, 'import.inspect', { paths, overrides: { encoding } });
+  for (const { name, reason } of again.unreadable) failed.push({ file: name, reason });
+  const read = new Map(again.files.map((file) => [file.path, file]));
+  return files.flatMap((file) => (isDoubtful(file) ? (read.get(file.path) ?? []) : file));
+}
+
+/** What an import of these files has to say again; files that stay as they are have nothing said. */
+export function overridesOf(file: InspectedFile | undefined, encoding: Encoding | undefined) {
+  return encoding !== undefined && file?.recognition.encoding === encoding ? { encoding } : {};
+}
+
+/** What files of a group are likely to be in, with their names; null where they are likely to be what they were read as. */
+export function likelyEncodingOf(group: readonly InspectedFile[]): LikelyEncoding | null {
+  const suggested = group.find(({ encodingSuggested }) => encodingSuggested)?.encodingSuggested ?? null;
+  if (suggested === null) return null;
+  const files = group.filter(({ encodingSuggested }) => encodingSuggested === suggested);
+  return { suggested, files: files.map(({ name }) => name) };
+}
+
+function isDoubtful({ recognition }: InspectedFile): boolean {
+  return !recognition.encoding.startsWith('utf-');
+}

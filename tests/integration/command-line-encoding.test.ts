@@ -1,0 +1,50 @@
+import { execFile } from 'node:child_process';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import iconv from 'iconv-lite';
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { fileIn } from '#tests/builders/words-of-languages.ts';
+
+const SHIPIT = join(import.meta.dirname, '../../src/main/headless.ts');
+
+let folder: string;
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'shipit-cli-'));
+});
+afterEach(() => rm(folder, { recursive: true, force: true, maxRetries: 5 }));
+
+async function importing(files: readonly string[], ...options: readonly string[]): Promise<string> {
+  const args = ['--disable-warning=ExperimentalWarning', SHIPIT, 'import', ...files];
+  const env = { ...process.env, SHIPIT_USER_DATA: join(folder, 'user') };
+  const all = [...args, '--workspace', join(folder, 'workspace'), ...options];
+  const { stdout } = await promisify(execFile)(process.execPath, all, { env });
+  return stdout;
+}
+
+async function file(name: string, content: string | Uint8Array): Promise<string> {
+  const path = join(folder, name);
+  await writeFile(path, content);
+  return path;
+}
+
+it('says what files are likely to be written in, and reads them so where that is said, and no others', async () => {
+  const old = await file('voices-1.csv', iconv.encode(fileIn('japanese', 5), 'shift_jis'));
+  const sure = await file('voices-2.csv', fileIn('korean', 3).replaceAll(/^(?=\d)/gmu, '10'));
+  expect(await importing([old, sure], '--dry-run')).toContain(
+    '  voices-1.csv read as Windows-1252; it may be Japanese (Shift_JIS)\n' +
+      '  if the letters are wrong, import with --encoding shift_jis\n',
+  );
+  const told = JSON.parse(await importing([old, sure], '--dry-run', '--json'));
+  const encoding = { suggested: 'shift_jis', files: ['voices-1.csv'] };
+  expect(told.batches).toMatchObject([{ encoding }]);
+  const said = JSON.parse(await importing([old, sure], '--encoding', 'Shift_JIS', '--json'));
+  expect(said.batches).toMatchObject([
+    { created: 5, encoding: null, files: ['voices-1.csv'] },
+    { created: 3, encoding: null, files: ['voices-2.csv'] },
+  ]);
+  const again = await file('again.csv', fileIn('japanese', 5));
+  const same = JSON.parse(await importing([again], '--source', 'voices', '--json'));
+  expect(same.batches).toMatchObject([{ created: 0, unchanged: 5 }]);
+});
