@@ -281,6 +281,8 @@ describe('an export of', () => {
     ['intercom/report.csv', 'titles and remarks'],
     ['freshdesk/subjects.csv', 'Description'],
     ['front/export-messages-shop-2026-02-28.csv', 'beginnings of messages'],
+    ['front/export-messages-shop-2026-02-28.csv', 'whole conversations'],
+    ['prodsight/transcripts.csv', 'whole conversations'],
   ])('%s says what it lacks', (name, words) => {
     const { mapping, columns } = inspectFile(join(fixtures, name), {
       overrides: {},

@@ -114,6 +114,16 @@ describe('the messages of a conversation', () => {
     expect(updated?.id).toBe(storedIn(first.id)[0]?.id);
   });
 
+  it('are what the newest file has of it, and the earlier ones again once that import is undone', async () => {
+    await importOf(file('talk.csv', TALK));
+    const later = line({ of: 'c1', at: '11:00:00', words: 'Still so.' });
+    const { batch } = await importOf(file('later.csv', [later]));
+    expect(storedIn(batch.id)).toMatchObject([{ verbatim: 'Still so.' }]);
+    await must('batch.undo', { batchId: batch.id });
+    const { batch: again } = await importOf(file('again.csv', TALK));
+    expect(again.counts).toMatchObject({ created: 0, updated: 0, unchanged: 2 });
+  });
+
   it('are without those of own people, who are known by their addresses once somebody has named them', async () => {
     const lines = [
       line({ of: 'c1', at: '09:00:00', words: 'I write for a customer.', by: 'Olga' }).replace('shop', 'own'),

@@ -2,6 +2,10 @@
 import { cleanCell } from '../clean-cell.ts';
 import { positionsOf } from './recogniser.ts';
 
+/** An item is replaced by its newer version, and an export by month may have the end of a conversation only. */
+export const WHOLE_ONLY =
+  'Export whole conversations: what a later file has of one takes the place of what is here.';
+
 /** The first filled cell of the columns with these header keys; empty where a message stands alone. */
 export function conversationId(
   headers: readonly string[],

@@ -1,4 +1,4 @@
-import { withOwnId } from './conversation-id.ts';
+import { WHOLE_ONLY, withOwnId } from './conversation-id.ts';
 import { type ExportRecogniser, positionsOf } from './recogniser.ts';
 
 const IDS = { conversation: 'conversationapiid conversationid', message: 'messageapiid messageid' };
@@ -24,7 +24,7 @@ export const frontMessages: ExportRecogniser = {
     drop: 'from to cc bcc segmentid inboxapiid inboxapiidsatactivitytime tagapiids contacthandle',
   },
   rest: 'extra',
-  notice: () => 'This file has the beginnings of messages only, as Front exports them.',
+  notice: () => `This file has the beginnings of messages only, as Front exports them. ${WHOLE_ONLY}`,
   timeZone: () => null,
   step: (headers) => {
     const [direction] = positionsOf(headers, 'direction');

@@ -1,4 +1,4 @@
-import { withOwnId } from './conversation-id.ts';
+import { WHOLE_ONLY, withOwnId } from './conversation-id.ts';
 import { type ExportRecogniser, positionsOf } from './recogniser.ts';
 
 const IDS = { conversation: 'conversationid', message: 'messageid' };
@@ -22,6 +22,7 @@ export const prodsight: ExportRecogniser = {
     drop: 'messageauthorid messageauthoruserid appid',
   },
   rest: 'extra',
+  notice: () => WHOLE_ONLY,
   // Its help names UTC.
   timeZone: () => 'UTC',
   step: (headers) => {
