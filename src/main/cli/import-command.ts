@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { InspectedFile } from '#contract/inspected-file.ts';
 import {
@@ -24,7 +25,13 @@ import { showProgress } from './progress-line.ts';
 import { writeRejected } from './rejected-file.ts';
 import { likelyEncodingOf, overridesOf, readAsSaid } from './said-encoding.ts';
 import type { StopSignal } from './stop-signal.ts';
-import { ask, cancelImport, createWorkspace, openOrCreateWorkspace } from './terminal-session.ts';
+import {
+  ask,
+  cancelImport,
+  createWorkspace,
+  openOrCreateWorkspace,
+  removeWorkspace,
+} from './terminal-session.ts';
 
 /** Calls take so many paths at once; files that belong together are named together. */
 const MOST_PATHS = 200;
@@ -36,8 +43,21 @@ export async function importFiles(
   options: ImportOptions,
   stop: StopSignal,
 ): Promise<void> {
-  await openOrCreateWorkspace(kernel, options.workspace);
-  await importInto(kernel, files, options, stop);
+  const wasThere = existsSync(options.workspace);
+  const isNew = await openOrCreateWorkspace(kernel, options.workspace);
+  try {
+    await importInto(kernel, files, options, stop);
+  } finally {
+    if (isNew) await removeIfEmpty(kernel, options.workspace, wasThere);
+  }
+}
+
+/** A typing error in the name of a file leaves no workspace behind. */
+async function removeIfEmpty(kernel: Kernel, folder: string, wasThere: boolean): Promise<void> {
+  const { batches } = await ask(kernel, 'workspace.snapshot', {});
+  if (Object.keys(batches.batches).length > 0) return;
+  await removeWorkspace(kernel, folder, wasThere);
+  process.stderr.write('Nothing came into the new workspace, so it was removed again.\n');
 }
 
 /** `--dry-run` into a folder that an import would make a workspace of: counted against an empty one. */

@@ -1,6 +1,6 @@
-import { readdir } from 'node:fs/promises';
+import { readdir, rm, rmdir } from 'node:fs/promises';
 import { userInfo } from 'node:os';
-import { basename, resolve } from 'node:path';
+import { basename, join, resolve } from 'node:path';
 import type { CallName, InputOf, OutputOf } from '#contract/contract.ts';
 import type { Caller, Kernel } from '#main/kernel/kernel.ts';
 import { CommandFailed } from './command-failed.ts';
@@ -26,18 +26,29 @@ export async function cancelImport(kernel: Kernel): Promise<void> {
   await kernel.dispatch(CALLER, 'import.cancel', {});
 }
 
-/** Opens the workspace in the folder; a missing or empty folder becomes a new one, and stderr says so. */
-export async function openOrCreateWorkspace(kernel: Kernel, folder: string): Promise<void> {
+/** Opens the workspace in the folder; a missing or empty folder becomes a new one, and stderr says so. True where it did. */
+export async function openOrCreateWorkspace(kernel: Kernel, folder: string): Promise<boolean> {
   if (!(await isMissingOrEmpty(folder))) {
     const path = resolve(folder);
     const status = await ask(kernel, 'workspace.open', { path });
-    if (status.workspace?.mode === 'write') return;
+    if (status.workspace?.mode === 'write') return false;
     throw new CommandFailed(
       `${folder} can only be read now: ${READ_ONLY[status.workspace?.readOnlyReason ?? 'folder-not-writable']}.`,
     );
   }
   await createWorkspace(kernel, folder);
   process.stderr.write(`Made a new workspace in ${folder}.\n`);
+  return true;
+}
+
+/** Removes a workspace that this command has made; a folder that was there before stays, empty as it was. */
+export async function removeWorkspace(kernel: Kernel, folder: string, wasThere: boolean): Promise<void> {
+  const path = resolve(folder);
+  await ask(kernel, 'workspace.close', {});
+  await ask(kernel, 'workspace.forget', { path });
+  for (const name of await readdir(path))
+    await rm(join(path, name), { recursive: true, force: true, maxRetries: 5 });
+  if (!wasThere) await rmdir(path);
 }
 
 export async function createWorkspace(kernel: Kernel, folder: string): Promise<void> {
