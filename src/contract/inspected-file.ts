@@ -41,6 +41,8 @@ export const FileOrigin = z.object({
   parts: z.array(z.object({ name: z.string(), rows: z.number().int(), isChosen: z.boolean() })),
   /** One part only can be taken at a time. */
   isOneOf: z.boolean(),
+  /** How many files were joined to make it; left out where none were. */
+  files: z.number().int().optional(),
 });
 export type FileOrigin = z.infer<typeof FileOrigin>;
 
@@ -122,3 +124,8 @@ export const InspectedFile = z.object({
     .default(null),
 });
 export type InspectedFile = z.infer<typeof InspectedFile>;
+
+/** Read to its end, and nothing stood below the names of the columns. */
+export function isWithoutRows({ rows }: InspectedFile): boolean {
+  return rows.isAll && rows.seen === 0;
+}

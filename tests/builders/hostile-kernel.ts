@@ -90,7 +90,8 @@ export async function aHostileKernel(): Promise<HostileKernel> {
             files: [],
             reasons: [input.refused],
           });
-        if (input.imported) await isImported(company, workspace, found, input, input.imported);
+        else if (input.imported) await isImported(company, workspace, found, input, input.imported);
+        else await isFoundEmpty(company, found);
         rmSync(found.path, { recursive: true, force: true });
       } finally {
         memory.stop();
@@ -116,6 +117,19 @@ async function importRefuses(company: Company, refused: readonly Dropped[]): Pro
   const error = reply.ok ? null : reply.error;
   expect(error?.code).toBe('file-unreadable');
   for (const { reasons } of refused) for (const reason of reasons) expect(error?.message).toContain(reason);
+}
+
+/** No batch of nothing. */
+async function isFoundEmpty(company: Company, { files, reasons }: Dropped): Promise<void> {
+  expect([files.length, reasons]).toEqual([1, []]);
+  for (const call of ['import.check', 'import.run'] as const)
+    expect(await company.as('Olga')(call, { paths: files.map(({ path }) => path) })).toMatchObject({
+      ok: false,
+      error: {
+        code: 'file-not-recognised',
+        message: expect.stringContaining('has columns and no rows: there is nothing to import.'),
+      },
+    });
 }
 
 async function isImported(

@@ -34,6 +34,7 @@ export interface BadInput {
   readonly content: Content;
   /** Why it is refused, in the words that a person reads; null where it is imported. */
   readonly refused: string | null;
+  /** Null where it is refused, or has columns and no rows. */
   readonly imported: Imported | null;
   /** Headers of the columns to take for the words, where the program cannot know. */
   readonly wordsIn?: readonly string[];
@@ -72,6 +73,11 @@ export function imported(
     ...(wordsIn && { wordsIn }),
     ...(mostMb !== undefined && { mostMb }),
   };
+}
+
+/** It is shown with its columns, and nothing comes of it. */
+export function withoutRows(what: string, name: string, content: Content): BadInput {
+  return { what, name, content, refused: null, imported: null };
 }
 
 export const noWords = (line: number, column = 'comment'): RejectedAs => [

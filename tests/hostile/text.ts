@@ -1,5 +1,5 @@
 // Files that hold nothing, and files that are something else than their name says.
-import { type BadInput, imported, refused } from './bad-input.ts';
+import { type BadInput, imported, refused, withoutRows } from './bad-input.ts';
 
 const EXPORT_IT = 'export the feedback as CSV, Excel or JSON';
 const WEB_PAGE = 'it is a web page, most often the sign-in or an error of the tool; export it again';
@@ -33,8 +33,8 @@ const EMPTY: readonly BadInput[] = [
   ),
   refused('a JSON of white space', 'a.json', ' \n\t ', 'it holds no rows; export it again'),
   refused('a CSV that only says sep=;', 'a.csv', 'sep=;\n', 'it holds no rows; export it again'),
-  imported('a header without rows', 'a.csv', 'id,comment\n', {}),
-  imported('a header without rows or line end', 'a.csv', 'id,comment', {}),
+  withoutRows('a header without rows', 'a.csv', 'id,comment\n'),
+  withoutRows('a header without rows or line end', 'a.csv', 'id,comment'),
   imported('a header and blank lines', 'a.csv', 'id,comment\n\n\n', { skipped: 2 }),
   imported(
     'rows of empty cells',

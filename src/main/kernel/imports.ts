@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import type { ShipItEvent } from '#contract/events.ts';
-import type { InspectedFile } from '#contract/inspected-file.ts';
+import { type InspectedFile, isWithoutRows } from '#contract/inspected-file.ts';
 import type { Batch, BatchesDocument, ImportedFile } from '#core/feedback/batch.ts';
 import type { ImportMapping } from '#core/feedback/mapping.ts';
 import { sayFiles } from '#core/feedback/say-files.ts';
@@ -73,6 +73,7 @@ async function withFiles<T>(
     const [first, ...others] = files;
     if (!first || unreadable.length > 0) throw unreadableFile(unreadable);
     refuseOtherShapes(others, first);
+    refuseEmpty(files);
     const mapping = input.mapping ?? first.mapping;
     refuseOtherColumns(files, mapping);
     refuseWithoutWords(mapping);
@@ -173,6 +174,17 @@ function refuseOtherShapes(files: readonly InspectedFile[], first: InspectedFile
       { name: other.name },
     );
   }
+}
+
+/** A batch of nothing would say that something was imported. */
+function refuseEmpty(files: readonly InspectedFile[]): void {
+  if (!files.every(isWithoutRows)) return;
+  const has = files.length > 1 ? 'have' : 'has';
+  throw new Refusal(
+    'file-not-recognised',
+    `${sayFiles(files)} ${has} columns and no rows: there is nothing to import.`,
+    { name: files[0]?.name },
+  );
 }
 
 function refuseWithoutWords({ columns }: ImportMapping): void {

@@ -1,4 +1,4 @@
-import type { PreviewRow } from '#contract/inspected-file.ts';
+import { isWithoutRows, type PreviewRow } from '#contract/inspected-file.ts';
 import { recogniserNamed } from '#core/feedback/recognisers.ts';
 import { Note } from '#renderer/ui/Note.tsx';
 import { OutsideLink } from '#renderer/ui/OutsideLink.tsx';
@@ -6,7 +6,6 @@ import { Section } from '#renderer/ui/Section.tsx';
 import { sayCount, sayNumber } from '#renderer/ui/say.ts';
 import { TagWord } from '#renderer/ui/TagWord.tsx';
 import { Verbatim } from '#renderer/ui/Verbatim.tsx';
-import { isWithoutRows } from './file-groups.ts';
 import classes from './ImportPage.module.css';
 import type { FileGroup } from './import-flow.ts';
 import { rowsByStaff } from './own-people.ts';

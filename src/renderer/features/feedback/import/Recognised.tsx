@@ -1,11 +1,11 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
+import { isWithoutRows } from '#contract/inspected-file.ts';
 import { useClient } from '#renderer/state/client-context.ts';
 import { Note } from '#renderer/ui/Note.tsx';
 import { Section } from '#renderer/ui/Section.tsx';
 import { sayCount, sayDay, sayNumber } from '#renderer/ui/say.ts';
 import { AboveHeader } from './AboveHeader.tsx';
-import { isWithoutRows } from './file-groups.ts';
 import classes from './ImportPage.module.css';
 import { type FileGroup, takeProposal } from './import-flow.ts';
 import { LikelyEncoding } from './LikelyEncoding.tsx';

@@ -73,7 +73,7 @@ export function assignField(
   };
 }
 
-/** Read to its end, and nothing stood below the names of the columns. */
-export function isWithoutRows({ rows }: InspectedFile): boolean {
-  return rows.isAll && rows.seen === 0;
+/** As many as somebody chose: those that were joined are one by now. */
+export function countChosen(files: readonly InspectedFile[]): number {
+  return files.reduce((sum, { origin }) => sum + (origin?.files ?? 1), 0);
 }

@@ -1,3 +1,4 @@
+import { isWithoutRows } from '#contract/inspected-file.ts';
 import type { Batch } from '#core/feedback/batch.ts';
 import { sayEncoding } from '#core/feedback/encodings.ts';
 import { sayList } from '#core/feedback/missing-companions.ts';
@@ -5,7 +6,7 @@ import { HeaderKeys } from '#core/feedback/recognisers/recogniser.ts';
 import { recogniserNamed } from '#core/feedback/recognisers.ts';
 import { wordingOf } from '#renderer/state/wording.ts';
 import { sayCount } from '#renderer/ui/say.ts';
-import { isWithoutRows, suggestionFor } from './file-groups.ts';
+import { suggestionFor } from './file-groups.ts';
 import type { FileGroup } from './import-flow.ts';
 import { missingIn } from './missing-in.ts';
 import { rowsByStaff } from './own-people.ts';

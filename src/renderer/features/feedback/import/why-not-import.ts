@@ -1,6 +1,6 @@
+import { isWithoutRows } from '#contract/inspected-file.ts';
 import type { ImportMapping } from '#core/feedback/mapping.ts';
 import { sayFiles } from '#core/feedback/say-files.ts';
-import { isWithoutRows } from './file-groups.ts';
 import type { FileGroup } from './import-flow.ts';
 
 /** What has to be put right before anything is imported, in words; null where nothing has. */
