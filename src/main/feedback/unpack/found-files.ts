@@ -76,7 +76,15 @@ export class FoundFiles {
     );
     const bytes = originals.reduce((sum, original) => sum + original.bytes, 0);
     const name = first.origin?.name ?? basename(main);
-    const origin: FileOrigin = { path: main, name, bytes, kind: 'joined', parts: [], isOneOf: true };
+    const origin: FileOrigin = {
+      path: main,
+      name,
+      bytes,
+      kind: 'joined',
+      parts: [],
+      isOneOf: true,
+      files: parts.length,
+    };
     const isNamed = parts.some((file) => file.isNamed);
     this.#files.splice(this.#files.indexOf(first), 1, { path, isNamed, root: first.root, originals, origin });
     for (const companion of companions) this.#taken.add(companion);

@@ -7,6 +7,7 @@ import { PrimaryAction } from '#renderer/ui/PrimaryAction.tsx';
 import { sayCount } from '#renderer/ui/say.ts';
 import { Columns } from './Columns.tsx';
 import { CountBeforehand } from './CountBeforehand.tsx';
+import { countChosen } from './file-groups.ts';
 import classes from './ImportPage.module.css';
 import { type FileGroup, startOver, useImportFlow } from './import-flow.ts';
 import { PersonalSection } from './PersonalSection.tsx';
@@ -45,7 +46,7 @@ export function ReviewFiles() {
           Start over
         </Button>
         <PrimaryAction disabled={whyNot !== null} onClick={() => void runImports(client)}>
-          Import {sayCount(files.length, 'file')}
+          Import {sayCount(countChosen(files), 'file')}
         </PrimaryAction>
       </div>
       <ShapeChoice groups={groups} chosen={group} onChoose={setChosen} />

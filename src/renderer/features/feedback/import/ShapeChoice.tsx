@@ -5,6 +5,7 @@ import { sayFiles } from '#core/feedback/say-files.ts';
 import { useSnapshot } from '#renderer/state/selectors.ts';
 import { type Column, DataTable } from '#renderer/ui/DataTable.tsx';
 import { sayNumber } from '#renderer/ui/say.ts';
+import { countChosen } from './file-groups.ts';
 import classes from './ImportPage.module.css';
 import type { FileGroup } from './import-flow.ts';
 import { sayKind } from './say-evidence.ts';
@@ -31,7 +32,7 @@ export function ShapeChoice({ groups, chosen, onChoose }: ShapeChoiceProps) {
         className={classes.shapes ?? ''}
         value={chosen.key}
         onChange={onChoose}
-        data={groups.map(({ key, files }) => ({ value: key, label: sayFiles(files) }))}
+        data={groups.map(({ key, files }) => ({ value: key, label: sayChosen(files) }))}
       />
     );
   return (
@@ -53,7 +54,7 @@ const COLUMNS: readonly Column<FileGroup>[] = [
     key: 'files',
     title: 'Files',
     width: '34%',
-    render: ({ files }) => sayFiles(files),
+    render: ({ files }) => sayChosen(files),
     sortBy: ({ files }) => files[0]?.name ?? null,
   },
   { key: 'kind', title: 'What it is', render: sayKind, sortBy: sayKind },
@@ -73,4 +74,8 @@ function columnsWith(batches: readonly Batch[]): readonly Column<FileGroup>[] {
 
 function rowsIn(files: FileGroup['files']): number {
   return files.reduce((sum, { rows }) => sum + rows.counted, 0);
+}
+
+function sayChosen(files: FileGroup['files']): string {
+  return sayFiles(files, countChosen(files));
 }

@@ -8,6 +8,7 @@ import { askToConfirm } from '#renderer/ui/ConfirmButton.tsx';
 import type { Column } from '#renderer/ui/DataTable.tsx';
 import { sayCount, sayNumber } from '#renderer/ui/say.ts';
 import { WhenText } from '#renderer/ui/WhenText.tsx';
+import { BreakingName } from './BreakingName.tsx';
 import { addressOfBatch, hasNews } from './batch-news.ts';
 import classes from './ImportPage.module.css';
 
@@ -22,8 +23,8 @@ export function useBatchColumns(
       key: 'files',
       title: 'Files',
       render: ({ files, source }) => (
-        <div className={classes.files}>
-          {sayFiles(files)}
+        <div className={classes.fileNames} title={sayFiles(files)}>
+          <BreakingName name={sayFiles(files)} />
           <div className={classes.source}>{source}</div>
         </div>
       ),
