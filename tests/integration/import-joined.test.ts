@@ -1,4 +1,4 @@
-import { existsSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -97,6 +97,24 @@ describe('files of one source', () => {
       ['Gil Amar', null],
       [null, null],
     ]);
+  });
+
+  it('are left out beside tickets with what would have joined them', async () => {
+    const folder = join(workspace, 'export');
+    mkdirSync(folder);
+    writeFileSync(join(folder, 'tickets.jsonl'), jsonl(TICKETS));
+    writeFileSync(join(folder, 'users.jsonl'), jsonl([{ id: 901, email: 'noor@shop.example' }]));
+    writeFileSync(join(folder, 'organisations.jsonl'), jsonl([{ id: 30, name: 'Shop Ltd' }]));
+    writeFileSync(join(folder, 'plans.jsonl'), jsonl([{ id: 1, price: 3 }]));
+    const { files, leftOut } = await inspectIn(workspace, [folder]);
+    expect(files).toHaveLength(1);
+    const reasons = Object.fromEntries(leftOut.map(({ name, reason }) => [name, reason.split('; ')[1]]));
+    expect(reasons).toEqual({
+      'users.jsonl': 'it was not joined as users, which have the columns id, name, email and role',
+      'organisations.jsonl':
+        'it was not joined as organizations, which have the columns id, name and domain_names',
+      'plans.jsonl': undefined,
+    });
   });
 
   it('are joined where keys come and go from file to file, each with its own', async () => {

@@ -3,7 +3,7 @@ import { rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { inspectIn } from '../builders/inspection.ts';
+import { inspectIn } from '#tests/builders/inspection.ts';
 
 let workspace = '';
 beforeEach(() => {

@@ -1,7 +1,7 @@
 // Exports that come in several files: tickets that name their requester by an id, and the people in another
 // file. What belongs together is said here, once for all of them; join-files.ts looks it up while reading.
 
-/** Files that add to another one. Header keys stand between spaces. */
+/** Files that add to another one. Header keys stand between spaces; those in `has` as people write them. */
 export interface Companion {
   /** What the file holds, for people: "users". */
   readonly name: string;
@@ -76,7 +76,7 @@ export const JOINS: readonly Join[] = [
       },
       {
         name: 'organizations',
-        has: 'id name domainnames',
+        has: 'id name domain_names',
         key: 'id',
         by: 'organizationid requesterorganizationid',
         adds: [{ from: 'name', as: 'organization_name' }],

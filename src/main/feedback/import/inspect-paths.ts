@@ -1,9 +1,10 @@
 // Recognises what somebody dropped: unpacks it where it is packed, then looks at each file.
 import { basename } from 'node:path';
 import type { InspectedFile } from '#contract/inspected-file.ts';
+import { sayNotJoined } from '#core/feedback/say-companion.ts';
 import { Refusal } from '#core/refusals.ts';
 import { NOTHING_INSIDE, unpack } from '../unpack/unpack.ts';
-import type { UnpackedFile } from '../unpack/unpacked.ts';
+import type { NotTaken, UnpackedFile } from '../unpack/unpacked.ts';
 import { isForOne } from './import-by-two.ts';
 import { inspectFile, type ReadAhead } from './inspect-file.ts';
 import { closeLeftOpen } from './read-chunks.ts';
@@ -58,7 +59,16 @@ export async function inspectPaths(
   const originals = unpacked.files
     .filter((file) => file.originals.length > 0)
     .map((file) => ({ path: file.path, files: file.originals }));
-  return { files, unreadable, leftOut, originals };
+  return { files, unreadable, leftOut: leftOut.map((file) => withExpected(file, files)), originals };
+}
+
+const NO_WORDS = 'no column of it looks like words of customers';
+
+function withExpected(file: NotTaken, beside: readonly InspectedFile[]): NotTaken {
+  if (file.reason !== NO_WORDS) return file;
+  const mains = beside.map(({ columns }) => columns.map(({ header }) => header));
+  const expected = sayNotJoined(file.name, mains);
+  return expected === null ? file : { ...file, reason: `${NO_WORDS}; ${expected}` };
 }
 
 /** A line that is said to name the columns is that of the first file: in the others its names may stand on another. */
@@ -96,8 +106,7 @@ function inspectOne(file: UnpackedFile, job: InspectJob, readAhead?: ReadAhead):
     // What a person says of how it is read was said of the file that the table was made of.
     const overrides = file.origin?.kind === 'messages' ? {} : job.overrides;
     const inspected = inspectFile(file.path, { ...job, overrides, mapping, readAhead });
-    if (!file.isNamed && !mapping && !holdsWords(inspected))
-      return 'no column of it looks like words of customers';
+    if (!file.isNamed && !mapping && !holdsWords(inspected)) return NO_WORDS;
     return { ...inspected, origin: file.origin };
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;

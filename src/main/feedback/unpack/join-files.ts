@@ -75,7 +75,7 @@ function isMostly(file: KnownFile, companion: Companion, every: readonly Compani
 }
 
 function isLike({ keys }: KnownFile, has: string): boolean {
-  return has.split(' ').every((key) => keys.includes(key));
+  return has.split(' ').every((key) => keys.includes(headerKey(key)));
 }
 
 /** Without what belongs to it the main file still says what its customers said. */
