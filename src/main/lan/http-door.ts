@@ -96,6 +96,7 @@ export async function openHttpDoor(options: HttpDoorOptions): Promise<HttpDoor> 
     async close() {
       endStreams?.();
       await app.close();
+      await book.settled();
       await uploads.remove();
     },
   };

@@ -1,4 +1,5 @@
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
+import { mkdir, rename, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { z } from 'zod';
 
@@ -21,35 +22,53 @@ export interface KeptSession {
 
 export interface SessionBook {
   read(): readonly KeptSession[];
+  /** Answers at once, and writes afterwards: the call of a page must not wait for the disk, and all others with it. */
   write(sessions: readonly KeptSession[]): void;
+  /** Settles when all of it is written. */
+  settled(): Promise<void>;
 }
 
 /** A book that forgets with the program. */
-export const NO_BOOK: SessionBook = { read: () => [], write: () => undefined };
+export const NO_BOOK: SessionBook = {
+  read: () => [],
+  write: () => undefined,
+  settled: () => Promise.resolve(),
+};
 
 /** What cannot be read counts as nobody; what cannot be written costs another invitation. */
 export function openSessionBook(file: string, log: (message: string, fault: unknown) => void): SessionBook {
-  return {
-    read() {
-      try {
-        const written = z.array(Written).parse(JSON.parse(readFileSync(file, 'utf8')));
-        return written.map(({ seenAtMs, ...one }) => ({
-          ...one,
-          idleMs: Math.max(0, Date.now() - seenAtMs),
-        }));
-      } catch {
-        return [];
-      }
-    },
-    write(sessions) {
-      try {
-        mkdirSync(dirname(file), { recursive: true });
-        const written = sessions.map(({ idleMs, ...one }) => ({ ...one, seenAtMs: Date.now() - idleMs }));
-        writeFileSync(`${file}.new`, JSON.stringify(written), { mode: 0o600 });
-        renameSync(`${file}.new`, file);
-      } catch (fault) {
-        log('Who was let in was not remembered.', fault);
-      }
-    },
+  let next: string | null = null;
+  let writing: Promise<void> | null = null;
+  // The newest of what comes while the disk is busy is enough.
+  const writeAll = async () => {
+    for (let text = next; text !== null; text = next) {
+      next = null;
+      await replace(file, text).catch((fault: unknown) => log('Who was let in was not remembered.', fault));
+    }
+    writing = null;
   };
+  return {
+    read: () => readBook(file),
+    write(sessions) {
+      const written = sessions.map(({ idleMs, ...one }) => ({ ...one, seenAtMs: Date.now() - idleMs }));
+      next = JSON.stringify(written);
+      writing ??= writeAll();
+    },
+    settled: async () => writing ?? undefined,
+  };
+}
+
+function readBook(file: string): KeptSession[] {
+  try {
+    const written = z.array(Written).parse(JSON.parse(readFileSync(file, 'utf8')));
+    return written.map(({ seenAtMs, ...one }) => ({ ...one, idleMs: Math.max(0, Date.now() - seenAtMs) }));
+  } catch {
+    return [];
+  }
+}
+
+async function replace(file: string, text: string): Promise<void> {
+  await mkdir(dirname(file), { recursive: true });
+  await writeFile(`${file}.new`, text, { mode: 0o600 });
+  await rename(`${file}.new`, file);
 }
