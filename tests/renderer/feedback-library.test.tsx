@@ -102,6 +102,18 @@ describe('the library', () => {
     expect(problem?.statement.soThat).toBe('work at once');
   });
 
+  test('offers to make the first problem of the items that were to be added to one', async () => {
+    const [id] = await complaints(company, WORDS);
+    const { user } = await library('Ada', `/feedback/${id}`);
+    await screen.findByRole('button', { name: 'Make a problem' });
+    await user.keyboard('a');
+    const dialog = await screen.findByRole('dialog', { name: 'Add 1 item to a problem' });
+    within(dialog).getByText('There is no problem yet');
+    await user.click(within(dialog).getByRole('button', { name: 'Make a problem' }));
+    const made = await screen.findByRole('dialog', { name: 'Make a problem' });
+    await within(made).findByText(WORDS[0] ?? '');
+  });
+
   test('asks for each clause of the statement before anything is made', async () => {
     const [id] = await complaints(company, WORDS);
     const { user } = await library('Ada', `/feedback/${id}`);

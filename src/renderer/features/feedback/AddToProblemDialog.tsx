@@ -6,6 +6,8 @@ import { type Problem, statementText, trackingNumber } from '#core/problems/prob
 import { filterBoard, problemBoard, sortBoard } from '#core/problems/problem-board.ts';
 import { useSnapshot } from '#renderer/state/selectors.ts';
 import { useCommand } from '#renderer/state/use-command.ts';
+import { EmptyState } from '#renderer/ui/EmptyState.tsx';
+import { PrimaryAction } from '#renderer/ui/PrimaryAction.tsx';
 import { sayCount } from '#renderer/ui/say.ts';
 import { TrackingNumber } from '#renderer/ui/TrackingNumber.tsx';
 import { VirtualList } from '#renderer/ui/VirtualList.tsx';
@@ -16,19 +18,22 @@ interface AddToProblemDialogProps {
   readonly ids: readonly ItemId[];
   readonly onClose: () => void;
   readonly onAdded: () => void;
+  /** Makes the first problem of the same items. */
+  readonly onMake: () => void;
 }
 
 /** Chooses a problem, by number or words, that the items are evidence of. */
-export function AddToProblemDialog({ opened, ids, onClose, onAdded }: AddToProblemDialogProps) {
+export function AddToProblemDialog({ opened, ...choice }: AddToProblemDialogProps) {
+  const { ids, onClose } = choice;
   const title = `Add ${sayCount(ids.length, 'item')} to a problem`;
   return (
     <Modal opened={opened} onClose={onClose} title={title} size={720}>
-      <ProblemChoice ids={ids} onClose={onClose} onAdded={onAdded} />
+      <ProblemChoice {...choice} />
     </Modal>
   );
 }
 
-function ProblemChoice({ ids, onClose, onAdded }: Omit<AddToProblemDialogProps, 'opened'>) {
+function ProblemChoice({ ids, onClose, onAdded, onMake }: Omit<AddToProblemDialogProps, 'opened'>) {
   const { problems, workspace } = useSnapshot();
   const command = useCommand();
   const [text, setText] = useState('');
@@ -44,7 +49,20 @@ function ProblemChoice({ ids, onClose, onAdded }: Omit<AddToProblemDialogProps, 
     onAdded();
     onClose();
   };
-  if (all.length === 0) return <p>There is no problem yet. Close this, and make one.</p>;
+  if (all.length === 0) {
+    return (
+      <EmptyState
+        title="There is no problem yet"
+        action={
+          <PrimaryAction isAnswer onClick={onMake}>
+            Make a problem
+          </PrimaryAction>
+        }
+      >
+        Make the first one of {ids.length === 1 ? 'this item' : `these ${sayCount(ids.length, 'item')}`}.
+      </EmptyState>
+    );
+  }
   return (
     <div className={classes.choice}>
       <TextInput

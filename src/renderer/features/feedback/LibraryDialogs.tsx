@@ -21,6 +21,7 @@ export const LibraryDialogs = memo(
           ids={chosen}
           onClose={close}
           onAdded={selection.clear}
+          onMake={() => page.setDialog('make')}
         />
         <TriageDialogs
           asked={dialog === 'make' || dialog === 'add' ? null : dialog}
