@@ -8,10 +8,13 @@ import { LibraryFilters } from './LibraryFilters.tsx';
 import { LibraryHead } from './LibraryHead.tsx';
 import { LibraryList } from './LibraryList.tsx';
 import { LibrarySelectionBar } from './LibrarySelectionBar.tsx';
-import { type LibraryPageState, useLibraryPage } from './use-library-page.ts';
+import { FILTERS_PX, type LibraryPageState, useLibraryPage } from './use-library-page.ts';
 
 const WIDTH_PX = 460;
 const THREE_PANES_PX = 1200;
+/** From here on the filters have room for whole names, unless somebody gave them a width. */
+const WIDE_PX = 1600;
+const WIDE_FILTERS_PX = 288;
 
 /** The library: filters, list, and one item whole. */
 export function LibraryPage({ id }: { readonly id: string | null }) {
@@ -44,7 +47,7 @@ function FilteredList({ page }: { readonly page: LibraryPageState }) {
   return (
     <SplitPane
       label="Filters"
-      size={filtersPx}
+      size={filtersPx === FILTERS_PX && width >= WIDE_PX ? WIDE_FILTERS_PX : filtersPx}
       onSize={(px) => useUi.setState({ filtersPx: px })}
       side={<LibraryFilters library={view} listed={library.search} isBehind={library.isBehind} />}
     >

@@ -16,7 +16,8 @@ import { useLibraryKeys } from './use-library-keys.ts';
 import { type LibraryView, useLibraryView } from './use-library-view.ts';
 import { type ItemSelection, useSelection } from './use-selection.ts';
 
-const FILTERS_PX = 220;
+/** As wide as they are until somebody moves their edge. */
+export const FILTERS_PX = 220;
 
 type LibraryDialog = 'make' | 'add' | TriageDialog;
 
