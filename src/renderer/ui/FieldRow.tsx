@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import type { ReactNode } from 'react';
+import { Fragment, type ReactNode } from 'react';
 import classes from './FieldRow.module.css';
 import { RefusalNote } from './Note.tsx';
 
@@ -7,6 +7,9 @@ import { RefusalNote } from './Note.tsx';
 export function FieldRows({ children }: { readonly children: ReactNode }) {
   return <dl className={classes.rows}>{children}</dl>;
 }
+
+/** Names of columns have no blanks: they break behind `_` and `.`. */
+const PIECES = /(?<=[_.])/u;
 
 interface FieldRowProps {
   readonly name: string;
@@ -17,7 +20,15 @@ interface FieldRowProps {
 export function FieldRow({ name, children }: FieldRowProps) {
   return (
     <div className={classes.row}>
-      <dt className={classes.name}>{name}</dt>
+      <dt className={classes.name}>
+        {name.split(PIECES).map((piece, at) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: the pieces of one name keep their places.
+          <Fragment key={at}>
+            {at === 0 ? null : <wbr />}
+            {piece}
+          </Fragment>
+        ))}
+      </dt>
       <dd className={classes.value}>{children}</dd>
     </div>
   );

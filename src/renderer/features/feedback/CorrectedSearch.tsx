@@ -36,10 +36,11 @@ export function CorrectedSearch({ correction, view }: CorrectedSearchProps) {
         <Reading onClick={() => view.setText(instead.text)}>
           Show {sayAll(instead.words.map(({ shown }) => shown))} instead
         </Reading>
-      ) : null}
-      <Reading onClick={() => view.setText(quoteWords(view.view.text, wrote.flatMap(singly)))}>
-        Search for {sayAll(wrote)} all the same
-      </Reading>
+      ) : (
+        <Reading onClick={() => view.setText(quoteWords(view.view.text, wrote.flatMap(singly)))}>
+          Search for {sayAll(wrote)} all the same
+        </Reading>
+      )}
     </div>
   );
 }

@@ -4,6 +4,7 @@ import { isOpenNumber } from '#core/feedback/entry-numbers.ts';
 import { type ColumnMapping, MappingField } from '#core/feedback/mapping.ts';
 import { Note } from '#renderer/ui/Note.tsx';
 import { Section } from '#renderer/ui/Section.tsx';
+import { ChangedIdsNote } from './ChangedIdsNote.tsx';
 import { ColumnTable } from './ColumnTable.tsx';
 import { DOUBTFUL, FIELD_WORDS } from './field-words.ts';
 import classes from './ImportPage.module.css';
@@ -27,6 +28,7 @@ export function Columns({ group }: { readonly group: FileGroup }) {
         </Button>
       }
     >
+      <ChangedIdsNote group={group} />
       {isOpen ? (
         <>
           <RunningNumbers columns={group.columns} />

@@ -6,6 +6,7 @@ import { Note } from '#renderer/ui/Note.tsx';
 import { Section } from '#renderer/ui/Section.tsx';
 import { sayCount, sayDay, sayNumber } from '#renderer/ui/say.ts';
 import { AboveHeader } from './AboveHeader.tsx';
+import { DateQuestion } from './DateQuestion.tsx';
 import classes from './ImportPage.module.css';
 import { type FileGroup, takeProposal } from './import-flow.ts';
 import { LikelyEncoding } from './LikelyEncoding.tsx';
@@ -53,6 +54,7 @@ export function Recognised({ group, isOneOfSeveral }: RecognisedProps) {
       ) : null}
       <div className={classes.notes}>
         <LikelyEncoding group={group} />
+        <DateQuestion group={group} />
         <MissingFiles group={group} />
         {group.files.filter(isWithoutRows).map(({ path, name }) => (
           <Note key={path} tone="warning" title={`${name} has column names and no rows`}>

@@ -1,4 +1,5 @@
 import type { InspectedFile } from '#contract/inspected-file.ts';
+import { UNSETTLED } from '#core/feedback/date-order.ts';
 import type { Encoding } from '#core/feedback/encodings.ts';
 import type { ColumnMapping, ImportMapping, MappingField } from '#core/feedback/mapping.ts';
 import type { FileGroup } from './import-flow.ts';
@@ -33,9 +34,11 @@ function withSettledDates(proposal: ReturnType<typeof proposalOf>, files: readon
   const dated = files.filter(({ mapping }) => mapping.dateOrder !== 'iso');
   const settled = dated.find(({ dateDoubt }) => dateDoubt === null);
   const { dateOrder } = (settled ?? dated[0])?.mapping ?? proposal.mapping;
-  if (dateOrder === proposal.mapping.dateOrder) return proposal;
+  if (dateOrder === proposal.mapping.dateOrder && !settled) return proposal;
   const columns = proposal.columns.map((column) =>
-    settled && column.field === 'date' ? { ...column, confidence: 1 } : column,
+    settled && column.field === 'date' && column.confidence <= UNSETTLED
+      ? { ...column, confidence: 1 }
+      : column,
   );
   return { ...proposal, mapping: { ...proposal.mapping, dateOrder }, columns };
 }

@@ -2,7 +2,7 @@ import { create } from 'zustand';
 import type { CallError } from '#contract/contract.ts';
 import type { InspectedFile, ReadingOverrides } from '#contract/inspected-file.ts';
 import type { Batch } from '#core/feedback/batch.ts';
-import type { ColumnMapping, ImportMapping } from '#core/feedback/mapping.ts';
+import type { ColumnMapping, DateOrder, ImportMapping } from '#core/feedback/mapping.ts';
 import type { Client } from '#renderer/client/client.ts';
 import { proposalOf } from './file-groups.ts';
 
@@ -106,6 +106,14 @@ export async function takeProposal(client: Client, group: FileGroup, isFresh: bo
   const { mapping, columns } = isFresh ? group.recalled.fresh : group.recalled;
   changeGroup(group.key, { mapping, columns, isFresh });
   await correct(client, { ...group, mapping, columns, isFresh }, { mapping });
+}
+
+/** Day or month first, as somebody says: the dates are no guess any more, whichever it was. */
+export async function settleDates(client: Client, group: FileGroup, dateOrder: DateOrder): Promise<void> {
+  const columns = group.columns.map((column) =>
+    column.field === 'date' ? { ...column, confidence: 1 } : column,
+  );
+  await correct(client, { ...group, columns }, { mapping: { ...group.mapping, dateOrder } });
 }
 
 /** Changes the name of the source; the rows read the same, so nothing is read again. */

@@ -1,11 +1,13 @@
 import { isWithoutRows } from '#contract/inspected-file.ts';
 import type { Batch } from '#core/feedback/batch.ts';
+import { changedIds } from '#core/feedback/changed-ids.ts';
 import { sayEncoding } from '#core/feedback/encodings.ts';
 import { sayList } from '#core/feedback/missing-companions.ts';
 import { HeaderKeys } from '#core/feedback/recognisers/recogniser.ts';
 import { recogniserNamed } from '#core/feedback/recognisers.ts';
 import { wordingOf } from '#renderer/state/wording.ts';
 import { sayCount } from '#renderer/ui/say.ts';
+import { dateDoubtOf } from './date-doubt.ts';
 import { suggestionFor } from './file-groups.ts';
 import type { FileGroup } from './import-flow.ts';
 import { missingIn } from './missing-in.ts';
@@ -37,6 +39,8 @@ function noticesOf(group: FileGroup, batches: readonly Batch[]): string[] {
     files.every(isWithoutRows) ? 'No rows' : [],
     hasWords(mapping) ? [] : 'Which column holds the words?',
     suggested ? `May be ${sayEncoding(suggested)}` : [],
+    dateDoubtOf(group) ? 'Day or month first?' : [],
+    changedIds(mapping, batches) ? 'Known by other ids before' : [],
     missing ? `Came with ${sayList(missing.companions)} before` : [],
     linkTyped !== null && isLinkAsked(mapping) ? 'Links cannot be made' : [],
     byStaff?.isAll ? 'All by your own people' : [],

@@ -1,0 +1,52 @@
+import { screen, waitFor, within } from '@testing-library/react';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { ImportPage } from '#renderer/features/feedback/import/ImportPage.tsx';
+import { useImportFlow } from '#renderer/features/feedback/import/import-flow.ts';
+import { takeFiles } from '#renderer/features/feedback/import/take-files.ts';
+import { aCompany, type Company } from '#tests/builders/company.ts';
+import { aClient, aWindow, type TestWindow } from '#tests/builders/window.tsx';
+
+let company: Company;
+let opened: TestWindow | null = null;
+beforeEach(async () => {
+  useImportFlow.setState(useImportFlow.getInitialState(), true);
+  company = await aCompany();
+});
+afterEach(async () => {
+  opened?.close();
+  opened = null;
+  await company.close();
+});
+
+const ROWS = 'Code,Description\nkx-17,The export hangs\nkx-99,The map is empty\n';
+
+test('whoever makes a column the id that was none is told that all comes in again', {
+  timeout: 60_000,
+}, async () => {
+  opened = await aWindow(company, 'Olga', '/feedback/import', <ImportPage />);
+  const { user } = opened;
+  const client = aClient(company, 'Olga');
+  const become = async (field: string) => {
+    const all = screen.queryByRole('button', { name: 'Change columns' });
+    if (all) await user.click(all);
+    const becomes = screen.getByRole('combobox', { name: 'What Code becomes' });
+    await user.click(becomes);
+    const list = document.getElementById(becomes.getAttribute('aria-controls') ?? '') ?? document.body;
+    await user.click(within(list).getByRole('option', { name: field, hidden: true }));
+  };
+  await takeFiles(client, [new File([ROWS], 'desk.csv')]);
+  await screen.findByRole('button', { name: 'Import 1 file' });
+  await become('Keep beside the item');
+  await waitFor(() => expect(useImportFlow.getState().groups[0]?.mapping.columns[0]?.field).toBe('extra'));
+  await user.click(screen.getByRole('button', { name: 'Import 1 file' }));
+  await screen.findByRole('button', { name: 'Read the new items' });
+  useImportFlow.setState(useImportFlow.getInitialState(), true);
+  await takeFiles(client, [new File([ROWS], 'desk.csv')]);
+  await screen.findByRole('button', { name: 'Import 1 file' });
+  expect(screen.queryByText(/they will come in again/u)).toBeNull();
+  await become('Id in the source');
+  await screen.findByText('Items of “desk” imported before have no ids: they will come in again');
+  screen.getByText(/^They are compared by “Code” now/u);
+  await become('Keep beside the item');
+  await waitFor(() => expect(screen.queryByText(/they will come in again/u)).toBeNull());
+});
