@@ -197,9 +197,9 @@ const LINES: readonly BadInput[] = [
   imported(
     'a note above the header',
     'a.csv',
-    'Exported by Olga on Friday\n\nid,comment\n1,words\n',
-    { created: 1, skipped: 1 },
-    { items: [{ verbatim: 'words', sourceId: '1', line: 4 }], because: { [IS_ABOVE]: 1 } },
+    'Exported by Olga on Friday\n\nid,comment\n1,words\n2,others\n',
+    { created: 2, skipped: 1 },
+    { items: [{ verbatim: 'words', sourceId: '1', line: 4 }, { verbatim: 'others' }], because: { [IS_ABOVE]: 1 } },
   ),
   imported(
     'a note as wide as the table above the header',
