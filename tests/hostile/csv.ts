@@ -199,7 +199,10 @@ const LINES: readonly BadInput[] = [
     'a.csv',
     'Exported by Olga on Friday\n\nid,comment\n1,words\n2,others\n',
     { created: 2, skipped: 1 },
-    { items: [{ verbatim: 'words', sourceId: '1', line: 4 }, { verbatim: 'others' }], because: { [IS_ABOVE]: 1 } },
+    {
+      items: [{ verbatim: 'words', sourceId: '1', line: 4 }, { verbatim: 'others' }],
+      because: { [IS_ABOVE]: 1 },
+    },
   ),
   imported(
     'a note as wide as the table above the header',

@@ -119,6 +119,17 @@ describe('an encoding is suggested by what the words look like', () => {
     expect(file.encodingSuggested).toBeNull();
   });
 
+  it('UTF-8 where a file was put together of two, of which only one was written in it', async () => {
+    const both = Buffer.concat([
+      Buffer.from('id,comment\n1,Das Café schließt zu früh\n'),
+      iconv.encode('2,Der Schlüssel fehlt, schöner wäre eine App\n', 'windows-1252'),
+    ]);
+    const file = await inspect('feedback.csv', both);
+    expect(file).toMatchObject({ encodingSuggested: 'utf-8', recognition: { encoding: 'windows-1252' } });
+    const chosen = await inspect('feedback.csv', both, { encoding: 'utf-8' });
+    expect(chosen.preview[0]?.item?.verbatim).toBe('Das Café schließt zu früh');
+  });
+
   it('none where bytes say what they are', async () => {
     const text = fileIn('japanese', 3);
     for (const bytes of [Buffer.from(text), Buffer.from(`\ufeff${text}`, 'utf16le')])

@@ -70,7 +70,16 @@ export class Utf8Weighing {
 
   /** True where broken bytes are rare exceptions in text that otherwise is UTF-8. */
   isMostlyUtf8(): boolean {
-    return this.#whole > 0 && this.#whole >= (this.#broken + this.#awaited) * LEAST_WHOLE_TO_BROKEN;
+    return this.#isWhole(LEAST_WHOLE_TO_BROKEN);
+  }
+
+  /** True also where as much is broken as whole: files put together of two, of which one is UTF-8. */
+  isPartlyUtf8(): boolean {
+    return this.#isWhole(1);
+  }
+
+  #isWhole(leastToBroken: number): boolean {
+    return this.#whole > 0 && this.#whole >= (this.#broken + this.#awaited) * leastToBroken;
   }
 
   #continue(): void {

@@ -2,6 +2,7 @@
 // Windows-1252 is what most such files are, so a guess that is not far ahead of it is none.
 import { createRequire } from 'node:module';
 import type { Encoding } from '#core/feedback/encodings.ts';
+import { Utf8Weighing } from './detect-encoding.ts';
 import { readChunks } from './read-chunks.ts';
 import type { FileShape } from './recognise-file.ts';
 
@@ -41,9 +42,13 @@ export function suggestedEncoding(path: string, { format, encoding }: FileShape)
 }
 
 export function likelyEncoding(start: Uint8Array): Encoding | null {
-  const { analyse } = load('chardet') as typeof import('chardet');
   // A character cut in half would count against what has it.
-  const [first, ...others] = analyse(start.subarray(0, start.lastIndexOf(0x0a) + 1 || start.length));
+  const whole = start.subarray(0, start.lastIndexOf(0x0a) + 1 || start.length);
+  const weighing = new Utf8Weighing();
+  weighing.add(whole);
+  if (weighing.isPartlyUtf8()) return 'utf-8';
+  const { analyse } = load('chardet') as typeof import('chardet');
+  const [first, ...others] = analyse(whole);
   const known = first && KNOWN[first.name];
   if (!known || first.confidence < known.least) return null;
   if (known.languages && !known.languages.includes(first.lang ?? '')) return null;
