@@ -221,5 +221,5 @@ async function readHome() {
   await expect(page.getByRole('region', { name: 'Days to production' })).toContainText(/[1-9]\d*\s?days/u);
   const untold = page.getByRole('region', { name: 'Customers still to be told' });
   await expect(untold).toContainText(/5\s?customers/u);
-  await expect(untold).toContainText('Oona Purcell');
+  await expect(untold).toContainText('Ayumi Teller');
 }

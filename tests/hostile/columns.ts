@@ -1,5 +1,5 @@
 // Tables of odd widths and headers, and cells that are traps for a program: names, ids, links, addresses.
-import { type BadInput, imported, noWords, refused, tooWide } from './bad-input.ts';
+import { type BadInput, imported, noWords, refused, tooWide, withoutRows } from './bad-input.ts';
 
 const wide = (count: number) => Array.from({ length: count }, (_, at) => `c${at}`).join(',');
 
@@ -132,7 +132,7 @@ export const COLUMNS: readonly BadInput[] = [
     },
   ),
   imported('one column', 'a.csv', 'comment\nfirst\nsecond\n', { created: 2 }, { words: ['first', 'second'] }),
-  imported('one row of one cell', 'a.csv', 'comment', {}),
+  withoutRows('one row of one cell', 'a.csv', 'comment'),
   imported(
     'semicolons with commas in the words',
     'a.csv',

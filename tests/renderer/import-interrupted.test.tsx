@@ -66,6 +66,22 @@ test('a cancel that comes before the import that it is to stop is not lost', {
   expect(useMirror.getState().snapshot?.batches.batches).toEqual({});
 });
 
+test('an import that is begun again right after it was cancelled is not cancelled with it', {
+  timeout: 60_000,
+}, async () => {
+  opened = await aWindow(company, 'Olga', '/feedback/import', <ImportPage />);
+  const client = aClient(company, 'Olga');
+  await takeFiles(client, [large()]);
+  const running = runImports(client);
+  const cancelling = cancelImports(client);
+  await act(() => running);
+  screen.getByText('The import of large.csv was cancelled. Nothing of it was kept.');
+  const again = runImports(client);
+  await act(() => cancelling);
+  await act(() => again);
+  await screen.findByText(/every row is accounted for/u);
+});
+
 test('a cancel that comes too late for one import stops those after it, and of the last it is said', {
   timeout: 60_000,
 }, async () => {

@@ -68,3 +68,18 @@ describe('words that no text has', () => {
     expect([...(await library().ids(query, 10))].sort()).toEqual(['d:1', 'd:2', 'd:5']);
   });
 });
+
+describe('a word that texts have, beside one that is mistyped', () => {
+  const library = aSharedLibrary({
+    desk: [
+      { id: 'd:1', verbatim: 'The door code fails.' },
+      { id: 'd:2', verbatim: 'A code was sent twice.', tags: ['door'] },
+    ],
+  });
+
+  test('is meant as a word, though it is the name of a tag as well', async () => {
+    const { correction, rows } = await library().query(aQuery({ text: 'door coed ' }));
+    expect(correction).toMatchObject({ text: 'door code ', words: [{ wrote: 'coed', shown: 'code' }] });
+    expect(rows.map(({ id }) => id)).toEqual(['d:1']);
+  });
+});

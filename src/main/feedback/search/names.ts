@@ -38,6 +38,8 @@ export function readAsName(text: string, library: Library): SearchCorrection | n
   const spelled = library.spell(text);
   let unsaid: SearchCorrection | null = null;
   for (const reading of nameReadings(text)) {
+    // Where another word is mistyped, one that texts have is meant as a word.
+    if (spelled && isWritten(reading.wrote, library.index)) continue;
     const named = nameIn(reading, library);
     if (!named) continue;
     const correction = withSpelling(named.correction, library);

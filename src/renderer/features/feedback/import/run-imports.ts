@@ -30,7 +30,7 @@ export async function cancelImports(client: Client): Promise<void> {
   if (isCancelling) return;
   changeFlow({ isCancelling: true });
   // Until it is over: by a connection of its own the first may come before the import that it is to stop.
-  while (useImportFlow.getState().step === 'running') {
+  while (isToStop()) {
     const reply = await client.call('import.cancel', {});
     if (!reply.ok) {
       changeFlow({ isCancelling: false });
@@ -38,6 +38,12 @@ export async function cancelImports(client: Client): Promise<void> {
     }
     await new Promise((done) => setTimeout(done, ASK_AGAIN_MS));
   }
+}
+
+/** Whoever begins again at once has not asked to cancel that as well. */
+function isToStop(): boolean {
+  const { step, isCancelling } = useImportFlow.getState();
+  return step === 'running' && isCancelling;
 }
 
 async function runOne(
