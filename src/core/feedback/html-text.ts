@@ -32,13 +32,15 @@ export function textOfHtml(cell: string): string {
 
 /**
  * A title on one line. Only one that is an element as a whole is HTML: `<a> elements lose focus` is somebody's words,
- * and so is what would leave nothing: it may be all that a row says.
+ * and so is what would leave nothing of letters in it: they may be all that a row says.
  */
 export function textOfTitle(title: string): string {
   if (!title.startsWith('<')) return title;
   const name = /^<([a-z][a-z0-9]{0,15})[\s>]/iu.exec(title)?.[1];
   if (name === undefined || !title.toLowerCase().endsWith(`</${name.toLowerCase()}>`)) return title;
-  return textOfHtml(title).replace(/\s+/gu, ' ') || title;
+  const text = textOfHtml(title).replace(/\s+/gu, ' ');
+  const isEmpty = title.replace(/<[^>]*>/gu, '').trim() === '';
+  return text === '' && !isEmpty ? title : text;
 }
 
 class HtmlReader {
