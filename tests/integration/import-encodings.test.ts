@@ -1,13 +1,11 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import iconv from 'iconv-lite';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { InspectedFile, ReadingOverrides } from '#contract/inspected-file.ts';
 import type { Encoding } from '#core/feedback/encodings.ts';
-import type { Instant } from '#core/time.ts';
-import { runImport } from '#main/feedback/import/import-run.ts';
-import { inspectIn } from '#tests/builders/inspection.ts';
+import { countsIn, inspectWritten } from '#tests/builders/inspection.ts';
 import { fileIn, WORDS_OF } from '#tests/builders/words-of-languages.ts';
 
 let workspace = '';
@@ -16,21 +14,9 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(workspace, { recursive: true, force: true }));
 
-async function inspect(name: string, content: Uint8Array, overrides: ReadingOverrides = {}) {
-  const path = join(workspace, name);
-  writeFileSync(path, content);
-  const { files } = await inspectIn(workspace, [path], overrides);
-  const [file] = files;
-  if (!file) throw new Error('Expected a file.');
-  return file;
-}
-
-function countsOf({ path, recognition, mapping }: InspectedFile) {
-  const now = Date.UTC(2026, 10, 22) as Instant;
-  const plain = { workspaceFolder: workspace, batchId: 'b1', knownBatchIds: [], placeholderKey: 'k', now };
-  const watch = { isCancelled: () => false, progressed: () => undefined };
-  return runImport({ ...plain, files: [{ path, recognition }], mapping, isCheck: true }, watch).counts;
-}
+const inspect = (name: string, content: Uint8Array, overrides?: ReadingOverrides) =>
+  inspectWritten(workspace, name, content, overrides);
+const countsOf = (file: InspectedFile) => countsIn(workspace, file);
 
 const OF_LANGUAGE: ReadonlyArray<readonly [string, Encoding]> = [
   ['japanese', 'shift_jis'],

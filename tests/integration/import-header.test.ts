@@ -3,9 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { InspectedFile, ReadingOverrides } from '#contract/inspected-file.ts';
-import type { Instant } from '#core/time.ts';
-import { runImport } from '#main/feedback/import/import-run.ts';
-import { inspectIn } from '#tests/builders/inspection.ts';
+import { countsIn, inspectIn, inspectWritten } from '#tests/builders/inspection.ts';
 import { aWorkbook } from '#tests/builders/workbook.ts';
 
 const IS_ABOVE = 'it stands above the names of the columns';
@@ -25,21 +23,9 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(workspace, { recursive: true, force: true }));
 
-async function inspect(name: string, content: string | Uint8Array, overrides: ReadingOverrides = {}) {
-  const path = join(workspace, name);
-  writeFileSync(path, content);
-  const { files } = await inspectIn(workspace, [path], overrides);
-  const [file] = files;
-  if (!file) throw new Error('Expected a file.');
-  return file;
-}
-
-function countsOf({ path, recognition, mapping }: InspectedFile) {
-  const now = Date.UTC(2026, 10, 22) as Instant;
-  const plain = { workspaceFolder: workspace, batchId: 'b1', knownBatchIds: [], placeholderKey: 'k', now };
-  const watch = { isCancelled: () => false, progressed: () => undefined };
-  return runImport({ ...plain, files: [{ path, recognition }], mapping, isCheck: true }, watch).counts;
-}
+const inspect = (name: string, content: string | Uint8Array, overrides?: ReadingOverrides) =>
+  inspectWritten(workspace, name, content, overrides);
+const countsOf = (file: InspectedFile) => countsIn(workspace, file);
 
 /** As if somebody had said where the words are. */
 function withWordsIn(file: InspectedFile, header: string): InspectedFile {
