@@ -1,32 +1,21 @@
-import { execFile } from 'node:child_process';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { promisify } from 'node:util';
 import iconv from 'iconv-lite';
-import { afterEach, beforeEach, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
+import { aCommandLine } from '#tests/builders/command-line.ts';
 import { fileIn } from '#tests/builders/words-of-languages.ts';
 
-const SHIPIT = join(import.meta.dirname, '../../src/main/headless.ts');
-
-let folder: string;
-beforeEach(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'shipit-cli-'));
-});
-afterEach(() => rm(folder, { recursive: true, force: true, maxRetries: 5 }));
+const { shipit, file, folder } = aCommandLine();
 
 async function importing(files: readonly string[], ...options: readonly string[]): Promise<string> {
-  const args = ['--disable-warning=ExperimentalWarning', SHIPIT, 'import', ...files];
-  const env = { ...process.env, SHIPIT_USER_DATA: join(folder, 'user') };
-  const all = [...args, '--workspace', join(folder, 'workspace'), ...options];
-  const { stdout } = await promisify(execFile)(process.execPath, all, { env });
-  return stdout;
-}
-
-async function file(name: string, content: string | Uint8Array): Promise<string> {
-  const path = join(folder, name);
-  await writeFile(path, content);
-  return path;
+  const { code, out } = await shipit(
+    'import',
+    ...files,
+    '--workspace',
+    join(folder(), 'workspace'),
+    ...options,
+  );
+  expect(code).toBe(0);
+  return out;
 }
 
 it('says what files are likely to be written in, and reads them so where that is said, and no others', async () => {

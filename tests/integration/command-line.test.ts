@@ -1,50 +1,17 @@
-import { spawn } from 'node:child_process';
-import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { aCommandLine } from '#tests/builders/command-line.ts';
 import { aZip } from '#tests/builders/zip.ts';
 import { ask } from './http-door.ts';
 
-// The program as a person types it, from the sources: scripts/shipit.mjs adds only install and build.
-
-const SHIPIT = [
-  '--disable-warning=ExperimentalWarning',
-  join(import.meta.dirname, '../../src/main/headless.ts'),
-];
-
+const { start, shipit, file, ...cli } = aCommandLine();
 let folder: string;
 let workspace: string;
-beforeEach(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'shipit-cli-'));
+beforeEach(() => {
+  folder = cli.folder();
   workspace = join(folder, 'workspace');
 });
-afterEach(() => rm(folder, { recursive: true, force: true, maxRetries: 5 }));
-
-function start(...args: string[]) {
-  const env = { ...process.env, SHIPIT_USER_DATA: join(folder, 'user') };
-  const child = spawn(process.execPath, [...SHIPIT, ...args], { env, stdio: ['ignore', 'pipe', 'pipe'] });
-  const said = { out: '', err: '' };
-  child.stdout.on('data', (chunk: Buffer) => {
-    said.out += chunk.toString('utf8');
-  });
-  child.stderr.on('data', (chunk: Buffer) => {
-    said.err += chunk.toString('utf8');
-  });
-  const ended = new Promise<number | null>((done) => child.once('close', (code) => done(code)));
-  return { child, said, ended };
-}
-
-async function shipit(...args: string[]) {
-  const { said, ended } = start(...args);
-  return { code: await ended, ...said };
-}
-
-async function file(name: string, text: string): Promise<string> {
-  const path = join(folder, name);
-  await writeFile(path, text);
-  return path;
-}
 
 const TICKETS = 'Ticket,Date,Feedback\n1,2026-01-02,The export is slow\n2,2026-01-03,I cannot print\n';
 const MORE_TICKETS = 'Ticket,Date,Feedback\n3,2026-02-02,Search finds nothing\n';
