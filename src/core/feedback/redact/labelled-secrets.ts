@@ -1,9 +1,10 @@
 // What somebody wrote after "password:" or in `API_KEY=`. People also write "forgot password: please help",
 // so what follows the label must look like a secret, or stand alone on its line as in a form.
+import { readsAsName } from './reads-as-name.ts';
 import type { Found } from './redaction.ts';
 
 const LABELS =
-  '(?<password>pass(?:word|wort|wd|phrase|code)|pwd|pw|kennwort|contraseña|mot de passe)|secret|token|(?<key>key)';
+  '(?<password>pass(?:word|wort|wd|phrase|code)|pwd|pw|kennwort|contraseña|mot de passe)|(?<secret>secret)|token|(?<key>key)';
 const SAYS = String.raw`["']?\s{0,3}(?:(?<said>is|was|ist|war|est|es):?\s{1,3}|(?::=|=>|[:=])\s{0,3})`;
 const VALUE = String.raw`(?:(?<quote>["'\u0060])(?<quoted>[^\n\ufffc]{4,200}?)\k<quote>|(?<plain>[^\s"'\u0060<>,;\ufffc]{4,}))`;
 // The label comes first in the expression: a text is searched several times quicker for plain words.
@@ -46,7 +47,8 @@ function withoutRest(plain: string): string {
 function looksSecret(value: string, groups: Record<string, string | undefined>, isAlone: boolean): boolean {
   if (value.length < 4 || LEFT_OUT.test(value)) return false;
   const hasDigit = /\d/u.test(value);
-  if (groups.password === undefined) return value.length >= 8 && hasDigit;
+  if (groups.password === undefined)
+    return value.length >= 8 && hasDigit && (groups.secret !== undefined || !readsAsName(value));
   if (groups.said !== undefined && groups.quoted === undefined) return value.length >= 6 && hasDigit;
   return hasDigit || /[!@#$%^&*+?~|\\]/u.test(value) || isAlone || groups.quoted !== undefined;
 }
