@@ -15,6 +15,7 @@ const BATCHES = {
       tags: ['Refunds'],
     },
     { id: 'd:5', verbatim: 'A hello to all.', customer: 'Hooli' },
+    { id: 'd:6', verbatim: 'It is stuck.', company: 'Initech', area: 'Pipeline' },
   ],
 };
 
@@ -39,6 +40,17 @@ describe('words that no text has', () => {
     ['a source', 'play store ', 'source:"play store" ', ['d:4']],
     ['an area', 'payroll', 'area:payroll', ['d:4']],
     ['a tag', 'refund', 'tag:refund', ['d:4']],
+    ['a company and an area', 'Initech Pipeline ', 'company:Initech area:Pipeline ', ['d:6']],
+    ['an area and a company', 'pipeline Initech ', 'area:pipeline company:Initech ', ['d:6']],
+    ['names that have nothing in common', 'Hooli payroll ', 'customer:Hooli area:payroll ', []],
+    ['two names beside a word', 'Initech stuck Pipe', 'company:Initech stuck area:Pipe', ['d:6']],
+    [
+      'two names beside a mistyped word',
+      'Initech stcuk pipeline ',
+      'company:Initech stuck area:pipeline ',
+      ['d:6'],
+    ],
+    ['a name and a word that another name has too', 'Initech calendar ', 'company:Initech calendar ', []],
   ])('are read as %s', async (_what, typed, text, ids) => {
     expect(await ask(typed)).toEqual({ text, ids });
   });
@@ -60,6 +72,14 @@ describe('words that no text has', () => {
       words: [{ wrote: 'Ärlig', shown: 'Ärlig', field: 'customer' }],
       instead: { text: 'arvig ', words: [{ wrote: 'Ärlig', shown: 'arvig' }] },
     });
+  });
+
+  test('say of each of several names what it is', async () => {
+    const { correction } = await library().query(aQuery({ text: 'pipeline Initech ' }));
+    expect(correction?.words).toEqual([
+      { wrote: 'pipeline', shown: 'pipeline', field: 'area' },
+      { wrote: 'Initech', shown: 'Initech', field: 'company' },
+    ]);
   });
 
   test('are counted and chosen as what is shown', async () => {

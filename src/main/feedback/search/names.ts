@@ -27,30 +27,46 @@ type Library = {
   spell: (text: string) => SearchCorrection | null;
 };
 
-type Named = { correction: SearchCorrection; field: FieldTerm };
+/** A search in which words are read as names. */
+type Named = { text: string; words: SearchCorrection['words']; fields: FieldTerm[] };
 
 /** `customer:` answers for companies too, so that a name that both have finds both. */
 const FIELDS: readonly NameField[] = ['customer', 'company', 'source', 'area', 'tag'];
 const LEADS: Partial<Record<NameField, string>> = { customer: CUSTOMER_LEAD, company: COMPANY_LEAD };
 
-/** The search with a name in place of words that nothing has; null where none of them is one. */
+/** The search with names in place of words that nothing has; null where none of them is one. */
 export function readAsName(text: string, library: Library): SearchCorrection | null {
   const spelled = library.spell(text);
   let unsaid: SearchCorrection | null = null;
   for (const reading of nameReadings(text)) {
+    const isWord = isWritten(reading.wrote, library.index);
     // Where another word is mistyped, one that texts have is meant as a word.
-    if (spelled && isWritten(reading.wrote, library.index)) continue;
-    const named = nameIn(reading, library);
-    if (!named) continue;
-    const correction = withSpelling(named.correction, library);
+    if (spelled && isWord) continue;
+    const name = nameIn(reading, library);
+    if (!name) continue;
+    const named = isWord ? name : withOtherNames(name, library);
+    const correction = withSpelling(named, library);
     if (spelled) correction.instead = spelled;
     const rows = library.holding(parseSearchTerms(correction.text));
-    keepField(named.field, library, rows);
+    keepFields(named.fields, library, rows);
     if (!isNone(rows)) return correction;
     // Nobody of that name has the other words. It is a name all the same, where no text has it.
-    if (!isWritten(reading.wrote, library.index)) unsaid ??= correction;
+    if (!isWord) unsaid ??= correction;
   }
   return unsaid;
+}
+
+/** `Hooli Pipeline` may be a company and an area: what no text has beside a name may be another. */
+function withOtherNames(named: Named, library: Library): Named {
+  const { wanted } = parseSearchTerms(named.text);
+  if (!isNone(library.holding({ wanted, unwanted: [], fields: [] }))) return named;
+  for (const reading of nameReadings(named.text)) {
+    const other = isWritten(reading.wrote, library.index) ? null : nameIn(reading, library);
+    if (!other) continue;
+    const [words, fields] = [named.words.concat(other.words), named.fields.concat(other.fields)];
+    return withOtherNames({ text: other.text, words, fields }, library);
+  }
+  return named;
 }
 
 function nameIn({ wrote, start, as }: NameReading, library: Library): Named | null {
@@ -59,8 +75,8 @@ function nameIn({ wrote, start, as }: NameReading, library: Library): Named | nu
     const field = parseSearchTerms(text).fields.find((term) => term.start === start);
     if (!field || field.field !== name || !mayBe(name, field.term, library.index)) continue;
     const rows = library.current.slice();
-    keepField(field, library, rows);
-    if (!isNone(rows)) return { correction: { text, words: [{ wrote, shown: wrote, field: name }] }, field };
+    keepFields([field], library, rows);
+    if (!isNone(rows)) return { text, words: [{ wrote, shown: wrote, field: name }], fields: [field] };
   }
   return null;
 }
@@ -75,7 +91,7 @@ function mayBe(name: NameField, { words, isPrefix }: SearchTerm, index: LibraryI
 }
 
 /** Of the words beside the name some may be mistyped. */
-function withSpelling({ text, words }: SearchCorrection, { spell }: Library): SearchCorrection {
+function withSpelling({ text, words }: Named, { spell }: Library): SearchCorrection {
   const rest = spell(text);
   return rest ? { text: rest.text, words: [...words, ...rest.words] } : { text, words };
 }
@@ -84,6 +100,6 @@ function isWritten(wrote: string, { words }: LibraryIndex): boolean {
   return Array.from(wordsOf(wrote)).every(({ folded }) => isKnownWord(words, folded, false));
 }
 
-function keepField(field: FieldTerm, { index, shown }: Library, rows: Uint8Array): void {
-  fieldRows(index, shown, [field], clockIn('UTC'), rows);
+function keepFields(fields: readonly FieldTerm[], { index, shown }: Library, rows: Uint8Array): void {
+  fieldRows(index, shown, fields, clockIn('UTC'), rows);
 }
