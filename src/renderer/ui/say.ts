@@ -32,12 +32,17 @@ export function momentOf(at: Moment | null): Moment | null {
 
 /** `3 Nov 2026` */
 export function sayDay(moment: Moment): string {
-  return typeof moment === 'number' ? dayHere.format(moment) : dayUtc.format(Date.parse(moment));
+  return shortMonth(typeof moment === 'number' ? dayHere.format(moment) : dayUtc.format(Date.parse(moment)));
+}
+
+/** Every month in three letters, as the fields for days write them: British English would have one of four, `Sept`. */
+export function shortMonth(date: string): string {
+  return date.replace(/\bSept\b/u, 'Sep');
 }
 
 /** `3 Nov 2026, 14:05`; a calendar day has no time and stays a day. */
 export function sayTime(moment: Moment): string {
-  return typeof moment === 'number' ? timeHere.format(moment) : sayDay(moment);
+  return typeof moment === 'number' ? shortMonth(timeHere.format(moment)) : sayDay(moment);
 }
 
 /** `14:05`, of a day that everybody knows. */

@@ -1,5 +1,6 @@
 import { firstDayOf, placeOf, TimeStep } from '#core/feedback/time-steps.ts';
 import { DAY_MS } from '#core/time.ts';
+import { shortMonth } from '#renderer/ui/say.ts';
 
 // What is written under the bars over time: as much as has room, the names of days, months or years.
 
@@ -67,10 +68,10 @@ const monthText = inUtc({ month: 'short' });
 function textOf(unit: TimeStep, day: number, at: number): string {
   const date = new Date(day * DAY_MS);
   const year = String(date.getUTCFullYear());
-  if (unit === 'day' || unit === 'week') return dayText.format(date);
+  if (unit === 'day' || unit === 'week') return shortMonth(dayText.format(date));
   if (unit === 'year') return year;
   // Of which year the months are is said once.
-  return at === 0 || date.getUTCMonth() === 0 ? year : monthText.format(date);
+  return at === 0 || date.getUTCMonth() === 0 ? year : shortMonth(monthText.format(date));
 }
 
 function isYear(text: string): boolean {
