@@ -32,7 +32,7 @@ test('a quarter in the browser, from a file of complaints to a customer who is t
 
   await feedback.chooseFile(page, CASES);
   await feedback.runImport(page);
-  await page.getByRole('button', { name: 'Read the new items' }).click();
+  await page.getByRole('button', { name: 'Read the feedback' }).click();
   await feedback.search(page, 'door code', 12);
   await feedback.selectFirst(page, 3);
   const doors = { when: 'I stand at the door', want: 'have the code already', soThat: 'begin on time' };

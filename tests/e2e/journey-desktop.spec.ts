@@ -75,7 +75,7 @@ async function importFeedback() {
   await page.getByRole('button', { name: 'Import more' }).click();
   await feedback.chooseFile(page, CASES, app.knowFile);
   await feedback.runImport(page);
-  await page.getByRole('button', { name: 'Read the new items' }).click();
+  await page.getByRole('button', { name: 'Read the feedback' }).click();
   await expect(feedback.library(page)).toHaveAttribute('aria-rowcount', '59');
 }
 

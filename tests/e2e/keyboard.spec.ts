@@ -71,7 +71,7 @@ async function importCases(page: Page) {
   await activate(page, page.getByRole('button', { name: 'Import 1 file' }));
   await expect(page.getByText('every row is accounted for')).toBeVisible();
   await expectFocusSeen(page);
-  await activate(page, page.getByRole('button', { name: 'Read the new items' }));
+  await activate(page, page.getByRole('button', { name: 'Read the feedback' }));
   await expect(library(page)).toHaveAttribute('aria-rowcount', '59');
   await expectFocusSeen(page);
 }

@@ -21,7 +21,7 @@ test('a search by fields, a mistyped word, and a view to come back to', async ({
   await createWorkspace(page, 'Pinewell Studios', 'Olga Verhoeven');
   await feedback.chooseFile(page, CASES);
   await feedback.runImport(page);
-  await page.getByRole('button', { name: 'Read the new items' }).click();
+  await page.getByRole('button', { name: 'Read the feedback' }).click();
   await expect(feedback.library(page)).toHaveAttribute('aria-rowcount', '59');
 
   await feedback.search(page, 'tag:door rating:<2 ', await countOf(page, 'tag:door rating:1 '));
@@ -57,7 +57,7 @@ test('beside an open item every row still shows what was searched for, and the c
   await createWorkspace(page, 'Pinewell Studios', 'Olga Verhoeven');
   await feedback.chooseFile(page, CASES);
   await feedback.runImport(page);
-  await page.getByRole('button', { name: 'Read the new items' }).click();
+  await page.getByRole('button', { name: 'Read the feedback' }).click();
   await expect(feedback.library(page)).toHaveAttribute('aria-rowcount', '59');
   await page.getByRole('searchbox', { name: 'Search what customers say' }).fill('booking ');
   await expect(feedback.library(page).locator('mark').first()).toBeVisible();
@@ -107,7 +107,7 @@ test('a day is one of the browser that looks in, also where the host is in anoth
   await createWorkspace(page, 'Pinewell Studios', 'Olga Verhoeven');
   await feedback.chooseFile(page, csv);
   await feedback.runImport(page);
-  await page.getByRole('button', { name: 'Read the new items' }).click();
+  await page.getByRole('button', { name: 'Read the feedback' }).click();
   await expect(feedback.library(page)).toHaveAttribute('aria-rowcount', '4');
   await feedback.search(page, 'from:2026-02-01 to:2026-02-01 ', 2);
   await expect(feedback.library(page).getByText('1 Feb 2026')).toHaveCount(2);

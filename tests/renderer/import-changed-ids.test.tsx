@@ -39,7 +39,7 @@ test('whoever makes a column the id that was none is told that all comes in agai
   await become('Keep beside the item');
   await waitFor(() => expect(useImportFlow.getState().groups[0]?.mapping.columns[0]?.field).toBe('extra'));
   await user.click(screen.getByRole('button', { name: 'Import 1 file' }));
-  await screen.findByRole('button', { name: 'Read the new items' });
+  await screen.findByRole('button', { name: 'Read the feedback' });
   useImportFlow.setState(useImportFlow.getInitialState(), true);
   await takeFiles(client, [new File([ROWS], 'desk.csv')]);
   await screen.findByRole('button', { name: 'Import 1 file' });

@@ -40,7 +40,7 @@ test('dates that can be read both ways are asked for at the top, until somebody 
   expect(group?.columns.find(({ field }) => field === 'date')?.confidence).toBe(1);
   await screen.findByText('3 Apr 2025');
   await user.click(screen.getByRole('button', { name: 'Import 1 file' }));
-  await screen.findByRole('button', { name: 'Read the new items' });
+  await screen.findByRole('button', { name: 'Read the feedback' });
   // Said once, it is not asked again.
   opened?.close();
   useImportFlow.setState(useImportFlow.getInitialState(), true);

@@ -237,22 +237,25 @@ test('where no column holds the words, the columns come first', { timeout: 60_00
   expect(titles().slice(0, 2)).toEqual(['Recognised', 'Columns 3']);
 });
 
-test('new items are offered to read only where there are any', { timeout: 60_000 }, async () => {
+test('after an import one reads what is new, or the library as it was where nothing is', {
+  timeout: 60_000,
+}, async () => {
   const tickets = 'id,description\n1,The export hangs\n';
   const user = await dropped('tickets.csv', tickets);
   await user.click(await screen.findByRole('button', { name: 'Import 1 file' }));
-  await screen.findByRole('button', { name: 'Read the new items' });
+  await screen.findByRole('button', { name: 'Read the feedback' });
   await user.click(screen.getByRole('button', { name: 'Undo this import' }));
   await screen.findByRole('button', { name: 'Bring it back' });
   expect(screen.queryByRole('button', { name: /^Read/u })).toBeNull();
   await user.click(screen.getByRole('button', { name: 'Bring it back' }));
-  await screen.findByRole('button', { name: 'Read the new items' });
+  await user.click(await screen.findByRole('button', { name: 'Read the feedback' }));
+  expect(window.location.search).toContain('batch');
 
-  await user.click(screen.getByRole('button', { name: 'Import more' }));
+  window.history.replaceState(null, '', '?feedback=text%3Dmap#/feedback/import');
   await takeFiles(aClient(company, 'Olga'), [new File([tickets], 'tickets.csv')]);
   await user.click(await screen.findByRole('button', { name: 'Import 1 file' }));
-  await screen.findByRole('button', { name: 'Read the feedback' });
-  expect(screen.queryByRole('button', { name: 'Read the new items' })).toBeNull();
+  await user.click(await screen.findByRole('button', { name: 'Read the feedback' }));
+  expect(window.location.search).toBe('?feedback=text%3Dmap');
 
   opened?.close();
   opened = await aWindow(company, 'Olga', '/feedback/imports', <ImportsPage />);

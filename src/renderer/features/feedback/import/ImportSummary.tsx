@@ -56,9 +56,7 @@ function WayOn({ imported }: { readonly imported: readonly Batch[] }) {
   };
   return (
     <div className={classes.buttons}>
-      {isAllUndone ? null : (
-        <PrimaryAction onClick={read}>{only ? 'Read the new items' : 'Read the feedback'}</PrimaryAction>
-      )}
+      {isAllUndone ? null : <PrimaryAction onClick={read}>Read the feedback</PrimaryAction>}
       <Button onClick={() => startOver(client)}>Import more</Button>
       <Button variant="subtle" onClick={() => go('/feedback/imports')}>
         All imports
