@@ -46,7 +46,13 @@ test('whoever makes a column the id that was none is told that all comes in agai
   expect(screen.queryByText(/they will come in again/u)).toBeNull();
   await become('Id in the source');
   await screen.findByText('Items of “desk” imported before have no ids: they will come in again');
-  screen.getByText(/^They are compared by “Code” now/u);
+  const why = screen.getByText(/^They are compared by “Code” now/u);
+  // Beside the button too, wherever the page stands, with a way to the whole of it.
+  const warned = /^Items of “desk” will come in again/u;
+  screen.getByRole('button', { name: 'Import 1 file', description: warned });
+  await user.click(screen.getByRole('button', { name: 'See why' }));
+  expect(document.activeElement?.contains(why)).toBe(true);
   await become('Keep beside the item');
-  await waitFor(() => expect(screen.queryByText(/they will come in again/u)).toBeNull());
+  await waitFor(() => expect(screen.queryByText(/will come in again/u)).toBeNull());
+  screen.getByRole('button', { name: 'Import 1 file', description: '' });
 });

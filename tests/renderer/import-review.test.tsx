@@ -131,6 +131,8 @@ test('tickets that came with their users before are not imported without them un
   await opened.user.click(await screen.findByRole('button', { name: 'Import more' }));
   await takeFiles(client, [tickets]);
   await screen.findByText('An earlier import came with users');
+  const lost = { name: 'Import 1 file', description: /^Items will lose customer and e-mail address/u };
+  screen.getByRole('button', lost);
   screen.getByText(/items that are here already lose customer and e-mail address/u);
 });
 

@@ -15,6 +15,8 @@ interface PrimaryActionProps {
   readonly keys?: string;
   /** In a dialog: it has the focus once that opens, so that Enter presses it. */
   readonly isAnswer?: boolean;
+  /** The id of what one should know before pressing it. */
+  readonly describedBy?: string;
 }
 
 /** The one thing to act on, in signal orange. At most one on a screen; everything else is a Button. */
@@ -28,6 +30,7 @@ export function PrimaryAction(props: PrimaryActionProps) {
     busy = false,
     keys,
     isAnswer,
+    describedBy,
   } = props;
   return (
     <Button
@@ -38,6 +41,7 @@ export function PrimaryAction(props: PrimaryActionProps) {
       disabled={disabled}
       loading={busy}
       data-autofocus={isAnswer || undefined}
+      aria-describedby={describedBy}
       {...(onClick ? { onClick } : {})}
       {...(keys
         ? { 'aria-keyshortcuts': keys, rightSection: <KeyHint keys={keys} decorative onSignal /> }

@@ -2,6 +2,7 @@ import { changedIds } from '#core/feedback/changed-ids.ts';
 import { useSnapshot } from '#renderer/state/selectors.ts';
 import { Note } from '#renderer/ui/Note.tsx';
 import { sayDay } from '#renderer/ui/say.ts';
+import { CHANGED_IDS_NOTE } from './at-stake.ts';
 import classes from './ImportPage.module.css';
 import type { FileGroup } from './import-flow.ts';
 
@@ -13,7 +14,7 @@ export function ChangedIdsNote({ group }: { readonly group: FileGroup }) {
   const { source, importedAt, before, now } = changed;
   const known = before === null ? 'have no ids' : `are known by “${before}”`;
   return (
-    <div className={classes.asked}>
+    <div id={CHANGED_IDS_NOTE} tabIndex={-1} className={`${classes.asked} ${classes.ledTo}`}>
       <Note tone="warning" title={`Items of “${source}” imported before ${known}: they will come in again`}>
         They are compared by {now === null ? 'their words, writer and date' : `“${now}”`} now, and none of
         those is known. Undo the import of {sayDay(importedAt)} first to replace them.

@@ -1,6 +1,8 @@
 import { sayMissing } from '#core/feedback/missing-companions.ts';
 import { useSnapshot } from '#renderer/state/selectors.ts';
 import { Note } from '#renderer/ui/Note.tsx';
+import { MISSING_FILES_NOTE } from './at-stake.ts';
+import classes from './ImportPage.module.css';
 import type { FileGroup } from './import-flow.ts';
 import { missingIn } from './missing-in.ts';
 
@@ -11,8 +13,10 @@ export function MissingFiles({ group }: { readonly group: FileGroup }) {
   if (!missing) return null;
   const { title, advice } = sayMissing(missing);
   return (
-    <Note tone="warning" title={title}>
-      {advice}
-    </Note>
+    <div id={MISSING_FILES_NOTE} tabIndex={-1} className={classes.ledTo}>
+      <Note tone="warning" title={title}>
+        {advice}
+      </Note>
+    </div>
   );
 }

@@ -1,10 +1,13 @@
 import { Button, FileButton } from '@mantine/core';
-import { useState } from 'react';
+import { useId, useState } from 'react';
 import { useClient } from '#renderer/state/client-context.ts';
+import { useSnapshot } from '#renderer/state/selectors.ts';
 import { wordingOf } from '#renderer/state/wording.ts';
 import { RefusalNote } from '#renderer/ui/Note.tsx';
 import { PrimaryAction } from '#renderer/ui/PrimaryAction.tsx';
 import { sayCount } from '#renderer/ui/say.ts';
+import { stakesOf } from './at-stake.ts';
+import { BeforeImport } from './BeforeImport.tsx';
 import { Columns } from './Columns.tsx';
 import { CountBeforehand } from './CountBeforehand.tsx';
 import { countChosen } from './file-groups.ts';
@@ -24,12 +27,15 @@ import { hasWords, whyNotImport } from './why-not-import.ts';
 /** The second step: what was recognised, what it will read like, and what one may correct. */
 export function ReviewFiles() {
   const client = useClient();
+  const { batches } = useSnapshot().batches;
+  const stakesId = useId();
   const groups = useImportFlow((flow) => flow.groups).filter(({ batch }) => batch === null);
   const [chosen, setChosen] = useState<string | null>(null);
   const group = groups.find(({ key }) => key === chosen) ?? groups[0];
   if (!group) return null;
   const files = groups.flatMap((one) => one.files);
   const whyNot = whyNotImport(groups);
+  const stakes = whyNot === null ? stakesOf(groups, Object.values(batches)) : [];
   return (
     <>
       <div className={classes.bar}>
@@ -45,9 +51,14 @@ export function ReviewFiles() {
         <Button variant="subtle" onClick={() => startOver(client)}>
           Start over
         </Button>
-        <PrimaryAction disabled={whyNot !== null} onClick={() => void runImports(client)}>
+        <PrimaryAction
+          disabled={whyNot !== null}
+          {...(stakes.length > 0 && { describedBy: stakesId })}
+          onClick={() => void runImports(client)}
+        >
           Import {sayCount(countChosen(files), 'file')}
         </PrimaryAction>
+        <BeforeImport id={stakesId} stakes={stakes} onChoose={setChosen} />
       </div>
       <ShapeChoice groups={groups} chosen={group} onChoose={setChosen} />
       <Group key={group.key} group={group} isOneOfSeveral={groups.length > 1} />
