@@ -1,6 +1,12 @@
 import { z } from 'zod';
 import { ContactDetail, FeedbackItem } from '#core/feedback/item.ts';
-import { EvidenceFact, FeedbackFacets, FeedbackPage, FeedbackQuery } from '#core/feedback/query.ts';
+import {
+  EvidenceFact,
+  FeedbackFacets,
+  FeedbackPage,
+  FeedbackQuery,
+  NameBeside,
+} from '#core/feedback/query.ts';
 import { VoterDetail } from '#core/feedback/voter.ts';
 import { ItemId } from '#core/ids.ts';
 import { Sentiment } from '#core/sentiment/sentiment.ts';
@@ -44,6 +50,14 @@ export const feedbackCalls = {
     access: 'reads',
     input: FeedbackQuery.omit({ offset: true, limit: true, sort: true }).extend({ page: AskingPage }),
     output: FeedbackFacets,
+  }),
+  'feedback.names': call({
+    summary:
+      'Tell which words of a search are also the whole name of a customer, company, source, area or tag that finds more.',
+    allowed: 'anyone',
+    access: 'reads',
+    input: FeedbackQuery.omit({ offset: true, limit: true, sort: true }),
+    output: z.object({ names: z.array(NameBeside) }),
   }),
   'feedback.read': call({
     summary: 'Read one item whole, with its earlier versions and what is written beside it.',

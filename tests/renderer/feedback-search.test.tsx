@@ -1,4 +1,4 @@
-import { fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { Route } from 'wouter';
 import { FeedbackFilters } from '#core/feedback/query.ts';
@@ -98,6 +98,7 @@ describe('the search of the library', () => {
     const line = screen.getByText('Customer 1', { selector: 'b' }).closest('[role="status"]');
     expect(line).not.toBeNull();
     await user.click(screen.getByRole('button', { name: 'Search for customer:"Customer 1"' }));
+    expect(document.activeElement).toBe(screen.getByRole('grid', { name: 'Feedback' }));
     await inUse().findByText('Customer 1');
     expect(field).toHaveProperty('value', 'customer:"Customer 1"');
     await screen.findByText('1 item');
@@ -117,6 +118,24 @@ describe('the search of the library', () => {
       'No words match “customer 0” and “exprot”. Showing feedback from the customer customer 0 with “export”.',
     );
     await screen.findByText('1 item');
+  });
+
+  test('offers what the name of somebody has, where texts have the word as well', async () => {
+    await complaints(company, [...SAID, 'Ask Customer 1 about it.']);
+    const { user, field } = await library('/feedback', 3);
+    await user.type(field, 'customer 1');
+    await screen.findByText('“customer 1” is also a name.');
+    await screen.findByText('1 item');
+    await user.click(screen.getByRole('button', { name: 'Show 1 item from the customer Customer 1' }));
+    expect(field).toHaveProperty('value', 'customer:"customer 1"');
+    await screen.findByText('I log in twice every morning, this is so terrible.');
+    expect(document.activeElement).toBe(screen.getByRole('grid', { name: 'Feedback' }));
+    await waitFor(() => expect(screen.queryByText('is also a name', { exact: false })).toBeNull());
+    await act(async () => window.history.back());
+    await waitFor(() => expect(field).toHaveProperty('value', 'customer 1'));
+    await screen.findByText('“customer 1” is also a name.');
+    await user.type(field, '2');
+    expect(screen.queryByText('is also a name', { exact: false })).toBeNull();
   });
 
   test('offers examples that can be tried', async () => {

@@ -138,6 +138,19 @@ export const SearchCorrection = z.object({
 });
 export type SearchCorrection = z.infer<typeof SearchCorrection>;
 
+/** Words of a search that texts have, and that are the whole name of something as well. */
+export const NameBeside = z.object({
+  wrote: z.string(),
+  /** As it is written in the library. */
+  shown: z.string(),
+  field: NameField,
+  /** The whole search, with the name as a field in place of the words. */
+  text: z.string(),
+  /** How many items that finds. */
+  count: z.number().int().min(0),
+});
+export type NameBeside = z.infer<typeof NameBeside>;
+
 export const FeedbackPage = z.object({
   /** How many items match in all. */
   total: z.number().int().min(0),

@@ -67,6 +67,16 @@ export class Labels {
     return wanted;
   }
 
+  /** Numbers of the labels that have these words and no other. */
+  named(words: readonly string[]): number[] {
+    const named: number[] = [];
+    for (const [text, number] of this.#known.numbers) {
+      const written = this.#wordsOf(number, text);
+      if (written.length === words.length && holdsWords(written, words, false)) named.push(number);
+    }
+    return named;
+  }
+
   textOf(number: number): string {
     return this.#known.texts[number] ?? '';
   }

@@ -1,5 +1,5 @@
 import type { ContactDetail, FeedbackItem } from '#core/feedback/item.ts';
-import type { EvidenceFact, FeedbackFacets, FeedbackQuery } from '#core/feedback/query.ts';
+import type { EvidenceFact, FeedbackFacets, FeedbackQuery, NameBeside } from '#core/feedback/query.ts';
 import type { RefusalCode } from '#core/refusals.ts';
 import type { JudgedSlice } from './judged-batches.ts';
 import type { PageMessage } from './page-message.ts';
@@ -61,6 +61,8 @@ export type SearchCalls = {
   query: { input: FeedbackQuery; output: PageMessage };
   /** A newer one of the same asker ends a count that is under way. */
   facets: { input: { selection: FeedbackSelection; asker: string | null }; output: FeedbackFacets };
+  /** What else the words may mean. */
+  names: { input: FeedbackSelection; output: NameBeside[] };
   ids: { input: { query: SortedSelection; limit: number }; output: string[] };
   item: { input: { id: string }; output: { item: FeedbackItem; earlier: FeedbackItem[] } };
   items: { input: { ids: string[] }; output: FeedbackItem[] };

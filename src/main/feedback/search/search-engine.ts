@@ -1,5 +1,5 @@
 import { setImmediate } from 'node:timers/promises';
-import type { FeedbackFacets, FeedbackPage, FeedbackQuery } from '#core/feedback/query.ts';
+import type { FeedbackFacets, FeedbackPage, FeedbackQuery, NameBeside } from '#core/feedback/query.ts';
 import { Refusal } from '#core/refusals.ts';
 import { NOT_YET } from '#core/sentiment/sentiment-codes.ts';
 import { facetsOf } from './facets.ts';
@@ -7,6 +7,7 @@ import { isDamage } from './index-damage.ts';
 import { Indexer } from './indexer.ts';
 import { ItemReader } from './item-reader.ts';
 import type { LibraryIndex } from './library-index.ts';
+import { namesBeside } from './names-beside.ts';
 import { Overlay } from './overlay.ts';
 import { MERGED } from './overlay-columns.ts';
 import { messageOf } from './page-message.ts';
@@ -91,6 +92,7 @@ export class SearchEngine {
       }),
     query: (query) => this.#trusted((index) => messageOf(this.#page(index, query)), query.text),
     facets: ({ selection, asker }) => this.#facets(selection, this.#turns.next(asker)),
+    names: (selection) => this.#trusted((index) => this.#names(index, selection), selection.text),
     ids: ({ query, limit }) => this.#trusted((index) => this.#ids(index, query, limit), query.text),
     item: ({ id }) => this.#trusted((index) => this.#reader.withEarlier(index, id)),
     items: ({ ids }) => this.#trusted((index) => this.#reader.items(index, ids)),
@@ -171,6 +173,15 @@ export class SearchEngine {
       if (isStale()) return null;
     }
     return selected.facets;
+  }
+
+  #names(index: LibraryIndex, selection: FeedbackSelection): NameBeside[] {
+    return namesBeside(selection.text, {
+      index,
+      shown: this.#overlay.shownFacts(index),
+      select: (text) => this.#selectionsOf(index).select({ ...selection, text }),
+      itemAt: (row) => this.#reader.shownAt(index, row),
+    });
   }
 
   #ids(index: LibraryIndex, query: SortedSelection, limit: number): string[] {

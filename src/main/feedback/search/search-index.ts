@@ -1,6 +1,12 @@
 import { join } from 'node:path';
 import type { ContactDetail, FeedbackItem } from '#core/feedback/item.ts';
-import type { EvidenceFact, FeedbackFacets, FeedbackPage, FeedbackQuery } from '#core/feedback/query.ts';
+import type {
+  EvidenceFact,
+  FeedbackFacets,
+  FeedbackPage,
+  FeedbackQuery,
+  NameBeside,
+} from '#core/feedback/query.ts';
 import type { JudgedSlice } from './judged-batches.ts';
 import { LatestOnly } from './latest-only.ts';
 import { pageOf } from './page-message.ts';
@@ -41,6 +47,8 @@ export type SearchIndex = {
   query(query: FeedbackQuery, supersedes?: string): Promise<FeedbackPage>;
   /** All counts. Of one asker only the newest is answered: those before it are refused, also while counting. */
   facets(selection: FeedbackSelection, asker?: string | null): Promise<FeedbackFacets>;
+  /** Of which names the words are found as well, see names-beside.ts. */
+  names(selection: FeedbackSelection): Promise<NameBeside[]>;
   /** The ids of everything that matches, at most `limit`. */
   ids(query: SortedSelection, limit: number): Promise<string[]>;
   /** One item with its earlier versions, newest first. Refuses with `not-found`. */
@@ -82,6 +90,7 @@ export function openSearchIndex(
     query: (query, supersedes) =>
       latest.run(supersedes, async () => pageOf(await worker.call('query', query))),
     facets: (selection, asker = null) => worker.call('facets', { selection, asker }),
+    names: (selection) => worker.call('names', selection),
     ids: (query, limit) => worker.call('ids', { query, limit }),
     item: (id) => worker.call('item', { id }),
     items: (ids) => worker.call('items', { ids: [...ids] }),

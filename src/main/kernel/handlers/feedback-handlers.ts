@@ -18,6 +18,10 @@ export const feedbackHandlers: Handlers<keyof typeof feedbackCalls> = {
   'feedback.facets': ({ page, ...selection }, context) =>
     context.workspace().library.search.facets(selection, `${context.caller.sessionId} ${page}`),
 
+  'feedback.names': async (selection, context) => ({
+    names: await context.workspace().library.search.names(selection),
+  }),
+
   'feedback.read': async ({ id }, context) => {
     const read = await context.workspace().library.search.item(id);
     return { ...read, note: itemNote(context.workspace().read('notes'), read.item) };

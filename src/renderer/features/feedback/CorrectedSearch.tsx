@@ -1,28 +1,22 @@
 import { Button } from '@mantine/core';
 import { Fragment } from 'react';
-import type { NameField, SearchCorrection } from '#core/feedback/query.ts';
+import type { SearchCorrection } from '#core/feedback/query.ts';
 import { quoteWords } from '#core/feedback/quote-words.ts';
 import classes from './CorrectedSearch.module.css';
-import type { LibraryView } from './use-library-view.ts';
+import { FROM, sayAll } from './say-names.ts';
 
 interface CorrectedSearchProps {
   readonly correction: SearchCorrection;
-  readonly view: LibraryView;
+  /** As it was typed. */
+  readonly text: string;
+  readonly onRead: (text: string) => void;
 }
 
 type Words = SearchCorrection['words'];
 
-const FROM: Record<NameField, string> = {
-  customer: 'from the customer',
-  company: 'from the company',
-  source: 'from the source',
-  area: 'in the area',
-  tag: 'with the tag',
-};
-
 /** Says that words were found nowhere and what is shown instead, with the ways to insist and to mean another. */
-export function CorrectedSearch({ correction, view }: CorrectedSearchProps) {
-  const { words, text, instead } = correction;
+export function CorrectedSearch({ correction, text, onRead }: CorrectedSearchProps) {
+  const { words, instead } = correction;
   const wrote = words.map((word) => word.wrote);
   const isName = words.some(({ field }) => field !== undefined);
   return (
@@ -31,13 +25,15 @@ export function CorrectedSearch({ correction, view }: CorrectedSearchProps) {
         {isName ? 'No words match' : 'Nothing has'} {sayAll(wrote)}. Showing{' '}
         {isName ? <Named words={words} /> : <b>{sayAll(words.map(({ shown }) => shown))}</b>}.
       </span>
-      {isName ? <Reading onClick={() => view.setText(text)}>Search for {text.trim()}</Reading> : null}
+      {isName ? (
+        <Reading onClick={() => onRead(correction.text)}>Search for {correction.text.trim()}</Reading>
+      ) : null}
       {instead ? (
-        <Reading onClick={() => view.setText(instead.text)}>
+        <Reading onClick={() => onRead(instead.text)}>
           Show {sayAll(instead.words.map(({ shown }) => shown))} instead
         </Reading>
       ) : (
-        <Reading onClick={() => view.setText(quoteWords(view.view.text, wrote.flatMap(singly)))}>
+        <Reading onClick={() => onRead(quoteWords(text, wrote.flatMap(singly)))}>
           Search for {sayAll(wrote)} all the same
         </Reading>
       )}
@@ -79,8 +75,4 @@ function Reading({ onClick, children }: ReadingProps) {
 
 function singly(wrote: string): string[] {
   return wrote.split(/\s+/u);
-}
-
-function sayAll(words: readonly string[]): string {
-  return words.map((word) => `“${word}”`).join(' and ');
 }

@@ -13,8 +13,10 @@ import { CorrectedSearch } from './CorrectedSearch.tsx';
 import { useFieldChips } from './field-chips.ts';
 import { LibraryTools } from './LibraryTools.tsx';
 import { hasWords, orderShown } from './library-order.ts';
+import { NamesBeside } from './NamesBeside.tsx';
 import { NothingFound } from './NothingFound.tsx';
 import type { LibraryPageState } from './use-library-page.ts';
+import { useNamesBeside } from './use-names-beside.ts';
 
 /** With the count, because the order follows the field while one types. */
 const SAID_ORDERS = { newest: 'newest first', oldest: 'oldest first', relevance: 'best match first' };
@@ -49,10 +51,24 @@ export function LibraryList({ page }: { readonly page: LibraryPageState }) {
           onFilters={toggleFilters}
         />
       </FilterBar>
-      {library.correction ? <CorrectedSearch correction={library.correction} view={view} /> : null}
+      <OtherReadings page={page} />
       <Rows page={page} />
     </>
   );
+}
+
+/** What else the words may mean, and what they were taken for. */
+function OtherReadings({ page }: { readonly page: LibraryPageState }) {
+  const { view, library } = page;
+  const names = useNamesBeside(library.search, library.isBehind);
+  // What was pressed is gone with its line: keys go on in the list.
+  const read = (text: string) => {
+    view.readAs(text);
+    focusList();
+  };
+  const { correction } = library;
+  if (correction) return <CorrectedSearch correction={correction} text={view.view.text} onRead={read} />;
+  return names.length > 0 ? <NamesBeside names={names} onRead={read} /> : null;
 }
 
 /** From the search field to the rows, for hands that stay on the keyboard. */

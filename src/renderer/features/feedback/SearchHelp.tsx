@@ -49,8 +49,9 @@ export function SearchHelp({ onTry }: { readonly onTry: (example: string) => voi
         </table>
         <p className={classes.note}>
           Words are looked for in titles and texts; where none has them, as the name of a customer, company,
-          source, area or tag. Comments and other columns kept beside an item are not searched. Values with
-          blanks stand in quotes: tag:"log in". Capitals and accents do not matter.
+          source, area or tag. Where they are such a name as well, a line above the list leads to what it has.
+          Comments and other columns kept beside an item are not searched. Values with blanks stand in quotes:
+          tag:"log in". Capitals and accents do not matter.
         </p>
       </Popover.Dropdown>
     </Popover>

@@ -18,6 +18,8 @@ export interface LibraryView {
   readonly addText: (text: string) => void;
   readonly setFilters: (changes: Partial<FeedbackFilters>) => void;
   readonly setSort: (sort: LibrarySearch['sort']) => void;
+  /** Another reading of what was typed, at one press: a step back. */
+  readonly readAs: (text: string) => void;
   /** All at once, as for a view that has a name. */
   readonly show: (search: LibrarySearch) => void;
   readonly clear: () => void;
@@ -55,6 +57,7 @@ export function useLibraryView(): LibraryView {
         rememberOrder(newest.current.view.text, sort);
         change({ sort }, true);
       },
+      readAs: (text: string) => change(typed(text), true),
       show: (search: LibrarySearch) => change(search, true),
       clear: () => change({ ...typed(''), filters: everything.filters }, true),
     };

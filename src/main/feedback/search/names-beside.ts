@@ -1,0 +1,125 @@
+import { type NameReading, nameReadings } from '#core/feedback/name-readings.ts';
+import type { NameBeside, NameField } from '#core/feedback/query.ts';
+import { parseSearchTerms, type SearchTerm } from '#core/feedback/search-terms.ts';
+import { wordsOf } from '#core/feedback/words.ts';
+import type { ShownItem } from './kept-items.ts';
+import type { LibraryIndex } from './library-index.ts';
+import type { ShownFacts } from './overlay.ts';
+import { countOf, isNone, keepFlagged, keepTagged, rowsIn } from './row-filter.ts';
+import type { Selected } from './selection.ts';
+import { rowsHolding } from './words/match-terms.ts';
+
+// One text that says `Hooli` hides what the company Hooli wrote, for words that texts have are meant as words
+// (names.ts). Which of them are a name as well is told for a line above the list: search-engine.ts asks once typing
+// rests, because items have to be read for it.
+
+type Library = {
+  index: LibraryIndex;
+  shown: ShownFacts;
+  /** What a text finds, under the filters that are set. */
+  select: (text: string) => Selected;
+  itemAt: (row: number) => ShownItem;
+};
+
+const MOST_OFFERED = 3;
+/** Of the items that have the words in their name, so many at most are asked whether it is all of it. */
+const MOST_READ = 64;
+
+/** Names that words of the search are from end to end, where they lead to items that the words do not find. */
+export function namesBeside(text: string, library: Library): NameBeside[] {
+  const found = library.select(text);
+  if (found.correction) return [];
+  const offered: NameBeside[] = [];
+  let taken: NameReading[] = [];
+  for (const reading of nameReadings(text)) {
+    if (taken.some((one) => isOver(one, reading))) continue;
+    const names = namesOf(reading, library).filter(
+      ({ text: other, count }) => count > 0 && isMore(library.select(other).passing, found.passing),
+    );
+    if (names.length > 0) taken = [...taken, reading];
+    offered.push(...names);
+    if (offered.length >= MOST_OFFERED) break;
+  }
+  return offered.slice(0, MOST_OFFERED);
+}
+
+function namesOf(reading: NameReading, library: Library): NameBeside[] {
+  const term = wholeTerm(reading, 'company');
+  if (!term) return [];
+  // `customer:` answers for companies too.
+  const said = nameSaid('customer', term, library) ?? nameSaid('company', term, library);
+  return [...(said ? [said] : []), ...labelsNamed(term, library)].flatMap(({ field, shown }) => {
+    const text = wholeText(reading, field);
+    const { count, correction } = library.select(text);
+    return correction ? [] : [{ wrote: reading.wrote, shown, field, text, count }];
+  });
+}
+
+type Name = Pick<NameBeside, 'field' | 'shown'>;
+
+function nameSaid(
+  field: 'customer' | 'company',
+  term: SearchTerm,
+  { index, itemAt }: Library,
+): Name | undefined {
+  const { facts, end, words } = index;
+  const holding = rowsHolding(words, term, field, facts.current.subarray(0, end));
+  const rows = rowsIn(holding, countOf(holding));
+  // Spread over all of them: what was imported together has the same names.
+  const step = Math.max(1, rows.length / MOST_READ);
+  for (let at = 0; at < rows.length; at += step) {
+    const shown = itemAt(rows[Math.floor(at)] ?? 0)[field];
+    if (shown !== null && foldedOf(shown) === term.words.join(' ')) return { field, shown };
+  }
+  return undefined;
+}
+
+function labelsNamed({ words }: SearchTerm, { index, shown }: Library): Name[] {
+  const { labels, facts, end } = index;
+  const numbers = labels.named(words);
+  if (numbers.length === 0) return [];
+  const keeping: [NameField, (rows: Uint8Array, wanted: Uint8Array) => void][] = [
+    ['source', (rows, wanted) => keepFlagged(rows, facts.columns.source, wanted)],
+    ['area', (rows, wanted) => keepFlagged(rows, shown.area, wanted)],
+    ['tag', (rows, wanted) => keepTagged(rows, shown, wanted)],
+  ];
+  return keeping.flatMap(([field, keep]) => {
+    const number = numbers.find((one) => {
+      const [rows, wanted] = [facts.current.slice(0, end), new Uint8Array(labels.size)];
+      wanted[one] = 1;
+      keep(rows, wanted);
+      return !isNone(rows);
+    });
+    return number === undefined ? [] : [{ field, shown: labels.textOf(number) }];
+  });
+}
+
+/** The search with the name as a field whose end has been typed. */
+function wholeText(reading: NameReading, field: NameField): string {
+  const text = reading.as(field);
+  return termIn(text, reading, field)?.isPrefix ? `${text} ` : text;
+}
+
+/** Null for `Hoo*` and the like. */
+function wholeTerm(reading: NameReading, field: NameField): SearchTerm | null {
+  const term = termIn(wholeText(reading, field), reading, field);
+  return term && !term.isPrefix ? term : null;
+}
+
+function termIn(text: string, { start }: NameReading, name: NameField): SearchTerm | null {
+  const field = parseSearchTerms(text).fields.find((one) => one.start === start);
+  return field?.field === name ? field.term : null;
+}
+
+function isOver(one: NameReading, other: NameReading): boolean {
+  return one.start < other.start + other.wrote.length && other.start < one.start + one.wrote.length;
+}
+
+/** Whether there are rows that are not in the other result. */
+function isMore(passing: Uint8Array, other: Uint8Array): boolean {
+  return passing.some((flag, row) => flag === 1 && other[row] !== 1);
+}
+
+function foldedOf(name: string): string {
+  return Array.from(wordsOf(name), ({ folded }) => folded).join(' ');
+}

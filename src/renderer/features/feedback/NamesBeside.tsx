@@ -1,0 +1,27 @@
+import { Button } from '@mantine/core';
+import type { NameBeside } from '#core/feedback/query.ts';
+import { sayCount } from '#renderer/ui/say.ts';
+import classes from './CorrectedSearch.module.css';
+import { FROM, sayAll } from './say-names.ts';
+
+interface NamesBesideProps {
+  readonly names: readonly NameBeside[];
+  readonly onRead: (text: string) => void;
+}
+
+/** Says that words which were found are a name as well, with the way to what it has. */
+export function NamesBeside({ names, onRead }: NamesBesideProps) {
+  const wrote = [...new Set(names.map((name) => name.wrote))];
+  return (
+    <div className={classes.line}>
+      <span role="status">
+        {sayAll(wrote)} {wrote.length === 1 ? 'is also a name' : 'are also names'}.
+      </span>
+      {names.map(({ field, shown, text, count }) => (
+        <Button key={text} variant="subtle" size="compact-xs" onClick={() => onRead(text)}>
+          Show {sayCount(count, 'item')} {FROM[field]} {shown}
+        </Button>
+      ))}
+    </div>
+  );
+}
