@@ -1,5 +1,5 @@
 // Rows that are broken as rows: quotes, line ends, lengths.
-import { IS_ABOVE } from '#core/feedback/row-to-item.ts';
+import { IS_ABOUT_REPORT, IS_ABOVE } from '#core/feedback/row-to-item.ts';
 import { type BadInput, imported, noWords, type RejectedAs, tooWide } from './bad-input.ts';
 
 const closedWrong = (line: number): RejectedAs => [
@@ -215,10 +215,11 @@ const LINES: readonly BadInput[] = [
     'a footer of a report',
     'a.csv',
     '"Case Number","Subject","Description"\n"1","Slow","The export hangs"\n\n"Open cases"\n"Copyright (c) 2026 Example"\n',
-    { created: 1, rejected: 2, skipped: 1 },
+    { created: 1, rejected: 1, skipped: 2 },
     {
       items: [{ verbatim: 'The export hangs', title: 'Slow', sourceId: '1' }],
-      rejected: [noWords(4, 'Description'), noWords(5, 'Description')],
+      rejected: [noWords(4, 'Description')],
+      because: { [IS_ABOUT_REPORT]: 1 },
     },
   ),
   imported(

@@ -287,6 +287,14 @@ describe('shipit import', () => {
     ]);
   });
 
+  it('says how many lines a report had to say about itself, above its columns and below its rows', async () => {
+    const report = await file('report.csv', `Open tickets\n${TICKETS}\nTotal: 2 rows\n-- end of report --\n`);
+    const { out } = await shipit('import', report, '--workspace', workspace, '--dry-run');
+    expect(out).toContain('2 new, 0 updated, 0 unchanged, 0 rejected, 4 skipped');
+    expect(out).toContain('1 line above the names of the columns left out');
+    expect(out).toContain('2 lines about the report itself left out');
+  });
+
   it('says of a survey how many items its rows brought', async () => {
     const survey = [
       'Respondent ID,Start Date,What do you like most about the product?,What should we improve first?',

@@ -24,7 +24,7 @@ import { type Person, RowFields } from './row-fields.ts';
 import { rowLink } from './row-link.ts';
 import { RowVoters } from './row-voters.ts';
 import { sayWithoutWords } from './say-without-words.ts';
-import { ABOVE_HEADER, type SourceRow, WITH_CONVERSATION } from './source-row.ts';
+import { ABOVE_HEADER, AT_FOOT, type SourceRow, WITH_CONVERSATION } from './source-row.ts';
 import { isStaff } from './staff.ts';
 import type { Voter } from './voter.ts';
 
@@ -33,6 +33,9 @@ export const BY_STAFF = 'one of your own people wrote it';
 
 /** Why a line of a report's title is left out. */
 export const IS_ABOVE = 'it stands above the names of the columns';
+
+/** Why a line at the end of a report is left out. */
+export const IS_ABOUT_REPORT = 'it is a line about the report itself';
 
 /** Why a message is left out whose words another row brings. */
 export const IS_WITH_CONVERSATION = 'it was put with the first message of its conversation';
@@ -258,6 +261,7 @@ export class RowReader {
 
 function unread(problem: string): RowOutcome {
   if (problem === ABOVE_HEADER) return { kind: 'skipped', why: IS_ABOVE };
+  if (problem === AT_FOOT) return { kind: 'skipped', why: IS_ABOUT_REPORT };
   if (problem === WITH_CONVERSATION) return { kind: 'skipped', why: IS_WITH_CONVERSATION };
   return { kind: 'rejected', column: null, reason: problem };
 }

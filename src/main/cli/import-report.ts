@@ -4,7 +4,7 @@ import { type Encoding, sayEncoding } from '#core/feedback/encodings.ts';
 import type { DateOrder } from '#core/feedback/mapping.ts';
 import { type MissingCompanions, sayList } from '#core/feedback/missing-companions.ts';
 import { type RedactedCounts, RedactKind } from '#core/feedback/redact/redaction.ts';
-import { IS_ABOVE } from '#core/feedback/row-to-item.ts';
+import { IS_ABOUT_REPORT, IS_ABOVE } from '#core/feedback/row-to-item.ts';
 
 /** A file that was not imported, and why. */
 export interface FailedFile {
@@ -95,7 +95,7 @@ function batchAsText(batch: ReportedBatch, isDryRun: boolean): string {
     `  ${number(counts.created)} new, ${number(counts.updated)} updated, ${number(counts.unchanged)} unchanged, ` +
       `${number(counts.rejected)} rejected, ${number(counts.skipped)} skipped`,
     ...(encoding ? likelyIn(encoding, isDryRun) : []),
-    ...aboveTheHeader(counts),
+    ...linesOfReport(counts),
     ...severalOfARow(counts),
     ...(counts.voters > 0 ? [`  ${number(counts.voters)} who voted, kept with the contact details`] : []),
     ...(missing ? lostBy(missing, isDryRun) : []),
@@ -116,12 +116,16 @@ function likelyIn({ suggested, files }: LikelyEncoding, isDryRun: boolean): stri
   ];
 }
 
-function aboveTheHeader({ skippedBecause }: BatchCounts): string[] {
-  const lines = skippedBecause[IS_ABOVE] ?? 0;
-  if (lines === 0) return [];
-  return [
-    `  ${lines.toLocaleString('en-GB')} ${lines === 1 ? 'line' : 'lines'} above the names of the columns left out`,
+function linesOfReport({ skippedBecause }: BatchCounts): string[] {
+  const lines: ReadonlyArray<readonly [why: string, where: string]> = [
+    [IS_ABOVE, 'above the names of the columns'],
+    [IS_ABOUT_REPORT, 'about the report itself'],
   ];
+  return lines.flatMap(([why, where]) => {
+    const count = skippedBecause[why] ?? 0;
+    if (count === 0) return [];
+    return [`  ${count.toLocaleString('en-GB')} ${count === 1 ? 'line' : 'lines'} ${where} left out`];
+  });
 }
 
 /** The counts are of rows, and a row of a survey brings an item for each answer. */

@@ -3,7 +3,7 @@ import { ABOVE_HEADER, type SourceRow } from '#core/feedback/source-row.ts';
 import { CsvRowScanner, type ScannedRow } from './csv-scanner.ts';
 import { type CutRows, eachCutRow } from './cut-rows.ts';
 import { readChunks } from './read-chunks.ts';
-import { eachRow, ofWidth, type RowBlock, type RowWidth } from './row-block.ts';
+import { ofWidth, type RowBlock, type RowWidth, rowsOfBlocks } from './row-block.ts';
 import type { OnChunk, SourceTable } from './source-table.ts';
 import { toUtf8 } from './to-utf8.ts';
 
@@ -29,7 +29,7 @@ export function openCsv(path: string, shape: CsvShape, onChunk?: OnChunk): Sourc
     scanned,
     width,
   );
-  return { headers, blocks, rows: rowsOf(blocks) };
+  return { headers, blocks, rows: rowsOfBlocks(blocks) };
 }
 
 /** All rows of the file, the header too, by chunk. Each is good until the next is asked for. */
@@ -89,13 +89,5 @@ function* blocksFrom(
   } finally {
     // Whoever leaves after the first rows has not come to the loop, which would close it.
     scanned.return(undefined);
-  }
-}
-
-function* rowsOf(blocks: Iterable<RowBlock>): Generator<SourceRow> {
-  for (const block of blocks) {
-    const rows: SourceRow[] = [];
-    eachRow(block, (row) => rows.push(row));
-    yield* rows;
   }
 }

@@ -31,8 +31,36 @@ export function eachCutRow({ bytes, base, numbers, others }: CutRows, visit: (ro
     else {
       visit(rowAt(bytes, base, numbers, at, count));
     }
-    at += ROW_NUMBERS + Math.max(0, count) * CELL_NUMBERS;
+    at += numbersAt(numbers, at);
   }
+}
+
+/** Parts the rows at the end of which `isOne` says so, `most` of them; the cut is good as long as it was. */
+export function takeLastRows(
+  cut: CutRows,
+  most: number,
+  isOne: (row: SourceRow) => boolean,
+): { readonly cut: CutRows; readonly last: readonly SourceRow[] } {
+  const { numbers } = cut;
+  const places: number[] = [];
+  for (let at = 0; at < numbers.length; at += numbersAt(numbers, at)) places.push(at);
+  const last: SourceRow[] = [];
+  let end = numbers.length;
+  for (const at of places.slice(-most).reverse()) {
+    eachCutRow({ ...cut, numbers: numbers.subarray(at, end) }, (row) => last.unshift(row));
+    const [first] = last;
+    if (!first || !isOne(first)) {
+      last.shift();
+      break;
+    }
+    end = at;
+  }
+  return { cut: end === numbers.length ? cut : { ...cut, numbers: numbers.subarray(0, end) }, last };
+}
+
+/** How many numbers the row that begins there has. */
+function numbersAt(numbers: Int32Array, at: number): number {
+  return ROW_NUMBERS + Math.max(0, numbers[at + 3] ?? 0) * CELL_NUMBERS;
 }
 
 function rowAt(bytes: Buffer, base: number, numbers: Int32Array, place: number, count: number): SourceRow {
@@ -72,7 +100,7 @@ function boundsOf(numbers: Int32Array): [from: number, end: number] {
       if (from === -1) from = numbers[at + 1] ?? 0;
       end = numbers[at + 2] ?? 0;
     }
-    at += ROW_NUMBERS + Math.max(0, count) * CELL_NUMBERS;
+    at += numbersAt(numbers, at);
   }
   return from === -1 ? [0, 0] : [from, end];
 }

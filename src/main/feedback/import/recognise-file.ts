@@ -13,6 +13,7 @@ import { withJoinedHeaders } from './join-header-rows.ts';
 import { jsonLines } from './json-lines.ts';
 import { jsonRows, type KeyedRow, underHeaders } from './json-rows.ts';
 import { type FirstLook, lookAtFile, notRecognised } from './look-at-file.ts';
+import { withFoot } from './mark-foot.ts';
 import type { OnChunk, SourceTable } from './source-table.ts';
 import { headOfTable, isUnpackedTable, openUnpackedTable } from './unpacked-table.ts';
 
@@ -136,14 +137,14 @@ export function openTable(
     case 'csv': {
       const { delimiter, hasHeader, headerLine } = shape;
       const csv = { encoding, delimiter: delimiter ?? ',', hasHeader, headerLine };
-      const table = openCsv(path, csv, onChunk);
+      const table = withFoot(openCsv(path, csv, onChunk));
       return hasHeader ? withJoinedHeaders(table) : table;
     }
     case 'json':
       return keyed(() => jsonRows(path, encoding, shape.rowsPath, onChunk), headers);
     // Its columns have their places, whatever a mapping knows.
     case 'table':
-      return withJoinedHeaders(openUnpackedTable(path, shape, onChunk));
+      return withJoinedHeaders(withFoot(openUnpackedTable(path, shape, onChunk)));
     case 'jsonl':
       return keyed(() => jsonLines(path, encoding, onChunk), headers);
     default:

@@ -20,6 +20,14 @@ export function eachRow(block: RowBlock, visit: (row: SourceRow) => void): void 
   else eachCutRow(block.cut, (row) => visit(ofWidth(row, block.width)));
 }
 
+export function* rowsOfBlocks(blocks: Iterable<RowBlock>): Generator<SourceRow> {
+  for (const block of blocks) {
+    const rows: SourceRow[] = [];
+    eachRow(block, (row) => rows.push(row));
+    yield* rows;
+  }
+}
+
 export function* inBlocks(rows: Iterable<SourceRow>): Generator<RowBlock> {
   let some: SourceRow[] = [];
   for (const row of rows) {

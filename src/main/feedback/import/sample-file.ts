@@ -3,7 +3,7 @@ import { ColumnEvidence } from '#core/feedback/column-evidence.ts';
 import type { SampledColumn } from '#core/feedback/guess-mapping.ts';
 import { type ExportRecogniser, positionsOf } from '#core/feedback/recognisers/recogniser.ts';
 import { recogniserOf } from '#core/feedback/recognisers.ts';
-import { ABOVE_HEADER, type SourceRow, WITH_CONVERSATION } from '#core/feedback/source-row.ts';
+import { ABOVE_HEADER, AT_FOOT, type SourceRow, WITH_CONVERSATION } from '#core/feedback/source-row.ts';
 import { notRecognised } from './look-at-file.ts';
 import { type FileShape, openTable } from './recognise-file.ts';
 
@@ -41,7 +41,7 @@ export function sampleOf(path: string, shape: FileShape): Sample {
   const isNew = newItems(recogniser, headers);
   let [sampled, counted] = [0, 0];
   for (const row of rows) {
-    if (row.problem === ABOVE_HEADER) continue;
+    if (row.problem === ABOVE_HEADER || row.problem === AT_FOOT) continue;
     if (kept.length < KEPT_ROWS) kept.push(row);
     sampled += 1;
     const cells = row.problem === null ? (step?.(row.cells) ?? row.cells) : null;
@@ -77,7 +77,7 @@ function newItems({ repeatsRows, fields }: ExportRecogniser, headers: readonly s
 /** Rows there may be, though none that could be the header: the first of them says why not. */
 function withoutRows(rows: Iterable<SourceRow>): string {
   for (const { problem, line } of rows)
-    if (problem !== null && problem !== ABOVE_HEADER)
+    if (problem !== null && problem !== ABOVE_HEADER && problem !== AT_FOOT)
       return `its line ${line} is broken and no row follows: ${problem.replace(/\.$/u, '')}`;
   return 'it holds no rows; export it again';
 }

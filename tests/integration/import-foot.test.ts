@@ -1,0 +1,79 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { IS_ABOUT_REPORT } from '#core/feedback/row-to-item.ts';
+import { countsIn, inspectWritten } from '#tests/builders/inspection.ts';
+import { aWorkbook } from '#tests/builders/workbook.ts';
+
+const HEADER = ['Ticket ID', 'Customer', 'Description', 'Created'];
+const ROWS = [
+  ['7', 'Ada', 'The export hangs.', '2026-03-01'],
+  ['8', 'Ben', 'My words are gone.', '2026-03-02'],
+  ['9', 'Cleo', 'It is slow.', '2026-03-03'],
+];
+const csv = (...rows: ReadonlyArray<readonly string[]>) => rows.map((row) => `${row.join(',')}\n`).join('');
+
+let workspace = '';
+beforeEach(() => {
+  workspace = mkdtempSync(join(tmpdir(), 'shipit-foot-'));
+});
+afterEach(() => rmSync(workspace, { recursive: true, force: true }));
+
+async function importOf(name: string, content: string | Uint8Array) {
+  const file = await inspectWritten(workspace, name, content);
+  return { file, counts: countsIn(workspace, file) };
+}
+
+describe('what a report says about itself below its rows', () => {
+  it.each([
+    ['a sum of its rows', [['Total: 3 rows']]],
+    ['a sum in the cells of a row', [['Total', '3', '', '']]],
+    ['a sum where the words would stand', [['', 'Total', '3', '']]],
+    [
+      'several lines with blank ones between',
+      [[''], ['Total: 3 rows'], ['', '', '', ''], ['Exported on 2026-05-01'], ['']],
+    ],
+    ['its end', [['-- end of report --']]],
+  ])('is left out and counted: %s', async (_, foot) => {
+    const lines = foot.filter((row) => row.join('') !== '').length;
+    const { file, counts } = await importOf('report.csv', csv(HEADER, ...ROWS, ...foot));
+    expect(file.rows.counted).toBe(3);
+    expect(file.preview.map(({ item }) => item?.customer)).toEqual(['Ada', 'Ben', 'Cleo']);
+    const skipped = counts.skippedBecause[IS_ABOUT_REPORT];
+    expect([counts.created, counts.rejected, skipped]).toEqual([3, 0, lines]);
+    expect(counts.read).toBe(counts.created + counts.skipped);
+  });
+
+  it('is found without a line end, and in a sheet', async () => {
+    const cut = await importOf('cut.csv', csv(HEADER, ...ROWS).concat('Total: 3 rows'));
+    const sheet = await importOf(
+      'report.xlsx',
+      aWorkbook([{ name: 'Cases', rows: [HEADER, ...ROWS, ['Total', '3']] }]),
+    );
+    for (const { counts } of [cut, sheet])
+      expect(counts).toMatchObject({ created: 3, rejected: 0, skippedBecause: { [IS_ABOUT_REPORT]: 1 } });
+  });
+
+  it('is a row like any other where rows follow it', async () => {
+    const { counts } = await importOf('report.csv', csv(HEADER, ['Total: 3 rows'], [''], ...ROWS));
+    expect(counts).toMatchObject({ created: 3, rejected: 1, skippedBecause: {} });
+  });
+
+  it('is found behind more rows than are read at once, in the order of the file', async () => {
+    const many = Array.from({ length: 9000 }, (_, at) => [
+      `${at}`,
+      'Ada',
+      `The export hangs, ${at}`.replace(',', ''),
+      '2026-03-01',
+    ]);
+    const between = [...many.slice(0, 4000), ['Total: 4000 rows'], ...many.slice(4000)];
+    const { counts } = await importOf('report.csv', csv(HEADER, ...between, ['Total: 9000 rows']));
+    expect(counts).toMatchObject({ read: 9002, created: 9000, rejected: 1, skipped: 1 });
+  });
+
+  it('is nobody’s row: one without words stays rejected', async () => {
+    const { counts } = await importOf('report.csv', csv(HEADER, ...ROWS, ['10', 'Total', '', '2026-03-04']));
+    expect(counts).toMatchObject({ created: 3, rejected: 1, skipped: 0 });
+  });
+});

@@ -1,0 +1,63 @@
+// The foot of a file that is read in pieces: where rows follow in the next one, it was none.
+import { describe, expect, it } from 'vitest';
+import { AT_FOOT } from '#core/feedback/source-row.ts';
+import { CsvRowScanner } from '#main/feedback/import/csv-scanner.ts';
+import { withFoot } from '#main/feedback/import/mark-foot.ts';
+import { type RowBlock, rowsOfBlocks } from '#main/feedback/import/row-block.ts';
+
+const headers = ['customer', 'words', 'date'];
+
+function* inPieces(pieces: readonly string[]): Generator<RowBlock> {
+  const scanner = new CsvRowScanner(',');
+  const width = { width: headers.length, hasHeader: true };
+  for (const piece of pieces) yield { kind: 'cut', cut: scanner.write(Buffer.from(piece)), width };
+  yield { kind: 'cut', cut: scanner.end(), width };
+}
+
+/** Each row of the file: its line, its first cell, and whether it is taken for the foot. */
+function readIn(pieces: readonly string[], isInBlocks: boolean): string[] {
+  const blocks = inPieces(pieces);
+  const table = isInBlocks ? { headers, blocks, rows: [] } : { headers, rows: rowsOfBlocks(blocks) };
+  return [...withFoot(table).rows].map(
+    ({ line, cells, problem }) => `${line} ${cells[0]}${problem === AT_FOOT ? ' foot' : ''}`,
+  );
+}
+
+describe.each([
+  ['pieces', true],
+  ['single rows', false],
+])('a report read in %s', (_, isInBlocks) => {
+  const read = (...pieces: readonly string[]) => readIn(pieces, isInBlocks);
+
+  it('has its foot at the end alone', () => {
+    expect(read('Ada,Slow,1\nTotal,3,\n')).toEqual(['1 Ada', '2 Total foot']);
+    expect(read('Ada,Slow,1\nTotal,3,\nBen,Lost,2\n')).toEqual(['1 Ada', '2 Total', '3 Ben']);
+    expect(read('Ada,Slow,1\n', 'Total,3,\n', 'Ben,Lost,2\n', 'Total,4,\n')).toEqual([
+      '1 Ada',
+      '2 Total',
+      '3 Ben',
+      '4 Total foot',
+    ]);
+    expect(read('Total,3,\n', '\nTotal,4,\nBen,Lost,2\nTotal,5,')).toEqual([
+      '1 Total',
+      '2 ',
+      '3 Total',
+      '4 Ben',
+      '5 Total foot',
+    ]);
+  });
+
+  it('has one foot, whatever pieces it comes in and however many blank lines stand between', () => {
+    const foot = ['2 Total foot', '3 ', '4 3 rows foot', '5 '];
+    expect(read('Ada,Slow,1\nTotal,3,\n\n3 rows\n,,\n')).toEqual(['1 Ada', ...foot]);
+    expect(read('Ada,Slow,1\nTot', 'al,3,\n', '\n', '3 rows\n,', ',\n')).toEqual(['1 Ada', ...foot]);
+  });
+
+  it('keeps all rows in their order where more lines look like a foot than any report has', () => {
+    const many = Array.from({ length: 60 }, (_, at) => `Total,${at},\n`);
+    const lines = read('Ada,Slow,1\n', ...many, 'Ben,Lost,2\n').map((row) => Number.parseInt(row, 10));
+    expect(lines).toEqual(Array.from({ length: 62 }, (_, at) => at + 1));
+    const feet = read('Ada,Slow,1\n', ...many).filter((row) => row.endsWith('foot'));
+    expect(feet.length).toBeLessThan(many.length);
+  });
+});
