@@ -22,8 +22,8 @@ interface UiChoices {
   readonly placeSearch: Readonly<Record<string, string>>;
   /** As chosen by hand last; a view or an address brings its own. */
   readonly feedbackOrders: FeedbackOrders;
-  /** Width of the filters beside the feedback in px; null while they are hidden. */
-  readonly filtersPx: number | null;
+  /** Width of the filters beside the feedback in px, or as the theme has it; null while they are hidden. */
+  readonly filtersPx: number | 'standard' | null;
   /** After each step of triage the next item comes by itself. */
   readonly triageMovesOn: boolean;
 }
@@ -37,7 +37,7 @@ export const useUi = create<UiChoices>()(
       wholeInspector: {},
       placeSearch: {},
       feedbackOrders: { words: 'relevance', rest: 'newest' },
-      filtersPx: 220,
+      filtersPx: 'standard',
       triageMovesOn: true,
     }),
     { name: 'shipit-ui' },

@@ -2,19 +2,17 @@ import { useViewportSize } from '@mantine/hooks';
 import { rememberInspectorPx, rememberWholeInspector, useUi } from '#renderer/state/ui-store.ts';
 import { Workbench } from '#renderer/ui/frame/Workbench.tsx';
 import { SplitPane } from '#renderer/ui/SplitPane.tsx';
+import { useTokenPx } from '#renderer/ui/theme/use-token-px.ts';
 import { ItemInspector } from './ItemInspector.tsx';
 import { LibraryDialogs } from './LibraryDialogs.tsx';
 import { LibraryFilters } from './LibraryFilters.tsx';
 import { LibraryHead } from './LibraryHead.tsx';
 import { LibraryList } from './LibraryList.tsx';
 import { LibrarySelectionBar } from './LibrarySelectionBar.tsx';
-import { FILTERS_PX, type LibraryPageState, useLibraryPage } from './use-library-page.ts';
+import { type LibraryPageState, useLibraryPage } from './use-library-page.ts';
 
 const WIDTH_PX = 460;
 const THREE_PANES_PX = 1200;
-/** From here on the filters have room for whole names, unless somebody gave them a width. */
-const WIDE_PX = 1600;
-const WIDE_FILTERS_PX = 288;
 
 /** The library: filters, list, and one item whole. */
 export function LibraryPage({ id }: { readonly id: string | null }) {
@@ -41,13 +39,14 @@ export function LibraryPage({ id }: { readonly id: string | null }) {
 function FilteredList({ page }: { readonly page: LibraryPageState }) {
   const { filtersPx, library, view, shown } = page;
   const { width } = useViewportSize();
+  const standardPx = useTokenPx('--filters');
   // Three panes do not fit into a small window: the item outranks the filters until it is closed.
   const isCrowded = shown !== null && width > 0 && width < THREE_PANES_PX;
   if (filtersPx === null || isCrowded) return <List page={page} />;
   return (
     <SplitPane
       label="Filters"
-      size={filtersPx === FILTERS_PX && width >= WIDE_PX ? WIDE_FILTERS_PX : filtersPx}
+      size={filtersPx === 'standard' ? standardPx : filtersPx}
       onSize={(px) => useUi.setState({ filtersPx: px })}
       side={<LibraryFilters library={view} listed={library.search} isBehind={library.isBehind} />}
     >

@@ -16,9 +16,6 @@ import { useLibraryKeys } from './use-library-keys.ts';
 import { type LibraryView, useLibraryView } from './use-library-view.ts';
 import { type ItemSelection, useSelection } from './use-selection.ts';
 
-/** As wide as they are until somebody moves their edge. */
-export const FILTERS_PX = 220;
-
 type LibraryDialog = 'make' | 'add' | TriageDialog;
 
 export interface LibraryPageState {
@@ -46,13 +43,13 @@ export interface LibraryPageState {
   /** Why there is nothing to filter, in words; null where there is. */
   readonly noFilters: string | null;
   /** Null while they are hidden. */
-  readonly filtersPx: number | null;
+  readonly filtersPx: number | 'standard' | null;
   readonly toggleFilters: () => void;
   readonly searchRef: Ref<HTMLInputElement>;
 }
 
 function toggleFilters(): void {
-  useUi.setState(({ filtersPx }) => ({ filtersPx: filtersPx === null ? FILTERS_PX : null }));
+  useUi.setState(({ filtersPx }) => ({ filtersPx: filtersPx === null ? 'standard' : null }));
 }
 
 const NO_FILTERS = 'There is nothing to filter yet.';
