@@ -106,6 +106,10 @@ export const SaidBars = z.object({
 });
 export type SaidBars = z.infer<typeof SaidBars>;
 
+/** Ratings of one source, the lowest first: what a number means is its own, one of 5 stars or of 0 to 10. */
+export const RatingFacet = z.object({ source: z.string(), ratings: z.array(FacetCount) });
+export type RatingFacet = z.infer<typeof RatingFacet>;
+
 /** Of tags only the most frequent are counted out. */
 export const MOST_TAGS = 100;
 
@@ -114,7 +118,8 @@ export const FeedbackFacets = z.object({
   tags: z.array(FacetCount),
   areas: z.array(FacetCount),
   sources: z.array(FacetCount),
-  ratings: z.array(FacetCount),
+  /** By source, the one with most ratings first. */
+  ratings: z.array(RatingFacet),
   said: SaidBars,
   /** By `SentimentChoice`; what is not judged is not English, too short, or not looked at yet. */
   sentiments: z.array(FacetCount),

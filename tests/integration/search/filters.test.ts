@@ -73,7 +73,10 @@ describe('narrowing the list', () => {
         { value: 'shop', count: 3 },
         { value: 'desk', count: 2 },
       ],
-      ratings: ['1', '2', '3.5', '5'].map((value) => ({ value, count: 1 })),
+      ratings: [
+        { source: 'shop', ratings: ['1', '2', '5'].map((value) => ({ value, count: 1 })) },
+        { source: 'desk', ratings: [{ value: '3.5', count: 1 }] },
+      ],
       said: {
         step: 'day',
         bars: ['2025-12-31', '2026-01-10', '2026-02-10', '2026-02-20'].map((day) => ({

@@ -1,12 +1,15 @@
 import { DAY_MS } from '#core/time.ts';
-import type { FactColumns } from './fact-columns.ts';
+import type { Columns, FactColumns } from './fact-columns.ts';
 import { clockIn } from './reader-clock.ts';
 
 // Days and ratings as small numbers, so that counting them is one addition a row. They are made when they are
 // first counted, and again when there are more rows.
 
 /** By row a code, 0 where there is no value; `values` are those of the codes. */
-export type CodedColumn = { codes: Uint32Array; values: number[] };
+type CodedColumn = { codes: Uint32Array; values: number[] };
+
+/** By row a code, 0 where there is no rating. A source has a scale of its own: `values` are the ratings of each. */
+export type CodedRatings = { codes: Uint32Array; values: readonly { source: number; rating: number }[] };
 
 /** Days by their number since 1970, in order: the first has the code 1. */
 export type CodedDays = { codes: Uint32Array; days: Int32Array };
@@ -17,7 +20,7 @@ const MOST_ZONES = 4;
 export class CountColumns {
   readonly end: number;
   readonly #facts: FactColumns;
-  #ratings: CodedColumn | null = null;
+  #ratings: CodedRatings | null = null;
   readonly #days = new Map<string, CodedDays>();
 
   constructor(facts: FactColumns, end: number) {
@@ -25,11 +28,8 @@ export class CountColumns {
     this.end = end;
   }
 
-  get ratings(): CodedColumn {
-    if (!this.#ratings) {
-      const { rating } = this.#facts.columns;
-      this.#ratings = codedColumn(this.end, (row) => rating[row] ?? Number.NaN);
-    }
+  get ratings(): CodedRatings {
+    this.#ratings ??= codedRatings(this.#facts.columns, this.end);
     return this.#ratings;
   }
 
@@ -42,6 +42,22 @@ export class CountColumns {
     this.#days.set(zone, days);
     return days;
   }
+}
+
+function codedRatings({ rating, source }: Columns, end: number): CodedRatings {
+  const rated = codedColumn(end, (row) => rating[row] ?? Number.NaN);
+  const kinds = rated.values.length;
+  const { codes, values } = codedColumn(end, (row) => {
+    const code = rated.codes[row] ?? 0;
+    return code === 0 ? Number.NaN : (source[row] ?? 0) * kinds + code;
+  });
+  return {
+    codes,
+    values: values.map((pair) => ({
+      source: Math.floor(pair / kinds),
+      rating: rated.values[pair % kinds] ?? Number.NaN,
+    })),
+  };
 }
 
 function codedDays(saidAt: Float64Array, end: number, zone: string): CodedDays {

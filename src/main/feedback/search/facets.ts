@@ -1,7 +1,8 @@
-import { type FacetCount, type FeedbackFacets, MOST_TAGS } from '#core/feedback/query.ts';
+import { type FacetCount, type FeedbackFacets, MOST_TAGS, type RatingFacet } from '#core/feedback/query.ts';
 import { saidBars } from '#core/feedback/said-bars.ts';
 import { SentimentChoice } from '#core/sentiment/sentiment.ts';
 import { choiceOf, NEGATIVE, SENTIMENT_CODES } from '#core/sentiment/sentiment-codes.ts';
+import type { CodedRatings } from './count-columns.ts';
 import type { LibraryIndex } from './library-index.ts';
 import type { ShownFacts } from './overlay.ts';
 
@@ -41,7 +42,7 @@ export function* facetsOf(
     tags: mostFrequent(index, counts.tags, MOST_TAGS),
     areas: mostFrequent(index, counts.areas),
     sources: mostFrequent(index, counts.sources),
-    ratings: byFrequency(occurring(counts.ratings, (code) => String(ratings.values[code]))),
+    ratings: ratingsBySource(index, ratings, counts.ratings),
     // The code 0 is no day.
     said: saidBars({
       days: days.days,
@@ -102,6 +103,24 @@ function occurring(
   return found;
 }
 
+function ratingsBySource(index: LibraryIndex, { values }: CodedRatings, counts: Uint32Array): RatingFacet[] {
+  const found = values.map((value, code) => ({ ...value, count: counts[code] ?? 0 })).slice(1);
+  const bySource = Map.groupBy(
+    found.filter(({ count }) => count > 0),
+    ({ source }) => source,
+  );
+  return byFrequency(
+    Array.from(bySource, ([source, rated]) => ({
+      value: index.labels.textOf(source),
+      count: rated.reduce((sum, { count }) => sum + count, 0),
+      rated: rated.sort((a, b) => a.rating - b.rating),
+    })),
+  ).map(({ value, rated }) => ({
+    source: value,
+    ratings: rated.map(({ rating, count }) => ({ value: String(rating), count })),
+  }));
+}
+
 function mostFrequent(index: LibraryIndex, counts: Uint32Array, most = counts.length): FacetCount[] {
   // Only what can be among the first is made into words and compared by them.
   const least = most < counts.length ? leastOfMost(counts, most) : 1;
@@ -134,7 +153,7 @@ function leastOfMost(counts: Uint32Array, most: number): number {
   return least;
 }
 
-function byFrequency(counts: FacetCount[]): FacetCount[] {
+function byFrequency<Counted extends FacetCount>(counts: Counted[]): Counted[] {
   return counts.sort((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1));
 }
 

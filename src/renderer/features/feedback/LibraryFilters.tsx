@@ -1,10 +1,10 @@
 import { memo } from 'react';
-import { type FeedbackFilters, MOST_TAGS } from '#core/feedback/query.ts';
+import { type FacetCount, type FeedbackFilters, MOST_TAGS } from '#core/feedback/query.ts';
 import type { LibrarySearch } from '#renderer/state/use-library.ts';
 import { FacetList } from '#renderer/ui/FacetList.tsx';
 import { DateSpan } from './DateSpan.tsx';
 import classes from './LibraryFilters.module.css';
-import { RangeBars } from './RangeBars.tsx';
+import { RatingFacets } from './RatingFacets.tsx';
 import { SaidFacet } from './SaidFacet.tsx';
 import { SentimentFacet } from './SentimentFacet.tsx';
 import { type Closer, useCloser } from './use-closer.ts';
@@ -43,7 +43,7 @@ const Choices = memo(function Choices({ counted, filters, setFilters, closer }: 
       <SaidFacet said={facets.said} near={near} filters={filters} setFilters={setFilters} closer={closer} />
       <DateSpan from={filters.from} to={filters.to} onChange={setFilters} />
       {facets.ratings.length > 0 ? (
-        <RatingBars facets={facets.ratings} filters={filters} setFilters={setFilters} />
+        <RatingFacets facets={facets.ratings} filters={filters} setFilters={setFilters} />
       ) : null}
       {facets.sentiments.length > 0 ? (
         <SentimentFacet
@@ -77,41 +77,8 @@ const LISTS = [
 ] as const;
 const RARER = { rarer: 'Rarer tags are found by tag: in the search.' };
 
-interface RatingBarsProps {
-  readonly facets: readonly { readonly value: string; readonly count: number }[];
-  readonly filters: FeedbackFilters;
-  readonly setFilters: (changes: Partial<FeedbackFilters>) => void;
-}
-
-function RatingBars({ facets, filters: { minRating, maxRating }, setFilters }: RatingBarsProps) {
-  const bars = facets
-    .map(({ value, count }) => ({ rating: Number(value), count }))
-    .sort((a, b) => a.rating - b.rating)
-    .map(({ rating, count }) => ({
-      key: String(rating),
-      rating,
-      count,
-      label: `Rated ${rating}`,
-      tick: facets.length <= 11 ? String(rating) : '',
-      isIn: (minRating === null || rating >= minRating) && (maxRating === null || rating <= maxRating),
-    }));
-  return (
-    <RangeBars
-      title="Rating"
-      bars={bars}
-      isChosen={minRating !== null || maxRating !== null}
-      onChoose={(range) =>
-        setFilters({
-          minRating: range ? (bars[range[0]]?.rating ?? null) : null,
-          maxRating: range ? (bars[range[1]]?.rating ?? null) : null,
-        })
-      }
-    />
-  );
-}
-
 /** What is chosen stays in the list though nothing matches it any more: one must be able to let go. */
-function withChosen(options: RatingBarsProps['facets'], chosen: readonly string[]) {
+function withChosen(options: readonly FacetCount[], chosen: readonly string[]) {
   const missing = chosen.filter((value) => !options.some((option) => option.value === value));
   return [...options, ...missing.map((value) => ({ value, count: 0 }))];
 }

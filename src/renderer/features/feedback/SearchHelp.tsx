@@ -11,7 +11,7 @@ const WAYS = [
   ['tag:billing', 'also area: and source:'],
   ['customer:acme', 'the person or firm that said it; company: the firm only'],
   ['title:refund', 'in the title only'],
-  ['rating:<3', 'also rating:4..5 and rating:3'],
+  ['rating:<3', 'also rating:4..5 and rating:3, on the scale of each source'],
   ['sentiment:negative', 'how it sounds; also positive, neutral, unjudged; English only'],
   ['from:2026-01', 'said since; to:2026-03-15 until that day'],
   ['said:2026-Q1', 'a year, quarter, month or day, or two with .. between'],

@@ -2,7 +2,7 @@ import type { SaidBars } from '#core/feedback/query.ts';
 import { placeOf, type TimeStep } from '#core/feedback/time-steps.ts';
 import { DAY_MS } from '#core/time.ts';
 import { momentOf, sayDay, sayDays } from '#renderer/ui/say.ts';
-import type { RangeBar } from './RangeBars.tsx';
+import type { RangeBar } from './RangeBarButton.tsx';
 import { type DaySpan, isOpen, overlaps, spanOfStep } from './said-spans.ts';
 import { saidTicks } from './said-ticks.ts';
 
