@@ -18,6 +18,12 @@ const HEAD_START = 10_000_000;
 
 /** The path of the list and how many objects it holds; null when there is no list of objects. */
 export function findJsonRows(path: string, encoding: Encoding): { path: string; count: number } | null {
+  const [best] = [...listsIn(path, encoding)].sort((a, b) => score(b) - score(a));
+  return best ? { path: best[0], count: best[1] } : null;
+}
+
+/** The paths of all lists that hold objects, and how many each holds. */
+export function listsIn(path: string, encoding: Encoding): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
   const scanner = new JsonScanner(NO_PATH, ({ path: listPath, isObject }) => {
     if (isObject) counts.set(listPath, (counts.get(listPath) ?? 0) + 1);
@@ -26,8 +32,7 @@ export function findJsonRows(path: string, encoding: Encoding): { path: string; 
   for (const chunk of readChunks(path)) scanner.write(writer.push(chunk));
   scanner.write(writer.end());
   scanner.end();
-  const [best] = [...counts].sort((a, b) => score(b) - score(a));
-  return best ? { path: best[0], count: best[1] } : null;
+  return counts;
 }
 
 /** No list has this path, so no element is decoded while counting. */

@@ -4,13 +4,8 @@ import { headerKey } from '#core/feedback/header-key.ts';
 import type { Companion } from '#core/feedback/joins.ts';
 import type { SourceRow } from '#core/feedback/source-row.ts';
 import { notRecognised } from '../import/look-at-file.ts';
-import { type FileShape, openTable } from '../import/recognise-file.ts';
-
-export interface KnownFile {
-  readonly path: string;
-  readonly shape: FileShape;
-  readonly keys: readonly string[];
-}
+import { openTable } from '../import/recognise-file.ts';
+import type { KnownFile } from './known-files.ts';
 
 export interface FoundCompanion {
   readonly companion: Companion;

@@ -4,9 +4,10 @@ import { basename } from 'node:path';
 import { headerKey } from '#core/feedback/header-key.ts';
 import { type Companion, JOINS, type Join } from '#core/feedback/joins.ts';
 import { Refusal } from '#core/refusals.ts';
-import { headersIn, openTable, recogniseFile } from '../import/recognise-file.ts';
+import { openTable } from '../import/recognise-file.ts';
 import { UnpackedTableWriter } from '../import/unpacked-table.ts';
-import { type FoundCompanion, type KnownFile, Lookup, rowJoiner } from './companion-lookup.ts';
+import { type FoundCompanion, Lookup, rowJoiner } from './companion-lookup.ts';
+import { type KnownFile, knownIn, mayWrapLists } from './known-files.ts';
 import type { UnpackFolder } from './unpack-folder.ts';
 import type { NotTaken } from './unpacked.ts';
 
@@ -28,27 +29,35 @@ export function joinFiles(
   notJoined: (file: NotTaken) => void,
   mostRows = MOST_COMPANION_ROWS,
 ): JoinedFile[] {
-  if (paths.length < 2) return [];
-  const files = paths.flatMap((path) => known(path) ?? []);
+  const [only] = paths;
+  if (only === undefined || (paths.length === 1 && !mayWrapLists(only))) return [];
+  const files = paths.flatMap(knownIn);
+  const joinedPaths = new Set<string>();
   return files.flatMap((main) => {
-    const others = files.filter(({ path }) => path !== main.path);
-    for (const join of JOINS) {
-      const found = isLike(main, join.main) ? companionsIn(others, join.companions, everyOne(join)) : [];
-      if (found.length > 0) return joinedOrNot(main, found, folder, mostRows, notJoined);
-    }
-    return [];
+    if (joinedPaths.has(main.path)) return [];
+    const found = companionsOf(main, files);
+    if (found.length === 0) return [];
+    joinedPaths.add(main.path);
+    return joinedOrNot(main, found, folder, mostRows, notJoined);
   });
 }
 
-function known(path: string): KnownFile | null {
-  try {
-    const shape = recogniseFile(path, {});
-    return { path, shape, keys: headersIn(path, shape).map(headerKey) };
-  } catch (error) {
-    // It is looked at again with the others, and refused there in words.
-    if (error instanceof Refusal) return null;
-    throw error;
+function companionsOf(main: KnownFile, files: readonly KnownFile[]): FoundCompanion[] {
+  const others = files.filter((one) => one !== main && (isOfSame(one, main) || !isOfAnotherMain(one, files)));
+  for (const join of JOINS) {
+    const found = isLike(main, join.main) ? companionsIn(others, join.companions, everyOne(join)) : [];
+    if (found.length > 0) return found;
   }
+  return [];
+}
+
+const isOfSame = (one: KnownFile, other: KnownFile) => one.path === other.path;
+
+/** Each page of an answer brings the users of its own tickets. */
+function isOfAnotherMain(one: KnownFile, files: readonly KnownFile[]): boolean {
+  return (
+    one.isBeside && files.some((main) => isOfSame(one, main) && JOINS.some((join) => isLike(main, join.main)))
+  );
 }
 
 /** All of a large export's files count: keys of JSON come and go from one to the next. */
@@ -104,8 +113,8 @@ function joined(
   const { headers, rows } = openTable(main.path, main.shape, null);
   const lookups = found.map((one) => new Lookup(one, main.path, mostRows));
   const added = lookups.flatMap((lookup) => lookup.headers);
-  const companions = filesOf(found);
-  const of = `${KINDS[main.shape.format]} joined with ${companions.map((path) => basename(path)).join(', ')}`;
+  const companions = filesOf(found).filter((path) => path !== main.path);
+  const of = `${KINDS[main.shape.format]} joined with ${[...listsOf(main, found), ...companions.map((path) => basename(path))].join(', ')}`;
   const writer = new UnpackedTableWriter(folder.place(main.path), of, [...headers, ...added]);
   const cellsOf = rowJoiner(headers, lookups);
   try {
@@ -118,6 +127,13 @@ function joined(
 }
 
 const KINDS = { csv: 'CSV', json: 'JSON', jsonl: 'JSON Lines', table: 'Table' } as const;
+
+/** What came along in the main file itself. */
+function listsOf(main: KnownFile, found: readonly FoundCompanion[]): string[] {
+  return found
+    .filter(({ files }) => files.some(({ path }) => path === main.path))
+    .map(({ companion }) => `its ${companion.name}`);
+}
 
 function filesOf(found: readonly FoundCompanion[]): string[] {
   return [
