@@ -1,6 +1,6 @@
 import type { TextRange } from './query.ts';
 import type { SearchTerm } from './search-terms.ts';
-import { isPlain, isPlainLetter, type Word, wordsOf } from './words.ts';
+import { isBorder, isPlain, isPlainLetter, strangeWordsOf, type Word, wordsOf } from './words.ts';
 
 // Where the words searched for stand in a text, in offsets of the text as it was imported.
 
@@ -22,8 +22,9 @@ export function findHits(
   isPlainText?: boolean,
 ): TextRange[] {
   if (terms.length === 0) return [];
-  if (terms.every(isPlainWord) && (isPlainText ?? isPlain(text)))
-    return plainHits(text, terms, lengthAfterFirst);
+  const lower = terms.every(isPlainWord) ? text.toLowerCase() : '';
+  // A few capitals become two letters when they are made small: then places in the two texts differ.
+  if (lower.length === text.length) return plainHits(text, lower, terms, lengthAfterFirst, isPlainText);
   const hits: TextRange[] = [];
   const longest = Math.max(...terms.map((term) => term.words.length));
   const recent: Word[] = [];
@@ -45,18 +46,39 @@ function isPlainWord({ words: [word = '', ...more] }: SearchTerm): boolean {
   return more.length === 0 && /^[a-z0-9]+$/u.test(word);
 }
 
-/** The same for single words in a plain text, without cutting it: a page of rows is looked through at every key. */
-function plainHits(text: string, terms: readonly SearchTerm[], lengthAfterFirst: number): TextRange[] {
-  const lower = text.toLowerCase();
+/**
+ * The same for single words of ASCII, without cutting what is as simple: a page of rows is looked through at every key.
+ * `lower` is the text without capitals.
+ */
+function plainHits(
+  text: string,
+  lower: string,
+  terms: readonly SearchTerm[],
+  lengthAfterFirst: number,
+  isPlainText = isPlain(text),
+): TextRange[] {
   const [only, ...more] = terms;
-  if (only && more.length === 0) return hitsOf(lower, only, lengthAfterFirst);
-  const ends = new Map(terms.flatMap((term) => hitsOf(lower, term, lengthAfterFirst)));
+  if (only && more.length === 0 && isPlainText) return hitsOf(lower, only, lengthAfterFirst);
+  const simple = terms.map((term) => hitsOf(lower, term, lengthAfterFirst));
+  const ends = new Map(simple.flat());
+  let last = Math.min(...simple.map(([first]) => first?.[0] ?? Number.POSITIVE_INFINITY)) + lengthAfterFirst;
+  if (!isPlainText) {
+    for (const { folded, start, end } of strangeWordsOf(text)) {
+      if (start > last) break;
+      if (!terms.some((term) => isHit(folded, term))) continue;
+      ends.set(start, end);
+      last = Math.min(last, start + lengthAfterFirst);
+    }
+  }
   const hits = Array.from(ends).sort(([one], [other]) => one - other);
-  const last = (hits[0]?.[0] ?? 0) + lengthAfterFirst;
   return hits.filter(([start]) => start <= last);
 }
 
-/** Those of one word in a text without capitals, in order. */
+function isHit(folded: string, { words: [word = ''], isPrefix }: SearchTerm): boolean {
+  return isPrefix ? folded.startsWith(word) : folded === word;
+}
+
+/** Those of one word in a text without capitals, in order, but for words that are not of ASCII alone. */
 function hitsOf(
   lower: string,
   { words: [word = ''], isPrefix }: SearchTerm,
@@ -65,11 +87,11 @@ function hitsOf(
   const hits: TextRange[] = [];
   let last = Number.POSITIVE_INFINITY;
   for (let at = lower.indexOf(word); at >= 0 && at <= last; at = lower.indexOf(word, at + word.length)) {
-    const end = at + word.length;
-    if (isPlainLetter(lower.charCodeAt(at - 1))) continue;
-    if (!isPrefix && isPlainLetter(lower.charCodeAt(end))) continue;
+    if (at > 0 && !isBorder(lower, at - 1)) continue;
+    const end = isPrefix ? endOfWord(lower, at + word.length) : at + word.length;
+    if (!isBorder(lower, end)) continue;
     if (hits.length === 0) last = at + lengthAfterFirst;
-    hits.push([at, isPrefix ? endOfWord(lower, end) : end]);
+    hits.push([at, end]);
   }
   return hits;
 }
@@ -101,15 +123,17 @@ export function excerptOf(
 }
 
 /** Start of the term if it ends with the last of the recent words, else null. */
-function startOfMatch(recent: readonly Word[], term: SearchTerm): number | null {
-  const skipped = recent.length - term.words.length;
-  if (skipped < 0) return null;
-  const lastIndex = term.words.length - 1;
-  const matches = term.words.every((wanted, index) => {
-    const folded = recent[skipped + index]?.folded ?? '';
-    return index === lastIndex && term.isPrefix ? folded.startsWith(wanted) : folded === wanted;
-  });
-  return matches ? (recent[skipped]?.start ?? null) : null;
+function startOfMatch(recent: readonly Word[], { words, isPrefix }: SearchTerm): number | null {
+  const first = recent.length - words.length;
+  const last = words.length - 1;
+  if (first < 0) return null;
+  for (let at = last; at >= 0; at -= 1) {
+    const folded = recent[first + at]?.folded;
+    const wanted = words[at] ?? '';
+    const isHit = isPrefix && at === last ? folded?.startsWith(wanted) : folded === wanted;
+    if (!isHit) return null;
+  }
+  return recent[first]?.start ?? null;
 }
 
 /** Adds a hit that ends last of all so far, joined with those that it overlaps. */
@@ -126,16 +150,21 @@ function startOfExcerpt(text: string, firstHit: number): number {
   // A short text, or one whose end would leave the excerpt half empty, is shown from further in front.
   const wanted = Math.min(firstHit - LEAD_IN, text.length - EXCERPT_LENGTH);
   if (wanted <= 0) return 0;
-  const space = text.slice(wanted, Math.min(wanted + BORDER_REACH, firstHit)).search(/\s/u);
-  return space >= 0 ? wanted + space + 1 : wholeCharacter(text, wanted);
+  const furthest = Math.min(wanted + BORDER_REACH, firstHit);
+  for (let at = wanted; at < furthest; at += 1) if (isBlank(text.charCodeAt(at))) return at + 1;
+  return wholeCharacter(text, wanted);
 }
 
 function endOfExcerpt(text: string, start: number): number {
   const wanted = start + EXCERPT_LENGTH;
   if (wanted >= text.length) return text.length;
-  const tail = text.slice(wanted - BORDER_REACH, wanted + 1);
-  const space = tail.search(/\s\S*$/u);
-  return space >= 0 ? wanted - BORDER_REACH + space : wholeCharacter(text, wanted);
+  for (let at = wanted; at >= wanted - BORDER_REACH; at -= 1) if (isBlank(text.charCodeAt(at))) return at;
+  return wholeCharacter(text, wanted);
+}
+
+function isBlank(unit: number): boolean {
+  if (unit < 0x80) return unit === 0x20 || (unit >= 0x09 && unit <= 0x0d);
+  return /\s/u.test(String.fromCharCode(unit));
 }
 
 /** The offset, moved in front of the character when it falls into the middle of a surrogate pair. */

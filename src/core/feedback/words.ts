@@ -16,7 +16,7 @@ const EMOJI_PART = '\\p{Extended_Pictographic}(?:\\ufe0f|\\p{Emoji_Modifier})*';
 const EMOJI = `(?:\\p{RI}\\p{RI}|${EMOJI_PART}(?:\\u200d${EMOJI_PART})*)`;
 const RUN =
   '[[\\p{L}\\p{N}\\p{M}\\u00ad\\u2060]--[\\p{sc=Han}\\p{sc=Hira}\\p{sc=Kana}\\p{sc=Thai}\\p{sc=Laoo}\\p{sc=Khmr}\\p{sc=Mymr}\\p{sc=Hang}\\u30fc]]+';
-const WORD = new RegExp(`(?<emoji>${EMOJI})|${SPACELESS}|${RUN}`, 'gv');
+const WORD = new RegExp(`(${EMOJI})|${SPACELESS}|${RUN}`, 'gv');
 
 // Accents of Latin, Greek and Cyrillic, Hebrew points, Arabic vowels and tatweel, variation selectors,
 // soft hyphens. Vowel signs of Indic scripts and of Thai are letters to a reader and stay.
@@ -47,49 +47,111 @@ const LETTER = new RegExp(`[${Object.keys(LETTERS).join('')}]`, 'gu');
 const ARTICLE = /^(?:[وف]?[بك]?ال|[وف]?لل)(?=\p{L}{2})/u;
 // biome-ignore lint/suspicious/noControlCharactersInRegex: the ASCII range is what is meant.
 const ASCII = /^[\x00-\x7f]*$/u;
-// ASCII and the punctuation of ordinary prose.
+// What is neither ASCII nor the punctuation of ordinary prose.
 // biome-ignore lint/suspicious/noControlCharactersInRegex: the ASCII range is what is meant.
-const PLAIN = /^[\x00-\x7f\xa0\xab\xb7\xbb\u2010-\u203a\u2043]*$/u;
+const STRANGE = /[^\x00-\x7f\xa0\xab\xb7\xbb\u2010-\u203a\u2043]/g;
 const NO_WORD = /[^\p{L}\p{N}\p{Mn}\p{Mc}\p{Co}]+/u;
 /** Opens the word of an emoji: a private-use character, which a keyboard does not give. */
 const EMOJI_MARK = '\ue000';
 
 /** The words of a text in order, cut lazily: a caller may stop after the first lines. */
 export function* wordsOf(text: string): Generator<Word> {
-  if (isPlain(text)) {
-    yield* plainWordsOf(text);
-    return;
+  let from = 0;
+  for (const [start, end] of strangeParts(text)) {
+    yield* simpleWordsOf(text, from, start);
+    yield* strangeWordsIn(text, start, end);
+    from = end;
   }
-  for (const match of text.matchAll(WORD)) {
-    const written = match[0];
-    if (isFoldedSyllable(written)) {
-      yield { folded: written, start: match.index, end: match.index + 1 };
-      continue;
-    }
-    const folded = match.groups?.emoji === undefined ? fold(written) : emojiWord(written);
+  yield* simpleWordsOf(text, from, text.length);
+}
+
+/** Those among them that are neither of ASCII alone nor one character of Chinese, Japanese or Korean. */
+export function* strangeWordsOf(text: string): Generator<Word> {
+  for (const [start, end] of strangeParts(text)) yield* strangeWordsIn(text, start, end);
+}
+
+/**
+ * The parts of a text, each a few words at most, that only patterns of Unicode can cut and fold: what stands between
+ * two borders and has, say, an accent. In most texts they are few, and all else is cut many times quicker.
+ */
+function* strangeParts(text: string): Generator<[start: number, end: number]> {
+  for (let from = 0; ; ) {
+    const strange = strangeFrom(text, from);
+    if (strange === text.length) return;
+    from = strange;
+    while (from < text.length && isBorder(text, from)) from += 1;
+    if (from > strange) continue;
+    let start = strange;
+    while (!isBorder(text, start - 1)) start -= 1;
+    let end = strange;
+    while (!isBorder(text, end)) end += 1;
+    yield [start, end];
+    from = end;
+  }
+}
+
+function* strangeWordsIn(text: string, from: number, to: number): Generator<Word> {
+  const part = text.slice(from, to);
+  for (let match = wordAt(part, 0); match; match = wordAt(part, match.index + match[0].length)) {
+    const [written, emoji] = match;
+    const start = from + match.index;
+    const folded = emoji === undefined ? fold(written) : emojiWord(emoji);
     // A fraction or a ring around a number comes apart when folded: `½` is the words 1 and 2.
-    for (const part of ASCII.test(folded) ? [folded] : folded.split(NO_WORD)) {
-      if (part !== '') yield { folded: part, start: match.index, end: match.index + written.length };
+    for (const word of ASCII.test(folded) ? [folded] : folded.split(NO_WORD)) {
+      if (word !== '') yield { folded: word, start, end: start + written.length };
     }
   }
 }
 
-/** The same for a text in which only letters and digits of ASCII make words: several times quicker. */
-function* plainWordsOf(text: string): Generator<Word> {
+/** The next word from there on. `matchAll` takes longer to begin than most parts to be gone through. */
+function wordAt(part: string, from: number): RegExpExecArray | null {
+  WORD.lastIndex = from;
+  return WORD.exec(part);
+}
+
+/** The words of a stretch in which nothing is strange. */
+function* simpleWordsOf(text: string, from: number, to: number): Generator<Word> {
   let start = -1;
-  for (let at = 0; at <= text.length; at += 1) {
-    if (isPlainLetter(text.charCodeAt(at))) {
+  for (let at = from; at <= to; at += 1) {
+    const unit = at < to ? text.charCodeAt(at) : 0;
+    if (isPlainLetter(unit)) {
       if (start < 0) start = at;
-    } else if (start >= 0) {
-      yield { folded: text.slice(start, at).toLowerCase(), start, end: at };
-      start = -1;
+      continue;
     }
+    if (start >= 0) yield { folded: text.slice(start, at).toLowerCase(), start, end: at };
+    start = -1;
+    if (isSyllable(unit)) yield { folded: text.charAt(at), start: at, end: at + 1 };
   }
+}
+
+/** Where the next character stands that is strange unless it is a border; the length of the text where there is none. */
+function strangeFrom(text: string, from: number): number {
+  STRANGE.lastIndex = from;
+  return STRANGE.exec(text)?.index ?? text.length;
+}
+
+/**
+ * Whether a word cannot go on there: at an end of the text, at what is in no word, and at a character of Chinese,
+ * Japanese or Korean that folding does not change and that has no mark of its own behind it: it is a word by itself.
+ */
+export function isBorder(text: string, at: number): boolean {
+  const unit = text.charCodeAt(at);
+  if (Number.isNaN(unit) || isSeparator(unit)) return true;
+  if (!isSyllable(unit)) return false;
+  const next = text.charCodeAt(at + 1);
+  return Number.isNaN(next) || next < 0x80 || isSyllable(next) || isSeparator(next);
 }
 
 /** Whether only letters and digits of ASCII make words of the text. */
 export function isPlain(text: string): boolean {
-  return PLAIN.test(text);
+  return strangeFrom(text, 0) === text.length;
+}
+
+/** What is in no word: all of ASCII and of the punctuation of prose but letters and digits. */
+function isSeparator(unit: number): boolean {
+  if (unit < 0x80) return !isPlainLetter(unit);
+  if (unit < 0x2010) return unit === 0xa0 || unit === 0xab || unit === 0xb7 || unit === 0xbb;
+  return unit <= 0x203a || unit === 0x2043;
 }
 
 export function isPlainLetter(unit: number): boolean {
@@ -101,13 +163,12 @@ export function isSpaceless(word: string): boolean {
   return SPACELESS_START.test(word);
 }
 
-/** Whether it is a character of Chinese, Japanese or Korean that folding does not change: most of such a text. */
-function isFoldedSyllable(word: string): boolean {
-  if (word.length > 1) return false;
-  const unit = word.charCodeAt(0);
+/** A character of Chinese, Japanese or Korean as most of them are written: whole, and folded. */
+function isSyllable(unit: number): boolean {
+  if (unit < 0x3041) return false;
   return (
+    unit <= 0x3096 ||
     (unit >= 0x4e00 && unit <= 0x9fff) ||
-    (unit >= 0x3041 && unit <= 0x3096) ||
     (unit >= 0x30a1 && unit <= 0x30fa) ||
     (unit >= 0xac00 && unit <= 0xd7a3)
   );

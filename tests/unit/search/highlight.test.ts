@@ -91,6 +91,26 @@ const prose = fc
   .map((parts) => parts.join(' '));
 
 describe('whatever the text', () => {
+  test('a single word is marked wherever the text has it, and nowhere else', () => {
+    const texts = fc.array(
+      fc.oneof(
+        prose,
+        fc.constantFrom('ab', 'AB', 'abc', 'Kab', 'éab', '登ab录', 'ab👍', 'ab½', 'x_ab', 'ａｂ'),
+      ),
+      { maxLength: 12 },
+    );
+    fc.assert(
+      fc.property(texts, fc.constantFrom('', ' ', '-', '…'), fc.boolean(), (parts, between, isPrefix) => {
+        const text = parts.join(between);
+        const isMeant = (folded: string) => (isPrefix ? folded.startsWith('ab') : folded === 'ab');
+        const meant = [...wordsOf(text)].filter(({ folded }) => isMeant(folded));
+        const expected = meant.map(({ start, end }) => [start, end]);
+        expect(findHits(text, [{ words: ['ab'], isPrefix }])).toEqual(expected);
+      }),
+      { numRuns: 500 },
+    );
+  });
+
   test('marks lie inside it, in order, apart, and each begins and ends with a word of the text', () => {
     fc.assert(
       fc.property(prose, fc.nat(), fc.integer({ min: 1, max: 3 }), (text, seed, length) => {

@@ -33,7 +33,7 @@ const FULL = {
   ],
   saidAt: 1_700_000_000_000,
   customer: 'Ada',
-  company: 'Acme',
+  company: '',
   tags: ['billing', ''],
   area: 'Payments',
   rating: 1.5,

@@ -1,6 +1,6 @@
 import { excerptOf, findHits } from '#core/feedback/highlight.ts';
 import type { FeedbackRow } from '#core/feedback/query.ts';
-import type { FieldTerm, SearchTerm, SearchTerms } from '#core/feedback/search-terms.ts';
+import type { SearchTerm, SearchTerms } from '#core/feedback/search-terms.ts';
 import type { ItemId } from '#core/ids.ts';
 import type { ShownItem } from './kept-items.ts';
 import type { OverlayEntry } from './search-calls.ts';
@@ -14,20 +14,33 @@ interface Beside {
   readonly standsFor: number;
 }
 
+/** What is marked in the rows of a page. */
+export interface Marked {
+  readonly inText: readonly SearchTerm[];
+  readonly inTitle: readonly SearchTerm[];
+}
+
+export function markedBy({ wanted, fields }: SearchTerms): Marked {
+  const ofTitles = fields.flatMap((field) =>
+    field.field === 'title' && !field.isUnwanted ? [field.term] : [],
+  );
+  return { inText: wanted, inTitle: [...wanted, ...ofTitles] };
+}
+
 /** An item as a row of the list: what stands around the first hit, and its facts as people left them. */
 export function rowOf(
   item: ShownItem,
-  { wanted, fields }: SearchTerms,
+  { inText, inTitle }: Marked,
   { overlay, isMerged, standsFor }: Beside,
 ): FeedbackRow {
-  const { excerpt, hits } = excerptOf(item.verbatim, wanted, item.isPlain);
+  const { excerpt, hits } = excerptOf(item.verbatim, inText, item.isPlain);
   return {
     id: item.id,
     batchId: item.batchId,
     source: item.source,
     title: item.title,
     excerpt,
-    titleHits: item.title === null ? [] : findHits(item.title, [...wanted, ...titleTerms(fields)]),
+    titleHits: item.title === null ? [] : findHits(item.title, inTitle),
     excerptHits: hits,
     saidAt: item.saidAt,
     customer: item.customer,
@@ -39,8 +52,4 @@ export function rowOf(
     mergedInto: (isMerged ? (overlay?.mergedInto ?? null) : null) as ItemId | null,
     standsFor,
   };
-}
-
-function titleTerms(fields: readonly FieldTerm[]): SearchTerm[] {
-  return fields.flatMap((field) => (field.field === 'title' && !field.isUnwanted ? [field.term] : []));
 }

@@ -11,7 +11,7 @@ import { namesBeside } from './names-beside.ts';
 import { Overlay } from './overlay.ts';
 import { MERGED } from './overlay-columns.ts';
 import { messageOf } from './page-message.ts';
-import { rowOf } from './page-rows.ts';
+import { markedBy, rowOf } from './page-rows.ts';
 import { IndexPreparation } from './prepare-index.ts';
 import type {
   FeedbackSelection,
@@ -90,7 +90,7 @@ export class SearchEngine {
         const read = versions.find((row) => index.facts.current[row] === 1) ?? 0;
         return this.#overlay.judged.column(index)[read] ?? NOT_YET;
       }),
-    query: (query) => this.#trusted((index) => messageOf(this.#page(index, query)), query.text),
+    query: (query) => this.#trusted(async (index) => messageOf(await this.#page(index, query))),
     facets: ({ selection, asker }) => this.#facets(selection, this.#turns.next(asker)),
     names: (selection) => this.#trusted((index) => this.#names(index, selection), selection.text),
     ids: ({ query, limit }) => this.#trusted((index) => this.#ids(index, query, limit), query.text),
@@ -118,10 +118,18 @@ export class SearchEngine {
     this.#wordsLater.unref();
   }
 
-  #page(index: LibraryIndex, query: FeedbackQuery): FeedbackPage {
+  async #page(index: LibraryIndex, query: FeedbackQuery): Promise<FeedbackPage> {
+    const page = this.#pageOf(index, query);
+    // Most words are found as they are typed, and none need be known.
+    if (page.total > 0 || !(await this.#spelling.prepare(index, query.text))) return page;
+    return this.#pageOf(this.#indexer.index, query);
+  }
+
+  #pageOf(index: LibraryIndex, query: FeedbackQuery): FeedbackPage {
     const selected = this.#selectionsOf(index).select(query);
     const rows = this.#selectionsOf(index).rows(selected, query.sort, query.offset + query.limit);
     const { triage } = this.#overlay.shownFacts(index);
+    const marked = markedBy(selected.terms);
     const shown = rows.subarray(query.offset, query.offset + query.limit);
     return {
       total: selected.count,
@@ -131,7 +139,7 @@ export class SearchEngine {
         const isMerged = ((triage?.[row] ?? 0) & MERGED) !== 0;
         const overlay = this.#overlay.entryOf(item.id);
         const standsFor = this.#overlay.standsFor(item.id);
-        return rowOf(item, selected.terms, { overlay, isMerged, standsFor });
+        return rowOf(item, marked, { overlay, isMerged, standsFor });
       }),
       sort: this.#selectionsOf(index).orderOf(selected, query.sort),
       correction: selected.correction,

@@ -19,10 +19,11 @@ export class Spelling {
   #known: Known | null = null;
   #reading: Promise<void> | null = null;
 
-  /** Reads the words of the library if they are needed for this text and not at hand. */
-  async prepare(index: LibraryIndex, text: string): Promise<void> {
-    if (this.#isFresh(index) || unknownWords(index, text).length === 0) return;
+  /** Reads the words of the library if they are needed for this text and not at hand; answers whether it did. */
+  async prepare(index: LibraryIndex, text: string): Promise<boolean> {
+    if (this.#isFresh(index) || unknownWords(index, text).length === 0) return false;
     await this.#readOnce(index);
+    return true;
   }
 
   /** Reads them before they are needed: of a million items that takes longer than a letter may. */
