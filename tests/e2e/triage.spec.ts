@@ -68,6 +68,15 @@ test('five items are sorted with the keyboard only, taken back and found again',
   await sort(page, 't', refund);
   await sort(page, 'r', { dialog: /^Area of 1 item$/u, typed: 'Harbour office' });
   const aside = await sort(page, 'e');
+  await test.step('what was done is said below the rows', async () => {
+    const said = page.getByRole('alert').filter({ hasText: '1 item set aside' });
+    await expect(said).toBeVisible();
+    const top = () => said.evaluate((element) => Math.round(element.getBoundingClientRect().top));
+    const foot = await library(page).evaluate((element) =>
+      Math.floor(element.getBoundingClientRect().bottom),
+    );
+    await expect.poll(top).toBeGreaterThanOrEqual(foot);
+  });
   await hasCount(page, before - 1);
   await sort(page, 'e');
   await hasCount(page, before - 2);
@@ -97,6 +106,20 @@ test('five items are sorted with the keyboard only, taken back and found again',
     expect(await words(page)).toBe(aside);
     await expect(item(page)).toContainText('Set aside: not a problem');
   });
+});
+
+test('a tag typed in one go with the key that asks for it loses no letter, and no other key is heard', async ({
+  page,
+}) => {
+  const before = await count(page);
+  await page.keyboard.press('j');
+  // Each of these letters is a key of the library too.
+  await page.keyboard.type('tsender');
+  await page.keyboard.press('Enter');
+  await expectClosed(page);
+  await expect(library(page).getByRole('row').first()).toContainText('sender');
+  await hasCount(page, before);
+  await expect(library(page)).toBeFocused();
 });
 
 test('what a customer said on the phone is written down and found', async ({ page }) => {

@@ -1,10 +1,11 @@
-import { screen, waitFor, within } from '@testing-library/react';
+import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { Route } from 'wouter';
+import type { ItemId } from '#core/ids.ts';
 import { FeedbackScreen } from '#renderer/features/feedback/FeedbackScreen.tsx';
 import { FieldNoteDialog } from '#renderer/features/feedback/FieldNoteDialog.tsx';
 import { closeFieldNote } from '#renderer/state/field-note.ts';
-import { aCompany, type Company, complaints } from '#tests/builders/company.ts';
+import { aCompany, aPitchableQuarter, type Company, complaints } from '#tests/builders/company.ts';
 import { aWindow, type TestWindow } from '#tests/builders/window.tsx';
 
 let company: Company;
@@ -99,6 +100,55 @@ describe('sorting feedback by keyboard', () => {
     await window.user.keyboard('k');
     const tag = await within(await item()).findByText('noise');
     expect(tag.title).toMatch(/^Added by Ada, /u);
+  });
+
+  test('takes what is typed on into the dialog that a key opens, before it has the focus', async () => {
+    const window = await library('Ada');
+    await openFirst(window);
+    fireEvent.keyDown(document.activeElement ?? document.body, { key: 't' });
+    const dialog = screen.getByRole('dialog', { name: 'Tag 1 item' });
+    expect(dialog.contains(document.activeElement)).toBe(false);
+    // Not set aside: it is the first letter of a tag.
+    fireEvent.keyDown(document.activeElement ?? document.body, { key: 'e' });
+    expect(document.activeElement).toBe(within(dialog).getByRole('textbox', { name: 'Tag' }));
+    await window.user.keyboard('cho{Enter}');
+    await waitFor(async () => expect((await noteOf(ids[0])).tags?.value).toEqual(['cho']));
+    expect((await noteOf(ids[0])).aside).toBeNull();
+  });
+
+  test('adds to a problem, and the next item comes by itself; undo leads back to it', async () => {
+    await aPitchableQuarter(company, ids[3] as ItemId);
+    const window = await library('Ada');
+    await openFirst(window);
+    await window.user.keyboard('e');
+    await waitFor(() => expect(window.place()).toContain(ids[1]));
+    await window.user.keyboard('a');
+    await screen.findByRole('searchbox', { name: 'Find a problem' });
+    await window.user.keyboard('{Enter}');
+    await screen.findByText('1 item added to SI-0001.', { exact: false });
+    expect(window.place()).toContain(ids[2]);
+    await window.user.keyboard('z');
+    await waitFor(() => expect(window.place()).toContain(ids[1]));
+    await waitFor(async () => {
+      const { problems } = await company.must('Ada')('workspace.snapshot', {});
+      expect(Object.values(problems.problems).flatMap(({ evidence }) => Object.keys(evidence))).toEqual([
+        ids[3],
+      ]);
+    });
+  });
+
+  test('selects again what an undo brings back', async () => {
+    const { user } = await library('Ada');
+    screen.getByRole('grid', { name: 'Feedback' }).focus();
+    await user.keyboard('{ArrowDown} {Shift>}{ArrowDown}{/Shift}');
+    await screen.findByText('2 items selected');
+    await user.keyboard('e');
+    await waitFor(() => expect(words()).toHaveLength(2));
+    expect(screen.queryByText('2 items selected')).toBeNull();
+    await screen.findByText(/2 items set aside/u);
+    await user.keyboard('z');
+    await screen.findByText('2 items selected');
+    await waitFor(() => expect(words()).toEqual(NEWEST_FIRST));
   });
 
   test('stays at the item where the setting says so', async () => {

@@ -64,14 +64,21 @@ export function useShortcuts(scope: string, shortcuts: readonly Shortcut[]): voi
 /** Listens for all registered keys; called once, by the frame. Answers a function that stops it. */
 export function listenForShortcuts(): () => void {
   const isHasty = hastyAnswers();
+  let openedMs = Number.NEGATIVE_INFINITY;
   const onKey = (event: KeyboardEvent) => {
     const isAnswerInHaste = isHasty(event);
     if (event.defaultPrevented || event.isComposing) return;
     if (isHeldPress(event) || isAnswerInHaste) event.preventDefault();
-    const shortcut = matching(event);
+    const isAhead = event.timeStamp - openedMs < HASTE_MS && isAheadOfDialog(event);
+    const shortcut = matching(event, isAhead);
+    if (isAhead && !shortcut) return takeIntoDialog(event);
+    openedMs = Number.NEGATIVE_INFINITY;
     if (!shortcut) return;
     event.preventDefault();
-    if (!event.repeat || shortcut.isStep) shortcut.run();
+    if (event.repeat && !shortcut.isStep) return;
+    const hadDialog = document.querySelector(MODAL) !== null;
+    shortcut.run();
+    if (!hadDialog) openedMs = event.timeStamp;
   };
   window.addEventListener('keydown', onKey);
   return () => window.removeEventListener('keydown', onKey);
@@ -81,8 +88,7 @@ export function listenForShortcuts(): () => void {
 // browser would take the rest for an answer.
 function isHeldPress({ repeat, key, target }: KeyboardEvent): boolean {
   const isPress = key === ' ' || key === 'Enter';
-  if (!repeat || !isPress || !(target instanceof Element)) return false;
-  return target.closest(CONTROL) !== null && target.closest(TYPING) === null;
+  return repeat && isPress && isIn(CONTROL, target) && !isIn(TYPING, target);
 }
 
 /** A nervous hand presses twice: what comes so soon was not meant for what the first press has opened. */
@@ -95,7 +101,7 @@ const HASTE_MS = 700;
 function hastyAnswers(): (event: KeyboardEvent) => boolean {
   let spaceOutsideMs = Number.NEGATIVE_INFINITY;
   return ({ key, target, timeStamp }) => {
-    const isInDialog = target instanceof Element && target.closest('[role="dialog"]') !== null;
+    const isInDialog = isIn(DIALOG, target);
     const isAgain = isInDialog && key === ' ' && timeStamp - spaceOutsideMs < HASTE_MS;
     // After another key blanks are meant, as those between words that are typed at once.
     if (!isAgain) spaceOutsideMs = !isInDialog && key === ' ' ? timeStamp : Number.NEGATIVE_INFINITY;
@@ -103,16 +109,34 @@ function hastyAnswers(): (event: KeyboardEvent) => boolean {
   };
 }
 
-function matching(event: KeyboardEvent): Shortcut | undefined {
-  const isTyping = event.target instanceof Element && event.target.closest(TYPING) !== null;
-  const isInDialog = event.target instanceof Element && event.target.closest('[role="dialog"]') !== null;
+/** Whether the key before has opened a dialog that has no focus yet: what is typed is meant for it, not for the page. */
+function isAheadOfDialog({ target }: KeyboardEvent): boolean {
+  return document.querySelector(MODAL) !== null && !isIn(DIALOG, target);
+}
+
+/** A letter is written where the focus is once its key has been heard; a blank is a nervous hand. */
+function takeIntoDialog(event: KeyboardEvent): void {
+  if (event.key === ' ') event.preventDefault();
+  else if (event.key.length === 1) {
+    document.querySelector<HTMLElement>(`${MODAL} :is(input, textarea)[data-autofocus]`)?.focus();
+  }
+}
+
+const DIALOG = '[role="dialog"]';
+/** One that takes the focus, which it does a moment after it has opened. */
+const MODAL = `${DIALOG}[aria-modal="true"]`;
+
+function isIn(selector: string, target: EventTarget | null): boolean {
+  return target instanceof Element && target.closest(selector) !== null;
+}
+
+function matching(event: KeyboardEvent, isAheadOfDialog: boolean): Shortcut | undefined {
+  const isTyping = isIn(TYPING, event.target);
+  const isInDialog = isAheadOfDialog || isIn(DIALOG, event.target);
   const chord = chordOf(event);
   // A control that has the focus answers Space and Enter itself; a grip has no answer to them.
-  const isOwn =
-    (chord === 'space' || chord === 'enter') &&
-    event.target instanceof Element &&
-    event.target.closest(CONTROL) !== null &&
-    event.target.closest(GRIP) === null;
+  const isPress = chord === 'space' || chord === 'enter';
+  const isOwn = isPress && isIn(CONTROL, event.target) && !isIn(GRIP, event.target);
   if (isOwn) return undefined;
   const found = useRegisteredShortcuts
     .getState()

@@ -3,6 +3,7 @@ import { useCallback } from 'react';
 import { create } from 'zustand';
 import type { CallError, CallName, InputOf, OutputOf } from '#contract/contract.ts';
 import { useClient } from './client-context.ts';
+import { sayTrouble } from './say-trouble.ts';
 import { wordingOf } from './wording.ts';
 
 /** Whether something is on its way to the disk, or the last command did not get there. */
@@ -48,5 +49,5 @@ export function useCommand(): Command {
 /** Says a refusal in the corner of the window. */
 export function sayRefusal(error: CallError): void {
   const { title, advice } = wordingOf(error);
-  notifications.show({ title, message: advice, color: 'red', autoClose: 12_000 });
+  sayTrouble(title, advice);
 }

@@ -136,9 +136,14 @@ function useFocusOnMove(box: RefObject<HTMLDivElement | null>, activeIndex: numb
   useEffect(() => {
     const hasMoved = before.current !== activeIndex;
     before.current = activeIndex;
-    const isFree = document.activeElement === document.body || document.activeElement?.tagName === 'MAIN';
-    if (hasMoved && activeIndex >= 0 && isFree) box.current?.focus({ preventScroll: true });
+    if (hasMoved && activeIndex >= 0 && isFocusFree()) box.current?.focus({ preventScroll: true });
   }, [box, activeIndex]);
+}
+
+/** Nothing that a key could mean has it: after a click on a place in the rail, Enter opens the row. */
+function isFocusFree(): boolean {
+  const focused = document.activeElement;
+  return focused === document.body || focused?.tagName === 'MAIN' || focused?.closest('nav') != null;
 }
 
 /**

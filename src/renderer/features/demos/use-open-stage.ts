@@ -1,7 +1,7 @@
-import { notifications } from '@mantine/notifications';
 import type { RefObject } from 'react';
 import type { Quarter } from '#core/hackathon/hackathon.ts';
 import { useClient } from '#renderer/state/client-context.ts';
+import { sayTrouble } from '#renderer/state/say-trouble.ts';
 
 /** Opens the stage, and gives the keyboard back to the show: Space must not open it again. */
 export function useOpenStage(quarter: Quarter, main: RefObject<HTMLButtonElement | null>): () => void {
@@ -13,6 +13,5 @@ export function useOpenStage(quarter: Quarter, main: RefObject<HTMLButtonElement
 }
 
 function sayStageFailed(fault: unknown): void {
-  const message = fault instanceof Error ? fault.message : String(fault);
-  notifications.show({ title: 'The stage did not open.', message, color: 'red', autoClose: 12_000 });
+  sayTrouble('The stage did not open.', fault instanceof Error ? fault.message : String(fault));
 }

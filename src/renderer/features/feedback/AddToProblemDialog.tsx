@@ -1,9 +1,9 @@
 import { Modal, TextInput } from '@mantine/core';
-import { notifications } from '@mantine/notifications';
 import { useState } from 'react';
 import type { ItemId } from '#core/ids.ts';
 import { type Problem, statementText, trackingNumber } from '#core/problems/problem.ts';
 import { filterBoard, problemBoard, sortBoard } from '#core/problems/problem-board.ts';
+import { sayNewestWithUndo } from '#renderer/state/say-with-undo.tsx';
 import { useSnapshot } from '#renderer/state/selectors.ts';
 import { useCommand } from '#renderer/state/use-command.ts';
 import { EmptyState } from '#renderer/ui/EmptyState.tsx';
@@ -45,9 +45,9 @@ function ProblemChoice({ ids, onClose, onAdded, onMake }: Omit<AddToProblemDialo
     if (!problem) return;
     const added = await command('problem.addEvidence', { id: problem.id, itemIds: [...ids] });
     if (!added) return;
-    notifications.show({ message: `${sayCount(ids.length, 'item')} added to ${trackingNumber(problem)}.` });
-    onAdded();
     onClose();
+    onAdded();
+    await sayNewestWithUndo(`${sayCount(ids.length, 'item')} added to ${trackingNumber(problem)}.`, command);
   };
   if (all.length === 0) {
     return (

@@ -11,16 +11,16 @@ interface LibraryDialogsProps {
 /** What the library asks in a dialog. While none is open, nothing of them is drawn at each letter. */
 export const LibraryDialogs = memo(
   function LibraryDialogs({ page }: LibraryDialogsProps) {
-    const { dialog, chosen, selection, triage } = page;
+    const { dialog, chosen, triage } = page;
     const close = () => page.setDialog(null);
     return (
       <>
-        <MakeProblemDialog opened={dialog === 'make'} ids={chosen} onClose={close} onMade={selection.clear} />
+        <MakeProblemDialog opened={dialog === 'make'} ids={chosen} onClose={close} onMade={triage.made} />
         <AddToProblemDialog
           opened={dialog === 'add'}
           ids={chosen}
           onClose={close}
-          onAdded={selection.clear}
+          onAdded={triage.added}
           onMake={() => page.setDialog('make')}
         />
         <TriageDialogs

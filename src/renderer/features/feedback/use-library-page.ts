@@ -84,6 +84,7 @@ export function useLibraryPage(id: string | null): LibraryPageState {
     chosen,
     hasSelection: selection.ids.size > 0,
     clearSelection: selection.clear,
+    select: selection.add,
     isAside(one) {
       const row = library.rowAt(rowNear(library, Math.max(0, activeIndex), one) ?? -1);
       return row?.isSetAside ?? useLookedAt.getState().aside === one;

@@ -1,9 +1,9 @@
-import { notifications } from '@mantine/notifications';
 import { IconScreenShare } from '@tabler/icons-react';
 import { useLocation } from 'wouter';
 import type { HackathonDocument } from '#core/hackathon/hackathon.ts';
 import { closeVoting, openVoting } from '#core/votes/voting-rules.ts';
 import { useClient } from '#renderer/state/client-context.ts';
+import { sayTrouble } from '#renderer/state/say-trouble.ts';
 import { useShortcuts } from '#renderer/state/shortcuts.ts';
 import { useCommand } from '#renderer/state/use-command.ts';
 import { useWhyNot } from '#renderer/state/use-why-not.ts';
@@ -92,6 +92,5 @@ function OpenStage({ hackathon: { quarter } }: { readonly hackathon: HackathonDo
 }
 
 function sayStageFailed(fault: unknown): void {
-  const message = fault instanceof Error ? fault.message : String(fault);
-  notifications.show({ title: 'The stage did not open.', message, color: 'red', autoClose: 12_000 });
+  sayTrouble('The stage did not open.', fault instanceof Error ? fault.message : String(fault));
 }

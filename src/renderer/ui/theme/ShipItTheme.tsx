@@ -3,6 +3,7 @@ import { ModalsProvider } from '@mantine/modals';
 import { Notifications } from '@mantine/notifications';
 import type { ReactNode } from 'react';
 import { cssVariables } from './css-variables.ts';
+import classes from './stock.module.css';
 import './styles.ts';
 import { theme } from './theme.ts';
 
@@ -25,7 +26,13 @@ export function ShipItTheme({ children, defaultScheme = 'auto', env = 'default' 
     >
       <ModalsProvider labels={{ confirm: 'Confirm', cancel: 'Cancel' }}>
         {children}
-        <Notifications position="bottom-right" autoClose={6000} limit={3} transitionDuration={160} />
+        <Notifications
+          classNames={{ root: classes.notices ?? '' }}
+          position="bottom-center"
+          autoClose={6000}
+          limit={3}
+          transitionDuration={160}
+        />
       </ModalsProvider>
     </MantineProvider>
   );

@@ -144,6 +144,10 @@ export const stock: MantineThemeComponents = {
   },
   Notification: Notification.extend({
     defaultProps: { radius: 'md', withBorder: false, closeButtonProps: { 'aria-label': 'Dismiss' } },
-    classNames: { root: classes.notification ?? '' },
+    classNames: {
+      root: classes.notification ?? '',
+      closeButton: classes.noticeClose ?? '',
+      description: classes.noticeWords ?? '',
+    },
   }),
 };

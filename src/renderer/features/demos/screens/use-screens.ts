@@ -1,8 +1,8 @@
-import { notifications } from '@mantine/notifications';
 import { useEffect, useState } from 'react';
 import type { Screens } from '#contract/desktop-calls.ts';
 import type { ScreenName } from '#contract/stage-address.ts';
 import { useClient } from '#renderer/state/client-context.ts';
+import { sayTrouble } from '#renderer/state/say-trouble.ts';
 
 export interface ScreenControls {
   /** Null in a browser, which cannot say where its tabs are, and until the desktop has answered. */
@@ -45,6 +45,5 @@ export function useScreens(quarter: string): ScreenControls {
 }
 
 function sayFailed(fault: unknown): void {
-  const message = fault instanceof Error ? fault.message : String(fault);
-  notifications.show({ title: 'The screen did not open.', message, color: 'red', autoClose: 12_000 });
+  sayTrouble('The screen did not open.', fault instanceof Error ? fault.message : String(fault));
 }

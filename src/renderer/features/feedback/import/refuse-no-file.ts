@@ -23,6 +23,7 @@ export function refuseWhatIsNoFile(): () => void {
     event.preventDefault();
     const isLink = event.dataTransfer?.types.includes('text/uri-list') ?? false;
     notifications.show({
+      position: 'bottom-right',
       title: isLink ? 'That was a link, and no file.' : 'That was text, and no file.',
       message: 'Save the export as a file first, then drop that, or choose it under Import feedback.',
     });

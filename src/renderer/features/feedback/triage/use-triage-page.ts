@@ -27,6 +27,7 @@ interface TriagePage {
   readonly chosen: readonly ItemId[];
   readonly hasSelection: boolean;
   readonly clearSelection: () => void;
+  readonly select: (ids: readonly ItemId[]) => void;
   readonly isAside: (id: ItemId) => boolean;
   /** Goes to the next item; the one before where there is none. What `leaves` is about to go from the list. */
   readonly next: (leaves: boolean) => void;
@@ -39,6 +40,10 @@ export interface TriageState {
   readonly keys: TriageKeys;
   readonly pickLabel: (kind: Exclude<TriageDialog, 'duplicate'>, value: string | null) => void;
   readonly pickShown: (shown: ItemId) => void;
+  /** They are evidence of a problem that was there. */
+  readonly added: () => void;
+  /** They are evidence of a new problem, which the item that one reads shows now. */
+  readonly made: () => void;
   readonly unmerge: ReturnType<typeof useTriage>['unmerge'];
   readonly takeBack: ReturnType<typeof useTriage>['takeBack'];
 }
@@ -48,18 +53,23 @@ export function useTriagePage(page: TriagePage): TriageState {
   const { chosen, hasSelection } = page;
   const undoNewest = useUndo();
   const triage = useTriage();
-  const last = useRef<ItemId | null>(null);
+  /** What the last step was of, and whether it took the selection away. */
+  const last = useRef<{ readonly ids: readonly ItemId[]; readonly cleared: boolean } | null>(null);
   const movesOn = useUi((ui) => ui.triageMovesOn);
-  // At once and not when it is saved: the next key is often pressed before that.
+  // An undo leads back to it. At once and not when it is saved: the next key is often pressed before that.
   const goOn = (leaves: boolean) => {
-    last.current = chosen[0] ?? null;
+    last.current = { ids: chosen, cleared: hasSelection && leaves };
     if (hasSelection) {
       if (leaves) page.clearSelection();
     } else if (movesOn) page.next(leaves);
   };
   const undo = () => {
-    const before = last.current;
-    if (before && useMirror.getState().history.undo.length > 0) page.returnTo(before);
+    const { ids = [], cleared } = last.current ?? {};
+    const [first] = ids;
+    if (first && useMirror.getState().history.undo.length > 0) {
+      if (cleared) page.select(ids);
+      page.returnTo(first);
+    }
     last.current = null;
     undoNewest();
   };
@@ -90,6 +100,13 @@ export function useTriagePage(page: TriagePage): TriageState {
       if (!mayStep(page)) return;
       triage.merge([...new Set([shown, ...chosen])]);
       goOn(true);
+    },
+    added() {
+      goOn(hasSelection);
+    },
+    made() {
+      last.current = { ids: chosen, cleared: hasSelection };
+      page.clearSelection();
     },
     unmerge: triage.unmerge,
     takeBack: triage.takeBack,
