@@ -51,6 +51,34 @@ describe('the library', () => {
     expect(screen.getAllByText(/^export$/iu).every(({ tagName }) => tagName === 'MARK')).toBe(true);
   });
 
+  test('shows an item in one line where somebody wants that, with the key or the button, and keeps it', async () => {
+    await complaints(company, WORDS);
+    const { user } = await library('Ada');
+    await screen.findByText('3 items');
+    const heights = () => [...new Set(rows().map(({ style }) => style.height))];
+    const button = screen.getByRole('button', { name: 'One line an item' });
+    expect(heights()).toEqual(['72px']);
+    await user.keyboard('v');
+    expect(heights()).toEqual(['36px']);
+    expect(button.getAttribute('aria-pressed')).toBe('true');
+    for (const words of WORDS) within(screen.getByRole('grid')).getByText(words);
+    expect(JSON.parse(localStorage.getItem('shipit-ui') ?? '{}').state.feedbackRows).toBe('compact');
+    await user.click(button);
+    expect(heights()).toEqual(['72px']);
+  });
+
+  test('has its filters as wide as the theme has them, until somebody moves their edge', async () => {
+    document.documentElement.style.setProperty('--filters', '300px');
+    await complaints(company, WORDS);
+    const { user } = await library('Ada');
+    const edge = await screen.findByRole('separator', { name: 'Resize filters' });
+    expect(edge.getAttribute('aria-valuenow')).toBe('300');
+    edge.focus();
+    await user.keyboard('{ArrowRight}');
+    document.documentElement.style.removeProperty('--filters');
+    expect(edge.getAttribute('aria-valuenow')).toBe('316');
+  });
+
   test('has nothing to filter while it is empty, and says so', async () => {
     const { user } = await library('Ada');
     await screen.findByText('No feedback yet');

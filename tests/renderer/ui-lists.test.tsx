@@ -4,13 +4,16 @@ import fc from 'fast-check';
 import { useState } from 'react';
 import { describe, expect, test, vi } from 'vitest';
 import { DataTable } from '#renderer/ui/DataTable.tsx';
+import { compactLineHeight, verbatimLineHeight } from '#renderer/ui/VerbatimLine.tsx';
 import { VirtualList, type VirtualListProps } from '#renderer/ui/VirtualList.tsx';
 import {
+  distanceFromTop,
   laidOutHeight,
   maxHeightPx,
   moveActive,
   rowsInView,
   rowTop,
+  scrollToPlace,
   scrollToRow,
 } from '#renderer/ui/virtual-window.ts';
 
@@ -44,6 +47,21 @@ describe('the window on a long list', () => {
     expect(scrollToRow(shape, 720, 25)).toBe(720);
     expect(scrollToRow(shape, 720, 30)).toBe(31 * 36 - 360);
     expect(scrollToRow(shape, 720, 3)).toBe(3 * 36);
+  });
+
+  test('keeps a row of a million where it stands, however high the rows are', () => {
+    const million = { count: 1_000_000, viewHeight: 800 };
+    for (const index of [0, 1, 499_999, 900_001]) {
+      const high = { ...million, rowHeight: verbatimLineHeight };
+      const low = { ...million, rowHeight: compactLineHeight };
+      const fromTop = 3 * compactLineHeight;
+      const there = scrollToPlace(low, index, fromTop);
+      const back = scrollToPlace(high, index, distanceFromTop(low, there, index));
+      const stands = index < 3 ? index * compactLineHeight : fromTop;
+      expect(distanceFromTop(low, there, index)).toBeCloseTo(stands, 3);
+      expect(distanceFromTop(high, back, index)).toBeCloseTo(stands, 3);
+    }
+    expect(scrollToPlace({ ...million, rowHeight: compactLineHeight }, 999_999, 0)).toBe(30_000_000 - 800);
   });
 
   test('has nothing to draw when it is empty, and keys move nothing', () => {
@@ -110,6 +128,35 @@ describe('a list of 100,000 rows', () => {
     expect(onSelectRange).toHaveBeenCalledWith(2, 3);
     await userEvent.keyboard('{Control>}a{/Control}');
     expect(onSelectAll).toHaveBeenCalledOnce();
+  });
+});
+
+describe('a list whose rows become lower, or higher again', () => {
+  const atTop = () => screen.getAllByRole('row').map((row) => row.textContent);
+  const scrolled = (to: number) => {
+    const grid = screen.getByRole('grid');
+    grid.scrollTop = to;
+    fireEvent.scroll(grid);
+    return grid;
+  };
+
+  test('keeps the first row in view, and does not go back to the active one', () => {
+    const { rerender } = render(<AList rowHeight={72} />);
+    const grid = scrolled(72 * 500);
+    rerender(<AList rowHeight={36} />);
+    expect(grid.scrollTop).toBe(36 * 500);
+    expect(atTop()).toContain('Item 500');
+    expect(screen.getByText('Item 500').closest<HTMLElement>('[role=row]')?.style.height).toBe('36px');
+    rerender(<AList rowHeight={72} />);
+    expect(grid.scrollTop).toBe(72 * 500);
+  });
+
+  test('keeps the active row where it stands while it is in view', () => {
+    const at = { activeIndex: 503, onActive: () => undefined };
+    const { rerender } = render(<AList {...at} rowHeight={72} />);
+    const grid = scrolled(72 * 500);
+    rerender(<AList {...at} rowHeight={36} />);
+    expect(grid.scrollTop).toBe(36 * 503 - 3 * 72);
   });
 });
 

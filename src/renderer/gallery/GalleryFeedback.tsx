@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { OutsideLink } from '#renderer/ui/OutsideLink.tsx';
 import { missingClauses, ProblemFields, type ProblemFieldsValue } from '#renderer/ui/ProblemFields.tsx';
 import { Section } from '#renderer/ui/Section.tsx';
-import { VerbatimLine, verbatimLineHeight } from '#renderer/ui/VerbatimLine.tsx';
+import { compactLineHeight, VerbatimLine, verbatimLineHeight } from '#renderer/ui/VerbatimLine.tsx';
 import classes from './Gallery.module.css';
 import { Specimen } from './Specimen.tsx';
 
@@ -46,6 +46,19 @@ export function GalleryFeedback() {
               area={null}
               tags={[]}
             />
+          </div>
+        </div>
+      </Specimen>
+      <Specimen name="VerbatimLine in one line: with title and hit, without title, set aside">
+        <div className={classes.box} style={{ height: 3 * compactLineHeight, whiteSpace: 'nowrap' }}>
+          <div style={{ height: compactLineHeight }}>
+            <VerbatimLine {...line} excerptHits={[[15, 21]]} isCompact />
+          </div>
+          <div style={{ height: compactLineHeight }}>
+            <VerbatimLine {...line} title={null} standsFor={2} isCompact />
+          </div>
+          <div style={{ height: compactLineHeight }}>
+            <VerbatimLine {...line} decided="Set aside" isCompact />
           </div>
         </div>
       </Specimen>

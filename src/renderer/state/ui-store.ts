@@ -24,6 +24,8 @@ interface UiChoices {
   readonly feedbackOrders: FeedbackOrders;
   /** Width of the filters beside the feedback in px, or as the theme has it; null while they are hidden. */
   readonly filtersPx: number | 'standard' | null;
+  /** Rows of the feedback: two lines of words under who said them, or all in one line. */
+  readonly feedbackRows: 'comfortable' | 'compact';
   /** After each step of triage the next item comes by itself. */
   readonly triageMovesOn: boolean;
 }
@@ -38,6 +40,7 @@ export const useUi = create<UiChoices>()(
       placeSearch: {},
       feedbackOrders: { words: 'relevance', rest: 'newest' },
       filtersPx: 'standard',
+      feedbackRows: 'comfortable',
       triageMovesOn: true,
     }),
     { name: 'shipit-ui' },
@@ -46,6 +49,12 @@ export const useUi = create<UiChoices>()(
 
 export function chooseQuarter(quarter: string): void {
   useUi.setState({ quarter });
+}
+
+export function flipFeedbackRows(): void {
+  useUi.setState(({ feedbackRows }) => ({
+    feedbackRows: feedbackRows === 'compact' ? 'comfortable' : 'compact',
+  }));
 }
 
 export function rememberInspectorPx(place: string, px: number): void {

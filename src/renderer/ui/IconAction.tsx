@@ -1,5 +1,6 @@
-import { ActionIcon, Tooltip } from '@mantine/core';
+import { ActionIcon, Button, Tooltip } from '@mantine/core';
 import type { ReactNode } from 'react';
+import classes from './IconAction.module.css';
 import { KeyHint } from './KeyHint.tsx';
 
 interface IconActionProps {
@@ -10,10 +11,20 @@ interface IconActionProps {
   readonly keys?: string;
   readonly disabled?: boolean;
   readonly pressed?: boolean;
+  /** Written beside the icon: the label or a part of it. What is around hides `[data-word]` where it has no room. */
+  readonly word?: string;
 }
 
-/** A button that is an icon only. Always named; the tooltip shows the name and the key. */
-export function IconAction({ label, icon, onClick, keys, disabled = false, pressed }: IconActionProps) {
+/** A button that is an icon, with a word where there is room. Always named; the tooltip shows the name and the key. */
+export function IconAction({ label, icon, onClick, keys, disabled = false, pressed, word }: IconActionProps) {
+  const same = {
+    'aria-label': label,
+    ...(pressed === undefined ? {} : { 'aria-pressed': pressed }),
+    ...(disabled ? { 'aria-disabled': true, 'data-disabled': true } : {}),
+    onClick: () => {
+      if (!disabled) onClick();
+    },
+  };
   return (
     <Tooltip
       label={
@@ -22,16 +33,16 @@ export function IconAction({ label, icon, onClick, keys, disabled = false, press
         </>
       }
     >
-      <ActionIcon
-        aria-label={label}
-        {...(pressed === undefined ? {} : { 'aria-pressed': pressed })}
-        {...(disabled ? { 'aria-disabled': true, 'data-disabled': true } : {})}
-        onClick={() => {
-          if (!disabled) onClick();
-        }}
-      >
-        {icon}
-      </ActionIcon>
+      {word === undefined ? (
+        <ActionIcon {...same}>{icon}</ActionIcon>
+      ) : (
+        <Button className={classes.worded ?? ''} variant="subtle" size="compact-sm" {...same}>
+          {icon}
+          <span className={classes.word} data-word>
+            {word}
+          </span>
+        </Button>
+      )}
     </Tooltip>
   );
 }

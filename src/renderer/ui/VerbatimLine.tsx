@@ -9,6 +9,8 @@ import { WhenText } from './WhenText.tsx';
 
 /** Height of a VerbatimLine in px, for the VirtualList that it stands in. */
 export const verbatimLineHeight = 72;
+/** Of one with `isCompact`: the row of a tool. */
+export const compactLineHeight = 36;
 
 export interface VerbatimLineProps {
   readonly title: string | null;
@@ -27,13 +29,19 @@ export interface VerbatimLineProps {
   readonly decided?: string | null;
   /** How many others that say the same it is shown in place of. */
   readonly standsFor?: number;
+  /** Who, words and when in one line, for looking over many; the words are never left out. */
+  readonly isCompact?: boolean;
 }
 
 /** One item in a list: who and when above, the words in the serif face, cut to the width. */
 export function VerbatimLine(props: VerbatimLineProps) {
-  const { title, titleHits = [], excerpt, excerptHits = [] } = props;
+  const { title, titleHits = [], excerpt, excerptHits = [], isCompact } = props;
   return (
-    <div className={classes.row} data-titled={title !== null || undefined}>
+    <div
+      className={classes.row}
+      data-titled={title !== null || undefined}
+      data-compact={isCompact || undefined}
+    >
       <div className={classes.main}>
         <Facts {...props} />
         {title === null ? null : (
@@ -74,8 +82,10 @@ function Facts(props: VerbatimLineProps) {
   const others = tags.filter((tag) => tag.toLowerCase() !== area?.toLowerCase());
   return (
     <span className={classes.facts}>
-      <span className={classes.who}>{who ?? 'A customer'}</span>
-      {company ? <span className={classes.company}>{company}</span> : null}
+      <span className={classes.person}>
+        <span className={classes.who}>{who ?? 'A customer'}</span>
+        {company ? <span className={classes.company}>{company}</span> : null}
+      </span>
       {standsFor === 0 ? null : <Others count={standsFor} />}
       {decided === null ? null : <span className={classes.decided}>{decided}</span>}
       <span className={classes.labels}>

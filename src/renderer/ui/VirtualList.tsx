@@ -9,6 +9,7 @@ import {
   useMemo,
   useRef,
 } from 'react';
+import { useKeptPlace } from './use-kept-place.ts';
 import { useScrollView } from './use-scroll-view.ts';
 import { useSettled } from './use-settled.ts';
 import classes from './VirtualList.module.css';
@@ -55,7 +56,7 @@ export function VirtualList(props: VirtualListProps) {
   const { rowHeight = 36, isBusy = false } = props;
   const id = useId();
   const box = useRef<HTMLDivElement>(null);
-  const { scrollTop, viewHeight } = useScrollView(box, content);
+  const { scrollTop, viewHeight, scrollTo } = useScrollView(box, content);
   const shape = { count, rowHeight, viewHeight };
   const range = rowsInView(shape, scrollTop, overscan);
   const first = range?.first ?? 0;
@@ -64,17 +65,21 @@ export function VirtualList(props: VirtualListProps) {
   const isSettled = useSettled(content);
   const actions = useRowActions(props);
 
+  useKeptPlace(shape, scrollTop, activeIndex, scrollTo);
   useEffect(() => {
     if (last >= first) onRange?.(first, last);
   }, [first, last, onRange]);
 
-  // Follows the active row wherever it was moved from; scrolling by hand moves nothing back.
+  // Follows the active row wherever it was moved from; scrolling by hand, and rows of another height, move nothing back.
+  const newestHeight = useRef(rowHeight);
+  newestHeight.current = rowHeight;
   // biome-ignore lint/correctness/useExhaustiveDependencies: `content` begins at the active row.
   useEffect(() => {
     const element = box.current;
     if (!element || activeIndex < 0) return;
-    element.scrollTop = scrollToRow({ count, rowHeight, viewHeight }, element.scrollTop, activeIndex);
-  }, [activeIndex, count, rowHeight, viewHeight, content]);
+    const shape = { count, rowHeight: newestHeight.current, viewHeight };
+    element.scrollTop = scrollToRow(shape, element.scrollTop, activeIndex);
+  }, [activeIndex, count, viewHeight, content]);
 
   useFocusOnMove(box, activeIndex);
   const firstKey = useFirstKey(first, last);

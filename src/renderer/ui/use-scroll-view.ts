@@ -1,9 +1,11 @@
-import { useLayoutEffect, useRef, useState } from 'react';
+import { useCallback, useLayoutEffect, useRef, useState } from 'react';
 
 interface ScrollView {
   /** Both in px. */
   readonly scrollTop: number;
   readonly viewHeight: number;
+  /** Goes there before anything is painted. */
+  readonly scrollTo: (scrollTop: number) => void;
 }
 
 /**
@@ -14,7 +16,7 @@ export function useScrollView(
   ref: { readonly current: HTMLElement | null },
   content: string | undefined,
 ): ScrollView {
-  const [view, setView] = useState<ScrollView>({ scrollTop: 0, viewHeight: 600 });
+  const [view, setView] = useState({ scrollTop: 0, viewHeight: 600 });
   const [shown, setShown] = useState(content);
   if (shown !== content) {
     setShown(content);
@@ -47,5 +49,13 @@ export function useScrollView(
       element.removeEventListener('scroll', read);
     };
   }, [ref]);
-  return view;
+  const scrollTo = useCallback(
+    (scrollTop: number) => {
+      if (ref.current) ref.current.scrollTop = scrollTop;
+      lastRead.current = scrollTop;
+      setView((old) => ({ ...old, scrollTop }));
+    },
+    [ref],
+  );
+  return { ...view, scrollTo };
 }

@@ -55,6 +55,17 @@ export function scrollToRow(shape: ListShape, scrollTop: number, index: number):
   return scrollTop;
 }
 
+/** How far below the top of what one sees a row stands, in px; negative above it. */
+export function distanceFromTop(shape: ListShape, scrollTop: number, index: number): number {
+  return rowTop(shape, scrollTop, index) - scrollTop;
+}
+
+/** The scroll position at which a row stands so far below the top of what one sees, as far as the list goes. */
+export function scrollToPlace(shape: ListShape, index: number, fromTop: number): number {
+  const wanted = (index * shape.rowHeight - fromTop) / stretch(shape);
+  return Math.min(Math.max(0, wanted), Math.max(0, laidOutHeight(shape) - shape.viewHeight));
+}
+
 /** Where a key takes the active row; null for a key that does not move it. */
 export function moveActive(key: string, active: number, shape: ListShape): number | null {
   const page = Math.max(1, Math.floor(shape.viewHeight / shape.rowHeight) - 1);

@@ -2,11 +2,12 @@ import { memo, useCallback } from 'react';
 import type { FeedbackRow } from '#core/feedback/query.ts';
 import { sayFiles } from '#core/feedback/say-files.ts';
 import { useSnapshot } from '#renderer/state/selectors.ts';
+import { useUi } from '#renderer/state/ui-store.ts';
 import { ErrorState } from '#renderer/ui/ErrorState.tsx';
 import { FilterBar } from '#renderer/ui/FilterBar.tsx';
 import { LoadingState } from '#renderer/ui/LoadingState.tsx';
 import { sayCount } from '#renderer/ui/say.ts';
-import { VerbatimLine, verbatimLineHeight } from '#renderer/ui/VerbatimLine.tsx';
+import { compactLineHeight, VerbatimLine, verbatimLineHeight } from '#renderer/ui/VerbatimLine.tsx';
 import { VirtualList } from '#renderer/ui/VirtualList.tsx';
 import { activeFilters } from './active-filters.ts';
 import { CorrectedSearch } from './CorrectedSearch.tsx';
@@ -79,13 +80,14 @@ function focusList(): void {
 function Rows({ page }: { readonly page: LibraryPageState }) {
   const { view, library, selection, canMake, activeIndex, move, open } = page;
   const { total, rowAt } = library;
+  const isCompact = useUi((ui) => ui.feedbackRows === 'compact');
   const renderRow = useCallback(
     (index: number) => {
       const row = rowAt(index);
       if (!row) return <span className="visually-hidden">Being read</span>;
-      return <Line row={row} />;
+      return <Line row={row} isCompact={isCompact} />;
     },
-    [rowAt],
+    [rowAt, isCompact],
   );
   if (library.error) {
     return (
@@ -114,7 +116,7 @@ function Rows({ page }: { readonly page: LibraryPageState }) {
       isBusy={library.isBehind}
       label="Feedback"
       count={total}
-      rowHeight={verbatimLineHeight}
+      rowHeight={isCompact ? compactLineHeight : verbatimLineHeight}
       activeIndex={activeIndex}
       onActive={move}
       onOpen={open}
@@ -126,11 +128,17 @@ function Rows({ page }: { readonly page: LibraryPageState }) {
   );
 }
 
+interface LineProps {
+  readonly row: FeedbackRow;
+  readonly isCompact: boolean;
+}
+
 /** Drawn again only where another item, or the same one read anew, has come into its place. */
-const Line = memo(function Line({ row }: { readonly row: FeedbackRow }) {
+const Line = memo(function Line({ row, isCompact }: LineProps) {
   return (
     <VerbatimLine
       {...row}
+      isCompact={isCompact}
       who={row.customer}
       where={row.source}
       when={row.saidAt}

@@ -1,8 +1,10 @@
 import { Button, Select } from '@mantine/core';
-import { IconAdjustmentsHorizontal } from '@tabler/icons-react';
+import { IconAdjustmentsHorizontal, IconBaselineDensityMedium } from '@tabler/icons-react';
 import { memo } from 'react';
 import type { TriageFilter } from '#core/feedback/query.ts';
 import { useSavedViews } from '#renderer/state/selectors.ts';
+import { flipFeedbackRows, useUi } from '#renderer/state/ui-store.ts';
+import { IconAction } from '#renderer/ui/IconAction.tsx';
 import classes from './LibraryTools.module.css';
 import { hasWords } from './library-order.ts';
 import { isFiltered, writeView } from './library-view.ts';
@@ -37,9 +39,24 @@ export function LibraryTools({ view, order, isFiltersShown, noFilters, onFilters
         setFilters={view.setFilters}
         setSort={view.setSort}
       />
+      <RowsButton />
     </>
   );
 }
+
+/** How much of each item the list shows, kept for this machine. */
+const RowsButton = memo(function RowsButton() {
+  const isCompact = useUi((ui) => ui.feedbackRows === 'compact');
+  return (
+    <IconAction
+      label="One line an item"
+      keys="V"
+      pressed={isCompact}
+      icon={<IconBaselineDensityMedium size={16} stroke={1.7} aria-hidden />}
+      onClick={flipFeedbackRows}
+    />
+  );
+});
 
 /** Found anew at each letter, and drawn where another one is open. */
 function Views({ view: { view, show, now } }: { readonly view: LibraryView }) {

@@ -6,8 +6,8 @@ import { RangeBars } from './RangeBars.tsx';
 import classes from './RatingFacets.module.css';
 import { ratingBars } from './rating-bars.ts';
 
-/** Of more sources nobody compares the ratings; the others are one press away. */
-const A_FEW = 3;
+/** More would push everything else out of sight; they are one press away. */
+const A_FEW = 2;
 
 interface RatingFacetsProps {
   readonly facets: readonly RatingFacet[];
@@ -27,7 +27,7 @@ export function RatingFacets({ facets, filters, setFilters }: RatingFacetsProps)
   const isNamed = facets.length > 1 || sources.length > 0;
   const shown = showsAll ? facets : facets.slice(0, A_FEW);
   return (
-    <div className={classes.facets}>
+    <div className={classes.facets} data-several={isNamed || undefined}>
       {shown.map(({ source, ratings }) => {
         const bars = ratingBars(ratings, filters);
         return (

@@ -12,6 +12,7 @@ interface LibraryActions {
   readonly note: () => void;
   readonly import: () => void;
   readonly filters: () => void;
+  readonly rows: () => void;
   readonly leave: () => void;
 }
 
@@ -35,6 +36,7 @@ export function useLibraryKeys(actions: LibraryActions): void {
     { keys: 'n', label: 'Write a field note', run: actions.note },
     { keys: 'i', label: 'Import feedback', run: actions.import },
     { keys: 'f', label: 'Show or hide the filters', run: actions.filters },
+    { keys: 'v', label: 'One line an item, or more of the words', run: actions.rows },
     { keys: 'escape', label: 'Close the item', run: actions.leave },
   ]);
 }

@@ -4,7 +4,7 @@ import { useLocation } from 'wouter';
 import { ItemId } from '#core/ids.ts';
 import { askForFieldNote } from '#renderer/state/field-note.ts';
 import { useActingPerson, useSnapshot } from '#renderer/state/selectors.ts';
-import { useUi } from '#renderer/state/ui-store.ts';
+import { flipFeedbackRows, useUi } from '#renderer/state/ui-store.ts';
 import { type Library, useLibrary } from '#renderer/state/use-library.ts';
 import { useWhyNot } from '#renderer/state/use-why-not.ts';
 import { sayTooMany } from './too-many.ts';
@@ -152,6 +152,7 @@ export function useLibraryPage(id: string | null): LibraryPageState {
     note: askForFieldNote,
     import: () => go('/feedback/import'),
     filters: state.toggleFilters,
+    rows: flipFeedbackRows,
     leave: () => (shown === null ? selection.clear() : state.close()),
   });
   return state;

@@ -11,7 +11,7 @@ import { useUi } from '#renderer/state/ui-store.ts';
 import { IconAction } from '#renderer/ui/IconAction.tsx';
 import type { TriageKeys } from './use-triage-page.ts';
 
-const icon = { size: 17, stroke: 1.7, 'aria-hidden': true } as const;
+const icon = { size: 16, stroke: 1.7, 'aria-hidden': true } as const;
 
 interface TriageActionsProps {
   readonly keys: TriageKeys;
@@ -26,21 +26,41 @@ export function TriageActions({ keys, isAside = false, withMoving = false }: Tri
   const movesOn = useUi((ui) => ui.triageMovesOn);
   return (
     <>
-      <IconAction label="Tag" keys="T" icon={<IconTag {...icon} />} onClick={keys.tag} />
+      <IconAction label="Tag" word="Tag" keys="T" icon={<IconTag {...icon} />} onClick={keys.tag} />
       <IconAction
         label="Take a tag off"
+        word="Take a tag off"
         keys="Shift+T"
         icon={<IconTagOff {...icon} />}
         onClick={keys.untag}
       />
-      <IconAction label="Set the area" keys="R" icon={<IconCategory {...icon} />} onClick={keys.area} />
+      <IconAction
+        label="Set the area"
+        word="Area"
+        keys="R"
+        icon={<IconCategory {...icon} />}
+        onClick={keys.area}
+      />
       {isAside ? (
-        <IconAction label="Take back" keys="E" icon={<IconArchiveOff {...icon} />} onClick={keys.aside} />
+        <IconAction
+          label="Take back"
+          word="Take back"
+          keys="E"
+          icon={<IconArchiveOff {...icon} />}
+          onClick={keys.aside}
+        />
       ) : (
-        <IconAction label="Not a problem" keys="E" icon={<IconArchive {...icon} />} onClick={keys.aside} />
+        <IconAction
+          label="Not a problem"
+          word="Not a problem"
+          keys="E"
+          icon={<IconArchive {...icon} />}
+          onClick={keys.aside}
+        />
       )}
       <IconAction
         label="Says the same as…"
+        word="Says the same"
         keys="D"
         icon={<IconCopyCheck {...icon} />}
         onClick={keys.duplicate}
@@ -48,6 +68,7 @@ export function TriageActions({ keys, isAside = false, withMoving = false }: Tri
       {withMoving ? (
         <IconAction
           label="Go on to the next item after each"
+          word="Go on"
           keys="G"
           pressed={movesOn}
           icon={<IconPlayerTrackNext {...icon} />}
