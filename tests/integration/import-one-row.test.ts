@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -125,5 +125,69 @@ describe('one row alone in a JSON file', () => {
     const { files, unreadable } = await inspectIn(workspace, [path]);
     expect(files).toEqual([]);
     expect(JSON.stringify(unreadable)).toContain('holds the entries under names of their own');
+  });
+});
+
+describe('one entry alone in a JSON file, of a tool that nobody knows', () => {
+  const entry = { id: 1, message: 'The export hangs.', created_at: '2026-03-14T09:26:53Z' };
+  const isRead = [{ verbatim: 'The export hangs.', saidAt: Date.UTC(2026, 2, 14, 9, 26, 53) }];
+
+  it.each([
+    ['bare', entry],
+    ['with what belongs to it', { ...entry, tags: [{ name: 'export' }], attachments: [{ name: 'a.png' }] }],
+    ['with what was answered', { ...entry, comments: [{ id: 5, body: 'Try again.', author: 'Ben' }] }],
+    ['in what wraps it', { data: entry }],
+    [
+      'beside what an answer says of itself',
+      { status: 'ok', data: entry, links: { self: 'https://api.example/1' } },
+    ],
+  ])('is one item: %s', async (_, value) => {
+    for (const text of [JSON.stringify(value), JSON.stringify(value, null, 2)]) {
+      const { items } = await read(text);
+      expect(items).toMatchObject(isRead);
+      expect(items).toHaveLength(1);
+    }
+  });
+
+  it('is a row whose columns somebody is asked for, where nobody knows their names', async () => {
+    const text = JSON.stringify(
+      { code: 'A-1', blurb: 'The export hangs in May.', since: '2026-03-14' },
+      null,
+      2,
+    );
+    const { files } = await inspectIn(workspace, [write('one.json', text)]);
+    expect(files.map(({ rows }) => rows.counted)).toEqual([1]);
+    expect(files[0]?.columns.map(({ header }) => header)).toEqual(['code', 'blurb', 'since']);
+  });
+
+  it.each([
+    ['a refusal of the tool', { message: 'Not Found', documentation_url: 'https://api.example/docs' }],
+    ['settings', { name: 'app', version: '1.0.0', private: true }],
+    ['numbers', { id: 7, count: 12, at: '2026-03-14' }],
+    ['two under names of their own', { a: entry, b: entry }],
+  ])('is not made of %s', async (_, value) => {
+    const path = write('one.json', JSON.stringify(value, null, 2));
+    const { files, unreadable } = await inspectIn(workspace, [path]);
+    expect(files).toEqual([]);
+    expect(JSON.stringify(unreadable)).toContain('its JSON holds no list of entries');
+  });
+
+  it.each(['tickets', 'responses', 'data', 'anything'])('is not what wraps a list: %s', async (name) => {
+    const list = {
+      id: 'e1',
+      title: 'Feedback of May',
+      exported_at: '2026-06-01',
+      [name]: [entry, { ...entry, id: 2 }],
+    };
+    expect((await read(JSON.stringify(list, null, 2))).items).toHaveLength(2);
+  });
+
+  it('is not what programs put beside an export', async () => {
+    mkdirSync(join(workspace, 'export'));
+    write('export/manifest.json', JSON.stringify({ ...entry, message: 'All tickets of May' }, null, 2));
+    write('export/1.json', JSON.stringify(entry, null, 2));
+    const { files, leftOut } = await inspectIn(workspace, [join(workspace, 'export')]);
+    expect(files.map(({ name }) => name)).toEqual(['1.json']);
+    expect(leftOut.map(({ name }) => name)).toEqual(['manifest.json']);
   });
 });

@@ -2,6 +2,8 @@
 // itself may be called anything.
 
 const JUNK = /^(?:\..*|__macosx|thumbs\.db|desktop\.ini|\$recycle\.bin|~\$.*|node_modules)$/iu;
+/** What programs put beside an export, to say what it is. */
+const SETTINGS = /(?:^|\/)(?:manifest|metadata|package(?:-lock)?|tsconfig|composer|schema)\.json$/iu;
 const FEEDBACK = /\.(?:csv|tsv|tab|json|jsonl|ndjson|xlsx|xlsm|xls|zip|mbox)(?:\.gz)?$/iu;
 
 /** True for what no person put there: hidden files, and what Windows, macOS and Office leave. */
@@ -11,5 +13,5 @@ export function isJunk(name: string): boolean {
 
 /** True for names that exports have. */
 export function mayHoldFeedback(name: string): boolean {
-  return FEEDBACK.test(name);
+  return FEEDBACK.test(name) && !SETTINGS.test(name);
 }

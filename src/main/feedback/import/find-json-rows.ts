@@ -39,7 +39,13 @@ export function listsIn(path: string, encoding: Encoding): ReadonlyMap<string, n
 const NO_PATH = '\0';
 
 function score([path, count]: readonly [string, number]): number {
-  const name = (path.split('.').at(-1) ?? '').toLowerCase().replaceAll(/[^a-z]/gu, '');
-  if (FEEDBACK_NAMES.has(name) || path === '') return count + HEAD_START;
-  return OTHER_NAMES.has(name) ? count - HEAD_START : count;
+  const name = path.split('.').at(-1) ?? '';
+  if (isCalledLikeFeedback(name) || path === '') return count + HEAD_START;
+  return OTHER_NAMES.has(plain(name)) ? count - HEAD_START : count;
 }
+
+export function isCalledLikeFeedback(name: string): boolean {
+  return FEEDBACK_NAMES.has(plain(name));
+}
+
+const plain = (name: string) => name.toLowerCase().replaceAll(/[^a-z]/gu, '');

@@ -18,7 +18,7 @@ const COMPANIONS = new Set(['user', 'organization']);
 const UNDER_NAMES =
   'its JSON holds the entries under names of their own; export the feedback itself, as a list';
 
-type Json = Readonly<Record<string, unknown>>;
+export type Json = Readonly<Record<string, unknown>>;
 
 /** The keys down to the row with dots between, empty for the top; null where the file holds no such row. */
 export function findOneRow(path: string, { start, encoding }: FirstLook): string | null {
@@ -48,12 +48,12 @@ function isKnown(row: Json): boolean {
   return recogniserOf([...flattenJson(withCustomerWords(row)).keys()]).id !== '';
 }
 
-function isObject(value: unknown): value is Json {
+export function isObject(value: unknown): value is Json {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 /** Null where it is no JSON, or longer than a row can be: then it is a list with something around it. */
-function firstObject(path: string, encoding: Encoding): Json | null {
+export function firstObject(path: string, encoding: Encoding): Json | null {
   let json: string | null | undefined;
   const scanner = new JsonScanner('', (element) => {
     if (json === undefined) json = element.json;

@@ -7,11 +7,13 @@ import { openCsv } from './csv-rows.ts';
 import { headerAt } from './find-header.ts';
 import { findJsonRows } from './find-json-rows.ts';
 import { findOneRow } from './find-one-row.ts';
+import { findUnknownRow } from './find-unknown-row.ts';
 import { guessDelimiter, scanStart } from './guess-delimiter.ts';
 import { hasHeaderRow } from './has-header.ts';
 import { withJoinedHeaders } from './join-header-rows.ts';
 import { jsonLines } from './json-lines.ts';
-import { jsonRows, type KeyedRow, underHeaders } from './json-rows.ts';
+import { jsonRows } from './json-rows.ts';
+import { keyed } from './keyed-table.ts';
 import { type FirstLook, lookAtFile, notRecognised } from './look-at-file.ts';
 import { withFoot } from './mark-foot.ts';
 import type { OnChunk, SourceTable } from './source-table.ts';
@@ -52,8 +54,11 @@ export function recogniseFile(path: string, overrides: ReadingOverrides): FileSh
   const one = findOneRow(path, look);
   if (one !== null) return { ...shape, rowsPath: one === '' ? null : one };
   const rows = findJsonRows(path, encoding);
+  const alone = findUnknownRow(path, encoding, rows?.path ?? null);
+  if (alone !== null && alone !== '') return { ...shape, rowsPath: alone };
   // An object of no known tool, alone on a line: what it says itself is the row.
   if (!rows && isAlone(textOf(look))) return { ...shape, format: 'jsonl', rowsPath: null };
+  if (alone !== null) return { ...shape, rowsPath: null };
   if (!rows)
     throw notRecognised(path, 'its JSON holds no list of entries; export the feedback itself, as a list');
   return { ...shape, rowsPath: rows.path === '' ? null : rows.path };
@@ -169,35 +174,6 @@ export function headersOf(mapping: ImportMapping): string[] {
   const headers: string[] = [];
   for (const { index, header } of mapping.columns) headers[index] = header;
   return Array.from(headers, (header) => header ?? '');
-}
-
-const ROWS_FOR_KEYS = 2000;
-const MOST_KEYS = 5000;
-const MOST_COUNTED_KEYS = 100_000;
-
-function keyed(open: () => Iterable<KeyedRow>, headers: readonly string[] | null): SourceTable {
-  const names = headers ?? keysOf(open());
-  return { headers: names, rows: underHeaders(open(), names) };
-}
-
-/** In the order of the file. Where there are too many, those that most rows have. */
-function keysOf(rows: Iterable<KeyedRow>): string[] {
-  const counts = new Map<string, number>();
-  let count = 0;
-  for (const row of rows) {
-    if (row.problem === null)
-      for (const key of row.cells.keys()) {
-        const known = counts.get(key);
-        if (known !== undefined || counts.size < MOST_COUNTED_KEYS) counts.set(key, (known ?? 0) + 1);
-      }
-    count += 1;
-    if (count >= ROWS_FOR_KEYS) break;
-  }
-  const keys = [...counts.keys()];
-  if (keys.length <= MOST_KEYS) return keys;
-  const common = [...counts].toSorted((a, b) => b[1] - a[1]).slice(0, MOST_KEYS);
-  const isCommon = new Set(common.map(([key]) => key));
-  return keys.filter((key) => isCommon.has(key));
 }
 
 export function knownEncoding(name: string): Encoding {
