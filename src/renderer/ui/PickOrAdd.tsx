@@ -22,6 +22,8 @@ interface PickOrAddProps {
   /** Told with every letter, where the caller finds the options itself; else they are filtered here. */
   readonly onType?: (typed: string) => void;
   readonly empty: string;
+  /** The options are on their way: nothing is new before they are there, and an Enter waits for them. */
+  readonly isLoading?: boolean;
   /** Nothing is ready before anything is typed: Enter must not take what is only a guess. */
   readonly startsUnchosen?: boolean;
 }
@@ -30,13 +32,15 @@ const SHOWN = 50;
 
 /** A field over a list, for a dialog that asks one thing: type, arrows, Enter. The first fit is ready. */
 export function PickOrAdd(props: PickOrAddProps) {
-  const { label, placeholder, options, onPick, onAdd, onType, empty, startsUnchosen = false } = props;
+  const { label, placeholder, options, onPick, onAdd, onType, empty } = props;
+  const { isLoading = false, startsUnchosen = false } = props;
   const [typed, setTyped] = useState('');
+  const [isAnswered, setIsAnswered] = useState(false);
   const combobox = useCombobox({ opened: true });
   const words = typed.trim();
   const fits = onType ? options : options.filter(({ value }) => isLike(value, words));
   const shown = fits.slice(0, SHOWN);
-  const isNew = onAdd && words !== '' && !options.some(({ value }) => isSame(value, words));
+  const isNew = onAdd && !isLoading && words !== '' && !options.some(({ value }) => isSame(value, words));
   const isUnchosen = startsUnchosen && words === '';
   const shape = JSON.stringify([isUnchosen, words, shown.map(({ value }) => value)]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: `shape` tells that the list is another one.
@@ -44,6 +48,15 @@ export function PickOrAdd(props: PickOrAddProps) {
     if (isUnchosen) combobox.resetSelectedOption();
     else combobox.selectFirstOption();
   }, [shape]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once, when they are there.
+  useEffect(() => {
+    if (isLoading || !isAnswered) return;
+    setIsAnswered(false);
+    const [first] = shown;
+    if (isUnchosen) return;
+    if (first) onPick(first.value);
+    else if (isNew) onAdd(words);
+  }, [isLoading, isAnswered]);
   return (
     <Combobox store={combobox} onOptionSubmit={(value) => (value === ADD ? onAdd?.(words) : onPick(value))}>
       {/* The list never closes by itself, so Escape is the dialog's. */}
@@ -56,7 +69,11 @@ export function PickOrAdd(props: PickOrAddProps) {
           maxLength={120}
           onChange={(event) => {
             setTyped(event.currentTarget.value);
+            setIsAnswered(false);
             onType?.(event.currentTarget.value);
+          }}
+          onKeyDown={(event) => {
+            if (isLoading && event.key === 'Enter') setIsAnswered(true);
           }}
         />
       </Combobox.EventsTarget>
@@ -75,7 +92,7 @@ export function PickOrAdd(props: PickOrAddProps) {
             </span>
           </Combobox.Option>
         ) : null}
-        {shown.length === 0 && !isNew ? <Combobox.Empty>{empty}</Combobox.Empty> : null}
+        {shown.length === 0 && !isNew && !isLoading ? <Combobox.Empty>{empty}</Combobox.Empty> : null}
       </Combobox.Options>
     </Combobox>
   );

@@ -30,7 +30,7 @@ export function LabelDialog({ kind, ids, onClose, onPick }: LabelDialogProps) {
 type PickProps = Pick<LabelDialogProps, 'onPick'>;
 
 function TagPick({ onPick }: PickProps) {
-  const { tags } = useOffered();
+  const { tags, isLoading } = useOffered();
   return (
     <PickOrAdd
       label="Tag"
@@ -38,6 +38,7 @@ function TagPick({ onPick }: PickProps) {
       options={tags}
       onPick={onPick}
       onAdd={onPick}
+      isLoading={isLoading}
       empty="No tag yet. Type to add the first."
     />
   );
@@ -51,7 +52,8 @@ function UntagPick({ ids, onPick }: Pick<LabelDialogProps, 'ids' | 'onPick'>) {
       placeholder="Type to choose"
       options={(value?.tags ?? []).map((tag) => labelOption(tag, ids.length))}
       onPick={onPick}
-      empty={isLoading ? 'Reading the tags…' : 'There is no tag to take off.'}
+      isLoading={isLoading}
+      empty="There is no tag to take off."
     />
   );
 }
@@ -65,14 +67,15 @@ function labelOption({ value, count }: FacetCount, items: number): PickOption {
 const NONE = '';
 
 function AreaPick({ onPick }: PickProps) {
-  const { areas } = useOffered();
+  const { areas, isLoading } = useOffered();
   return (
     <PickOrAdd
       label="Area"
       placeholder="Type to choose or add"
-      options={[...areas, { value: NONE, label: 'No area' }]}
+      options={isLoading ? [] : [...areas, { value: NONE, label: 'No area' }]}
       onPick={(value) => onPick(value === NONE ? null : value)}
       onAdd={onPick}
+      isLoading={isLoading}
       empty="No area yet. Type to add the first."
     />
   );

@@ -1,0 +1,67 @@
+import { render, screen } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { describe, expect, test, vi } from 'vitest';
+import { PickOrAdd } from '#renderer/ui/PickOrAdd.tsx';
+import { ShipItTheme } from '#renderer/ui/theme/ShipItTheme.tsx';
+
+const BILLING = [{ value: 'Search' }, { value: 'Billing' }];
+
+function aField() {
+  const [onPick, onAdd] = [vi.fn(), vi.fn()];
+  const field = (options: readonly { value: string }[] | null) => (
+    <ShipItTheme env="test">
+      <PickOrAdd
+        label="Area"
+        placeholder=""
+        options={options ?? []}
+        isLoading={options === null}
+        onPick={onPick}
+        onAdd={onAdd}
+        empty="No area yet."
+      />
+    </ShipItTheme>
+  );
+  const { rerender } = render(field(null));
+  return {
+    user: userEvent.setup(),
+    input: screen.getByRole('textbox', { name: 'Area' }),
+    comes: (options: readonly { value: string }[]) => rerender(field(options)),
+    onPick,
+    onAdd,
+  };
+}
+
+describe('an answer that comes before the choices', () => {
+  test('takes the one that fits once they are there, and adds nothing', async () => {
+    const { user, input, comes, onPick, onAdd } = aField();
+    await user.type(input, 'bill{Enter}');
+    expect(screen.queryByText('No area yet.')).toBeNull();
+    expect([onPick.mock.calls, onAdd.mock.calls]).toEqual([[], []]);
+    comes(BILLING);
+    expect([onPick.mock.calls, onAdd.mock.calls]).toEqual([[['Billing']], []]);
+  });
+
+  test('takes the first where nothing was typed', async () => {
+    const { user, input, comes, onPick } = aField();
+    await user.type(input, '{Enter}');
+    comes(BILLING);
+    expect(onPick.mock.calls).toEqual([['Search']]);
+  });
+
+  test('adds what none of them is', async () => {
+    const { user, input, comes, onPick, onAdd } = aField();
+    await user.type(input, 'Boats{Enter}');
+    comes(BILLING);
+    expect([onPick.mock.calls, onAdd.mock.calls]).toEqual([[], [['Boats']]]);
+  });
+
+  test('holds only for what had been typed by then', async () => {
+    const { user, input, comes, onPick } = aField();
+    await user.type(input, 'bill{Enter}ed');
+    comes(BILLING);
+    expect(onPick.mock.calls).toEqual([]);
+    await user.clear(input);
+    await user.type(input, 'sea{Enter}');
+    expect(onPick.mock.calls).toEqual([['Search']]);
+  });
+});
