@@ -14,6 +14,13 @@ const TEXTS: ReadonlyArray<readonly [Encoding, string]> = [
   ['koi8-r', 'Выгрузка зависает,Ёлка\n'],
   ['windows-1250', 'Zażółć gęślą jaźń,Příliš žluťoučký kůň\n„€5”\n'],
   ['windows-1254', 'Işığı söndür,çok yavaş ğüşİ\n“€5”\n'],
+  ['iso-8859-2', 'Zażółć gęślą jaźń,Příliš žluťoučký kůň\n'],
+  ['windows-1253', 'Άλλη μια,φορά: ΐ ΰ «€5»\n'],
+  ['iso-8859-7', 'Άλλη μια,φορά: ΐ ΰ €5\n'],
+  ['windows-1255', 'שלום,תודה ₪5 “כן”\n'],
+  ['windows-1256', 'شكرا,پچگ “€5” ؟\n'],
+  ['windows-874', 'ขอบคุณค่ะ,๑๒๓ “€5”\n'],
+  ['windows-1257', 'Ąžuolas,šķērslis ģļņ “€5”\n'],
   ['iso-8859-15', 'größer,cœur Šárka\n€5\n'],
 ];
 

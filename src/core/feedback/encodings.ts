@@ -12,7 +12,14 @@ export const ENCODINGS = [
   'windows-1251',
   'koi8-r',
   'windows-1250',
+  'iso-8859-2',
   'windows-1254',
+  'windows-1253',
+  'iso-8859-7',
+  'windows-1255',
+  'windows-1256',
+  'windows-874',
+  'windows-1257',
   'iso-8859-15',
 ] as const;
 export type Encoding = (typeof ENCODINGS)[number];
@@ -30,7 +37,14 @@ const NAMES: Readonly<Record<Encoding, { readonly name: string; readonly of?: st
   'windows-1251': { name: 'Windows-1251', of: 'Cyrillic' },
   'koi8-r': { name: 'KOI8-R', of: 'Cyrillic' },
   'windows-1250': { name: 'Windows-1250', of: 'Central European' },
+  'iso-8859-2': { name: 'ISO-8859-2', of: 'Central European' },
   'windows-1254': { name: 'Windows-1254', of: 'Turkish' },
+  'windows-1253': { name: 'Windows-1253', of: 'Greek' },
+  'iso-8859-7': { name: 'ISO-8859-7', of: 'Greek' },
+  'windows-1255': { name: 'Windows-1255', of: 'Hebrew' },
+  'windows-1256': { name: 'Windows-1256', of: 'Arabic' },
+  'windows-874': { name: 'Windows-874', of: 'Thai' },
+  'windows-1257': { name: 'Windows-1257', of: 'Baltic' },
   'iso-8859-15': { name: 'ISO-8859-15', of: 'Western European' },
 };
 
