@@ -190,7 +190,7 @@ test('an import is counted beforehand, and a correction makes the count untrue',
   const { batches } = (await company.must('Olga')('workspace.snapshot', {})).batches;
   expect(batches).toEqual({});
   await user.type(screen.getByRole('textbox', { name: 'Name' }), 'x');
-  await within(bring).findByText('Not counted yet.');
+  await within(bring).findByText(/^Not counted yet\./u);
 });
 
 test('what a ZIP held beside feedback is named, and rejected rows are saved', {

@@ -11,12 +11,14 @@ interface StatProps {
   /** Compared with what: "8 points above 2026-Q3". Words, not an arrow alone. */
   readonly change?: ReactNode;
   readonly size?: 'big' | 'small';
+  /** It stands back behind the others: none of what they count. */
+  readonly isQuiet?: boolean;
 }
 
 /** One number with its unit, what it counts, and how it changed. */
-export function Stat({ value, unit, label, change, size = 'big' }: StatProps) {
+export function Stat({ value, unit, label, change, size = 'big', isQuiet }: StatProps) {
   return (
-    <div className={classes.stat} data-size={size}>
+    <div className={classes.stat} data-size={size} data-quiet={isQuiet || undefined}>
       <p className={`${classes.number} numeric`}>
         {value}
         {unit ? <span className={classes.unit}>{unit}</span> : null}

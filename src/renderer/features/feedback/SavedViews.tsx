@@ -84,6 +84,7 @@ function KeepItem({ isWorthIt, onNaming }: KeepItemProps) {
     <Menu.Item
       data-autofocus
       // Not `disabled`: it may be the only one, and Escape is heard only where something has the focus.
+      className={classes.keep ?? ''}
       data-disabled={!isWorthIt}
       aria-disabled={!isWorthIt}
       leftSection={<IconPlus size={15} aria-hidden />}

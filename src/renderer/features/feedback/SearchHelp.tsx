@@ -21,13 +21,13 @@ const WAYS = [
 /** How to search, as a small table of examples. A click tries one. */
 export function SearchHelp({ onTry }: { readonly onTry: (example: string) => void }) {
   return (
-    <Popover position="bottom-start" width={430} shadow="md" withinPortal trapFocus returnFocus>
+    <Popover position="bottom-start" width={452} shadow="md" withinPortal trapFocus returnFocus>
       <Popover.Target>
         <ActionIcon aria-label="How to search" title="How to search">
           <IconHelp size={16} aria-hidden />
         </ActionIcon>
       </Popover.Target>
-      <Popover.Dropdown aria-label="How to search">
+      <Popover.Dropdown className={classes.help ?? ''} aria-label="How to search">
         <table className={classes.ways}>
           <tbody>
             {WAYS.map(([example, meaning], index) => (

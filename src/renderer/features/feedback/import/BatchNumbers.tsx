@@ -18,7 +18,7 @@ export function BatchNumbers({ counts }: { readonly counts: BatchCounts }) {
       <div className={classes.numbers}>
         <Stat value={sayNumber(counts.read)} label="rows read" />
         {parts.map(({ key, label, value }) => (
-          <Stat key={key} size="small" value={sayNumber(value)} label={label} />
+          <Stat key={key} size="small" value={sayNumber(value)} label={label} isQuiet={value === 0} />
         ))}
       </div>
       <p className={`${classes.adds} numeric`}>

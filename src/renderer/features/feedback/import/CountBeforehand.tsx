@@ -5,11 +5,12 @@ import type { Batch } from '#core/feedback/batch.ts';
 import { useClient } from '#renderer/state/client-context.ts';
 import { useMirror } from '#renderer/state/mirror.ts';
 import { wordingOf } from '#renderer/state/wording.ts';
-import { Note, RefusalNote } from '#renderer/ui/Note.tsx';
+import { RefusalNote } from '#renderer/ui/Note.tsx';
 import { ProgressNote } from '#renderer/ui/ProgressNote.tsx';
 import { Section } from '#renderer/ui/Section.tsx';
 import { sayCount } from '#renderer/ui/say.ts';
 import { BatchNumbers } from './BatchNumbers.tsx';
+import classes from './ImportPage.module.css';
 import type { FileGroup } from './import-flow.ts';
 import { TakenOut } from './TakenOut.tsx';
 import { useCancelImport } from './use-cancel-import.ts';
@@ -88,8 +89,8 @@ function Outcome({ counted }: { readonly counted: Counted | null }) {
     );
   }
   return (
-    <Note title="Not counted yet.">
-      All rows are read and compared with the library, and nothing is written.
-    </Note>
+    <p className={classes.adds}>
+      Not counted yet. All rows are read and compared with the library, and nothing is written.
+    </p>
   );
 }

@@ -34,13 +34,15 @@ export function ImportsPage() {
             Each import will stand here with what it brought, and can be undone as a whole.
           </EmptyState>
         ) : (
-          <DataTable
-            label="Imports"
-            columns={columns}
-            rows={rows}
-            rowKey={({ id }) => id}
-            initialSort={{ key: 'importedAt', direction: 'descending' }}
-          />
+          <div className={classes.table}>
+            <DataTable
+              label="Imports"
+              columns={columns}
+              rows={rows}
+              rowKey={({ id }) => id}
+              initialSort={{ key: 'importedAt', direction: 'descending' }}
+            />
+          </div>
         )}
         {canChange || rows.length === 0 ? null : <p>Organisers import, undo and bring back.</p>}
       </div>

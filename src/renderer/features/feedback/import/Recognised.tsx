@@ -121,7 +121,6 @@ const KB = 1000;
 const MB = 1000 * KB;
 
 function sayBytes(bytes: number): string {
-  return bytes < 10 * MB
-    ? `${sayNumber(Math.ceil(bytes / KB))} kB`
-    : `${sayNumber(Math.round(bytes / MB))} MB`;
+  if (bytes < MB) return `${sayNumber(Math.ceil(bytes / KB))} kB`;
+  return `${sayNumber(bytes < 10 * MB ? Math.round((10 * bytes) / MB) / 10 : Math.round(bytes / MB))} MB`;
 }

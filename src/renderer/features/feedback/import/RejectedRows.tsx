@@ -27,12 +27,14 @@ export function RejectedRows({ batch }: { readonly batch: Batch }) {
       : COLUMNS;
   return (
     <Section title="Rejected rows" count={value.total} actions={<SaveRejectedRows batch={batch} />}>
-      <DataTable
-        label="Rejected rows"
-        columns={columns}
-        rows={value.rows}
-        rowKey={({ file, line }) => `${file} ${line}`}
-      />
+      <div className={classes.table}>
+        <DataTable
+          label="Rejected rows"
+          columns={columns}
+          rows={value.rows}
+          rowKey={({ file, line }) => `${file} ${line}`}
+        />
+      </div>
       {value.total > value.rows.length && limit < 500 ? (
         <Button variant="subtle" onClick={() => setLimit(500)}>
           Show more of {sayNumber(value.total)}

@@ -53,7 +53,10 @@ export function useBatchColumns(
         key,
         title,
         align: 'end',
-        render: ({ counts }) => sayNumber(counts[key]),
+        // What an import did stands out of what it did not.
+        render: ({ counts }) => (
+          <span className={counts[key] === 0 ? classes.zero : undefined}>{sayNumber(counts[key])}</span>
+        ),
         sortBy: ({ counts }) => counts[key],
       }),
     ),

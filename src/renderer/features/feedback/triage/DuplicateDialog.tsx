@@ -49,7 +49,7 @@ function Finder({ ids, onPick }: Omit<DuplicateDialogProps, 'onClose'>) {
         options={rows.filter(({ value }) => !ids.includes(value as ItemId))}
         onType={setTyped}
         onPick={(id) => onPick(id as ItemId)}
-        empty={text === '' ? 'Type words of the other item.' : 'Nothing has these words.'}
+        empty={text === '' ? sayNothing(isLoading) : 'Nothing has these words.'}
         startsUnchosen={isLoading || !isAlike}
       />
       {isGuess ? (
@@ -60,6 +60,12 @@ function Finder({ ids, onPick }: Omit<DuplicateDialogProps, 'onClose'>) {
       ) : null}
     </>
   );
+}
+
+function sayNothing(isLoading: boolean): string {
+  return isLoading
+    ? 'Looking for what is alike'
+    : 'Nothing is known to be alike. Type words of the other item.';
 }
 
 function alike(text: string) {
