@@ -40,7 +40,7 @@ export function useScrollView(
         return old.scrollTop === scrollTop && old.viewHeight === viewHeight ? old : { scrollTop, viewHeight };
       });
     };
-    read();
+    // Told its height when it is first laid out, without being asked.
     const observer = new ResizeObserver(read);
     observer.observe(element);
     element.addEventListener('scroll', read, { passive: true });

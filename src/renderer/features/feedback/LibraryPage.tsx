@@ -1,8 +1,8 @@
-import { useViewportSize } from '@mantine/hooks';
 import { rememberInspectorPx, rememberWholeInspector, useUi } from '#renderer/state/ui-store.ts';
 import { Workbench } from '#renderer/ui/frame/Workbench.tsx';
 import { SplitPane } from '#renderer/ui/SplitPane.tsx';
 import { useTokenPx } from '#renderer/ui/theme/use-token-px.ts';
+import { useWindowWidth } from '#renderer/ui/use-window-width.ts';
 import { ItemInspector } from './ItemInspector.tsx';
 import { LibraryDialogs } from './LibraryDialogs.tsx';
 import { LibraryFilters } from './LibraryFilters.tsx';
@@ -38,10 +38,10 @@ export function LibraryPage({ id }: { readonly id: string | null }) {
 
 function FilteredList({ page }: { readonly page: LibraryPageState }) {
   const { filtersPx, library, view, shown } = page;
-  const { width } = useViewportSize();
+  const width = useWindowWidth();
   const standardPx = useTokenPx('--filters');
   // Three panes do not fit into a small window: the item outranks the filters until it is closed.
-  const isCrowded = shown !== null && width > 0 && width < THREE_PANES_PX;
+  const isCrowded = shown !== null && width < THREE_PANES_PX;
   if (filtersPx === null || isCrowded) return <List page={page} />;
   return (
     <SplitPane
