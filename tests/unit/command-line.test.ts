@@ -3,6 +3,18 @@ import { type Commands, createCommandLine, usageExitCode } from '#main/cli/comma
 
 type Ran = readonly [command: string, ...rest: unknown[]];
 
+let said = '';
+
+function noteSaid(text: string): void {
+  said += text;
+}
+
+/** What it says where it is typed wrongly. */
+async function saidTo(...args: string[]): Promise<string> {
+  expect(await type(...args)).toEqual({ exitCode: 2 });
+  return said;
+}
+
 async function type(...args: string[]): Promise<Ran | { readonly exitCode: number | null }> {
   let ran: Ran | null = null;
   const note = (command: Ran) => {
@@ -14,7 +26,8 @@ async function type(...args: string[]): Promise<Ran | { readonly exitCode: numbe
     start: async (options) => note(['start', options]),
   };
   const program = createCommandLine(commands);
-  const silent = { writeOut: () => undefined, writeErr: () => undefined };
+  said = '';
+  const silent = { writeOut: () => undefined, writeErr: noteSaid };
   for (const command of [program, ...program.commands]) command.configureOutput(silent);
   try {
     await program.parseAsync(args, { from: 'user' });
@@ -98,6 +111,18 @@ describe('the command line', () => {
   ])('calls %j wrong usage', async (...args) => {
     expect(await type(...args)).toEqual({ exitCode: 2 });
   });
+
+  it.each(['import', 'serve'])(
+    'names an option of %s that there is not before one that is missing',
+    async (command) => {
+      const said = await saidTo(command, ...(command === 'import' ? ['a.csv'] : []), '--fast');
+      expect(said).toContain("unknown option '--fast'");
+      expect(said).not.toContain('required');
+      expect(await saidTo(command, ...(command === 'import' ? ['a.csv'] : []))).toContain(
+        "required option '--workspace <dir>' not specified",
+      );
+    },
+  );
 
   it.each([['--help'], ['import', '--help'], ['help']])('answers %j and is content', async (...args) => {
     expect(await type(...args)).toEqual({ exitCode: 0 });

@@ -59,7 +59,7 @@ export function createCommandLine(commands: Commands): Command {
       'import feedback into a workspace: CSV, Excel, JSON, Slack exports, mailboxes, .gz, ZIPs and folders of them',
     )
     .argument('<file...>', 'files and folders; files of the same columns become one batch')
-    .requiredOption('--workspace <dir>', 'the workspace; a missing or empty folder becomes a new one')
+    .option('--workspace <dir>', 'the workspace; a missing or empty folder becomes a new one')
     .option('--json', 'answer with one JSON object on stdout', false)
     .option('--source <name>', 'name the source instead of recognising it', filledText)
     .option(
@@ -90,16 +90,20 @@ export function createCommandLine(commands: Commands): Command {
       false,
     )
     .option('--rejected <file>', 'write the rejected rows to this CSV, with the reasons', filledText)
-    .action((files: string[], options: ImportOptions) => commands.import(files, options));
+    .action((files: string[], options: Typed<ImportOptions>, command: Command) =>
+      commands.import(files, withWorkspace(options, command)),
+    );
 
   program
     .command('serve')
     .description('serve a workspace to a browser and to programs on 127.0.0.1')
-    .requiredOption('--workspace <dir>', 'the workspace; a missing or empty folder becomes a new one')
+    .option('--workspace <dir>', 'the workspace; a missing or empty folder becomes a new one')
     .option('--json', 'answer with one line { url, token } on stdout', false)
     .option('--port <n>', 'the port; 0 takes any free one', portNumber, 0)
     .option('--token <t>', 'the token to ask for; made up when left out', filledText)
-    .action((options: ServeOptions) => commands.serve(options));
+    .action((options: Typed<ServeOptions>, command: Command) =>
+      commands.serve(withWorkspace(options, command)),
+    );
 
   program
     .command('start', { hidden: true })
@@ -107,6 +111,20 @@ export function createCommandLine(commands: Commands): Command {
     .action((options: StartOptions) => commands.start(options));
 
   return program;
+}
+
+type Typed<Options extends { workspace: string }> = Omit<Options, 'workspace'> & {
+  readonly workspace?: string;
+};
+
+/** Commander would ask for a required option before it names one that it does not know: a typing error, most often. */
+function withWorkspace<Options extends { workspace: string }>(
+  { workspace, ...options }: Typed<Options>,
+  command: Command,
+) {
+  if (workspace === undefined)
+    return command.error("error: required option '--workspace <dir>' not specified");
+  return { ...options, workspace };
 }
 
 /** The exit code of what commander threw: 0 for help, 2 for wrong usage; null where it was not commander. */
