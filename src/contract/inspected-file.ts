@@ -96,10 +96,10 @@ export const InspectedFile = z.object({
   header: HeaderFound,
   /** What it is likely to be written in where it was taken for Windows-1252; null where nothing is likelier. */
   encodingSuggested: z.enum(ENCODINGS).nullable().default(null),
-  /** Rows looked at to recognise it, a header aside; `isAll` is false where a long file was not read to its end. */
+  /** Rows with something in them that were looked at to recognise it, a header aside; `isAll` is false where a long file was not read to its end. */
   rows: z.object({
     seen: z.number().int(),
-    /** Of them, rows that hold something and are feedback; items, where rows repeat them. */
+    /** Of them, rows that are feedback; items, where rows repeat them. */
     counted: z.number().int(),
     isAll: z.boolean(),
   }),
@@ -125,7 +125,7 @@ export const InspectedFile = z.object({
 });
 export type InspectedFile = z.infer<typeof InspectedFile>;
 
-/** Read to its end, and nothing stood below the names of the columns. */
+/** Read to its end, and nothing but blank lines stood below the names of the columns. */
 export function isWithoutRows({ rows }: InspectedFile): boolean {
   return rows.isAll && rows.seen === 0;
 }

@@ -35,7 +35,8 @@ const EMPTY: readonly BadInput[] = [
   refused('a CSV that only says sep=;', 'a.csv', 'sep=;\n', 'it holds no rows; export it again'),
   withoutRows('a header without rows', 'a.csv', 'id,comment\n'),
   withoutRows('a header without rows or line end', 'a.csv', 'id,comment'),
-  imported('a header and blank lines', 'a.csv', 'id,comment\n\n\n', { skipped: 2 }),
+  withoutRows('a header over blank lines', 'a.csv', 'id,comment\n\n,\n  ,\t\n"",""\n'),
+  withoutRows('a header over what a report says of no rows', 'a.csv', 'id,comment,when\n\nTotal: 0 rows\n'),
   imported(
     'rows of empty cells',
     'a.csv',

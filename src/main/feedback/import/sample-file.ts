@@ -18,8 +18,9 @@ export interface Sample {
   readonly columns: readonly SampledColumn[];
   /** The first rows, for the preview. */
   readonly rows: readonly SourceRow[];
+  /** Rows that hold something; a report's lines about itself are none. */
   readonly seen: number;
-  /** Of them, rows that hold something and are feedback; items, where rows repeat them. */
+  /** Of them, rows that are feedback; items, where rows repeat them. */
   readonly counted: number;
   /** The file ended before the sample was full. */
   readonly isAll: boolean;
@@ -39,7 +40,7 @@ export function sampleOf(path: string, shape: FileShape): Sample {
   const recogniser = recogniserOf(headers);
   const step = recogniser.step?.(headers);
   const isNew = newItems(recogniser, headers);
-  let [sampled, counted] = [0, 0];
+  let [sampled, blank, counted] = [0, 0, 0];
   for (const row of rows) {
     if (row.problem === ABOVE_HEADER || row.problem === AT_FOOT) continue;
     if (kept.length < KEPT_ROWS) kept.push(row);
@@ -49,12 +50,14 @@ export function sampleOf(path: string, shape: FileShape): Sample {
       addCells(columns, cells);
       if (row.messages !== undefined) for (const message of row.messages) addCells(columns, message.cells);
     }
-    const isBlank = row.problem === null && row.cells.every((cell) => cell.trim() === '');
+    const isBlank =
+      row.problem === null && row.more.length === 0 && row.cells.every((cell) => cell.trim() === '');
+    if (isBlank) blank += 1;
     const isOfItem = row.problem === WITH_CONVERSATION;
     if (typeof cells !== 'string' && !isBlank && !isOfItem && isNew(row.cells)) counted += 1;
     if (sampled >= most) break;
   }
-  return { headers, columns, rows: kept, seen: sampled, counted, isAll: sampled < most };
+  return { headers, columns, rows: kept, seen: sampled - blank, counted, isAll: sampled < most };
 }
 
 function addCells(columns: readonly SampledColumn[], cells: readonly string[]): void {
