@@ -57,3 +57,33 @@ test('words that were weighed for earlier letters and for other fields do not ch
     expect(await found(fresh, { text, sort: 'relevance', limit: 60 }), text).toEqual(orders[at]);
   }
 });
+
+test('each page of best matches goes on where the one before ended', async () => {
+  const items = Array.from({ length: 700 }, (_, at) => ({
+    id: `t:${at}`,
+    verbatim: `berry ${'sour '.repeat((at * 7) % 5)}${'so '.repeat((at * at * 31 + at * 17) % 97)}`,
+  }));
+  const asked = { text: 'sour berry ', sort: 'relevance' };
+  const index = await aLibrary({ first: items });
+  const pages = [];
+  for (let offset = 0; offset < 700; offset += 50) {
+    pages.push(...(await found(index, { ...asked, offset, limit: 50 })));
+  }
+  const others = await aLibrary({ first: items });
+  const whole = [];
+  for (const offset of [400, 200, 0])
+    whole.unshift(...(await found(others, { ...asked, offset, limit: 200 })));
+  expect(pages).toHaveLength(560);
+  expect(pages).toEqual(whole);
+});
+
+test('of a long sentence the rarest words put the items in order', async () => {
+  const common = 'we would like to pay by card here';
+  const items = Array.from({ length: 40 }, (_, at) => ({
+    id: `t:${at}`,
+    verbatim: at < 4 ? `${common} zebra${' zebra'.repeat(at)} ${'so '.repeat(at)}` : common,
+  }));
+  const index = await aLibrary({ first: items });
+  const text = `${common} zebra `;
+  expect(await found(index, { text, sort: 'relevance' })).toEqual(['t:3', 't:2', 't:1', 't:0']);
+});

@@ -100,19 +100,27 @@ export function countOf(passing: Uint8Array): number {
 
 /** The rows of a result that has so many. */
 export function rowsIn(passing: Uint8Array, count: number): Uint32Array {
-  // Each row is put where the next one goes, and stays there if it is in: to ask of each row takes three times as long.
   const rows = new Uint32Array(count + 1);
+  return rows.subarray(0, putRows(passing, 0, passing.length, rows));
+}
+
+/**
+ * Puts the rows of a result from `from`, a multiple of four, to before `to` into `into`, which has room for them and one
+ * more; answers how many they are.
+ */
+export function putRows(passing: Uint8Array, from: number, to: number, into: Uint32Array): number {
+  // Each row is put where the next one goes, and stays there if it is in: to ask of each row takes three times as long.
   const fours = foursOf(passing);
   let taken = 0;
-  for (let at = 0; at <= fours.length; at += 1) {
-    if (at < fours.length && fours[at] === 0) continue;
-    const end = at === fours.length ? passing.length : 4 * at + 4;
-    for (let row = 4 * at; row < end; row += 1) {
-      rows[taken] = row;
+  for (let start = from; start < to; start += 4) {
+    if (fours[start >> 2] === 0) continue;
+    const end = Math.min(to, start + 4);
+    for (let row = start; row < end; row += 1) {
+      into[taken] = row;
       taken += passing[row] ?? 0;
     }
   }
-  return rows.subarray(0, count);
+  return taken;
 }
 
 /** Four rows at a time, as far as there are four; a result has memory of its own. */

@@ -6,13 +6,13 @@ import type { LibraryIndex } from './library-index.ts';
 import { readAsName } from './names.ts';
 import type { Overlay } from './overlay.ts';
 import { clockIn } from './reader-clock.ts';
-import { countOf, dropAll, isNone, rowsIn } from './row-filter.ts';
+import { countOf, dropAll, isNone } from './row-filter.ts';
 import type { FeedbackSelection, SortedSelection } from './search-calls.ts';
 import type { Spelling } from './spelling.ts';
 import { inTimeOrder } from './time-order.ts';
 import type { WeighedTerm } from './words/kept-hits.ts';
 import { rowsHolding } from './words/match-terms.ts';
-import { bestFirst, weighedTerms, weightsOf } from './words/rank-rows.ts';
+import { bestFirst, weighedTerms } from './words/rank-rows.ts';
 
 // Which items a person asked for, in order. The last few answers are kept, so that the pages of a list
 // and its facets cost no second search.
@@ -165,9 +165,9 @@ export class Selections {
   #sorted(selected: Selected, sort: SortedSelection['sort'], most: number): Uint32Array {
     const { words, facts } = this.#index;
     if (this.orderOf(selected, sort) === 'relevance') {
-      const weighed = this.#weighed(selected);
-      const rows = rowsIn(selected.passing, selected.count);
-      return bestFirst(rows, weightsOf(words, weighed, facts.columns.words, rows), most);
+      const { passing } = selected;
+      const enough = Math.min(most, selected.count);
+      return bestFirst(words, this.#weighed(selected), { passing, wordCount: facts.columns.words }, enough);
     }
     return inTimeOrder(this.#index.timeOrder(), selected, sort !== 'oldest', most);
   }

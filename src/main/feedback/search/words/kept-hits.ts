@@ -1,33 +1,52 @@
 import type { SearchTerm } from '#core/feedback/search-terms.ts';
-import { addHits } from './match-terms.ts';
-import type { WordSegments } from './word-segments.ts';
+import { entriesOf, weighPhrase } from './match-terms.ts';
+import { type HitWeights, unweighRows, weighRows } from './places.ts';
+import type { Entry, WordSegments } from './word-segments.ts';
 
 // What the hits of the terms weighed last weigh, by row, kept: with each letter of a word those in front of it are
-// weighed again, and going through the rows of a frequent one takes longer than all else of such a search.
+// weighed again, and going through the rows of a frequent one takes longer than all else of such a search. Of the
+// word that is being typed only what begins so no longer is taken out.
 
 /** A term and what is looked at: its hits in titles only, or in titles and texts. */
 export type WeighedTerm = { readonly term: SearchTerm; readonly isTitle: boolean };
 
-type Hits = {
-  readonly byRow: Float32Array;
+export type Hits = {
+  readonly byRow: Uint16Array;
   /** How many rows have any. */
   readonly holding: number;
 };
 
-/** Of a million items 4 MB each. */
-const KEPT_TERMS = 3;
+/** Where the rows of a word stand; the bytes are kept by the segments, or not. */
+type Place = Omit<Entry, 'bytes'>;
+
+type Kept = Hits & {
+  readonly isTitle: boolean;
+  /** The words whose hits these are; null for those of a phrase. */
+  readonly places: ReadonlyMap<number, Place> | null;
+};
+
+/** As many are weighed in a search, and kept: of a million items 2 MB each. */
+export const MOST_TERMS = 6;
 // A word in the title weighs as much as four in the text.
 const TITLE_WEIGHT = 4;
 
 export class KeptHits {
-  readonly #kept = new Map<string, Hits>();
+  /** The one that was not asked for longest is the first. */
+  readonly #kept = new Map<string, Kept>();
 
-  of(segments: WordSegments, weighed: WeighedTerm): Hits {
-    const key = JSON.stringify(weighed);
-    const hits = this.#kept.get(key) ?? this.#counted(segments, weighed);
-    this.#kept.delete(key);
-    this.#kept.set(key, hits);
-    return hits;
+  /** Those of the terms of a search, at most `MOST_TERMS`. */
+  of(segments: WordSegments, terms: readonly WeighedTerm[]): Hits[] {
+    const keys = terms.map((term) => JSON.stringify(term));
+    for (const key of keys) {
+      const kept = this.#kept.get(key);
+      if (kept) this.#keep(key, kept);
+    }
+    return terms.map((term, at) => {
+      const key = keys[at] ?? '';
+      const hits = this.#kept.get(key) ?? this.#counted(segments, term, new Set(keys));
+      this.#keep(key, hits);
+      return hits;
+    });
   }
 
   /** There are other rows now. */
@@ -35,18 +54,69 @@ export class KeptHits {
     this.#kept.clear();
   }
 
-  #counted(segments: WordSegments, { term, isTitle }: WeighedTerm): Hits {
-    const byRow = this.#memory(segments.end);
-    const weights = { inTitle: TITLE_WEIGHT, inText: isTitle ? 0 : 1 };
-    return { byRow, holding: addHits(segments, term, weights, byRow) };
+  #keep(key: string, hits: Kept): void {
+    this.#kept.delete(key);
+    this.#kept.set(key, hits);
   }
 
-  /** That of the term weighed longest ago, once there are enough: it takes longer to get than to clear. */
-  #memory(end: number): Float32Array {
+  #counted(segments: WordSegments, { term, isTitle }: WeighedTerm, inUse: ReadonlySet<string>): Kept {
+    const weights = { inTitle: TITLE_WEIGHT, inText: isTitle ? 0 : 1 };
+    const entries = entriesOf(segments, term);
+    if (entries === null) {
+      const byRow = this.#memory(segments.end);
+      return { byRow, isTitle, places: null, holding: weighPhrase(segments, term, weights, byRow) };
+    }
+    const places = new Map(entries.map((entry) => [keyOf(entry), placeOf(entry)]));
+    const narrowed = this.#narrowed(segments, { places, isTitle, weights }, inUse);
+    if (narrowed) return narrowed;
+    const byRow = this.#memory(segments.end);
+    const holding = entries.reduce((sum, entry) => sum + weighRows(entry, weights, byRow), 0);
+    return { byRow, isTitle, places, holding };
+  }
+
+  /** Made of kept hits of these and few other words, which are not kept any longer; null where there are none. */
+  #narrowed(
+    segments: WordSegments,
+    { places, isTitle, weights }: { places: Map<number, Place>; isTitle: boolean; weights: HitWeights },
+    inUse: ReadonlySet<string>,
+  ): Kept | null {
+    const wanted = rowsOf(places.values());
+    for (const [key, kept] of this.#kept) {
+      if (inUse.has(key) || kept.isTitle !== isTitle || kept.places === null) continue;
+      const dropped = [...kept.places.values()].filter((place) => !places.has(keyOf(place)));
+      const isWhole = kept.places.size - dropped.length === places.size;
+      if (!isWhole || rowsOf(dropped) > wanted) continue;
+      this.#kept.delete(key);
+      const { byRow } = kept;
+      const lost = dropped.map((place) =>
+        unweighRows({ ...place, bytes: segments.rows(place.chunk) }, weights, byRow),
+      );
+      return { byRow, isTitle, places, holding: lost.reduce((left, rows) => left - rows, kept.holding) };
+    }
+    return null;
+  }
+
+  /** That of the term asked for longest ago, once there are enough: it takes longer to get than to clear. */
+  #memory(end: number): Uint16Array {
     const [oldest] = this.#kept;
-    if (this.#kept.size < KEPT_TERMS || !oldest) return new Float32Array(end);
+    if (this.#kept.size < MOST_TERMS || !oldest) return new Uint16Array(end);
     const [key, { byRow }] = oldest;
     this.#kept.delete(key);
     return byRow.fill(0);
   }
+}
+
+/** The same for no other word. */
+function keyOf({ chunk, from }: Place): number {
+  return chunk * 2 ** 24 + from;
+}
+
+function placeOf({ bytes: _, ...place }: Entry): Place {
+  return place;
+}
+
+function rowsOf(places: Iterable<Place>): number {
+  let rows = 0;
+  for (const { rowCount } of places) rows += rowCount;
+  return rows;
 }

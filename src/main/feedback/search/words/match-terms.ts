@@ -2,7 +2,7 @@ import type { SearchTerm } from '#core/feedback/search-terms.ts';
 import { DenseRows } from './dense-rows.ts';
 import { ENOUGH, visitEntries } from './find-entries.ts';
 import { visitPhrases } from './phrase-places.ts';
-import { flagRows, type HitWeights, weighRows } from './places.ts';
+import { flagRows, type HitWeights, MOST_HITS } from './places.ts';
 import { COMPANY_LEAD, CUSTOMER_LEAD, SUMMARY_LEAD, SUMMARY_UNITS } from './word-fields.ts';
 import type { Entry, Segment, WordSegments } from './word-segments.ts';
 
@@ -70,27 +70,33 @@ export function isCommonBeginning(segments: WordSegments, { words, isPrefix }: S
   return holding > MOST_WEIGHED;
 }
 
-/** Adds to each row that holds the term what its hits weigh; answers how many rows those are. */
-export function addHits(
+/** The word of each segment, or with `isPrefix` all that begin so; null for a phrase, which has none of its own. */
+export function entriesOf(segments: WordSegments, { words, isPrefix }: SearchTerm): Entry[] | null {
+  const [only = '', ...more] = words;
+  if (more.length > 0) return null;
+  const entries: Entry[] = [];
+  for (const segment of segments.list) {
+    visitEntries(segments, segment, only, isPrefix, (entry) => {
+      entries.push(entry);
+    });
+  }
+  return entries;
+}
+
+/** Adds to each row that holds the phrase what its hits weigh; answers how many rows those are. */
+export function weighPhrase(
   segments: WordSegments,
   { words, isPrefix }: SearchTerm,
-  weights: HitWeights,
-  hits: Float32Array,
+  { inTitle, inText }: HitWeights,
+  hits: Uint16Array,
 ): number {
-  const [only = ''] = words;
   let holding = 0;
   for (const segment of segments.list) {
-    if (words.length > 1) {
-      visitPhrases(segments, segment, words, isPrefix, (row, isInTitle) => {
-        const weight = isInTitle ? weights.inTitle : weights.inText;
-        if (hits[row] === 0 && weight > 0) holding += 1;
-        hits[row] = (hits[row] ?? 0) + weight;
-      });
-    } else {
-      visitEntries(segments, segment, only, isPrefix, (entry) => {
-        holding += weighRows(entry, weights, hits);
-      });
-    }
+    visitPhrases(segments, segment, words, isPrefix, (row, isInTitle) => {
+      const weight = isInTitle ? inTitle : inText;
+      if (hits[row] === 0 && weight > 0) holding += 1;
+      hits[row] = Math.min(MOST_HITS, (hits[row] ?? 0) + weight);
+    });
   }
   return holding;
 }

@@ -44,24 +44,49 @@ export function rowsAsBits(entry: Entry, base: number): Uint32Array {
 /** What a hit weighs. */
 export type HitWeights = { readonly inTitle: number; readonly inText: number };
 
+/** More count as so many: they weigh the same. */
+export const MOST_HITS = 0xffff;
+
 /** Adds to each row of the term what its hits weigh; answers how many rows had none before. */
-export function weighRows(entry: Entry, { inTitle, inText }: HitWeights, hits: Float32Array): number {
-  const reader = new VarintReader(entry.bytes, entry.from);
+export function weighRows(entry: Entry, { inTitle, inText }: HitWeights, hits: Uint16Array): number {
+  const { bytes, to } = entry;
   let row = entry.segment.firstRow;
   let first = 0;
-  while (reader.at < entry.to) {
-    const value = reader.next();
+  for (let at = entry.from; at < to; ) {
+    let byte = bytes[at] ?? 0;
+    at += 1;
+    let value = byte & 0x7f;
+    for (let shift = 7; byte > 0x7f; shift += 7) {
+      byte = bytes[at] ?? 0;
+      at += 1;
+      value |= (byte & 0x7f) << shift;
+    }
     row += value >> 2;
     const kind = value & 3;
     let weight = kind === TITLE_ONCE ? inTitle : inText;
     if (kind === SEVERAL) {
+      const reader = new VarintReader(bytes, at);
       const times = reader.next();
       weight = inTitle * times + inText * reader.next();
+      at = reader.at;
     }
-    if (hits[row] === 0 && weight > 0) first += 1;
-    hits[row] = (hits[row] ?? 0) + weight;
+    const before = hits[row] ?? 0;
+    if (before === 0 && weight > 0) first += 1;
+    hits[row] = Math.min(MOST_HITS, before + weight);
   }
   return first;
+}
+
+/** Takes from each row of the term what its hits weigh, which was added before; answers how many rows have none left. */
+export function unweighRows(entry: Entry, { inTitle, inText }: HitWeights, hits: Uint16Array): number {
+  let last = 0;
+  visitRows(entry, (row, timesInTitle, timesInText) => {
+    const before = hits[row] ?? 0;
+    const after = Math.max(0, before - inTitle * timesInTitle - inText * timesInText);
+    if (before > 0 && after === 0) last += 1;
+    hits[row] = after;
+  });
+  return last;
 }
 
 /** Calls with each row of the term and how often it is in title and text. */

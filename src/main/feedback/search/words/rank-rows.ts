@@ -1,6 +1,8 @@
-import type { SearchTerms } from '#core/feedback/search-terms.ts';
-import type { WeighedTerm } from './kept-hits.ts';
-import { isCommonBeginning } from './match-terms.ts';
+import type { SearchTerm, SearchTerms } from '#core/feedback/search-terms.ts';
+import { putRows } from '../row-filter.ts';
+import { BestRows } from './best-rows.ts';
+import { type Hits, MOST_TERMS, type WeighedTerm } from './kept-hits.ts';
+import { entriesOf, isCommonBeginning } from './match-terms.ts';
 import type { WordSegments } from './word-segments.ts';
 
 // Weighs hits as FTS5's bm25 does: rare words weigh more, a repeated word ever less, and a hit in a short
@@ -9,28 +11,58 @@ import type { WordSegments } from './word-segments.ts';
 const K1 = 1.2;
 const B = 0.75;
 const LEAST_WEIGHT = 1e-6;
+/** So many rows are weighed at once: what they weigh stays in the processor's own memory meanwhile. */
+const BLOCK_ROWS = 1 << 12;
 
-/** How well each of these rows matches; `wordCount` is by row. */
-export function weightsOf(
+/** What a term adds to a row: `byRow` is how often it is there. */
+interface Weigher {
+  readonly byRow: Uint16Array;
+  readonly rarity: number;
+}
+
+/** The best of the rows that pass first, `most` of them; of equally good ones the one imported first. */
+export function bestFirst(
   segments: WordSegments,
   terms: readonly WeighedTerm[],
-  wordCount: Int32Array,
-  rows: Uint32Array,
-): Float64Array {
-  const { end } = segments;
-  const weights = new Float64Array(rows.length);
-  const average = averageOf(wordCount, end);
-  for (const weighed of terms) {
-    const { byRow, holding } = segments.hits.of(segments, weighed);
-    const rarity = Math.max(LEAST_WEIGHT, Math.log((end - 1 - holding + 0.5) / (holding + 0.5)));
-    for (let at = 0; at < rows.length; at += 1) {
-      const row = rows[at] ?? 0;
-      const count = byRow[row] ?? 0;
-      const length = 1 - B + (B * (wordCount[row] ?? 0)) / average;
-      weights[at] = (weights[at] ?? 0) + (rarity * count * (K1 + 1)) / (count + K1 * length);
+  { passing, wordCount }: { passing: Uint8Array; wordCount: Int32Array },
+  most: number,
+): Uint32Array {
+  const weighers = segments.hits.of(segments, terms).map((hits) => weigherOf(hits, segments.end - 1));
+  const average = averageOf(wordCount, segments.end);
+  const heaviest = weighers.reduce((sum, { rarity }) => sum + rarity * (K1 + 1), 0);
+  const best = new BestRows(most, { heaviest, end: passing.length });
+  const rows = new Uint32Array(BLOCK_ROWS + 1);
+  const norms = new Float64Array(BLOCK_ROWS);
+  const weights = new Float64Array(BLOCK_ROWS);
+  for (let from = 0; from < passing.length; from += BLOCK_ROWS) {
+    const count = putRows(passing, from, Math.min(passing.length, from + BLOCK_ROWS), rows);
+    for (let at = 0; at < count; at += 1) {
+      norms[at] = K1 * (1 - B + (B * (wordCount[rows[at] ?? 0] ?? 0)) / average);
+      weights[at] = 0;
     }
+    for (const weigher of weighers) addWeights(weigher, rows, norms, weights, count);
+    best.take(rows, weights, count);
   }
-  return weights;
+  return best.rows();
+}
+
+function weigherOf({ byRow, holding }: Hits, rowCount: number): Weigher {
+  const rarity = Math.log((rowCount - holding + 0.5) / (holding + 0.5));
+  return { byRow, rarity: Math.max(LEAST_WEIGHT, rarity) };
+}
+
+function addWeights(
+  { byRow, rarity }: Weigher,
+  rows: Uint32Array,
+  norms: Float64Array,
+  weights: Float64Array,
+  count: number,
+): void {
+  const most = rarity * (K1 + 1);
+  for (let at = 0; at < count; at += 1) {
+    const hits = byRow[rows[at] ?? 0] ?? 0;
+    weights[at] = (weights[at] ?? 0) + (most * hits) / (hits + (norms[at] ?? 0));
+  }
 }
 
 /** Of each column as far as it was looked at last: rows are put in, and never changed. */
@@ -48,43 +80,20 @@ function averageOf(column: Int32Array, end: number): number {
 
 /**
  * What items are weighed by. The first letters of a word, where tens of thousands hold them, say nothing of one; those
- * of a title do, which is short.
+ * of a title do, which is short. Of very many words, as of a sentence that was pasted, the rarest say enough.
  */
 export function weighedTerms(segments: WordSegments, { wanted, fields }: SearchTerms): WeighedTerm[] {
+  const telling = wanted.filter((term) => !isCommonBeginning(segments, term));
   const titles = fields.flatMap((field) =>
     field.field === 'title' && !field.isUnwanted ? [{ term: field.term, isTitle: true }] : [],
   );
-  const telling = wanted.filter((term) => !isCommonBeginning(segments, term));
-  return [...telling.map((term) => ({ term, isTitle: false })), ...titles];
+  const terms = [...telling.map((term) => ({ term, isTitle: false })), ...titles];
+  if (terms.length <= MOST_TERMS) return terms;
+  const held = new Map(terms.map((one) => [one, rowsHeld(segments, one.term)]));
+  return terms.sort((one, other) => (held.get(one) ?? 0) - (held.get(other) ?? 0)).slice(0, MOST_TERMS);
 }
 
-/** The best of the rows first, `most` of them; of equally good ones the one imported first. */
-export function bestFirst(rows: Uint32Array, weights: Float64Array, most: number): Uint32Array {
-  const range = 2 ** Math.ceil(Math.log2(rows.length + 1));
-  let best = 0;
-  for (let at = 0; at < weights.length; at += 1) best = Math.max(best, weights[at] ?? 0);
-  // Weight and place in one number, because bare numbers are sorted many times quicker than by a comparison.
-  const scale = best === 0 ? 0 : (2 ** 52 / range - 1) / best;
-  const kept = Math.min(most, rows.length);
-  const keys = new Float64Array(Math.min(2 * kept, rows.length));
-  let [taken, limit, least] = [0, Number.POSITIVE_INFINITY, 0];
-  for (let at = 0; at < rows.length; at += 1) {
-    const weight = weights[at] ?? 0;
-    if (weight < least) continue;
-    const key = Math.round((best - weight) * scale) * range + at;
-    if (key > limit) continue;
-    if (taken === keys.length) {
-      // Only the better half can be among the first.
-      keys.sort();
-      taken = kept;
-      limit = keys[kept - 1] ?? limit;
-      least = best - (Math.floor(limit / range) + 1) / scale;
-    }
-    keys[taken] = key;
-    taken += 1;
-  }
-  const sorted = keys.subarray(0, taken).sort();
-  const first = new Uint32Array(Math.min(kept, taken));
-  for (let at = 0; at < first.length; at += 1) first[at] = rows[(sorted[at] ?? 0) % range] ?? 0;
-  return first;
+/** By how many rows a term is held, a row for each of several words; a phrase counts as rare. */
+function rowsHeld(segments: WordSegments, term: SearchTerm): number {
+  return (entriesOf(segments, term) ?? []).reduce((rows, { rowCount }) => rows + rowCount, 0);
 }
