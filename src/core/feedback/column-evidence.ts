@@ -33,6 +33,8 @@ export class ColumnEvidence {
   #withSpaces = 0;
   /** Null once a cell is no whole number. */
   #largestCount: number | null = 0;
+  /** How many times as many rows the file has as were looked at. */
+  #timesAsMany = 1;
 
   add(cell: string): void {
     this.rows += 1;
@@ -49,6 +51,11 @@ export class ColumnEvidence {
     if (this.#classified < MOST_CLASSIFIED) this.#classify(text);
     // One date far down may settle the order of day and month for the whole column.
     else if (this.dates > 0.5) this.#dateVote.add(text);
+  }
+
+  /** A long file was not looked at to its end. */
+  goesOn(timesAsMany: number): void {
+    this.#timesAsMany = timesAsMany;
   }
 
   #count(text: string): void {
@@ -120,7 +127,8 @@ export class ColumnEvidence {
   }
   /** Whole numbers hardly above how many there are, as a sheet counts its rows: sorted since, or a few taken out. */
   get isCount(): boolean {
-    return this.#largestCount !== null && this.filled > 0 && this.#largestCount <= this.filled * 1.25 + 1;
+    const most = this.filled * this.#timesAsMany * 1.25 + 1;
+    return this.#largestCount !== null && this.filled > 0 && this.#largestCount <= most;
   }
   get dateOrder(): OrderFound {
     return this.#dateVote.result();

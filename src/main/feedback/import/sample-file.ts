@@ -1,7 +1,8 @@
 // The first rows of a file: what its columns look like by them, and how many there are.
+import { statSync } from 'node:fs';
 import { ColumnEvidence } from '#core/feedback/column-evidence.ts';
 import type { SampledColumn } from '#core/feedback/guess-mapping.ts';
-import { type ExportRecogniser, positionsOf } from '#core/feedback/recognisers/recogniser.ts';
+import { type ExportRecogniser, positionsOf, type RowStep } from '#core/feedback/recognisers/recogniser.ts';
 import { recogniserOf } from '#core/feedback/recognisers.ts';
 import { ABOVE_HEADER, AT_FOOT, type SourceRow, WITH_CONVERSATION } from '#core/feedback/source-row.ts';
 import { notRecognised } from './look-at-file.ts';
@@ -27,41 +28,93 @@ export interface Sample {
 }
 
 export function sampleOf(path: string, shape: FileShape): Sample {
-  const { headers, rows } = openTable(path, shape, null);
+  const read = new BytesRead(path);
+  const { headers, rows } = openTable(path, shape, null, (chunk) => read.add(chunk));
   if (headers.length === 0) throw notRecognised(path, withoutRows(rows));
   if (headers.length > MOST_COLUMNS)
     throw notRecognised(
       path,
       `it has ${headers.length.toLocaleString('en-GB')} columns, more than any export`,
     );
-  const columns = headers.map((header, index) => ({ index, header, evidence: new ColumnEvidence() }));
   const most = Math.min(MOST_SAMPLED_ROWS, Math.ceil(MOST_SAMPLED_CELLS / headers.length));
-  const kept: SourceRow[] = [];
-  const recogniser = recogniserOf(headers);
-  const step = recogniser.step?.(headers);
-  const isNew = newItems(recogniser, headers);
-  let [sampled, blank, counted] = [0, 0, 0];
+  const sampling = new Sampling(headers);
   for (const row of rows) {
-    if (row.problem === ABOVE_HEADER || row.problem === AT_FOOT) continue;
-    if (kept.length < KEPT_ROWS) kept.push(row);
-    sampled += 1;
-    const cells = row.problem === null ? (step?.(row.cells) ?? row.cells) : null;
-    if (cells !== null && typeof cells !== 'string') {
-      addCells(columns, cells);
-      if (row.messages !== undefined) for (const message of row.messages) addCells(columns, message.cells);
-    }
-    const isBlank =
-      row.problem === null && row.more.length === 0 && row.cells.every((cell) => cell.trim() === '');
-    if (isBlank) blank += 1;
-    const isOfItem = row.problem === WITH_CONVERSATION;
-    if (typeof cells !== 'string' && !isBlank && !isOfItem && isNew(row.cells)) counted += 1;
-    if (sampled >= most) break;
+    if (row.problem !== ABOVE_HEADER && row.problem !== AT_FOOT) sampling.add(row);
+    if (sampling.rows >= most) break;
   }
-  return { headers, columns, rows: kept, seen: sampled - blank, counted, isAll: sampled < most };
+  const isAll = sampling.rows < most;
+  if (!isAll && !shape.format.startsWith('json')) sampling.goesOn(read.timesAsMany);
+  return { headers, ...sampling.found, isAll };
 }
 
-function addCells(columns: readonly SampledColumn[], cells: readonly string[]): void {
-  for (const { index, evidence } of columns) evidence.add(cells[index] ?? '');
+class Sampling {
+  rows = 0;
+  readonly #columns: readonly SampledColumn[];
+  readonly #kept: SourceRow[] = [];
+  readonly #step: RowStep | undefined;
+  readonly #isNew: (cells: readonly string[]) => boolean;
+  #blank = 0;
+  #counted = 0;
+
+  constructor(headers: readonly string[]) {
+    this.#columns = headers.map((header, index) => ({ index, header, evidence: new ColumnEvidence() }));
+    const recogniser = recogniserOf(headers);
+    this.#step = recogniser.step?.(headers);
+    this.#isNew = newItems(recogniser, headers);
+  }
+
+  get found(): Omit<Sample, 'headers' | 'isAll'> {
+    return {
+      columns: this.#columns,
+      rows: this.#kept,
+      seen: this.rows - this.#blank,
+      counted: this.#counted,
+    };
+  }
+
+  add(row: SourceRow): void {
+    this.rows += 1;
+    if (this.#kept.length < KEPT_ROWS) this.#kept.push(row);
+    const { problem, cells, more, messages = [] } = row;
+    const isBlank = problem === null && more.length === 0 && cells.every((cell) => cell.trim() === '');
+    if (isBlank) this.#blank += 1;
+    const stepped = problem === null ? (this.#step?.(cells) ?? cells) : null;
+    if (typeof stepped === 'string') return;
+    if (stepped !== null) {
+      this.#addCells(stepped);
+      for (const message of messages) this.#addCells(message.cells);
+    }
+    if (!isBlank && problem !== WITH_CONVERSATION && this.#isNew(cells)) this.#counted += 1;
+  }
+
+  goesOn(timesAsMany: number): void {
+    for (const { evidence } of this.#columns) evidence.goesOn(timesAsMany);
+  }
+
+  #addCells(cells: readonly string[]): void {
+    for (const { index, evidence } of this.#columns) evidence.add(cells[index] ?? '');
+  }
+}
+
+/** How much of a file was read for its first rows, which tells about how many there are. */
+class BytesRead {
+  readonly #all: number;
+  #read = 0;
+  #last = 0;
+
+  constructor(path: string) {
+    this.#all = statSync(path).size;
+  }
+
+  add({ length }: Buffer): void {
+    this.#read += length;
+    this.#last = length;
+  }
+
+  /** The last row that was looked at ends somewhere in the last chunk. */
+  get timesAsMany(): number {
+    return Math.max(1, this.#all / Math.max(1, this.#read - this.#last / 2));
+  }
 }
 
 /** Whether a row is the first of its item: where each voter has a row, ideas are counted. */

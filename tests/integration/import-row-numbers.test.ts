@@ -1,0 +1,38 @@
+// Numbers that only count the rows of a sheet, in files too long to be looked at to their end.
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { inspectWritten } from '#tests/builders/inspection.ts';
+
+let workspace = '';
+beforeEach(() => {
+  workspace = mkdtempSync(join(tmpdir(), 'shipit-row-numbers-'));
+});
+afterEach(() => rmSync(workspace, { recursive: true, force: true }));
+
+const ROWS = 60_000;
+/** Shares no factor with their count, so that each number comes once, in no order that anybody sees. */
+const STEP = 38_561;
+
+async function fieldOf(numberAt: (at: number) => number, words: (at: number) => string) {
+  const lines = Array.from({ length: ROWS }, (_, at) => `${numberAt(at)},"${words(at)}"`);
+  const file = await inspectWritten(workspace, 'list.csv', `Nr,Comment\n${lines.join('\n')}\n`);
+  expect(file.rows.isAll).toBe(false);
+  return file.columns.map(({ field, confidence }) => [field, confidence])[0];
+}
+
+const short = (at: number) => `It hangs, ${at}.`;
+const long = (at: number) => `It hangs ${at} times. ${'Nobody helps us. '.repeat(at % 20)}`;
+
+it.each([
+  ['short', short],
+  ['long', long],
+])('are asked for in a long list in no order, whose rows are %s', async (_, words) => {
+  expect(await fieldOf((at) => ((at * STEP) % ROWS) + 1, words)).toEqual(['extra', 0.4]);
+  expect(await fieldOf((at) => ROWS - at, words)).toEqual(['extra', 0.4]);
+});
+
+it('are ids where they are far beyond the rows', async () => {
+  expect(await fieldOf((at) => ((at * STEP) % ROWS) * 7 + 1, short)).toEqual(['sourceId', 0.65]);
+});
