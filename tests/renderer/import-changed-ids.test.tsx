@@ -1,31 +1,18 @@
 import { screen, waitFor, within } from '@testing-library/react';
-import { afterEach, beforeEach, expect, test } from 'vitest';
-import { ImportPage } from '#renderer/features/feedback/import/ImportPage.tsx';
+import { expect, test } from 'vitest';
 import { useImportFlow } from '#renderer/features/feedback/import/import-flow.ts';
 import { takeFiles } from '#renderer/features/feedback/import/take-files.ts';
-import { aCompany, type Company } from '#tests/builders/company.ts';
-import { aClient, aWindow, type TestWindow } from '#tests/builders/window.tsx';
+import { anImportDesk } from '#tests/builders/import-desk.tsx';
 
-let company: Company;
-let opened: TestWindow | null = null;
-beforeEach(async () => {
-  useImportFlow.setState(useImportFlow.getInitialState(), true);
-  company = await aCompany();
-});
-afterEach(async () => {
-  opened?.close();
-  opened = null;
-  await company.close();
-});
+const desk = anImportDesk();
 
 const ROWS = 'Code,Description\nkx-17,The export hangs\nkx-99,The map is empty\n';
 
 test('whoever makes a column the id that was none is told that all comes in again', {
   timeout: 60_000,
 }, async () => {
-  opened = await aWindow(company, 'Olga', '/feedback/import', <ImportPage />);
-  const { user } = opened;
-  const client = aClient(company, 'Olga');
+  const { user } = await desk.opens();
+  const { client } = desk;
   const become = async (field: string) => {
     const all = screen.queryByRole('button', { name: 'Change columns' });
     if (all) await user.click(all);

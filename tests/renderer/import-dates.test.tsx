@@ -1,28 +1,12 @@
 import { screen, waitFor, within } from '@testing-library/react';
-import { afterEach, beforeEach, expect, test } from 'vitest';
-import { ImportPage } from '#renderer/features/feedback/import/ImportPage.tsx';
+import { expect, test } from 'vitest';
 import { useImportFlow } from '#renderer/features/feedback/import/import-flow.ts';
 import { takeFiles } from '#renderer/features/feedback/import/take-files.ts';
-import { aCompany, type Company } from '#tests/builders/company.ts';
-import { aClient, aWindow, type TestWindow } from '#tests/builders/window.tsx';
+import { anImportDesk } from '#tests/builders/import-desk.tsx';
 
-let company: Company;
-let opened: TestWindow | null = null;
-beforeEach(async () => {
-  useImportFlow.setState(useImportFlow.getInitialState(), true);
-  company = await aCompany();
-});
-afterEach(async () => {
-  opened?.close();
-  opened = null;
-  await company.close();
-});
+const desk = anImportDesk();
 
-async function dropped(name: string, text: string) {
-  opened = await aWindow(company, 'Olga', '/feedback/import', <ImportPage />);
-  await takeFiles(aClient(company, 'Olga'), [new File([text], name)]);
-  return opened.user;
-}
+const dropped = (name: string, text: string) => desk.drops(new File([text], name));
 
 test('dates that can be read both ways are asked for at the top, until somebody has said', {
   timeout: 60_000,
@@ -42,7 +26,6 @@ test('dates that can be read both ways are asked for at the top, until somebody 
   await user.click(screen.getByRole('button', { name: 'Import 1 file' }));
   await screen.findByRole('button', { name: 'Read the feedback' });
   // Said once, it is not asked again.
-  opened?.close();
   useImportFlow.setState(useImportFlow.getInitialState(), true);
   await dropped('desk.csv', rows);
   await screen.findByText('3 Apr 2025');
@@ -69,13 +52,10 @@ test('dates of both orders in one column are asked for by their first number', {
 });
 
 test('dates that another file of the group settles are not asked for', { timeout: 60_000 }, async () => {
-  opened = await aWindow(company, 'Olga', '/feedback/import', <ImportPage />);
+  await desk.opens();
   const file = (name: string, day: string) =>
     new File([`id,description,created\n${name},The export hangs,${day}\n`], name);
-  await takeFiles(aClient(company, 'Olga'), [
-    file('desk-1.csv', '03/04/2025'),
-    file('desk-2.csv', '06/25/2025'),
-  ]);
+  await takeFiles(desk.client, [file('desk-1.csv', '03/04/2025'), file('desk-2.csv', '06/25/2025')]);
   await screen.findByText('4 Mar 2025');
   expect(screen.queryByText(/^Which day is/u)).toBeNull();
 });

@@ -1,33 +1,14 @@
 import { screen, waitFor } from '@testing-library/react';
 import iconv from 'iconv-lite';
-import { afterEach, beforeEach, expect, test } from 'vitest';
-import { ImportPage } from '#renderer/features/feedback/import/ImportPage.tsx';
+import { expect, test } from 'vitest';
 import { useImportFlow } from '#renderer/features/feedback/import/import-flow.ts';
-import { takeFiles } from '#renderer/features/feedback/import/take-files.ts';
-import { aCompany, type Company } from '#tests/builders/company.ts';
-import { aClient, aWindow, type TestWindow } from '#tests/builders/window.tsx';
+import { anImportDesk } from '#tests/builders/import-desk.tsx';
 import { fileIn } from '#tests/builders/words-of-languages.ts';
 
-let company: Company;
-let opened: TestWindow | null = null;
-beforeEach(async () => {
-  useImportFlow.setState(useImportFlow.getInitialState(), true);
-  company = await aCompany();
-});
-afterEach(async () => {
-  opened?.close();
-  opened = null;
-  await company.close();
-});
+const desk = anImportDesk();
 
 const aFile = (name: string, text: string, encoding: string) =>
   new File([new Uint8Array(iconv.encode(text, encoding as 'utf8'))], name);
-
-async function dropped(...files: File[]) {
-  opened = await aWindow(company, 'Olga', '/feedback/import', <ImportPage />);
-  await takeFiles(aClient(company, 'Olga'), files);
-  return opened.user;
-}
 
 const encodings = () =>
   useImportFlow.getState().groups.map(({ files }) => files.map(({ recognition }) => recognition.encoding));
@@ -35,7 +16,7 @@ const encodings = () =>
 test('what an old file is likely to be written in is said, and one press reads all of its kind so', {
   timeout: 60_000,
 }, async () => {
-  const user = await dropped(
+  const user = await desk.drops(
     aFile('voices-1.csv', fileIn('japanese', 5), 'shift_jis'),
     aFile('voices-2.csv', fileIn('japanese', 7), 'shift_jis'),
     aFile('voices-3.csv', fileIn('japanese', 5), 'utf8'),
@@ -50,7 +31,7 @@ test('what an old file is likely to be written in is said, and one press reads a
 });
 
 test('an encoding is found by its language under how the file was read', { timeout: 60_000 }, async () => {
-  const user = await dropped(aFile('a.csv', 'id,comment\n1,größer\n', 'iso-8859-15'));
+  const user = await desk.drops(aFile('a.csv', 'id,comment\n1,größer\n', 'iso-8859-15'));
   await screen.findByText(/größer/u);
   expect(screen.queryByText(/It may be/u)).toBeNull();
   await user.click(screen.getByRole('button', { name: 'Letters or cells look wrong?' }));

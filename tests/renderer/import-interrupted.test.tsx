@@ -1,28 +1,16 @@
 import { notifications } from '@mantine/notifications';
 import { act, fireEvent, screen, waitFor } from '@testing-library/react';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { DropToImport } from '#renderer/features/feedback/DropToImport.tsx';
-import { ImportPage } from '#renderer/features/feedback/import/ImportPage.tsx';
 import { useImportFlow } from '#renderer/features/feedback/import/import-flow.ts';
 import { cancelImports, runImports } from '#renderer/features/feedback/import/run-imports.ts';
 import { takeFiles } from '#renderer/features/feedback/import/take-files.ts';
 import { useMirror } from '#renderer/state/mirror.ts';
-import { aCompany, type Company } from '#tests/builders/company.ts';
-import { aClient, aWindow, type TestWindow } from '#tests/builders/window.tsx';
+import { anImportDesk } from '#tests/builders/import-desk.tsx';
 
 // An import that does not go its way from beginning to end in one page.
 
-let company: Company;
-let opened: TestWindow | null = null;
-beforeEach(async () => {
-  useImportFlow.setState(useImportFlow.getInitialState(), true);
-  company = await aCompany();
-});
-afterEach(async () => {
-  opened?.close();
-  opened = null;
-  await company.close();
-});
+const desk = anImportDesk();
 
 const MANY = Array.from({ length: 150_000 }, (_, row) => `${row},The export of season ${row} hangs\n`);
 const large = () => new File(['nr,remark\n', ...MANY], 'large.csv');
@@ -30,9 +18,9 @@ const large = () => new File(['nr,remark\n', ...MANY], 'large.csv');
 test('Escape cancels an import, and what was imported before it is said to stay', {
   timeout: 120_000,
 }, async () => {
-  opened = await aWindow(company, 'Olga', '/feedback/import', <ImportPage />);
+  const opened = await desk.opens();
   const small = new File(['id,description\n1,It hangs\n'], 'first.csv');
-  await takeFiles(aClient(company, 'Olga'), [small, large()]);
+  await takeFiles(desk.client, [small, large()]);
   await opened.user.click(await screen.findByRole('button', { name: 'Import 2 files' }));
   await screen.findByText('Importing large.csv, 2 of 2', {}, { timeout: 30_000 });
   await opened.user.keyboard('{Escape}');
@@ -48,8 +36,8 @@ test('Escape cancels an import, and what was imported before it is said to stay'
 test('a cancel that comes before the import that it is to stop is not lost', {
   timeout: 60_000,
 }, async () => {
-  opened = await aWindow(company, 'Olga', '/feedback/import', <ImportPage />);
-  const client = aClient(company, 'Olga');
+  await desk.opens();
+  const { client } = desk;
   await takeFiles(client, [large()]);
   const { promise: asked, resolve: heard } = Promise.withResolvers<void>();
   // In a browser the two go by connections of their own.
@@ -69,8 +57,8 @@ test('a cancel that comes before the import that it is to stop is not lost', {
 test('an import that is begun again right after it was cancelled is not cancelled with it', {
   timeout: 60_000,
 }, async () => {
-  opened = await aWindow(company, 'Olga', '/feedback/import', <ImportPage />);
-  const client = aClient(company, 'Olga');
+  await desk.opens();
+  const { client } = desk;
   await takeFiles(client, [large()]);
   const running = runImports(client);
   const cancelling = cancelImports(client);
@@ -85,8 +73,8 @@ test('an import that is begun again right after it was cancelled is not cancelle
 test('a cancel that comes too late for one import stops those after it, and of the last it is said', {
   timeout: 60_000,
 }, async () => {
-  opened = await aWindow(company, 'Olga', '/feedback/import', <ImportPage />);
-  const client = aClient(company, 'Olga');
+  await desk.opens();
+  const { client } = desk;
   const first = new File(['id,description\n1,It hangs\n'], 'first.csv');
   const second = new File(['nr,remark\n1,It is slow\n'], 'second.csv');
   await takeFiles(client, [first, second]);
@@ -103,7 +91,7 @@ test('a cancel that comes too late for one import stops those after it, and of t
 });
 
 test('there is a way out as long as it leads anywhere: not while an import is being saved', async () => {
-  opened = await aWindow(company, 'Olga', '/feedback/import', <ImportPage />);
+  await desk.opens();
   act(() => useImportFlow.setState({ step: 'running' }));
   screen.getByRole('button', { name: 'Cancel' });
   const importing = { doing: 'importing', bytesRead: 1, bytesTotal: 2, rows: 7 } as const;
@@ -117,11 +105,13 @@ test('there is a way out as long as it leads anywhere: not while an import is be
 test('an import begun elsewhere is shown, is cancelled by its button, and not by who stops reading files or Escape', {
   timeout: 120_000,
 }, async () => {
-  opened = await aWindow(company, 'Olga', '/feedback/import', <ImportPage />);
-  const [path = ''] = await aClient(company, 'Olga').handOver([large()]);
-  const running = company.as('Olga')('import.run', { paths: [path] });
+  const opened = await desk.opens();
+  const [path = ''] = await desk.client.handOver([large()]);
+  const running = desk.company.as('Olga')('import.run', { paths: [path] });
   await screen.findByText(/^An import is under way/u, {}, { timeout: 30_000 });
-  expect(await company.must('Olga')('import.cancel', { onlyReading: true })).toEqual({ cancelled: false });
+  expect(await desk.company.must('Olga')('import.cancel', { onlyReading: true })).toEqual({
+    cancelled: false,
+  });
   const before = useMirror.getState().importing?.rows ?? 0;
   await opened.user.keyboard('{Escape}');
   await waitFor(() => expect(useMirror.getState().importing?.rows).toBeGreaterThan(before));
@@ -132,7 +122,7 @@ test('an import begun elsewhere is shown, is cancelled by its button, and not by
 });
 
 test('an import of this page is its own, also when its answer overtakes the news that it has ended', async () => {
-  opened = await aWindow(company, 'Olga', '/feedback/import', <ImportPage />);
+  await desk.opens();
   const importing = { doing: 'importing', bytesRead: 1, bytesTotal: 2, rows: 1 } as const;
   // In a browser answers and events come by two connections.
   act(() => useImportFlow.setState({ step: 'running' }));
@@ -146,7 +136,7 @@ test('an import of this page is its own, also when its answer overtakes the news
 });
 
 test('that an import elsewhere has ended is old news once one of this page has begun, or is done', async () => {
-  opened = await aWindow(company, 'Olga', '/feedback/import', <ImportPage />);
+  await desk.opens();
   const importing = { doing: 'importing', bytesRead: 1, bytesTotal: 2, rows: 1 } as const;
   const ended = 'The import that was under way has ended';
   act(() => useMirror.setState({ importing }));
@@ -170,7 +160,7 @@ test.each([
   'a drop of %s is said to be no file, and does not leave the app',
   { timeout: 60_000 },
   async (type, said) => {
-    opened = await aWindow(company, 'Olga', '/feedback/import', <DropToImport />);
+    await desk.opens('/feedback/import', <DropToImport />);
     const field = document.body.appendChild(document.createElement('input'));
     const dataTransfer = { types: [type], files: [], items: [] };
     // False where the browser's own way was prevented.

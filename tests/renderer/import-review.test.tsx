@@ -2,36 +2,20 @@ import { rmSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { screen, waitFor, within } from '@testing-library/react';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { Route } from 'wouter';
 import { chosenFolder } from '#renderer/client/dropped-files.ts';
 import { FeedbackScreen } from '#renderer/features/feedback/FeedbackScreen.tsx';
-import { ImportPage } from '#renderer/features/feedback/import/ImportPage.tsx';
 import { ImportsPage } from '#renderer/features/feedback/import/ImportsPage.tsx';
 import { useImportFlow } from '#renderer/features/feedback/import/import-flow.ts';
 import { takeFiles } from '#renderer/features/feedback/import/take-files.ts';
-import { aCompany, type Company } from '#tests/builders/company.ts';
-import { aClient, aWindow, type TestWindow } from '#tests/builders/window.tsx';
+import { anImportDesk } from '#tests/builders/import-desk.tsx';
 import { aWorkbook } from '#tests/builders/workbook.ts';
 import { aZip } from '#tests/builders/zip.ts';
 
-let company: Company;
-let opened: TestWindow | null = null;
-beforeEach(async () => {
-  useImportFlow.setState(useImportFlow.getInitialState(), true);
-  company = await aCompany();
-});
-afterEach(async () => {
-  opened?.close();
-  opened = null;
-  await company.close();
-});
+const desk = anImportDesk();
 
-async function dropped(name: string, bytes: Uint8Array | string) {
-  opened = await aWindow(company, 'Olga', '/feedback/import', <ImportPage />);
-  await takeFiles(aClient(company, 'Olga'), [new File([bytes as BlobPart], name)]);
-  return opened.user;
-}
+const dropped = (name: string, bytes: Uint8Array | string) => desk.drops(new File([bytes as BlobPart], name));
 
 test('another sheet of a workbook is read when it is chosen', { timeout: 60_000 }, async () => {
   const sheet = (name: string, text: string) => ({
@@ -122,8 +106,8 @@ test('tickets that came with their users before are not imported without them un
   const user = { id: 9, name: 'Noor Haddad', email: 'noor@shop.example', role: 'end-user' };
   const tickets = new File([JSON.stringify([ticket])], 'tickets.json');
   const users = new File([JSON.stringify([user])], 'users.json');
-  opened = await aWindow(company, 'Olga', '/feedback/import', <ImportPage />);
-  const client = aClient(company, 'Olga');
+  const opened = await desk.opens();
+  const { client } = desk;
   await takeFiles(client, [tickets, users]);
   await screen.findByText('Noor Haddad', { exact: false });
   expect(screen.queryByText(/An earlier import came with/u)).toBeNull();
@@ -171,7 +155,7 @@ test('of an export of colleagues alone it is said why nothing comes, and it come
   await user.click(screen.getByRole('button', { name: 'Import 1 file' }));
   await screen.findByText('2 + 0 + 0 + 0 + 0 = 2: every row is accounted for.');
   // For this import alone: the next one of the source asks again.
-  await takeFiles(aClient(company, 'Olga'), [new File([mails.replace('2,', '3,')], 'june.csv')]);
+  await takeFiles(desk.client, [new File([mails.replace('2,', '3,')], 'june.csv')]);
   await screen.findByText('All 2 rows are left out: your own people wrote them');
   expect(useImportFlow.getState().groups[0]?.mapping).toMatchObject({
     staff: ['company.example'],
@@ -187,7 +171,7 @@ test('an import is counted beforehand, and a correction makes the count untrue',
   const bring = await screen.findByRole('region', { name: 'What it would bring' });
   await user.click(within(bring).getByRole('button', { name: 'Count without importing' }));
   await within(bring).findByText('1 + 0 + 0 + 1 + 0 = 2: every row is accounted for.');
-  const { batches } = (await company.must('Olga')('workspace.snapshot', {})).batches;
+  const { batches } = (await desk.company.must('Olga')('workspace.snapshot', {})).batches;
   expect(batches).toEqual({});
   await user.type(screen.getByRole('textbox', { name: 'Name' }), 'x');
   await within(bring).findByText(/^Not counted yet\./u);
@@ -206,7 +190,7 @@ test('what a ZIP held beside feedback is named, and rejected rows are saved', {
   await screen.findByText('logo.png: it is no kind of file that feedback comes in.');
   await user.click(screen.getByRole('button', { name: 'Import 1 file' }));
   await user.click(await screen.findByRole('button', { name: 'Save as CSV' }));
-  const saved = () => readFile(join(company.folder, 'tickets rejected rows.csv'), 'utf8');
+  const saved = () => readFile(join(desk.company.folder, 'tickets rejected rows.csv'), 'utf8');
   await waitFor(async () => expect(await saved()).toContain('tickets.csv,3,description,'));
 });
 
@@ -216,10 +200,10 @@ test('files that follow join those that wait, and not those that are imported', 
   await dropped('tickets.csv', 'id,description\n1,The export hangs\n');
   const [first] = useImportFlow.getState().groups;
   const paths = first?.files.map(({ path }) => path) ?? [];
-  const { batch } = await company.must('Olga')('import.run', { paths });
+  const { batch } = await desk.company.must('Olga')('import.run', { paths });
   useImportFlow.setState(({ groups }) => ({ groups: groups.map((group) => ({ ...group, batch })) }));
   const more = new File(['number,comment,stars\n1,Slow export,2\n'], 'reviews.csv');
-  await takeFiles(aClient(company, 'Olga'), [more]);
+  await takeFiles(desk.client, [more]);
   const { groups } = useImportFlow.getState();
   expect(groups.flatMap(({ files }) => files.map(({ name }) => name))).toEqual(['reviews.csv']);
 });
@@ -254,13 +238,12 @@ test('after an import one reads what is new, or the library as it was where noth
   expect(window.location.search).toContain('batch');
 
   window.history.replaceState(null, '', '?feedback=text%3Dmap#/feedback/import');
-  await takeFiles(aClient(company, 'Olga'), [new File([tickets], 'tickets.csv')]);
+  await takeFiles(desk.client, [new File([tickets], 'tickets.csv')]);
   await user.click(await screen.findByRole('button', { name: 'Import 1 file' }));
   await user.click(await screen.findByRole('button', { name: 'Read the feedback' }));
   expect(window.location.search).toBe('?feedback=text%3Dmap');
 
-  opened?.close();
-  opened = await aWindow(company, 'Olga', '/feedback/imports', <ImportsPage />);
+  await desk.opens('/feedback/imports', <ImportsPage />);
   expect(await screen.findAllByRole('button', { name: 'Details' })).toHaveLength(2);
   const [, ...rows] = screen.getAllByRole('row');
   const canRead = rows.map((row) => within(row).queryByRole('button', { name: 'Read' }) !== null);
@@ -327,8 +310,7 @@ test('a mailbox is not asked for the time zone of its instants', { timeout: 60_0
 });
 
 test('of many files each is a line, before the import and after it', { timeout: 90_000 }, async () => {
-  opened = await aWindow(company, 'Olga', '/feedback/import', <ImportPage />);
-  const { user } = opened;
+  const { user } = await desk.opens();
   const good = [
     ['a.csv', 'id,description,a\n1,Words of a\n'],
     ['b.csv', 'id,description,b\n1,Words of b\n2,\n'],
@@ -336,7 +318,7 @@ test('of many files each is a line, before the import and after it', { timeout: 
     ['d.csv', 'id,date,description\n1,2026-03-01,Words\n2,2026-03-02,Words\n3,soon,Words of d\n'],
   ].map(([name = '', text = '']) => new File([text], name));
   const bad = ['e', 'f', 'g', 'h'].map((name) => new File([''], `${name}.csv`));
-  await takeFiles(aClient(company, 'Olga'), [...good, ...bad]);
+  await takeFiles(desk.client, [...good, ...bad]);
   const shapes = await screen.findByRole('table', { name: 'Files by shape' });
   expect(within(shapes).getAllByRole('row')).toHaveLength(1 + 4);
   within(shapes).getByText('1 doubtful date');
@@ -359,15 +341,14 @@ test('of many files each is a line, before the import and after it', { timeout: 
 test('an import of twelve files is named in one line, and by all its files where one asks', {
   timeout: 90_000,
 }, async () => {
-  opened = await aWindow(company, 'Olga', '/feedback/import', <ImportPage />);
-  const { user } = opened;
+  const { user } = await desk.opens();
   const files = Array.from({ length: 12 }, (_, index) => {
     const month = String(index + 1).padStart(2, '0');
     const days = ['2026-03-01', '2026-03-02', index < 7 ? '2026-03-03' : 'soon'];
     const rows = days.map((day, at) => `${index}${at},${day},Words of ${month}-${at}\n`);
     return new File(['id,date,description\n', ...rows], `tickets-${month}.csv`);
   });
-  await takeFiles(aClient(company, 'Olga'), files);
+  await takeFiles(desk.client, files);
   await screen.findByText(/^Line 4 of tickets-08\.csv says “soon” in date\./u);
   await user.click(await screen.findByRole('button', { name: 'Import 12 files' }));
   const summary = await screen.findByRole('region', { name: 'tickets-01.csv and 11 more' });
@@ -375,7 +356,7 @@ test('an import of twelve files is named in one line, and by all its files where
   await within(summary).findByText('tickets-12.csv');
   await user.click(within(summary).getByRole('button', { name: 'Undo this import' }));
   await within(summary).findByRole('button', { name: 'Bring it back' });
-  const { undo } = await company.must('Olga')('history.show', {});
+  const { undo } = await desk.company.must('Olga')('history.show', {});
   expect(undo.slice(0, 2)).toEqual([
     'Take tickets-01.csv and 11 more out again',
     'Import tickets-01.csv and 11 more',
@@ -404,12 +385,12 @@ test('what was corrected stays when further files join', { timeout: 60_000 }, as
   await user.type(await screen.findByRole('textbox', { name: 'Links back' }), 'forum.example/{{id}{Enter}');
   await user.type(screen.getByRole('textbox', { name: 'Name' }), ' of ours{Enter}');
   const other = new File(['number,comment,stars\n1,Slow export,2\n'], 'reviews.csv');
-  await takeFiles(aClient(company, 'Olga'), [other]);
+  await takeFiles(desk.client, [other]);
   const mappings = () => useImportFlow.getState().groups.map(({ mapping }) => mapping);
   await waitFor(() => expect(mappings()).toHaveLength(2));
   expect(mappings()[0]).toMatchObject({ source: 'list of ours', linkBase: 'https://forum.example/{id}' });
   await user.type(screen.getByRole('textbox', { name: 'Links back' }), ' or not');
-  await takeFiles(aClient(company, 'Olga'), [new File(['a,description\n9,Slow\n'], 'more.csv')]);
+  await takeFiles(desk.client, [new File(['a,description\n9,Slow\n'], 'more.csv')]);
   await screen.findByText(/leads nowhere/u);
   expect(screen.getByRole<HTMLInputElement>('textbox', { name: 'Links back' }).value).toBe(
     'https://forum.example/{id} or not',
@@ -429,7 +410,7 @@ test('what was corrected holds from the first moment at which further files coul
   const stop = useImportFlow.subscribe(({ step, groups }) => {
     if (step === 'review') offered.push(groups[0]?.overrides);
   });
-  await takeFiles(aClient(company, 'Olga'), [new File(['number,comment,stars\n1,Slow,2\n'], 'more.csv')]);
+  await takeFiles(desk.client, [new File(['number,comment,stars\n1,Slow,2\n'], 'more.csv')]);
   stop();
   expect(offered.length).toBeGreaterThan(0);
   for (const overrides of offered) expect(overrides).toEqual(corrected);
@@ -460,26 +441,22 @@ test('a line is told with its file where several were imported together, inside 
   await screen.findByText(/1 row with a date .+, the first on line 3 of desk-2\.csv: no date/u);
   const row = within(await screen.findByRole('table', { name: 'Rejected rows' })).getAllByRole('row')[1];
   expect(within(row as HTMLElement).getByText('desk-2.csv')).toBeTruthy();
-  const { rows } = await company.must('Olga')('feedback.query', { text: 'mine' });
-  const { item } = await company.must('Olga')('feedback.read', { id: rows[0]?.id ?? '' });
+  const { rows } = await desk.company.must('Olga')('feedback.query', { text: 'mine' });
+  const { item } = await desk.company.must('Olga')('feedback.read', { id: rows[0]?.id ?? '' });
   expect(item).toMatchObject({ line: 3, file: 'desk-2.csv' });
-  opened?.close();
   const place = <Route path="/feedback/:id" component={FeedbackScreen} />;
-  opened = await aWindow(company, 'Olga', `/feedback/${item.id}`, place);
+  await desk.opens(`/feedback/${item.id}`, place);
   await screen.findByText('desk, 3, line 3 of desk-2.csv');
 });
 
 test('files of a group are shown as they will be read: what one of them settles holds for the others', {
   timeout: 60_000,
 }, async () => {
-  opened = await aWindow(company, 'Olga', '/feedback/import', <ImportPage />);
+  await desk.opens();
   const file = (name: string, day: string) =>
     new File([`id,description,created\n${name},The export hangs,${day}\n`], name);
   // In the order of their names, however they come.
-  await takeFiles(aClient(company, 'Olga'), [
-    file('desk-10.csv', '25/06/2025'),
-    file('desk-2.csv', '03/04/2025'),
-  ]);
+  await takeFiles(desk.client, [file('desk-10.csv', '25/06/2025'), file('desk-2.csv', '03/04/2025')]);
   await screen.findByText('3 Apr 2025');
   const [group] = useImportFlow.getState().groups;
   expect(group?.files.map(({ name }) => name)).toEqual(['desk-2.csv', 'desk-10.csv']);
@@ -490,10 +467,10 @@ test('files of a group are shown as they will be read: what one of them settles 
 test('a file that goes while it is read like the others of its group is missed by its import, and not forgotten', {
   timeout: 60_000,
 }, async () => {
-  opened = await aWindow(company, 'Olga', '/feedback/import', <ImportPage />);
+  const opened = await desk.opens();
   const file = (name: string, day: string) =>
     new File([`id,description,created\n${name},The export hangs,${day}\n`], name);
-  const client = aClient(company, 'Olga');
+  const { client } = desk;
   const losing: typeof client = {
     ...client,
     async call(name, input) {
