@@ -102,7 +102,7 @@ const Choices = memo(function Choices({ triage, sort, isSearched, setFilters, se
       <TriageChoice value={triage} onChange={(chosen) => setFilters({ triage: chosen })} />
       <Select
         aria-label="Order"
-        w={132}
+        w={124}
         size="xs"
         data={[
           { value: 'newest', label: 'Newest first' },

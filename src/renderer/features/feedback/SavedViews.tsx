@@ -36,7 +36,7 @@ export const SavedViews = memo(function SavedViews({ views, open, isFiltered, sh
     <>
       <Menu position="bottom-start" width={260}>
         <Menu.Target>
-          <Button variant="subtle" leftSection={<IconBookmark size={15} aria-hidden />} maw={180}>
+          <Button variant="subtle" leftSection={<IconBookmark size={15} aria-hidden />} maw={150}>
             <span className={classes.name} title={open?.name}>
               {open?.name ?? 'Views'}
             </span>

@@ -11,7 +11,7 @@ export function TriageChoice({ value, onChange }: TriageChoiceProps) {
   return (
     <Select
       aria-label="Set aside and merged"
-      w={116}
+      w={104}
       size="xs"
       data={[
         { value: 'open', label: 'Open' },
