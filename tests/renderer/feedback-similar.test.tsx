@@ -193,6 +193,8 @@ describe('the item that another says the same as', () => {
       expect(first?.hasAttribute('data-combobox-selected')).toBe(true);
       expect(second?.textContent).toMatch(/I wait an hour.*[3-8]\d % alike/u);
     });
+    // The dialog lies over what it is about, so its words stand in it.
+    expect(screen.getByRole('dialog').querySelector('blockquote')?.textContent).toBe(LOST_TOO);
     await user.keyboard('{Enter}');
     await waitFor(async () =>
       expect((await company.must('Ada')('feedback.read', { id: own as never })).note.merge?.shown).toBe(near),

@@ -1,6 +1,7 @@
 import { Modal } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { useState } from 'react';
+import type { FeedbackItem } from '#core/feedback/item.ts';
 import { FeedbackFilters, type FeedbackRow } from '#core/feedback/query.ts';
 import type { ItemId } from '#core/ids.ts';
 import { useQuery } from '#renderer/state/use-query.ts';
@@ -37,12 +38,14 @@ const FOUND = 20;
 function Finder({ ids, onPick }: Omit<DuplicateDialogProps, 'onClose'>) {
   const [typed, setTyped] = useState('');
   const [text] = useDebouncedValue(typed.trim(), REST_MS);
-  const { isLoading, items, isAlike } = useSuggested(ids);
+  const { isLoading, items, isAlike, own } = useSuggested(ids);
   const found = useQuery('feedback.query', text === '' ? null : alike(text));
-  const rows = text === '' ? items.map(ofItem) : (found.value?.rows ?? []).map(ofRow);
+  const rows =
+    text === '' ? items.map((item) => ofItem(item, isAlike)) : (found.value?.rows ?? []).map(ofRow);
   const isGuess = text === '' && !isLoading && items.length > 0 && !isAlike;
   return (
     <>
+      {ids.length === 1 && own ? <OwnWords item={own} /> : null}
       <PickOrAdd
         label="The item that is shown"
         placeholder="Words of the other item"
@@ -68,15 +71,26 @@ function sayNothing(isLoading: boolean): string {
     : 'Nothing is known to be alike. Type words of the other item.';
 }
 
+/** The dialog lies over them, and what says the same is told by reading both. */
+function OwnWords({ item: { verbatim, title } }: { readonly item: FeedbackItem }) {
+  return (
+    <blockquote className={classes.own} dir="auto">
+      {verbatim || title}
+    </blockquote>
+  );
+}
+
 function alike(text: string) {
   const [sort, lane] = ['relevance', 'dialog'] as const;
   return { text, filters: FeedbackFilters.parse({}), zone: ZONE_HERE, sort, lane, limit: FOUND };
 }
 
-function ofItem({ item, likeness }: Suggested): PickOption {
+function ofItem({ item, likeness }: Suggested, isAnyAlike: boolean): PickOption {
   const { id, title, verbatim, customer, source, saidAt } = item;
   const option = optionOf(id, (verbatim || (title ?? '')).slice(0, 200), customer ?? source, saidAt);
-  return likeness === null ? option : { ...option, note: `${sayLikeness(likeness)}, ${option.note}` };
+  const why = likeness === null ? 'looked at lately' : sayLikeness(likeness);
+  // Where none is alike, that they were looked at is told of all of them below.
+  return isAnyAlike ? { ...option, note: `${why}, ${option.note}` } : option;
 }
 
 function sayLikeness(likeness: number): string {

@@ -17,28 +17,30 @@ interface Suggestions {
   /** Whether the first is alike at all. */
   readonly isAlike: boolean;
   readonly isLoading: boolean;
+  /** The first of those that something is to be found for; null until it is read. */
+  readonly own: FeedbackItem | null;
 }
 
 /** Before anything is typed: what was found to say the same as the first, and what was looked at lately. */
 export function useSuggested(ids: readonly ItemId[]): Suggestions {
   const [first] = ids;
   const of = useQuery('duplicates.of', first ? { itemId: first } : null);
-  const own = of.value?.group;
-  const group = useQuery('duplicates.group', own ? { id: own.id } : null);
+  const found = of.value?.group;
+  const group = useQuery('duplicates.group', found ? { id: found.id } : null);
   const lookedAt = useLookedAt((state) => state.ids);
   const wanted = [...new Set([...ids.slice(0, 1), ...lookedAt])];
   const recent = useQuery('feedback.items', { ids: wanted });
   const [members, lately] = [group.value?.members, recent.value?.items];
-  const items = useMemo(() => {
+  const { items, own } = useMemo(() => {
     const known = [...(members ?? []).map(({ item }) => item), ...(lately ?? [])];
-    const text = known.find(({ id }) => id === first);
+    const own = known.find(({ id }) => id === first) ?? null;
     const others = new Map(known.map((item) => [item.id, item]));
     for (const id of ids) others.delete(id);
-    return text ? byLikeness(text, [...others.values()]) : [];
+    return { own, items: own ? byLikeness(own, [...others.values()]) : [] };
   }, [members, lately, ids, first]);
-  const isWaiting = own !== undefined && own !== null && group.value === null && group.error === null;
+  const isWaiting = found !== undefined && found !== null && group.value === null && group.error === null;
   const isLoading = of.isLoading || group.isLoading || recent.isLoading || isWaiting;
-  return { items, isAlike: items[0] !== undefined && items[0].likeness !== null, isLoading };
+  return { items, isAlike: items[0] !== undefined && items[0].likeness !== null, isLoading, own };
 }
 
 function byLikeness(to: FeedbackItem, others: readonly FeedbackItem[]): Suggested[] {
