@@ -1,4 +1,4 @@
-import { renderHook, screen, waitFor, within } from '@testing-library/react';
+import { fireEvent, renderHook, screen, waitFor, within } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { Route } from 'wouter';
 import { FeedbackScreen } from '#renderer/features/feedback/FeedbackScreen.tsx';
@@ -99,6 +99,46 @@ describe('similar feedback', () => {
     await user.keyboard('z');
     await screen.findByText('There is nothing to undo.');
     expect(screen.queryByRole('dialog')).toBeNull();
+  });
+
+  test('goes on at once, passes by what is decided, and Z leads back to what it brings back', async () => {
+    await complaints(company, [LOGIN, LOST, DARK, LOST, LOGIN, LOST, DARK]);
+    const { user } = await similar('Ada');
+    const texts = async () =>
+      (await rows()).map((row) =>
+        [LOGIN, LOST, DARK].find((one) => row.textContent?.includes(one.slice(0, 40))),
+      );
+    const listed = await texts();
+    expect(listed[0]).toBe(LOST);
+    const read = async () => (await screen.findByRole('region', { name: 'Said first' })).textContent;
+    const reads = (text = '') => waitFor(async () => expect(await read()).toContain(text));
+    await user.keyboard('j{Enter}');
+    await reads(listed[0]);
+    // Quicker than the list is read again.
+    await user.keyboard('mm');
+    await reads(listed[2]);
+    await waitFor(async () => expect(await texts()).toEqual([listed[2]]));
+    await user.keyboard('z');
+    await reads(listed[1]);
+    await waitFor(async () => expect(await texts()).toEqual(listed.slice(1)));
+    await user.keyboard('z');
+    await reads(listed[0]);
+  });
+
+  test('lists every group, more of them as one comes near the end', async () => {
+    const words = Array.from({ length: 430 }, (_, at) =>
+      `Complaint ${Math.floor(at / 2)} of the harbour office: ${'abcdefghijklmnopq'.repeat(1 + Math.floor(at / 2))}`.slice(
+        0,
+        400,
+      ),
+    );
+    await complaints(company, words);
+    await similar('Ada');
+    const grid = await screen.findByRole('grid', { name: 'Similar feedback' }, { timeout: 15_000 });
+    await screen.findByText('215 groups');
+    expect(grid.getAttribute('aria-rowcount')).toBe('200');
+    fireEvent.scroll(grid, { target: { scrollTop: 14_000 } });
+    await waitFor(() => expect(grid.getAttribute('aria-rowcount')).toBe('215'));
   });
 
   test('shows under Merged what was merged by hand, to look at and to take apart', async () => {

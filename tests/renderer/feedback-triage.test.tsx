@@ -137,6 +137,21 @@ describe('sorting feedback by keyboard', () => {
     });
   });
 
+  test('undo after undo leads back step by step', async () => {
+    const window = await library('Ada');
+    await openFirst(window);
+    await window.user.keyboard('e');
+    await waitFor(() => expect(words()).toHaveLength(3));
+    await window.user.keyboard('e');
+    await waitFor(() => expect(words()).toHaveLength(2));
+    await window.user.keyboard('z');
+    await waitFor(() => expect(words()).toHaveLength(3));
+    expect(window.place()).toContain(ids[1]);
+    await window.user.keyboard('z');
+    await waitFor(() => expect(words()).toEqual(NEWEST_FIRST));
+    expect(window.place()).toContain(ids[0]);
+  });
+
   test('selects again what an undo brings back', async () => {
     const { user } = await library('Ada');
     screen.getByRole('grid', { name: 'Feedback' }).focus();

@@ -145,10 +145,10 @@ function useFocusOnMove(box: RefObject<HTMLDivElement | null>, activeIndex: numb
   }, [box, activeIndex]);
 }
 
-/** Nothing that a key could mean has it: after a click on a place in the rail, Enter opens the row. */
+/** Nothing that a key could mean has it: after a click on a place in the rail, or on a shelf, Enter opens the row. */
 function isFocusFree(): boolean {
   const focused = document.activeElement;
-  return focused === document.body || focused?.tagName === 'MAIN' || focused?.closest('nav') != null;
+  return focused === document.body || focused?.matches('main, nav *, input[type="radio"]') === true;
 }
 
 /**

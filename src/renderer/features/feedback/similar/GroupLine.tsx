@@ -31,8 +31,13 @@ export function GroupLine({ group }: { readonly group: GroupRow }) {
   );
 }
 
-/** `word for word`, `at least 63 % alike`; `merged by hand` where that was never measured. */
-function sayLikeness({ isExact, similarity }: Pick<GroupRow, 'isExact' | 'similarity'>): string {
+/** `word for word`, `63 % alike` of two, `at least 63 % alike` of more; `merged by hand` where that was never measured. */
+function sayLikeness({
+  isExact,
+  similarity,
+  count,
+}: Pick<GroupRow, 'isExact' | 'similarity' | 'count'>): string {
   if (similarity === null) return 'merged by hand';
-  return isExact ? 'word for word' : `at least ${similarity} % alike`;
+  if (isExact) return 'word for word';
+  return count === 2 ? `${similarity} % alike` : `at least ${similarity} % alike`;
 }

@@ -1,6 +1,6 @@
 import { SegmentedControl } from '@mantine/core';
 import type { GroupShelf } from '#core/duplicates/duplicate-group.ts';
-import { sayCount, sayNumber } from '#renderer/ui/say.ts';
+import { sayCount } from '#renderer/ui/say.ts';
 import { VirtualList } from '#renderer/ui/VirtualList.tsx';
 import { BackToFeedback } from '../BackToFeedback.tsx';
 import { GroupLine, groupLineHeight } from './GroupLine.tsx';
@@ -8,7 +8,7 @@ import { MergeExact } from './MergeExact.tsx';
 import { NoGroups } from './NoGroups.tsx';
 import { SearchUnderWay } from './SearchUnderWay.tsx';
 import classes from './SimilarList.module.css';
-import { MOST_LISTED, type SimilarPageState } from './use-similar-page.ts';
+import type { SimilarPageState } from './use-similar-page.ts';
 
 const SHELVES: readonly { value: GroupShelf; label: string }[] = [
   { value: 'open', label: 'To look at' },
@@ -18,7 +18,7 @@ const SHELVES: readonly { value: GroupShelf; label: string }[] = [
 
 /** The groups, most items first. */
 export function SimilarList({ page }: { readonly page: SimilarPageState }) {
-  const { shelf, setShelf, found, rows, activeIndex, move, open } = page;
+  const { shelf, setShelf, found, rows, activeIndex, move, open, onRange } = page;
   return (
     <>
       <header className={classes.head}>
@@ -33,7 +33,7 @@ export function SimilarList({ page }: { readonly page: SimilarPageState }) {
           value={shelf}
           onChange={(value) => setShelf(value as GroupShelf)}
         />
-        <span className={`${classes.count} numeric`}>{sayListed(found?.total ?? 0)}</span>
+        <span className={`${classes.count} numeric`}>{sayCount(found?.total ?? 0, 'group')}</span>
         <MergeExact page={page} />
       </div>
       <SearchUnderWay page={page} />
@@ -49,6 +49,7 @@ export function SimilarList({ page }: { readonly page: SimilarPageState }) {
           onActive={move}
           onOpen={open}
           opensOnClick
+          onRange={onRange}
           renderRow={(index) => {
             const row = rows[index];
             return row ? <GroupLine group={row} /> : null;
@@ -57,9 +58,4 @@ export function SimilarList({ page }: { readonly page: SimilarPageState }) {
       )}
     </>
   );
-}
-
-function sayListed(total: number): string {
-  const counted = sayCount(total, 'group');
-  return total > MOST_LISTED ? `the largest ${sayNumber(MOST_LISTED)} of ${counted}` : counted;
 }

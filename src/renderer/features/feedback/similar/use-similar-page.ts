@@ -1,19 +1,16 @@
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import type { CallError, OutputOf } from '#contract/contract.ts';
 import type { DuplicatesStatus, GroupRow } from '#contract/duplicates-calls.ts';
 import { GroupShelf } from '#core/duplicates/duplicate-group.ts';
 import { ItemId } from '#core/ids.ts';
 import { useClient } from '#renderer/state/client-context.ts';
-import { useMirror } from '#renderer/state/mirror.ts';
 import { useActingPerson, useIsReadOnly } from '#renderer/state/selectors.ts';
 import { useShortcuts } from '#renderer/state/shortcuts.ts';
 import { usePlaceSearch } from '#renderer/state/use-place-search.ts';
-import { useQuery } from '#renderer/state/use-query.ts';
 import { useUndo } from '#renderer/state/use-undo.ts';
+import { useDecidedGroups } from './use-decided-groups.ts';
+import { useFoundGroups } from './use-found-groups.ts';
 import { type GroupActions, useGroupActions } from './use-group-actions.ts';
-
-/** As many as are listed: what has been decided makes room for the next. */
-export const MOST_LISTED = 200;
 
 export interface SimilarPageState {
   readonly shelf: GroupShelf;
@@ -21,7 +18,9 @@ export interface SimilarPageState {
   readonly found: OutputOf<'duplicates.groups'> | null;
   readonly error: CallError | null;
   readonly status: DuplicatesStatus;
+  /** As many as have been looked at and some more. */
   readonly rows: readonly GroupRow[];
+  readonly onRange: (first: number, last: number) => void;
   /** The group in the inspector. */
   readonly shown: ItemId | null;
   readonly activeIndex: number;
@@ -44,8 +43,6 @@ function viewOf(shelf: GroupShelf, group: ItemId | null): string {
   return new URLSearchParams({ shelf, ...(group === null ? {} : { group }) }).toString();
 }
 
-const UNKNOWN: DuplicatesStatus = { state: 'unknown', done: 0, total: 0 };
-
 /** What goes on among the groups: which are listed, which is looked at, and the keys for it. */
 export function useSimilarPage(): SimilarPageState {
   const client = useClient();
@@ -54,18 +51,27 @@ export function useSimilarPage(): SimilarPageState {
   const shown = ItemId.safeParse(asked.get('group')).data ?? null;
   const shelf = GroupShelf.catch('open').parse(asked.get('shelf'));
   const [active, setActive] = useState(-1);
-  const { status, found, error } = useFoundGroups(shelf);
+  const { status, found, error, onRange } = useFoundGroups(shelf);
   const rows = found?.groups ?? [];
   const at = rows.findIndex(({ id }) => id === shown);
   const activeIndex = at >= 0 ? at : Math.min(active, rows.length - 1);
   const show = (row: GroupRow | undefined) => write(viewOf(shelf, row?.id ?? null), shown === null);
   const isMaker = ['engineer', 'organiser'].includes(useActingPerson()?.role ?? '');
   const canDecide = !useIsReadOnly() && isMaker;
+  const decided = useDecidedGroups(rows, (index) => {
+    setActive(index);
+    if (shown !== null) show(rows[index]);
+  });
   const actions = useGroupActions({
     row: shown === null ? (rows[activeIndex] ?? null) : (rows[at] ?? { id: shown, shelf, count: null }),
     canDecide,
+    decided: decided.ids,
     // Its place is taken by the next one, which is what one looks at then.
-    onDecided: () => show(shown === null ? undefined : (rows[activeIndex + 1] ?? rows[activeIndex - 1])),
+    onDecided: (id) => {
+      if (shown !== null) show(decided.rowAfter(activeIndex));
+      decided.note(id);
+    },
+    onRefused: decided.forget,
   });
   const state: SimilarPageState = {
     shelf,
@@ -73,7 +79,7 @@ export function useSimilarPage(): SimilarPageState {
       setActive(-1);
       write(viewOf(wanted, null));
     },
-    ...{ found, error, status, rows, shown, activeIndex, canDecide, actions },
+    ...{ found, error, status, rows, onRange, shown, activeIndex, canDecide, actions },
     move(index) {
       setActive(index);
       if (shown !== null) show(rows[index]);
@@ -86,23 +92,12 @@ export function useSimilarPage(): SimilarPageState {
     look: () => void client.call('duplicates.find', {}),
     cancel: () => void client.call('duplicates.cancel', {}),
   };
-  useSimilarKeys(state, useUndo());
+  const undo = useUndo();
+  useSimilarKeys(state, () => {
+    decided.goBack();
+    undo();
+  });
   return state;
-}
-
-/** The groups of a shelf, read again whenever they, or what was decided about them, may have changed. */
-function useFoundGroups(shelf: GroupShelf) {
-  const client = useClient();
-  const told = useMirror(({ duplicates }) => duplicates);
-  const version = useMirror(({ feedbackVersion }) => feedbackVersion);
-  useEffect(() => void client.call('duplicates.find', {}), [client]);
-  const isRunning = told?.state === 'running';
-  const { value, error } = useQuery(
-    'duplicates.groups',
-    { shelf, limit: MOST_LISTED },
-    `${version} ${isRunning} ${told?.state ?? ''}`,
-  );
-  return { status: told ?? value?.status ?? UNKNOWN, found: value, error };
 }
 
 function useSimilarKeys(state: SimilarPageState, undo: () => void): void {

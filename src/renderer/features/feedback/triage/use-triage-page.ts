@@ -53,24 +53,23 @@ export function useTriagePage(page: TriagePage): TriageState {
   const { chosen, hasSelection } = page;
   const undoNewest = useUndo();
   const triage = useTriage();
-  /** What the last step was of, and whether it took the selection away. */
-  const last = useRef<{ readonly ids: readonly ItemId[]; readonly cleared: boolean } | null>(null);
+  /** What each step was of, in order, and whether it took the selection away. */
+  const steps = useRef<{ readonly ids: readonly ItemId[]; readonly cleared: boolean }[]>([]).current;
   const movesOn = useUi((ui) => ui.triageMovesOn);
   // An undo leads back to it. At once and not when it is saved: the next key is often pressed before that.
   const goOn = (leaves: boolean) => {
-    last.current = { ids: chosen, cleared: hasSelection && leaves };
+    steps.push({ ids: chosen, cleared: hasSelection && leaves });
     if (hasSelection) {
       if (leaves) page.clearSelection();
     } else if (movesOn) page.next(leaves);
   };
   const undo = () => {
-    const { ids = [], cleared } = last.current ?? {};
+    const { ids = [], cleared } = steps.pop() ?? {};
     const [first] = ids;
     if (first && useMirror.getState().history.undo.length > 0) {
       if (cleared) page.select(ids);
       page.returnTo(first);
     }
-    last.current = null;
     undoNewest();
   };
   const ask = (dialog: TriageDialog) => () => {
@@ -105,7 +104,7 @@ export function useTriagePage(page: TriagePage): TriageState {
       goOn(hasSelection);
     },
     made() {
-      last.current = { ids: chosen, cleared: hasSelection };
+      steps.push({ ids: chosen, cleared: hasSelection });
       page.clearSelection();
     },
     unmerge: triage.unmerge,
