@@ -1,13 +1,5 @@
 import { existsSync } from 'node:fs';
-import { resolve } from 'node:path';
 import type { InspectedFile } from '#contract/inspected-file.ts';
-import {
-  headersIn,
-  type MissingCompanions,
-  missingCompanions,
-  sayList,
-} from '#core/feedback/missing-companions.ts';
-import { withNumbersOf } from '#core/feedback/recall-mapping.ts';
 import type { Kernel } from '#main/kernel/kernel.ts';
 import { CommandFailed } from './command-failed.ts';
 import type { ImportOptions } from './command-line.ts';
@@ -19,11 +11,13 @@ import {
   reportAsJson,
   reportAsText,
 } from './import-report.ts';
+import { missingIn, sayStopped } from './missing-files.ts';
 import { takeWordsFrom, withoutWords } from './named-words.ts';
 import { openNumbersOf } from './open-numbers.ts';
 import { showProgress } from './progress-line.ts';
+import { recogniseFiles } from './recognise-files.ts';
 import { writeRejected } from './rejected-file.ts';
-import { likelyEncodingOf, overridesOf, readAsSaid } from './said-encoding.ts';
+import { likelyEncodingOf, overridesOf } from './said-encoding.ts';
 import type { StopSignal } from './stop-signal.ts';
 import {
   ask,
@@ -32,9 +26,6 @@ import {
   openOrCreateWorkspace,
   removeWorkspace,
 } from './terminal-session.ts';
-
-/** Calls take so many paths at once; files that belong together are named together. */
-const MOST_PATHS = 200;
 
 /** `shipit import`: recognises each file, imports those of one shape together, and tells what came of it. */
 export async function importFiles(
@@ -99,7 +90,7 @@ async function importAll(
   const leftOut: FailedFile[] = [];
   const batches: ReportedBatch[] = [];
   try {
-    const groups = await recognise(kernel, files, options, failed, leftOut);
+    const groups = await recogniseFiles(kernel, files, options, failed, leftOut);
     takeWordsFrom(groups.flat(), options.words ?? [], failed);
     for (const group of groups) {
       if (stop.exitCode() !== null) break;
@@ -143,22 +134,6 @@ async function isToStop(
   return counted !== null && counted.counts.updated > 0;
 }
 
-function sayStopped({ companions, loses }: MissingCompanions): string {
-  const files = companions.length > 1 ? 'these files' : 'this file';
-  return (
-    `an earlier import came with ${sayList(companions)}, and without ${files} items that are here already would ` +
-    `lose ${sayList(loses)}. Import with ${files} as well, or say --without-companions.`
-  );
-}
-
-/** Asked before the import, which is the newest one afterwards. */
-async function missingIn(kernel: Kernel, group: readonly InspectedFile[]): Promise<MissingCompanions | null> {
-  const { batches } = await ask(kernel, 'workspace.snapshot', {});
-  const columns = group.flatMap((file) => file.columns);
-  const source = group[0]?.mapping.source ?? '';
-  return missingCompanions({ source, ...headersIn(columns) }, Object.values(batches.batches));
-}
-
 async function actAs(kernel: Kernel, email: string): Promise<void> {
   const { people } = await ask(kernel, 'workspace.snapshot', {});
   const person = Object.values(people.people).find(
@@ -166,45 +141,6 @@ async function actAs(kernel: Kernel, email: string): Promise<void> {
   );
   if (!person) throw new CommandFailed(`Nobody in the roster has the address ${email}.`);
   await ask(kernel, 'session.actAs', { personId: person.id });
-}
-
-/** Files by shape and source, in the order they were named. What cannot be read goes to `failed`. */
-async function recognise(
-  kernel: Kernel,
-  files: readonly string[],
-  options: ImportOptions,
-  failed: FailedFile[],
-  leftOut: FailedFile[],
-): Promise<InspectedFile[][]> {
-  const groups = new Map<string, InspectedFile[]>();
-  const paths = [...new Set(files.map((name) => resolve(name)))];
-  for (let at = 0; at < paths.length; at += MOST_PATHS) {
-    const seen = await ask(kernel, 'import.inspect', { paths: paths.slice(at, at + MOST_PATHS) });
-    for (const { name, reason } of seen.unreadable) failed.push({ file: name, reason });
-    for (const { name, reason } of seen.leftOut) leftOut.push({ file: name, reason });
-    for (const inspected of await readAsSaid(kernel, seen.files, options.encoding, failed)) {
-      if (options.source) await takeSource(kernel, options.source, inspected);
-      if (options.redact) inspected.mapping.redact = options.redact;
-      const key = JSON.stringify([
-        inspected.recognition.format,
-        inspected.recognition.fingerprint,
-        inspected.mapping.source,
-        overridesOf(inspected, options.encoding),
-      ]);
-      groups.set(key, [...(groups.get(key) ?? []), inspected]);
-    }
-  }
-  return [...groups.values()];
-}
-
-/** The kernel has looked for the source that the file's own name gives; this one may be known, too. */
-async function takeSource(kernel: Kernel, source: string, file: InspectedFile): Promise<void> {
-  const { mapping, columns, recognition, remembered } = file;
-  mapping.source = source;
-  if (remembered) return;
-  const { batches } = await ask(kernel, 'workspace.snapshot', {});
-  const fresh = { fingerprint: recognition.fingerprint, mapping, columns };
-  mapping.columns = withNumbersOf(source, fresh, Object.values(batches.batches));
 }
 
 async function importGroup(
