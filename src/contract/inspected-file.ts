@@ -96,7 +96,10 @@ export const InspectedFile = z.object({
   header: HeaderFound,
   /** What it is likely to be written in where it was taken for Windows-1252; null where nothing is likelier. */
   encodingSuggested: z.enum(ENCODINGS).nullable().default(null),
-  /** Rows with something in them that were looked at to recognise it, a header aside; `isAll` is false where a long file was not read to its end. */
+  /**
+   * Rows with something in them that were looked at to recognise it, a header aside; `isAll` is false where a
+   * long file was not read to its end.
+   */
   rows: z.object({
     seen: z.number().int(),
     /** Of them, rows that are feedback; items, where rows repeat them. */

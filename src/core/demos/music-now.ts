@@ -22,7 +22,10 @@ export const AFTER_START_MS = 3_600_000;
 /** A draw is looked at a little longer than it takes. */
 const AFTER_DRAW_MS = 5000;
 
-/** `untilMs` is the moment from which the answer is another, by the clock of the show; null while only a command ends it. */
+/**
+ * `untilMs` is the moment from which the answer is another, by the clock of the show; null while only a
+ * command ends it.
+ */
 export type MusicNow =
   | {
       readonly kind: 'plays';

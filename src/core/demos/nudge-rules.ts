@@ -31,7 +31,10 @@ export function mostToTakeMs(slot: Slot): number {
   return Math.max(0, MOST_NUDGED_MS + nudgedMs(slot));
 }
 
-/** Whether a start can still be taken back as an accident. Not once the clock was put right: what it says is not how long it ran. */
+/**
+ * Whether a start can still be taken back as an accident. Not once the clock was put right: what it says is
+ * not how long it ran.
+ */
 export function canUndoStart(slot: Slot, nowMs: number): boolean {
   const isRunning = slot.startedAt !== null && slot.endedAt === null;
   const isUntouched = slot.pauses.length === 0 && slot.nudges.length === 0;

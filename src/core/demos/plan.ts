@@ -4,7 +4,10 @@ import { isFixed, rowOrder } from './running-order.ts';
 import { breakOf, type PlannedRow, type Show } from './show.ts';
 import { DEMO_MS } from './slot.ts';
 
-/** A start that passed longer ago was meant for another day. What a day is depends on the zone, which is not known here. */
+/**
+ * A start that passed longer ago was meant for another day. What a day is depends on the zone, which is not
+ * known here.
+ */
 const OF_THE_DAY_MS = 12 * 3_600_000;
 
 /** The start that was set; null where none was, or where its day has gone by: nothing is late against that. */

@@ -37,7 +37,10 @@ export interface Session {
   readonly lateMs: number | null;
 }
 
-/** Every row in the order in which it happened and will happen, from what really happened so far. What all screens show. */
+/**
+ * Every row in the order in which it happened and will happen, from what really happened so far. What all
+ * screens show.
+ */
 export function rundown(document: HackathonDocument, nowMs: number): RundownRow[] {
   const happened = partsThatBegan(document, nowMs);
   const fromMs = Math.max(nowMs, happened.at(-1)?.end ?? nowMs);

@@ -10,7 +10,10 @@ import { breakOf, hasGiven, type RowId, type Show } from './show.ts';
 // The order reads as the show goes: what has been, as it was; who is on stage; what is to come; and of
 // that the teams that are not ready last.
 
-/** Every row in its order. Projects that came later are behind; dissolved ones are left out, unless they gave their demo. */
+/**
+ * Every row in its order. Projects that came later are behind; dissolved ones are left out, unless they gave
+ * their demo.
+ */
 export function rowOrder(document: HackathonDocument): RowId[] {
   const { show } = document;
   const rows = [
@@ -72,7 +75,10 @@ export function setOrder(document: HackathonDocument, order: readonly RowId[]): 
   return ordered(document, order, isSame || !draw ? draw : { ...draw, isShown: false, isChanged: true });
 }
 
-/** A fair draw of all that is still to come: every order is equally likely, and the seed is kept. Breaks keep their places. */
+/**
+ * A fair draw of all that is still to come: every order is equally likely, and the seed is kept. Breaks keep
+ * their places.
+ */
 export function drawOrder(
   document: HackathonDocument,
   seed: string,

@@ -1,4 +1,7 @@
-/** Fisher–Yates (Durstenfeld 1964) on a generator seeded by the text: the same everywhere, so that a draw can be checked. */
+/**
+ * Fisher–Yates (Durstenfeld 1964) on a generator seeded by the text: the same everywhere, so that a draw can
+ * be checked.
+ */
 export function seededShuffle<T>(values: readonly T[], seed: string): T[] {
   const shuffled = [...values];
   const random = mulberry32(fnv1a(seed));

@@ -44,7 +44,10 @@ export function guessMapping(columns: readonly SampledColumn[]): ColumnMapping[]
 const BEGINS = new Set(['from', 'von', 'desde', 'du']);
 const ENDS = new Set(['to', 'until', 'till', 'bis', 'hasta', 'au']);
 
-/** From and to: the first day and the last, or two places, of a booking; of a letter only with addresses or a subject. */
+/**
+ * From and to: the first day and the last, or two places, of a booking; of a letter only with addresses or a
+ * subject.
+ */
 function spanIn(columns: readonly SampledColumn[]): ReadonlySet<SampledColumn> {
   const keyOf = ({ header }: SampledColumn) => headerKey(header);
   const begin = columns.find((column) => BEGINS.has(keyOf(column)));

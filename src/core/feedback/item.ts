@@ -32,7 +32,10 @@ export const FeedbackItem = z.object({
   line: z.number().int().min(0),
   /** Name of that file, where the batch has several. */
   file: z.string().optional(),
-  /** Hash of everything above but batch, line and file, and of the address: tells a changed item from an unchanged one. */
+  /**
+   * Hash of everything above but batch, line and file, and of the address: tells a changed item from an
+   * unchanged one.
+   */
   contentHash: z.string(),
 });
 export type FeedbackItem = z.infer<typeof FeedbackItem>;

@@ -5,7 +5,10 @@ import { CommandFailed } from './command-failed.ts';
 import type { RejectedFile, ReportedBatch } from './import-report.ts';
 import { ask } from './terminal-session.ts';
 
-/** Writes the rejected rows; each batch has headers of its own, so the second gets a file `name-2.csv`. Answers which. */
+/**
+ * Writes the rejected rows; each batch has headers of its own, so the second gets a file `name-2.csv`.
+ * Answers which.
+ */
 export async function writeRejected(
   kernel: Kernel,
   batches: readonly ReportedBatch[],

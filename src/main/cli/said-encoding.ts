@@ -26,7 +26,10 @@ export function overridesOf(file: InspectedFile | undefined, encoding: Encoding 
   return encoding !== undefined && file?.recognition.encoding === encoding ? { encoding } : {};
 }
 
-/** What files of a group are likely to be in, with their names; null where they are likely to be what they were read as. */
+/**
+ * What files of a group are likely to be in, with their names; null where they are likely to be what they
+ * were read as.
+ */
 export function likelyEncodingOf(group: readonly InspectedFile[]): LikelyEncoding | null {
   const suggested = group.find(({ encodingSuggested }) => encodingSuggested)?.encodingSuggested ?? null;
   if (suggested === null) return null;

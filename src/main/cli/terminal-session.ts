@@ -26,7 +26,10 @@ export async function cancelImport(kernel: Kernel): Promise<void> {
   await kernel.dispatch(CALLER, 'import.cancel', {});
 }
 
-/** Opens the workspace in the folder; a missing or empty folder becomes a new one, and stderr says so. True where it did. */
+/**
+ * Opens the workspace in the folder; a missing or empty folder becomes a new one, and stderr says so. True
+ * where it did.
+ */
 export async function openOrCreateWorkspace(kernel: Kernel, folder: string): Promise<boolean> {
   if (!(await isMissingOrEmpty(folder))) {
     const path = resolve(folder);

@@ -25,7 +25,10 @@ export const githubCli: ExportRecogniser = {
   step: (headers) => withoutPulls(positionsOf(headers, 'url')[0]),
 };
 
-/** The REST interface answers pull requests among the issues: they are work, not feedback. What counts `open_issues` is a milestone. */
+/**
+ * The REST interface answers pull requests among the issues: they are work, not feedback. What counts
+ * `open_issues` is a milestone.
+ */
 export const githubRest: ExportRecogniser = {
   id: 'github-rest',
   name: 'GitHub issues (REST)',

@@ -34,7 +34,10 @@ const SHAPES: readonly string[] = [
   'hf_[A-Za-z0-9]{34}',
 ];
 
-/** Without an upper bound, or the tail of a longer one would be left. Not preceded by what the shapes are made of: each piece of a text is tried once. */
+/**
+ * Without an upper bound, or the tail of a longer one would be left. Not preceded by what the shapes are made
+ * of: each piece of a text is tried once.
+ */
 export const FORMATS = new RegExp(
   // Their first letters once more: that is quick to tell, and few places go further.
   `(?=[AGSdeghnprswxy])(?<![A-Za-z0-9_])(?<![A-Za-z0-9]-)(?:${SHAPES.join('|')})`,

@@ -22,7 +22,10 @@ export interface HeadRow {
   readonly problem: string | null;
 }
 
-/** The place of the row that names the columns, blank and broken rows counted; that of the first sound row unless another one plainly does. */
+/**
+ * The place of the row that names the columns, blank and broken rows counted; that of the first sound row
+ * unless another one plainly does.
+ */
 export function headerAt(rows: readonly HeadRow[]): number {
   const first = Math.max(0, rows.findIndex(isSound));
   const width = usualWidth(rows);

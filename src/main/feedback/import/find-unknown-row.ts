@@ -11,7 +11,10 @@ import { firstObject, isObject, type Json } from './find-one-row.ts';
 const SAID_OF_IT = new Set(['comments', 'notes', 'messages']);
 const WORDS = /\p{L}{2,}\s+\p{L}{1,}.*\s\p{L}/u;
 
-/** The keys down to the entry with dots between, empty for the top; null where there is none. `list`: where a list of objects is. */
+/**
+ * The keys down to the entry with dots between, empty for the top; null where there is none. `list`: where a
+ * list of objects is.
+ */
 export function findUnknownRow(path: string, encoding: Encoding, list: string | null): string | null {
   const top = firstObject(path, encoding);
   if (top === null) return null;

@@ -54,7 +54,10 @@ function scoreOf(all: readonly ScannedRow[]): number {
   return Math.max(0, evenness) * isHeaderEven * (1 + Math.min(width, 30) / 60 + Math.min(known, 6) / 3);
 }
 
-/** A name that exports have, and nothing that could be a word of somebody: what tables kept by hand are called is not among them. */
+/**
+ * A name that exports have, and nothing that could be a word of somebody: what tables kept by hand are called
+ * is not among them.
+ */
 export function hasExportName(cell: string): boolean {
   const key = headerKey(cell);
   return isPersonalHeader(key) || NAMED_FIELDS.some((field) => nameConfidence(field, key) > 0);
