@@ -12,6 +12,7 @@ import {
   Select,
   Switch,
   Table,
+  TagsInput,
   Tooltip,
 } from '@mantine/core';
 import classes from './stock.module.css';
@@ -56,6 +57,7 @@ export const stock: MantineThemeComponents = {
     defaultProps: { variant: 'default', size: 'xs' },
     classNames: { root: classes.button ?? '' },
   }),
+  TagsInput: TagsInput.extend({ classNames: { input: classes.tagsInput ?? '' } }),
   ActionIcon: ActionIcon.extend({
     defaultProps: { variant: 'subtle', color: 'gray', size: 28 },
     classNames: { root: classes.iconAction ?? '' },
