@@ -42,8 +42,9 @@ export function findHits(
 }
 
 /** A single word as it can stand in a plain text. */
-function isPlainWord({ words: [word = '', ...more] }: SearchTerm): boolean {
-  return more.length === 0 && /^[a-z0-9]+$/u.test(word);
+function isPlainWord({ words }: SearchTerm): boolean {
+  const [word = ''] = words;
+  return words.length === 1 && word !== '' && endOfWord(word, 0) === word.length;
 }
 
 /**

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { excerptOf } from '#core/feedback/highlight.ts';
+import { excerptOf, findHits } from '#core/feedback/highlight.ts';
 import type { FeedbackItem } from '#core/feedback/item.ts';
 import { itemToIndex } from '#main/feedback/search/item-line.ts';
 import { KeptItems } from '#main/feedback/search/kept-items.ts';
@@ -32,9 +32,13 @@ test('hits are marked in an item that was shown as in any text, with letters bey
   const index = indexOf(500, 500);
   const items = new KeptItems();
   for (const [at, verbatim] of ['The Café is closed.', 'The cafe is closed.'].entries()) {
-    const item = items.keep(index, at + 1, anItem(verbatim));
-    const hits = excerptOf(item.verbatim, [{ words: ['cafe'], isPrefix: false }], item.isPlain).hits;
-    expect(hits).toEqual([[4, 8]]);
+    const { isPlain, isTitlePlain, title } = items.keep(index, at + 1, {
+      ...anItem(verbatim),
+      title: verbatim,
+    });
+    const terms = [{ words: ['cafe'], isPrefix: false }];
+    expect(excerptOf(verbatim, terms, isPlain).hits).toEqual([[4, 8]]);
+    expect(findHits(title ?? '', terms, verbatim.length, isTitlePlain)).toEqual([[4, 8]]);
   }
 });
 

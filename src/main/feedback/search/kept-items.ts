@@ -19,8 +19,9 @@ export type ShownItem = Pick<
   | 'area'
   | 'rating'
 > & {
-  /** Of the verbatim, see words.ts: looking takes longer than finding the hits. */
+  /** See words.ts: looking takes longer than finding the hits. */
   readonly isPlain: boolean;
+  readonly isTitlePlain: boolean;
 };
 
 /** The index that rows belong to, as far as it matters here. */
@@ -31,46 +32,55 @@ const KEPT_BYTES = 6 << 20;
 /** One that is longer is not kept. */
 const LONGEST_BYTES = 32 << 10;
 
+/** Those asked for lately, and those asked for before them, which are let go when there are too many of both. */
 export class KeptItems {
   #index: IndexOfRows | null = null;
-  readonly #items = new Map<number, ShownItem>();
+  #lately = new Map<number, ShownItem>();
+  #before = new Map<number, ShownItem>();
   #bytes = 0;
 
   /** Undefined where it is not kept. */
   get(index: IndexOfRows, row: number): ShownItem | undefined {
     if (this.#index !== index) return undefined;
-    const item = this.#items.get(row);
-    if (item === undefined) return undefined;
-    this.#items.delete(row);
-    this.#items.set(row, item);
-    return item;
+    const item = this.#lately.get(row);
+    if (item !== undefined) return item;
+    const earlier = this.#before.get(row);
+    if (earlier !== undefined) this.#add(row, earlier, lengthOf(index, row));
+    return earlier;
   }
 
   keep(index: IndexOfRows, row: number, item: FeedbackItem): ShownItem {
     if (this.#index !== index) this.clear();
     this.#index = index;
     const shown = shownOf(item);
-    const lengthOf = (one: number) => index.facts.columns.length[one] ?? 0;
-    if (lengthOf(row) > LONGEST_BYTES) return shown;
-    this.#items.set(row, shown);
-    this.#bytes += lengthOf(row);
-    for (const oldest of this.#items.keys()) {
-      if (this.#bytes <= KEPT_BYTES) break;
-      this.#items.delete(oldest);
-      this.#bytes -= lengthOf(oldest);
-    }
+    const length = lengthOf(index, row);
+    if (length <= LONGEST_BYTES) this.#add(row, shown, length);
     return shown;
   }
 
   clear(): void {
-    this.#items.clear();
+    this.#lately.clear();
+    this.#before.clear();
     this.#bytes = 0;
   }
+
+  #add(row: number, item: ShownItem, bytes: number): void {
+    this.#lately.set(row, item);
+    this.#bytes += bytes;
+    if (this.#bytes <= KEPT_BYTES / 2) return;
+    this.#before = this.#lately;
+    this.#lately = new Map();
+    this.#bytes = 0;
+  }
+}
+
+function lengthOf({ facts }: IndexOfRows, row: number): number {
+  return facts.columns.length[row] ?? 0;
 }
 
 /** Without what else the line holds. */
 function shownOf(item: FeedbackItem): ShownItem {
   const { id, batchId, source, title, verbatim, saidAt, customer, company, tags, area, rating } = item;
   const row = { id, batchId, source, title, verbatim, saidAt, customer, company, tags, area, rating };
-  return { ...row, isPlain: isPlain(verbatim) };
+  return { ...row, isPlain: isPlain(verbatim), isTitlePlain: isPlain(title ?? '') };
 }

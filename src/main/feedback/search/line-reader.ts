@@ -5,9 +5,9 @@ import { closeSync, openSync, readSync } from 'node:fs';
 
 /** Open files kept; the one opened first is closed when there are more. */
 const OPEN_FILES = 32;
-/** Some dozen lines. */
+/** Some dozen lines; together all of some ten thousand items. */
 const BLOCK_BYTES = 16 << 10;
-const KEPT_BLOCKS = 256;
+const KEPT_BLOCKS = 768;
 
 type OpenFile = { readonly file: number; readonly number: number };
 

@@ -35,7 +35,7 @@ export class Overlay {
   }
 
   entryOf(id: string): OverlayEntry | undefined {
-    return this.#entries.get(id);
+    return this.#entries.size === 0 ? undefined : this.#entries.get(id);
   }
 
   /** How many others the item is shown in place of, as of the facts that were last asked for. */

@@ -40,7 +40,8 @@ export function rowOf(
     source: item.source,
     title: item.title,
     excerpt,
-    titleHits: item.title === null ? [] : findHits(item.title, inTitle),
+    titleHits:
+      item.title === null ? [] : findHits(item.title, inTitle, Number.POSITIVE_INFINITY, item.isTitlePlain),
     excerptHits: hits,
     saidAt: item.saidAt,
     customer: item.customer,

@@ -36,8 +36,9 @@ export class BestRows {
   /** The best first; of equally good ones the lower row. */
   rows(): Uint32Array {
     const sorted = this.#keys.subarray(0, this.#taken).sort();
-    const range = this.#range;
-    return Uint32Array.from(sorted.subarray(0, this.#most), (key) => key % range);
+    const rows = new Uint32Array(Math.min(this.#most, sorted.length));
+    for (let at = 0; at < rows.length; at += 1) rows[at] = (sorted[at] ?? 0) % this.#range;
+    return rows;
   }
 
   #add(weight: number, row: number): void {

@@ -21,12 +21,14 @@ type Place = Omit<Entry, 'bytes'>;
 
 type Kept = Hits & {
   readonly isTitle: boolean;
-  /** The words whose hits these are; null for those of a phrase. */
+  /** The words whose hits these are; null for those of a phrase, and for very many. */
   readonly places: ReadonlyMap<number, Place> | null;
 };
 
 /** As many are weighed in a search, and kept: of a million items 2 MB each. */
 export const MOST_TERMS = 6;
+/** To note more of them takes longer than to weigh their rows again. */
+const MOST_PLACES = 512;
 // A word in the title weighs as much as four in the text.
 const TITLE_WEIGHT = 4;
 
@@ -66,8 +68,9 @@ export class KeptHits {
       const byRow = this.#memory(segments.end);
       return { byRow, isTitle, places: null, holding: weighPhrase(segments, term, weights, byRow) };
     }
-    const places = new Map(entries.map((entry) => [keyOf(entry), placeOf(entry)]));
-    const narrowed = this.#narrowed(segments, { places, isTitle, weights }, inUse);
+    const isNoted = entries.length <= MOST_PLACES;
+    const places = isNoted ? new Map(entries.map((entry) => [keyOf(entry), placeOf(entry)])) : null;
+    const narrowed = places && this.#narrowed(segments, { places, isTitle, weights }, inUse);
     if (narrowed) return narrowed;
     const byRow = this.#memory(segments.end);
     const holding = entries.reduce((sum, entry) => sum + weighRows(entry, weights, byRow), 0);

@@ -13,6 +13,12 @@ const B = 0.75;
 const LEAST_WEIGHT = 1e-6;
 /** So many rows are weighed at once: what they weigh stays in the processor's own memory meanwhile. */
 const BLOCK_ROWS = 1 << 12;
+/** Memory for them: to get it anew takes as long as weighing a thousand rows. */
+const BLOCK = {
+  rows: new Uint32Array(BLOCK_ROWS + 1),
+  norms: new Float64Array(BLOCK_ROWS),
+  weights: new Float64Array(BLOCK_ROWS),
+};
 
 /** What a term adds to a row: `byRow` is how often it is there. */
 interface Weigher {
@@ -31,13 +37,12 @@ export function bestFirst(
   const average = averageOf(wordCount, segments.end);
   const heaviest = weighers.reduce((sum, { rarity }) => sum + rarity * (K1 + 1), 0);
   const best = new BestRows(most, { heaviest, end: passing.length });
-  const rows = new Uint32Array(BLOCK_ROWS + 1);
-  const norms = new Float64Array(BLOCK_ROWS);
-  const weights = new Float64Array(BLOCK_ROWS);
+  const { rows, norms, weights } = BLOCK;
+  const [shortest, perWord] = [K1 * (1 - B), (K1 * B) / average];
   for (let from = 0; from < passing.length; from += BLOCK_ROWS) {
     const count = putRows(passing, from, Math.min(passing.length, from + BLOCK_ROWS), rows);
     for (let at = 0; at < count; at += 1) {
-      norms[at] = K1 * (1 - B + (B * (wordCount[rows[at] ?? 0] ?? 0)) / average);
+      norms[at] = shortest + perWord * (wordCount[rows[at] ?? 0] ?? 0);
       weights[at] = 0;
     }
     for (const weigher of weighers) addWeights(weigher, rows, norms, weights, count);
