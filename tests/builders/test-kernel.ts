@@ -76,3 +76,15 @@ export async function openTestKernel({
     },
   };
 }
+
+/** The same with a new workspace open, in the window called “window”. */
+export async function openTestWorkspace(): Promise<{
+  readonly test: TestKernel;
+  readonly workspace: string;
+}> {
+  const test = await openTestKernel();
+  const workspace = join(test.folder, 'ws');
+  const you = { name: 'Ada', email: null };
+  await test.must('window')('workspace.create', { path: workspace, organisation: 'Acme', you });
+  return { test, workspace };
+}

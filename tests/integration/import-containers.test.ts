@@ -1,9 +1,8 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdirSync, readdirSync, symlinkSync, writeFileSync } from 'node:fs';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { existsSync, readdirSync, symlinkSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { ReadingOverrides } from '#contract/inspected-file.ts';
 import type { Instant } from '#core/time.ts';
 import { runImport } from '#main/feedback/import/import-run.ts';
@@ -12,29 +11,19 @@ import { unpackWorkbook } from '#main/feedback/unpack/unpack-workbook.ts';
 import { ZipArchive } from '#main/feedback/unpack/zip-archive.ts';
 import { inspectIn } from '#tests/builders/inspection.ts';
 import { aWorkbook } from '#tests/builders/workbook.ts';
+import { aWorkspaceFolder } from '#tests/builders/workspace-folder.ts';
 import { aZip } from '#tests/builders/zip.ts';
 
 const now = Date.UTC(2026, 10, 22) as Instant;
 const TICKETS =
   'id,subject,description,created\n7,Export hangs,"The export never finishes, ever.",2026-03-01\n';
 
-let workspace = '';
-beforeEach(async () => {
-  workspace = await mkdtemp(join(tmpdir(), 'shipit-containers-'));
-});
-afterEach(async () => {
-  await rm(workspace, { recursive: true, force: true });
-});
+const workspace = aWorkspaceFolder();
 
-function write(name: string, content: string | Uint8Array): string {
-  const path = join(workspace, name);
-  mkdirSync(dirname(path), { recursive: true });
-  writeFileSync(path, content);
-  return path;
-}
+const write = workspace.write;
 
 const inspect = (paths: readonly string[], overrides: ReadingOverrides = {}) =>
-  inspectIn(workspace, paths, overrides);
+  inspectIn(workspace.path, paths, overrides);
 
 /** The rows of the only file as its headers and cells would be imported. */
 async function itemsOf(paths: readonly string[], overrides: ReadingOverrides = {}) {
@@ -142,9 +131,9 @@ describe('a workbook', () => {
       write('all.xlsx', aWorkbook([REVIEWS, { ...REVIEWS, name: 'Q2' }])),
     );
     const unpacked = (most: number) =>
-      unpackWorkbook(archive, new UnpackFolder(join(workspace, 'unpacked')), null, most);
+      unpackWorkbook(archive, new UnpackFolder(join(workspace.path, 'unpacked')), null, most);
     await expect(unpacked(1000)).resolves.toMatchObject({ kind: 'workbook' });
-    await rm(join(workspace, 'unpacked'), { recursive: true });
+    await rm(join(workspace.path, 'unpacked'), { recursive: true });
     await expect(unpacked(250)).rejects.toMatchObject({ details: { reason: 'its table is too large' } });
     archive.close();
   });
@@ -229,8 +218,8 @@ describe('a ZIP', () => {
     ['nothing of use', [{ name: 'a.png', content: 'x' }], 'no file that could be feedback'],
   ])('with %s is refused in words, and nothing of it is written outside', async (_, files, reason) => {
     expect(await reasonFor(write('bad.zip', aZip(files)))).toContain(reason);
-    expect(existsSync(join(workspace, 'evil.csv'))).toBe(false);
-    expect(existsSync(join(dirname(workspace), 'evil.csv'))).toBe(false);
+    expect(existsSync(join(workspace.path, 'evil.csv'))).toBe(false);
+    expect(existsSync(join(dirname(workspace.path), 'evil.csv'))).toBe(false);
   });
 
   it('that is cut off, anywhere, is refused in words', async () => {
@@ -249,7 +238,7 @@ describe('a ZIP', () => {
     if (!file) throw new Error('Nothing was recognised.');
     const { counts } = runImport(
       {
-        workspaceFolder: workspace,
+        workspaceFolder: workspace.path,
         batchId: 'b1',
         files: [{ path: file.path, recognition: file.recognition }],
         mapping: file.mapping,
@@ -265,7 +254,7 @@ describe('a ZIP', () => {
 
 describe('a folder', () => {
   it('is gone through without what systems leave in it, and without following links', async () => {
-    const folder = join(workspace, 'dropped');
+    const folder = join(workspace.path, 'dropped');
     for (const name of [
       '2026/q1/tickets.csv',
       '2026/q2/tickets.csv',
@@ -276,7 +265,7 @@ describe('a folder', () => {
       write(`dropped/${name}`, TICKETS);
     write('dropped/readme.md', '# About');
     write('elsewhere/other.csv', TICKETS);
-    symlinkSync(join(workspace, 'elsewhere'), join(folder, 'link'));
+    symlinkSync(join(workspace.path, 'elsewhere'), join(folder, 'link'));
     symlinkSync(folder, join(folder, 'circle'));
     const { files, leftOut } = await inspect([folder]);
     expect(files.map(({ path }) => path)).toEqual([
@@ -284,17 +273,17 @@ describe('a folder', () => {
       join(folder, '2026/q2/tickets.csv'),
     ]);
     expect(leftOut).toEqual([{ name: 'readme.md', reason: 'it is no kind of file that feedback comes in' }]);
-    expect(existsSync(join(workspace, '.shipit'))).toBe(false);
+    expect(existsSync(join(workspace.path, '.shipit'))).toBe(false);
   });
 });
 
 it('leaves nothing unpacked where nothing was packed', async () => {
   await inspect([write('tickets.csv', TICKETS)]);
-  expect(readdirSync(workspace)).toEqual(['tickets.csv']);
+  expect(readdirSync(workspace.path)).toEqual(['tickets.csv']);
 });
 
 it('a pipe is refused at once, and nobody waits for what might come through it', async () => {
-  const path = join(workspace, 'pipe.csv');
+  const path = join(workspace.path, 'pipe.csv');
   if (process.platform === 'win32') return;
   execFileSync('mkfifo', [path]);
   expect(await reasonFor(path)).toBe('it is not a file');

@@ -1,30 +1,17 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
 import { slack } from '#core/feedback/recognisers/slack.ts';
 import { rowLink } from '#core/feedback/row-link.ts';
 import { inspectIn } from '#tests/builders/inspection.ts';
+import { aWorkspaceFolder } from '#tests/builders/workspace-folder.ts';
 import { aZip } from '#tests/builders/zip.ts';
 
-let workspace = '';
-beforeEach(async () => {
-  workspace = await mkdtemp(join(tmpdir(), 'shipit-conversations-'));
-});
-afterEach(async () => {
-  await rm(workspace, { recursive: true, force: true });
-});
+const workspace = aWorkspaceFolder();
 
-function write(name: string, content: string | Uint8Array): string {
-  const path = join(workspace, name);
-  mkdirSync(dirname(path), { recursive: true });
-  writeFileSync(path, content);
-  return path;
-}
+const write = workspace.write;
 
 async function itemsOf(path: string, parts?: string[]) {
-  const { files, unreadable } = await inspectIn(workspace, [path], parts ? { parts } : {});
+  const { files, unreadable } = await inspectIn(workspace.path, [path], parts ? { parts } : {});
   expect(unreadable).toEqual([]);
   expect(files).toHaveLength(1);
   return files.flatMap(({ preview }) => preview.map(({ item }) => item));
@@ -109,12 +96,12 @@ describe('a Slack export', () => {
 
   it('reads the same from an unpacked folder, and other channels when they are chosen', async () => {
     for (const { name, content } of asFiles('export/')) write(name, content);
-    expect(await itemsOf(join(workspace, 'export'))).toHaveLength(3);
-    expect(await itemsOf(join(workspace, 'export'), ['lunch'])).toMatchObject([{ verbatim: 'Soup?' }]);
+    expect(await itemsOf(join(workspace.path, 'export'))).toHaveLength(3);
+    expect(await itemsOf(join(workspace.path, 'export'), ['lunch'])).toMatchObject([{ verbatim: 'Soup?' }]);
   });
 
   it('offers the channels with their messages, and never direct messages', async () => {
-    const { files } = await inspectIn(workspace, [write('slack.zip', aZip(asFiles('')))]);
+    const { files } = await inspectIn(workspace.path, [write('slack.zip', aZip(asFiles('')))]);
     expect(files[0]?.recognition.summary).toBe('Slack export: 3 messages (1 of 2 channels, 9 columns)');
     expect(files[0]?.origin).toMatchObject({
       kind: 'slack',
@@ -143,7 +130,7 @@ describe('a Slack export', () => {
       { name: 'users.json', content: JSON.stringify(users) },
       { name: 'customer-feedback/2026-03-14.json', content: JSON.stringify(day) },
     ];
-    const { files: found } = await inspectIn(workspace, [write('slack.zip', aZip(files))]);
+    const { files: found } = await inspectIn(workspace.path, [write('slack.zip', aZip(files))]);
     expect(found[0]?.mapping.staff).toEqual(['company.example']);
     // An address that anybody may have tells nothing of where somebody works.
     expect(found[0]?.preview.map(({ item }) => item?.verbatim)).toEqual(['Words of U01', 'Words of U04']);
@@ -165,7 +152,7 @@ describe('a Slack export', () => {
       ...asFiles('').filter(({ name }) => name !== 'users.json'),
       { name: 'users.json', content: '[{' },
     ];
-    const { unreadable } = await inspectIn(workspace, [write('slack.zip', aZip(files))]);
+    const { unreadable } = await inspectIn(workspace.path, [write('slack.zip', aZip(files))]);
     expect(unreadable).toEqual([
       { name: 'slack.zip', reason: '“users.json” in the Slack export is damaged' },
     ]);
@@ -259,7 +246,7 @@ describe('a mailbox', () => {
   });
 
   it('keeps addresses with the contacts, and says what it left out', async () => {
-    const { files } = await inspectIn(workspace, [write('mail.mbox', MAIL)]);
+    const { files } = await inspectIn(workspace.path, [write('mail.mbox', MAIL)]);
     expect(files[0]?.recognition.summary).toContain(
       '(mbox, own messages left out: 1, drafts, spam and trash left out: 1,',
     );
@@ -269,7 +256,7 @@ describe('a mailbox', () => {
 
   it('that holds only its own answers is refused in words', async () => {
     const own = MAIL.slice(MAIL.indexOf(SEPARATOR, 10)).slice(0, 260).replace('X', 'X');
-    const { unreadable } = await inspectIn(workspace, [
+    const { unreadable } = await inspectIn(workspace.path, [
       write(
         'sent.mbox',
         own.replace('Subject', 'Delivered-To: help@company.example\nSubject').split(`\n${SEPARATOR}`)[0] ??

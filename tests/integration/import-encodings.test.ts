@@ -1,22 +1,16 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import iconv from 'iconv-lite';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { InspectedFile, ReadingOverrides } from '#contract/inspected-file.ts';
 import type { Encoding } from '#core/feedback/encodings.ts';
 import { countsIn, inspectWritten } from '#tests/builders/inspection.ts';
 import { fileIn, WORDS_OF } from '#tests/builders/words-of-languages.ts';
+import { aWorkspaceFolder } from '#tests/builders/workspace-folder.ts';
 
-let workspace = '';
-beforeEach(() => {
-  workspace = mkdtempSync(join(tmpdir(), 'shipit-encodings-'));
-});
-afterEach(() => rmSync(workspace, { recursive: true, force: true }));
+const workspace = aWorkspaceFolder();
 
 const inspect = (name: string, content: Uint8Array, overrides?: ReadingOverrides) =>
-  inspectWritten(workspace, name, content, overrides);
-const countsOf = (file: InspectedFile) => countsIn(workspace, file);
+  inspectWritten(workspace.path, name, content, overrides);
+const countsOf = (file: InspectedFile) => countsIn(workspace.path, file);
 
 const OF_LANGUAGE: ReadonlyArray<readonly [string, Encoding]> = [
   ['japanese', 'shift_jis'],

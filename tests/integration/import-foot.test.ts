@@ -1,10 +1,8 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { IS_ABOUT_REPORT } from '#core/feedback/row-to-item.ts';
 import { countsIn, inspectWritten } from '#tests/builders/inspection.ts';
 import { aWorkbook } from '#tests/builders/workbook.ts';
+import { aWorkspaceFolder } from '#tests/builders/workspace-folder.ts';
 
 const HEADER = ['Ticket ID', 'Customer', 'Description', 'Created'];
 const ROWS = [
@@ -14,15 +12,11 @@ const ROWS = [
 ];
 const csv = (...rows: ReadonlyArray<readonly string[]>) => rows.map((row) => `${row.join(',')}\n`).join('');
 
-let workspace = '';
-beforeEach(() => {
-  workspace = mkdtempSync(join(tmpdir(), 'shipit-foot-'));
-});
-afterEach(() => rmSync(workspace, { recursive: true, force: true }));
+const workspace = aWorkspaceFolder();
 
 async function importOf(name: string, content: string | Uint8Array) {
-  const file = await inspectWritten(workspace, name, content);
-  return { file, counts: countsIn(workspace, file) };
+  const file = await inspectWritten(workspace.path, name, content);
+  return { file, counts: countsIn(workspace.path, file) };
 }
 
 describe('what a report says about itself below its rows', () => {

@@ -1,10 +1,10 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { InspectedFile, ReadingOverrides } from '#contract/inspected-file.ts';
 import { countsIn, inspectIn, inspectWritten } from '#tests/builders/inspection.ts';
 import { aWorkbook } from '#tests/builders/workbook.ts';
+import { aWorkspaceFolder } from '#tests/builders/workspace-folder.ts';
 
 const IS_ABOVE = 'it stands above the names of the columns';
 const TITLE = 'Report: Open tickets\nGenerated on 2026-03-04\n\n';
@@ -17,15 +17,11 @@ const SHEET = [
   ['7', 'Slow', 'The export hangs.'],
 ];
 
-let workspace = '';
-beforeEach(() => {
-  workspace = mkdtempSync(join(tmpdir(), 'shipit-header-'));
-});
-afterEach(() => rmSync(workspace, { recursive: true, force: true }));
+const workspace = aWorkspaceFolder();
 
 const inspect = (name: string, content: string | Uint8Array, overrides?: ReadingOverrides) =>
-  inspectWritten(workspace, name, content, overrides);
-const countsOf = (file: InspectedFile) => countsIn(workspace, file);
+  inspectWritten(workspace.path, name, content, overrides);
+const countsOf = (file: InspectedFile) => countsIn(workspace.path, file);
 
 /** As if somebody had said where the words are. */
 function withWordsIn(file: InspectedFile, header: string): InspectedFile {
@@ -169,11 +165,11 @@ describe('lines above the names of the columns', () => {
       ['other.csv', 'Where,Words\nBonn,Something else is odd\n'],
     ] as const;
     const paths = reports.map(([name, text]) => {
-      const path = join(workspace, name);
+      const path = join(workspace.path, name);
       writeFileSync(path, text);
       return path;
     });
-    const { files } = await inspectIn(workspace, paths, { headerLine: 3, hasHeader: true });
+    const { files } = await inspectIn(workspace.path, paths, { headerLine: 3, hasHeader: true });
     expect(files.map(({ header }) => header.line)).toEqual([3, 4, 2, 1]);
     const [may, june, july, other] = files.map(({ recognition }) => recognition.fingerprint);
     expect([june, july]).toEqual([may, may]);
@@ -183,12 +179,12 @@ describe('lines above the names of the columns', () => {
   it('are those of an earlier report, unless somebody says what names the columns here', async () => {
     const notes = 'Spring\n\nWhere we were,Whom we met\nBerlin,Ada told us that it hangs\n';
     const { recognition } = await inspect('first.csv', notes, { headerLine: 3 });
-    const path = join(workspace, 'next.csv');
+    const path = join(workspace.path, 'next.csv');
     writeFileSync(path, `Autumn\nby Ada\n${notes}`);
     const known = new Set([recognition.fingerprint]);
     const lines = [];
     for (const overrides of [{}, { headerLine: 1 }, { hasHeader: true }, { hasHeader: false }]) {
-      const { files } = await inspectIn(workspace, [path], overrides, undefined, known);
+      const { files } = await inspectIn(workspace.path, [path], overrides, undefined, known);
       lines.push(files[0]?.recognition.headerLine);
     }
     expect(lines).toEqual([5, 1, null, null]);

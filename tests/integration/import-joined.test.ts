@@ -1,26 +1,15 @@
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { joinFiles } from '#main/feedback/unpack/join-files.ts';
 import { UnpackFolder } from '#main/feedback/unpack/unpack-folder.ts';
 import { inspectIn } from '#tests/builders/inspection.ts';
+import { aWorkspaceFolder } from '#tests/builders/workspace-folder.ts';
 import { aZip } from '#tests/builders/zip.ts';
 
-let workspace = '';
-beforeEach(async () => {
-  workspace = await mkdtemp(join(tmpdir(), 'shipit-joined-'));
-});
-afterEach(async () => {
-  await rm(workspace, { recursive: true, force: true });
-});
+const workspace = aWorkspaceFolder();
 
-function write(name: string, content: string | Uint8Array): string {
-  const path = join(workspace, name);
-  writeFileSync(path, content);
-  return path;
-}
+const write = workspace.write;
 
 const jsonl = (rows: readonly unknown[]) => rows.map((row) => `${JSON.stringify(row)}\n`).join('');
 
@@ -70,7 +59,7 @@ describe('files of one source', () => {
   it('are joined where there are several of a kind, in whatever order of columns', async () => {
     const [noor, gil] = USERS;
     const { organization_id, ...named } = gil ?? USERS[0] ?? {};
-    const { files, unreadable } = await inspectIn(workspace, [
+    const { files, unreadable } = await inspectIn(workspace.path, [
       write('users-1.jsonl', jsonl([noor])),
       write('tickets.jsonl', jsonl(TICKETS)),
       write('users-2.jsonl', jsonl([{ organization_id, ...named }])),
@@ -85,7 +74,7 @@ describe('files of one source', () => {
   it('are joined where each line wraps what it holds, and where one file is one of them', async () => {
     const lines = (name: string, rows: readonly unknown[]) => jsonl(rows.map((row) => ({ [name]: row })));
     const [shop] = ORGANIZATIONS;
-    const { files, unreadable } = await inspectIn(workspace, [
+    const { files, unreadable } = await inspectIn(workspace.path, [
       write('users.json', lines('user', USERS)),
       write('tickets.json', lines('ticket', TICKETS)),
       write('organization.json', JSON.stringify({ organization: { ...shop, notes: [{ id: 1 }] } }, null, 2)),
@@ -100,13 +89,13 @@ describe('files of one source', () => {
   });
 
   it('are left out beside tickets with what would have joined them', async () => {
-    const folder = join(workspace, 'export');
+    const folder = join(workspace.path, 'export');
     mkdirSync(folder);
     writeFileSync(join(folder, 'tickets.jsonl'), jsonl(TICKETS));
     writeFileSync(join(folder, 'users.jsonl'), jsonl([{ id: 901, email: 'noor@shop.example' }]));
     writeFileSync(join(folder, 'organisations.jsonl'), jsonl([{ id: 30, name: 'Shop Ltd' }]));
     writeFileSync(join(folder, 'plans.jsonl'), jsonl([{ id: 1, price: 3 }]));
-    const { files, leftOut } = await inspectIn(workspace, [folder]);
+    const { files, leftOut } = await inspectIn(workspace.path, [folder]);
     expect(files).toHaveLength(1);
     const reasons = Object.fromEntries(leftOut.map(({ name, reason }) => [name, reason.split('; ')[1]]));
     expect(reasons).toEqual({
@@ -121,7 +110,7 @@ describe('files of one source', () => {
     const [noor, gil] = USERS;
     const phoned = { ...gil, phone: null, user_fields: { plan: 'pro' }, tags: ['vip'] };
     const [shop, mail] = ORGANIZATIONS;
-    const { files, unreadable } = await inspectIn(workspace, [
+    const { files, unreadable } = await inspectIn(workspace.path, [
       write('users-2.json', JSON.stringify({ users: [phoned], count: 1 })),
       write('organizations-2.json', JSON.stringify({ organizations: [{ ...mail, notes: 'since 2020' }] })),
       write('organizations-1.json', JSON.stringify({ organizations: [shop] })),
@@ -152,7 +141,7 @@ describe('files of one source', () => {
       write('tickets.jsonl', jsonl(TICKETS.map((ticket) => ({ ticket })))),
       write('users.jsonl', jsonl(USERS)),
     ];
-    const { files } = await inspectIn(workspace, paths);
+    const { files } = await inspectIn(workspace.path, paths);
     expect(files).toHaveLength(1);
     expect(files[0]?.recognition.summary).toContain('joined with users.jsonl, organizations.json');
     expect(files[0]?.preview.map(({ line, item }) => ({ line, ...item }))).toMatchObject([
@@ -171,7 +160,7 @@ describe('files of one source', () => {
 
   it('remembers all of the files that were joined', async () => {
     const paths = [write('tickets.jsonl', jsonl(TICKETS)), write('users.jsonl', jsonl(USERS))];
-    const { originals } = await inspectIn(workspace, paths);
+    const { originals } = await inspectIn(workspace.path, paths);
     expect(originals[0]?.files.map(({ name, sha256 }) => [name, sha256.length])).toEqual([
       ['tickets.jsonl', 64],
       ['users.jsonl', 64],
@@ -183,7 +172,7 @@ describe('files of one source', () => {
       'id,title,content,creator\n1,Sync,My sync is stuck,noor\n2,Login,I cannot log in,gil\n3,Empty,Words,\n';
     const answers =
       'id,question_id,content,creator\n10,1,Did you restart?,agent\n11,1,Yes and it helped,noor\n12,1,"Only a while, though",noor\n13,2,Clear your cookies,agent\n14,99,lost,noor\n15,3,anonymous,\n';
-    const { files } = await inspectIn(workspace, [
+    const { files } = await inspectIn(workspace.path, [
       write('questions.csv', questions),
       write('answers.csv', answers),
     ]);
@@ -237,7 +226,7 @@ describe('files of one source', () => {
       'tenants.json': [{ id: 1, name: 'Acme', subdomain: 'acme' }],
     };
     const zip = aZip(Object.entries(tables).map(([name, rows]) => ({ name, content: JSON.stringify(rows) })));
-    const { files } = await inspectIn(workspace, [write('backup.zip', zip)]);
+    const { files } = await inspectIn(workspace.path, [write('backup.zip', zip)]);
     const posts = files.find(({ name }) => name === 'posts.json');
     expect(posts?.preview.map(({ item }) => item)).toMatchObject([
       {
@@ -255,7 +244,7 @@ describe('files of one source', () => {
 
   it('are left apart where nothing belongs together', async () => {
     const paths = [write('a.csv', 'id,text\n1,some words\n'), write('b.csv', 'id,comment\n1,other words\n')];
-    const { files, originals } = await inspectIn(workspace, paths);
+    const { files, originals } = await inspectIn(workspace.path, paths);
     expect(files.map(({ name }) => name)).toEqual(['a.csv', 'b.csv']);
     expect(originals).toEqual([]);
   });
@@ -266,7 +255,7 @@ const real = process.env.SHIPIT_REAL_DATA ?? resolve(import.meta.dirname, '../..
 it('joins the real questions and answers, where this machine has them', { timeout: 120_000 }, async () => {
   const paths = ['questions', 'answers'].map((name) => join(real, `thunderbird-2025-${name}.csv`));
   if (!paths.every(existsSync)) return;
-  const { files } = await inspectIn(workspace, paths);
+  const { files } = await inspectIn(workspace.path, paths);
   expect(files.map(({ name, rows }) => [name, rows.seen])).toEqual([
     ['thunderbird-2025-questions.csv', 13_810],
   ]);
@@ -279,7 +268,7 @@ it('come in without what is too large to join, and that is said', () => {
   ];
   const told: unknown[] = [];
   const join = (most: number) =>
-    joinFiles(paths, new UnpackFolder(`${workspace}/unpacked-${most}`), (file) => told.push(file), most);
+    joinFiles(paths, new UnpackFolder(`${workspace.path}/unpacked-${most}`), (file) => told.push(file), most);
   expect(join(5)).toHaveLength(1);
   expect(told).toEqual([]);
   expect(join(4)).toEqual([]);

@@ -1,27 +1,16 @@
-import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
-import { rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { mkdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { inspectIn } from '#tests/builders/inspection.ts';
+import { aWorkspaceFolder } from '#tests/builders/workspace-folder.ts';
 
-let workspace = '';
-beforeEach(() => {
-  workspace = mkdtempSync(join(tmpdir(), 'shipit-one-row-'));
-});
-afterEach(async () => {
-  await rm(workspace, { recursive: true, force: true });
-});
+const workspace = aWorkspaceFolder();
 
-function write(name: string, text: string): string {
-  const path = join(workspace, name);
-  writeFileSync(path, text);
-  return path;
-}
+const write = workspace.write;
 
 /** What the file becomes: how it is called, and the items of its preview. */
 async function read(text: string, name = 'one.json') {
-  const { files, unreadable } = await inspectIn(workspace, [write(name, text)]);
+  const { files, unreadable } = await inspectIn(workspace.path, [write(name, text)]);
   expect(unreadable).toEqual([]);
   const items = files.flatMap(({ preview }) =>
     preview.flatMap(({ item }) => (item ? [{ ...item, line: 0 }] : [])),
@@ -101,7 +90,7 @@ describe('one row alone in a JSON file', () => {
 
   it('is a conversation a file of a folder: as many items as files', async () => {
     const paths = conversations.map((one, at) => write(`c${at}.json`, JSON.stringify(one, null, at)));
-    const { files } = await inspectIn(workspace, paths);
+    const { files } = await inspectIn(workspace.path, paths);
     const list = await read(JSON.stringify({ type: 'conversation.list', conversations }));
     const items = files.flatMap(({ preview }) => preview.flatMap(({ item }) => item?.id ?? []));
     expect(items).toEqual(list.items.map(({ id }) => id));
@@ -122,7 +111,7 @@ describe('one row alone in a JSON file', () => {
 
   it('is not the first of several that stand under names of their own', async () => {
     const path = write('by-id.json', JSON.stringify({ tickets: { 1: ticket, 2: ticket } }));
-    const { files, unreadable } = await inspectIn(workspace, [path]);
+    const { files, unreadable } = await inspectIn(workspace.path, [path]);
     expect(files).toEqual([]);
     expect(JSON.stringify(unreadable)).toContain('holds the entries under names of their own');
   });
@@ -155,7 +144,7 @@ describe('one entry alone in a JSON file, of a tool that nobody knows', () => {
       null,
       2,
     );
-    const { files } = await inspectIn(workspace, [write('one.json', text)]);
+    const { files } = await inspectIn(workspace.path, [write('one.json', text)]);
     expect(files.map(({ rows }) => rows.counted)).toEqual([1]);
     expect(files[0]?.columns.map(({ header }) => header)).toEqual(['code', 'blurb', 'since']);
   });
@@ -167,7 +156,7 @@ describe('one entry alone in a JSON file, of a tool that nobody knows', () => {
     ['two under names of their own', { a: entry, b: entry }],
   ])('is not made of %s', async (_, value) => {
     const path = write('one.json', JSON.stringify(value, null, 2));
-    const { files, unreadable } = await inspectIn(workspace, [path]);
+    const { files, unreadable } = await inspectIn(workspace.path, [path]);
     expect(files).toEqual([]);
     expect(JSON.stringify(unreadable)).toContain('its JSON holds no list of entries');
   });
@@ -183,10 +172,10 @@ describe('one entry alone in a JSON file, of a tool that nobody knows', () => {
   });
 
   it('is not what programs put beside an export', async () => {
-    mkdirSync(join(workspace, 'export'));
+    mkdirSync(join(workspace.path, 'export'));
     write('export/manifest.json', JSON.stringify({ ...entry, message: 'All tickets of May' }, null, 2));
     write('export/1.json', JSON.stringify(entry, null, 2));
-    const { files, leftOut } = await inspectIn(workspace, [join(workspace, 'export')]);
+    const { files, leftOut } = await inspectIn(workspace.path, [join(workspace.path, 'export')]);
     expect(files.map(({ name }) => name)).toEqual(['1.json']);
     expect(leftOut.map(({ name }) => name)).toEqual(['manifest.json']);
   });

@@ -1,15 +1,9 @@
 // Numbers that only count the rows of a sheet, in files too long to be looked at to their end.
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterEach, beforeEach, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { inspectWritten } from '#tests/builders/inspection.ts';
+import { aWorkspaceFolder } from '#tests/builders/workspace-folder.ts';
 
-let workspace = '';
-beforeEach(() => {
-  workspace = mkdtempSync(join(tmpdir(), 'shipit-row-numbers-'));
-});
-afterEach(() => rmSync(workspace, { recursive: true, force: true }));
+const workspace = aWorkspaceFolder();
 
 const ROWS = 60_000;
 /** Shares no factor with their count, so that each number comes once, in no order that anybody sees. */
@@ -17,7 +11,7 @@ const STEP = 38_561;
 
 async function fieldOf(numberAt: (at: number) => number, words: (at: number) => string) {
   const lines = Array.from({ length: ROWS }, (_, at) => `${numberAt(at)},"${words(at)}"`);
-  const file = await inspectWritten(workspace, 'list.csv', `Nr,Comment\n${lines.join('\n')}\n`);
+  const file = await inspectWritten(workspace.path, 'list.csv', `Nr,Comment\n${lines.join('\n')}\n`);
   expect(file.rows.isAll).toBe(false);
   return file.columns.map(({ field, confidence }) => [field, confidence])[0];
 }

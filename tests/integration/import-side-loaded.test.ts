@@ -1,15 +1,11 @@
 // Lists that belong together in one JSON file, as an interface answers tickets together with their users.
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { countsIn, inspectIn } from '#tests/builders/inspection.ts';
+import { aWorkspaceFolder } from '#tests/builders/workspace-folder.ts';
 
-let workspace = '';
-beforeEach(() => {
-  workspace = mkdtempSync(join(tmpdir(), 'shipit-side-loaded-'));
-});
-afterEach(() => rmSync(workspace, { recursive: true, force: true }));
+const workspace = aWorkspaceFolder();
 
 const ticket = (id: number, requester: number, organization: number | null) => ({
   id,
@@ -41,11 +37,11 @@ const ORGANIZATIONS = [organization(30, 'Shop Ltd'), organization(31, 'Mail Inc'
 
 async function inspect(files: Readonly<Record<string, string>>) {
   const paths = Object.entries(files).map(([name, content]) => {
-    const path = join(workspace, name);
+    const path = join(workspace.path, name);
     writeFileSync(path, content);
     return path;
   });
-  return inspectIn(workspace, paths);
+  return inspectIn(workspace.path, paths);
 }
 
 async function itemsOf(files: Readonly<Record<string, string>>) {
@@ -85,7 +81,7 @@ describe('tickets with their users and organisations in one file', () => {
     expect(file.origin).toMatchObject({ kind: 'joined', name: 'tickets.json', files: 1 });
     expect(file.recognition.summary).toContain('joined with its users, its organizations');
     expect(file.recognition.summary).toContain('3 tickets');
-    expect(countsIn(workspace, file)).toMatchObject({ read: 3, created: 3, items: 3 });
+    expect(countsIn(workspace.path, file)).toMatchObject({ read: 3, created: 3, items: 3 });
   });
 
   it('are joined page by page, each page with its own', async () => {

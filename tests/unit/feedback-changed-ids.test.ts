@@ -1,39 +1,11 @@
 import { expect, test } from 'vitest';
-import { Batch } from '#core/feedback/batch.ts';
+import type { Batch } from '#core/feedback/batch.ts';
 import { changedIds } from '#core/feedback/changed-ids.ts';
-import { ImportMapping } from '#core/feedback/mapping.ts';
-
-type Columns = Readonly<Record<string, string>>;
+import { aBatch, aMapping, type Columns } from '#tests/builders/batch.ts';
 
 const WITHOUT: Columns = { Nr: 'extra', Ticket: 'extra', Text: 'verbatim' };
 const BY_NR: Columns = { ...WITHOUT, Nr: 'sourceId' };
 const BY_TICKET: Columns = { ...WITHOUT, Ticket: 'sourceId' };
-
-function aMapping(columns: Columns, source = 'desk'): ImportMapping {
-  const mapped = Object.entries(columns).map(([header, field], index) => ({ index, header, field }));
-  return ImportMapping.parse({ source, columns: mapped, dateOrder: 'iso' });
-}
-
-function aBatch(columns: Columns, changes: { importedAt?: number; undoneAt?: number } = {}): Batch {
-  const recognition = {
-    format: 'table',
-    delimiter: null,
-    encoding: 'utf-8',
-    hasHeader: true,
-    rowsPath: null,
-  };
-  return Batch.parse({
-    id: 'b1',
-    source: 'desk',
-    files: [{ name: 'desk.csv', bytes: 1, sha256: '' }],
-    recognition: { ...recognition, fingerprint: '', summary: '' },
-    mapping: aMapping(columns),
-    counts: { read: 1, created: 1, updated: 0, unchanged: 0, rejected: 0, skipped: 0 },
-    importedAt: changes.importedAt ?? 1,
-    importedBy: null,
-    undoneAt: changes.undoneAt ?? null,
-  });
-}
 
 const changed = (now: Columns, batches: readonly Batch[], source?: string) => {
   const found = changedIds(aMapping(now, source), batches);

@@ -1,8 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { Batch } from '#core/feedback/batch.ts';
 import { missingCompanions, sayMissing } from '#core/feedback/missing-companions.ts';
-
-type Columns = Readonly<Record<string, string>>;
+import { aBatch as anyBatch, type Columns } from '#tests/builders/batch.ts';
 
 const TICKET: Columns = {
   id: 'sourceId',
@@ -18,28 +16,7 @@ const USERS: Columns = {
 };
 const ORGANIZATIONS: Columns = { organization_name: 'company' };
 
-function aBatch(columns: Columns, changes: { source?: string; undoneAt?: number } = {}): Batch {
-  const { source = 'zendesk', undoneAt = null } = changes;
-  const mapped = Object.entries(columns).map(([header, field], index) => ({ index, header, field }));
-  const recognition = {
-    format: 'table',
-    delimiter: null,
-    encoding: 'utf-8',
-    hasHeader: true,
-    rowsPath: null,
-  };
-  return Batch.parse({
-    id: 'b1',
-    source,
-    files: [{ name: 'tickets.json', bytes: 1, sha256: '' }],
-    recognition: { ...recognition, fingerprint: '', summary: '' },
-    mapping: { source, columns: mapped, dateOrder: 'iso' },
-    counts: { read: 1, created: 1, updated: 0, unchanged: 0, rejected: 0, skipped: 0 },
-    importedAt: 1,
-    importedBy: null,
-    undoneAt,
-  });
-}
+const aBatch: typeof anyBatch = (columns, changes) => anyBatch(columns, { source: 'zendesk', ...changes });
 
 const alone = { source: 'zendesk', headers: Object.keys(TICKET) };
 const joined = aBatch({ ...TICKET, ...USERS, ...ORGANIZATIONS });

@@ -2,20 +2,14 @@ import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { InspectedFile } from '#contract/inspected-file.ts';
-import { openTestKernel, type TestKernel } from '#tests/builders/test-kernel.ts';
+import { openTestKernel, openTestWorkspace, type TestKernel } from '#tests/builders/test-kernel.ts';
 
 // Importing what has just been imported: the bytes are known, and nothing of it may show but the time it takes.
 
 let test: TestKernel;
 let workspace: string;
 beforeEach(async () => {
-  test = await openTestKernel();
-  workspace = join(test.folder, 'ws');
-  await must('workspace.create', {
-    path: workspace,
-    organisation: 'Acme',
-    you: { name: 'Ada', email: null },
-  });
+  ({ test, workspace } = await openTestWorkspace());
 });
 afterEach(() => test.close());
 

@@ -5,20 +5,14 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { ImportMapping } from '#core/feedback/mapping.ts';
 import { groupMessages } from '#main/feedback/unpack/group-messages.ts';
 import { UnpackFolder } from '#main/feedback/unpack/unpack-folder.ts';
-import { openTestKernel, type TestKernel } from '#tests/builders/test-kernel.ts';
+import { openTestWorkspace, type TestKernel } from '#tests/builders/test-kernel.ts';
 import { aWorkbook } from '#tests/builders/workbook.ts';
 import { aZip } from '#tests/builders/zip.ts';
 
 let test: TestKernel;
 let workspace: string;
 beforeEach(async () => {
-  test = await openTestKernel();
-  workspace = join(test.folder, 'ws');
-  await must('workspace.create', {
-    path: workspace,
-    organisation: 'Acme',
-    you: { name: 'Ada', email: null },
-  });
+  ({ test, workspace } = await openTestWorkspace());
 });
 afterEach(() => test.close());
 

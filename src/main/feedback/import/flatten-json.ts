@@ -23,6 +23,17 @@ export function parseJson(json: string): unknown {
   return JSON.parse(json, exact as (key: string, value: unknown) => unknown);
 }
 
+/** Whether a text is JSON to its end. */
+export function isJson(text: string): boolean {
+  try {
+    JSON.parse(text);
+    return true;
+  } catch (error) {
+    if (error instanceof SyntaxError) return false;
+    throw error;
+  }
+}
+
 /** Cells by dotted key in the order of the file: `author.login`. Null and empty values give empty cells. */
 export function flattenJson(value: unknown): Map<string, string> {
   const cells = new Map<string, string>();

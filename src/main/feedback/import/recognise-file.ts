@@ -8,6 +8,7 @@ import { headerAt } from './find-header.ts';
 import { findJsonRows } from './find-json-rows.ts';
 import { findOneRow } from './find-one-row.ts';
 import { findUnknownRow } from './find-unknown-row.ts';
+import { isJson } from './flatten-json.ts';
 import { guessDelimiter, scanStart } from './guess-delimiter.ts';
 import { hasHeaderRow } from './has-header.ts';
 import { withJoinedHeaders } from './join-header-rows.ts';
@@ -101,7 +102,7 @@ function formatOf(path: string, look: FirstLook): FileFormat {
   const lineEnd = text.indexOf('\n');
   // A first line longer than what was read: a list on one line, or a very long first object.
   if (lineEnd === -1 && !look.isWhole) return 'json';
-  return text.startsWith('{') && !isAlone(text) && isObject(text.slice(0, lineEnd)) ? 'jsonl' : 'json';
+  return text.startsWith('{') && !isAlone(text) && isJson(text.slice(0, lineEnd)) ? 'jsonl' : 'json';
 }
 
 function textOf({ start }: FirstLook): string {
@@ -111,23 +112,13 @@ function textOf({ start }: FirstLook): string {
 /** What a program said before its first line of JSON is one bad line, and no header of a CSV. */
 function isLinesOfObjects(path: string, text: string): boolean {
   const lines = text.split('\n').filter((line) => line.trim() !== '');
-  const objects = lines.filter((line) => line.startsWith('{') && isObject(line)).length;
+  const objects = lines.filter((line) => line.startsWith('{') && isJson(line)).length;
   return objects > 0 && (/\.(?:jsonl|ndjson)$/iu.test(path) || objects > lines.length / 2);
 }
 
 /** On its one line there may be one row, or a list in what wraps it. */
 function isAlone(text: string): boolean {
-  return text.startsWith('{') && !text.trimEnd().includes('\n') && isObject(text);
-}
-
-function isObject(text: string): boolean {
-  try {
-    JSON.parse(text);
-    return true;
-  } catch (error) {
-    if (error instanceof SyntaxError) return false;
-    throw error;
-  }
+  return text.startsWith('{') && !text.trimEnd().includes('\n') && isJson(text);
 }
 
 /** Opens the rows. For JSON, `headers` are the keys to look for; without, they come from the first rows. */

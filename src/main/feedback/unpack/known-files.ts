@@ -3,6 +3,7 @@
 import { headerKey } from '#core/feedback/header-key.ts';
 import { Refusal } from '#core/refusals.ts';
 import { listsIn } from '../import/find-json-rows.ts';
+import { isJson } from '../import/flatten-json.ts';
 import { readChunks } from '../import/read-chunks.ts';
 import { type FileShape, headersIn, knownEncoding, recogniseFile } from '../import/recognise-file.ts';
 
@@ -49,7 +50,7 @@ function keysOf(path: string, shape: FileShape): string[] {
 export function mayWrapLists(path: string): boolean {
   const [line = '', ...others] = startOf(path).split('\n');
   if (!line.startsWith('{')) return false;
-  return others.every((other) => other.trim() === '') || !isWhole(line);
+  return others.every((other) => other.trim() === '') || !isJson(line);
 }
 
 function startOf(path: string): string {
@@ -61,14 +62,4 @@ function startOf(path: string): string {
     if (!(error instanceof Refusal)) throw error;
   }
   return '';
-}
-
-function isWhole(line: string): boolean {
-  try {
-    JSON.parse(line);
-    return true;
-  } catch (error) {
-    if (error instanceof SyntaxError) return false;
-    throw error;
-  }
 }
