@@ -16,7 +16,7 @@ export function ColumnTable({ group }: { readonly group: FileGroup }) {
     <table className={classes.columns}>
       <thead>
         <tr>
-          <th scope="col">Column and what it holds</th>
+          <th scope="col">Column</th>
           <th scope="col">Becomes</th>
           <th scope="col">How sure</th>
         </tr>
