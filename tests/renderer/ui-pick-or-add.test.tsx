@@ -65,3 +65,13 @@ describe('an answer that comes before the choices', () => {
     expect(onPick.mock.calls).toEqual([['Search']]);
   });
 });
+
+test('that there is nothing is said in the list, and neither Enter nor a click takes it', async () => {
+  const { user, input, comes, onPick, onAdd } = aField();
+  comes([]);
+  const nothing = screen.getByRole('option', { name: 'No area yet.', hidden: true });
+  expect(nothing.getAttribute('aria-disabled')).toBe('true');
+  await user.click(nothing);
+  await user.type(input, '{Enter}');
+  expect([onPick.mock.calls, onAdd.mock.calls]).toEqual([[], []]);
+});

@@ -92,9 +92,18 @@ export function PickOrAdd(props: PickOrAddProps) {
             </span>
           </Combobox.Option>
         ) : null}
-        {shown.length === 0 && !isNew && !isLoading ? <Combobox.Empty>{empty}</Combobox.Empty> : null}
+        {shown.length === 0 && !isNew && !isLoading ? <Nothing>{empty}</Nothing> : null}
       </Combobox.Options>
     </Combobox>
+  );
+}
+
+/** A list has options, also for who hears it: that there is nothing is one that cannot be taken. */
+function Nothing({ children }: { readonly children: string }) {
+  return (
+    <Combobox.Option value="" disabled className={classes.nothing ?? ''}>
+      {children}
+    </Combobox.Option>
   );
 }
 

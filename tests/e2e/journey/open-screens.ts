@@ -49,6 +49,7 @@ export const SAMPLE_STOPS: readonly Stop[] = [
   },
   { name: 'feedback selected again', open: (page) => leaveAndSelect(page, 3) },
   { name: 'make a problem', isOverlay: true, open: openMakeProblem },
+  { name: 'feedback in lines', open: openInLines },
   { name: 'import recognised', open: openImport },
   { name: 'import summary', open: runImport },
   { name: 'imports', open: (page) => page.getByRole('button', { name: 'All imports' }).click() },
@@ -179,6 +180,14 @@ async function openMakeProblem(page: Page): Promise<void> {
   const bar = page.getByRole('region', { name: 'Selection' });
   await bar.getByRole('button', { name: 'Make a problem' }).click();
   await page.getByRole('dialog').getByRole('blockquote').first().waitFor();
+}
+
+/** Each item in one line, with one of them open beside the list. */
+async function openInLines(page: Page): Promise<void> {
+  await leaveDialogs(page);
+  await page.getByRole('region', { name: 'Selection' }).getByRole('button', { name: 'Clear' }).click();
+  await page.getByRole('button', { name: 'One line an item' }).click();
+  await library(page).getByRole('row').nth(1).click();
 }
 
 async function openImport(page: Page): Promise<void> {

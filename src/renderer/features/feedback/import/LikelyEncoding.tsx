@@ -27,7 +27,7 @@ export function LikelyEncoding({ group }: { readonly group: FileGroup }) {
         </Button>
       }
     >
-      Look at the items: where their letters are wrong, read {group.files.length > 1 ? 'these files' : 'it'}{' '}
+      Look at the words: where their letters are wrong, read {group.files.length > 1 ? 'these files' : 'it'}{' '}
       so.
     </Note>
   );
