@@ -77,7 +77,7 @@ test('every one of them is shown as the words it is, with all that is known abou
           when={item.saidAt}
           hits={[[0, 5]]}
         />
-        <ItemFacts item={item} note={note} />
+        <ItemFacts item={item} note={note} searched="" />
       </div>
     )),
   );

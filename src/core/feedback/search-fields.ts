@@ -6,8 +6,13 @@ import { DAY_MS, type Instant } from '../time.ts';
 
 type Words = { words: string[]; isPrefix: boolean };
 
-/** Facts that are texts: they match where the words of the value follow each other in them. */
-export type TextField = 'tag' | 'area' | 'source' | 'customer' | 'company' | 'title';
+const TEXT_FIELDS = ['tag', 'area', 'source', 'customer', 'company', 'column', 'title'] as const;
+
+/**
+ * Facts that are texts: they match where the words of the value follow each other in them. `column` is any that is kept
+ * beside the item.
+ */
+export type TextField = (typeof TEXT_FIELDS)[number];
 
 export const KNOWABLE = [
   'link',
@@ -32,7 +37,6 @@ export type FieldMeaning =
   | { field: 'has'; what: Knowable; isThere: boolean }
   | { field: 'unread'; name: string; value: string };
 
-const TEXT_FIELDS: readonly string[] = ['tag', 'area', 'source', 'customer', 'company', 'title'];
 const FIELD_NAMES: ReadonlySet<string> = new Set([
   ...TEXT_FIELDS,
   'rating',
@@ -69,7 +73,7 @@ function meaningOf(name: string, value: string, term: Words): FieldMeaning | nul
 }
 
 function isTextField(name: string): name is TextField {
-  return TEXT_FIELDS.includes(name);
+  return TEXT_FIELDS.some((field) => field === name);
 }
 
 const NUMBER = '-?\\d+(?:[.,]\\d+)?';

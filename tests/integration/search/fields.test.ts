@@ -33,7 +33,13 @@ const BATCHES = {
       title: 'Refund, please',
       tags: ['++'],
     },
-    { id: 'd:3', saidAt: day('2025-11-30'), customer: 'Acme Ann', title: 'The export' },
+    {
+      id: 'd:3',
+      saidAt: day('2025-11-30'),
+      customer: 'Acme Ann',
+      title: 'The export',
+      extra: { Version: '2.3 beta', Device: 'Pixel 6' },
+    },
   ],
 };
 
@@ -56,6 +62,11 @@ describe('narrowing by what is typed', () => {
     ['customer:acme ', ['d:1', 'd:2', 'd:3']],
     ['company:acme ', ['d:1', 'd:2']],
     ['-company:acme ', ['d:3', 's:1', 's:2', 's:3']],
+    ['column:pixel ', ['d:3']],
+    ['column:"2.3 beta"', ['d:3']],
+    ['column:"beta pixel"', []],
+    ['column:device ', []],
+    ['-column:pixel title:refund ', ['d:2']],
     ['title:export ', ['d:3']],
     ['-title:export ', ['d:1', 'd:2', 's:1', 's:2', 's:3']],
     ['export title:refund ', ['d:2']],

@@ -16,6 +16,7 @@ const BATCHES = {
     },
     { id: 'd:5', verbatim: 'A hello to all.', customer: 'Hooli' },
     { id: 'd:6', verbatim: 'It is stuck.', company: 'Initech', area: 'Pipeline' },
+    { id: 'd:7', verbatim: 'It froze.', extra: { Device: 'Pixel 6 Pro', Payroll: 'Zürich' } },
   ],
 };
 
@@ -42,6 +43,8 @@ describe('words that no text has', () => {
     ['a tag', 'refund', 'tag:refund', ['d:4']],
     ['a company and an area', 'Initech Pipeline ', 'company:Initech area:Pipeline ', ['d:6']],
     ['an area and a company', 'pipeline Initech ', 'area:pipeline company:Initech ', ['d:6']],
+    ['what only another column says', 'pixel 6', 'column:"pixel 6"', ['d:7']],
+    ['what another column says beside a word', 'froze zurich ', 'froze column:zurich ', ['d:7']],
     ['names that have nothing in common', 'Hooli payroll ', 'customer:Hooli area:payroll ', []],
     ['two names beside a word', 'Initech stuck Pipe', 'company:Initech stuck area:Pipe', ['d:6']],
     [

@@ -66,7 +66,8 @@ function narrow(
       );
       break;
     case 'company':
-      keepAlso(passing, rowsHolding(index.words, field.term, 'company', passing));
+    case 'column':
+      keepAlso(passing, rowsHolding(index.words, field.term, field.field, passing));
       break;
     case 'rating':
       keepBetween(passing, columns.rating, field.min, field.max);

@@ -8,7 +8,7 @@ import { IndexDamaged, isDamage } from './index-damage.ts';
 // synchronous=NORMAL), so indexing goes on where it stopped.
 
 /** Raise it whenever tables, columns or the cutting of words change. */
-const INDEX_VERSION = 6;
+const INDEX_VERSION = 7;
 
 const SCHEMA = `
   CREATE TABLE batch(

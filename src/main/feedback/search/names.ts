@@ -13,10 +13,11 @@ import type { ShownFacts } from './overlay.ts';
 import { clockIn } from './reader-clock.ts';
 import { isNone } from './row-filter.ts';
 import { isKnownWord } from './words/match-terms.ts';
-import { COMPANY_LEAD, CUSTOMER_LEAD } from './words/word-fields.ts';
+import { COLUMN_LEAD, COMPANY_LEAD, CUSTOMER_LEAD } from './words/word-fields.ts';
 
 // Plain words are looked for in titles and texts. Where those hold none, people may have typed a name: of a
-// customer, a company, a source, an area or a tag, as `company:hooli` finds it. Called by selection.ts.
+// customer, a company, a source, an area or a tag, as `company:hooli` finds it, or what only another column says, such as
+// the version of an app. Called by selection.ts.
 
 type Library = {
   index: LibraryIndex;
@@ -31,8 +32,12 @@ type Library = {
 type Named = { text: string; words: SearchCorrection['words']; fields: FieldTerm[] };
 
 /** `customer:` answers for companies too, so that a name that both have finds both. */
-const FIELDS: readonly NameField[] = ['customer', 'company', 'source', 'area', 'tag'];
-const LEADS: Partial<Record<NameField, string>> = { customer: CUSTOMER_LEAD, company: COMPANY_LEAD };
+const FIELDS: readonly NameField[] = ['customer', 'company', 'source', 'area', 'tag', 'column'];
+const LEADS: Partial<Record<NameField, string>> = {
+  customer: CUSTOMER_LEAD,
+  company: COMPANY_LEAD,
+  column: COLUMN_LEAD,
+};
 
 /** The search with names in place of words that nothing has; null where none of them is one. */
 export function readAsName(text: string, library: Library): SearchCorrection | null {

@@ -7,14 +7,21 @@ import { OutsideLink } from '#renderer/ui/OutsideLink.tsx';
 import { Section } from '#renderer/ui/Section.tsx';
 import { momentOf, sayNumber } from '#renderer/ui/say.ts';
 import { WhenText } from '#renderer/ui/WhenText.tsx';
-import classes from './ItemInspector.module.css';
 import { ItemVotes } from './ItemVotes.tsx';
+import { OtherColumns } from './OtherColumns.tsx';
 import { SentimentWord } from './SentimentWord.tsx';
 import { TakeBackNote } from './TakeBackNote.tsx';
 import { LabelFacts } from './triage/LabelFacts.tsx';
 
+interface ItemFactsProps {
+  readonly item: FeedbackItem;
+  readonly note: ItemNote;
+  /** What the list is searched for. */
+  readonly searched: string;
+}
+
 /** Everything the source told about an item, nothing left out. */
-export function ItemFacts({ item, note }: { readonly item: FeedbackItem; readonly note: ItemNote }) {
+export function ItemFacts({ item, note, searched }: ItemFactsProps) {
   const nameOf = useNameOf();
   const batch = useSnapshot().batches.batches[item.batchId];
   return (
@@ -34,11 +41,7 @@ export function ItemFacts({ item, note }: { readonly item: FeedbackItem; readonl
             <OutsideLink href={item.link} />
           </FieldRow>
         ) : null}
-        {Object.entries(item.extra).map(([name, value]) => (
-          <FieldRow key={name} name={name}>
-            <span className={classes.value}>{value}</span>
-          </FieldRow>
-        ))}
+        <OtherColumns columns={item.extra} searched={searched} />
         {note.fieldNote ? (
           <FieldRow name="Written down">
             {nameOf(note.fieldNote.by)}, <WhenText at={note.fieldNote.at} withTime />

@@ -54,7 +54,7 @@ export function ItemInspector(props: ItemInspectorProps) {
       <Actions {...props} isAside={isAside} />
       <SimilarItems id={props.id} />
       <ItemProblems id={props.id} />
-      <ItemFacts item={value.item} note={value.note} />
+      <ItemFacts item={value.item} note={value.note} searched={props.searched} />
       <EarlierVersions versions={value.earlier} />
     </div>
   );

@@ -11,6 +11,7 @@ const WAYS = [
   ['tag:billing', 'also area: and source:'],
   ['customer:acme', 'the person or firm that said it; company: the firm only'],
   ['title:refund', 'in the title only'],
+  ['column:android', 'in any other column that came with the item'],
   ['rating:<3', 'also rating:4..5 and rating:3, on the scale of each source'],
   ['sentiment:negative', 'how it sounds; also positive, neutral, unjudged; English only'],
   ['from:2026-01', 'said since; to:2026-03-15 until that day'],
@@ -49,9 +50,9 @@ export function SearchHelp({ onTry }: { readonly onTry: (example: string) => voi
         </table>
         <p className={classes.note}>
           Words are looked for in titles and texts; where none has them, as the name of a customer, company,
-          source, area or tag. Where they are such a name as well, a line above the list leads to what it has.
-          Comments and other columns kept beside an item are not searched. Values with blanks stand in quotes:
-          tag:"log in". Capitals and accents do not matter.
+          source, area or tag, then in the other columns that came with an item. Where they are such a name as
+          well, a line above the list leads to what it has. Values with blanks stand in quotes: tag:"log in".
+          Capitals and accents do not matter.
         </p>
       </Popover.Dropdown>
     </Popover>

@@ -1,7 +1,7 @@
 import type { FeedbackItem } from '#core/feedback/item.ts';
 import { CutWords } from './cut-words.ts';
 import { TermTable } from './term-table.ts';
-import { COMPANY_LEAD, CUSTOMER_LEAD, TEXT_PLACE } from './word-fields.ts';
+import { COLUMN_LEAD, COMPANY_LEAD, CUSTOMER_LEAD, TEXT_PLACE } from './word-fields.ts';
 
 // Collects the words of items, row by row, as a stream of numbers: which word, in which row, at which
 // place. When all are in, `grouped` brings the places of each word together.
@@ -28,13 +28,14 @@ export class SegmentBuilder {
   #runCount = 0;
 
   /** Takes in the words of a row (counted from the first of the segment); answers how many in title and text. */
-  addItem(row: number, { title, verbatim, customer, company }: FeedbackItem): number {
+  addItem(row: number, { title, verbatim, customer, company, extra }: FeedbackItem): number {
     const before = this.#length;
     if (title !== null) this.#addText(row, title, 0, 0);
     this.#addText(row, verbatim, 0, TEXT_PLACE);
     const count = this.#length - before;
     if (customer !== null) this.#addText(row, customer, CUSTOMER_LEAD.charCodeAt(0), TEXT_PLACE);
     if (company !== null) this.#addText(row, company, COMPANY_LEAD.charCodeAt(0), TEXT_PLACE);
+    this.#addColumns(row, extra);
     return count;
   }
 
@@ -120,6 +121,16 @@ export class SegmentBuilder {
     this.#begin(row, firstPlace);
     this.terms.numbersOf(words, this.#terms, this.#length);
     this.#end(this.#length + count);
+  }
+
+  #addColumns(row: number, columns: FeedbackItem['extra']): void {
+    let place = TEXT_PLACE;
+    for (const name in columns) {
+      const before = this.#length;
+      this.#addText(row, columns[name] ?? '', COLUMN_LEAD.charCodeAt(0), place);
+      // A place stays free between two of them: no phrase goes over the end of a column.
+      place += this.#length - before + 1;
+    }
   }
 
   #begin(row: number, place: number): void {

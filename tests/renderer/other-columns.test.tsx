@@ -1,0 +1,26 @@
+import { MantineProvider } from '@mantine/core';
+import { render, screen } from '@testing-library/react';
+import { expect, test } from 'vitest';
+import { OtherColumns } from '#renderer/features/feedback/OtherColumns.tsx';
+
+const COLUMNS = { Device: 'Pixel 6 Pro', 'App version': '2.3 beta' };
+
+function marksFor(searched: string): string[] {
+  render(
+    <MantineProvider>
+      <OtherColumns columns={COLUMNS} searched={searched} />
+    </MantineProvider>,
+  );
+  return screen.queryAllByText(/./u, { selector: 'mark' }).map(({ textContent }) => textContent ?? '');
+}
+
+test.each([
+  ['column:pixel ', ['Pixel']],
+  ['column:"6 pro"', ['6 Pro']],
+  ['froze beta ', ['beta']],
+  ['-column:pixel customer:pro ', []],
+  ['', []],
+])('what %j finds in the other columns of an item is marked there', (searched, marks) => {
+  expect(marksFor(searched)).toEqual(marks);
+  expect(screen.getByText('App version').textContent).toBe('App version');
+});
