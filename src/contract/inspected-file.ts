@@ -43,6 +43,8 @@ export const FileOrigin = z.object({
   isOneOf: z.boolean(),
   /** How many files were joined to make it; left out where none were. */
   files: z.number().int().optional(),
+  /** What those of its files were read as whose bytes do not tell; left out where all tell, or it is read as it is. */
+  encoding: z.enum(ENCODINGS).optional(),
 });
 export type FileOrigin = z.infer<typeof FileOrigin>;
 

@@ -1,3 +1,4 @@
+import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import iconv from 'iconv-lite';
 import { expect, it } from 'vitest';
@@ -36,4 +37,25 @@ it('says what files are likely to be written in, and reads them so where that is
   const again = await file('again.csv', fileIn('japanese', 5));
   const same = JSON.parse(await importing([again], '--source', 'voices', '--json'));
   expect(same.batches).toMatchObject([{ created: 0, unchanged: 5 }]);
+});
+
+it('reads files that belong together in what is said, and says it of them too', async () => {
+  const words = '表示が遅いです。毎回止まってしまいます。';
+  const questions = `id,title,content,creator\n${[1, 2, 3].map((id) => `${id},件名,"${words}",ada`).join('\n')}\n`;
+  const files = [
+    await file('questions.csv', iconv.encode(questions, 'shift_jis')),
+    await file(
+      'answers.csv',
+      iconv.encode(`id,question_id,content,creator\n9,1,"${words}",ada\n`, 'shift_jis'),
+    ),
+  ];
+  expect(await importing(files, '--dry-run')).toContain('it may be Japanese (Shift_JIS)');
+  const said = JSON.parse(await importing(files, '--encoding', 'shift_jis', '--json'));
+  expect(said.batches).toMatchObject([
+    { created: 3, encoding: null, files: ['questions.csv', 'answers.csv'] },
+  ]);
+  const [batch = ''] = (await readdir(join(folder(), 'workspace', 'feedback'))).filter((name) =>
+    name.endsWith('.jsonl'),
+  );
+  expect(await readFile(join(folder(), 'workspace', 'feedback', batch), 'utf8')).toContain(words);
 });

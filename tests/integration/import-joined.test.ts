@@ -268,7 +268,9 @@ it('come in without what is too large to join, and that is said', () => {
   ];
   const told: unknown[] = [];
   const join = (most: number) =>
-    joinFiles(paths, new UnpackFolder(`${workspace.path}/unpacked-${most}`), (file) => told.push(file), most);
+    joinFiles(paths, new UnpackFolder(`${workspace.path}/unpacked-${most}`), (file) => told.push(file), {
+      mostRows: most,
+    });
   expect(join(5)).toHaveLength(1);
   expect(told).toEqual([]);
   expect(join(4)).toEqual([]);

@@ -39,3 +39,32 @@ test('an encoding is found by its language under how the file was read', { timeo
   await user.click(await screen.findByRole('option', { name: 'Turkish (Windows-1254)', hidden: true }));
   await waitFor(() => expect(encodings()).toEqual([['windows-1254']]));
 });
+
+test('files that were joined are read in what somebody says, and can be read otherwise', {
+  timeout: 60_000,
+}, async () => {
+  const rows = [1, 2, 3].map((id) => `${id},件名,表示が遅いです。毎回止まってしまいます。,ada`);
+  const user = await desk.drops(
+    aFile('questions.csv', `id,title,content,creator\n${rows.join('\n')}\n`, 'shift_jis'),
+    aFile('answers.csv', 'id,question_id,content,creator\n9,1,今日もまた。,ada\n', 'shift_jis'),
+  );
+  await user.click(await screen.findByRole('button', { name: 'Read as Japanese (Shift_JIS)' }));
+  expect((await screen.findAllByText(/毎回止まって/u)).length).toBeGreaterThan(0);
+  expect(screen.queryByText(/It may be/u)).toBeNull();
+  await user.click(screen.getByRole('button', { name: 'Letters or cells look wrong?' }));
+  const encoding = screen.getByRole<HTMLInputElement>('combobox', { name: 'Encoding' });
+  expect(encoding.value).toBe('Japanese (Shift_JIS)');
+  expect(screen.queryByRole('combobox', { name: 'Delimiter' })).toBeNull();
+  await user.click(encoding);
+  await user.click(await screen.findByRole('option', { name: 'Japanese (EUC-JP)', hidden: true }));
+  await waitFor(() => expect(useImportFlow.getState().groups[0]?.files[0]?.origin?.encoding).toBe('euc-jp'));
+  await user.click(screen.getByRole('combobox', { name: 'Encoding' }));
+  await user.click(await screen.findByRole('option', { name: 'Japanese (Shift_JIS)', hidden: true }));
+  await waitFor(() =>
+    expect(useImportFlow.getState().groups[0]?.files[0]?.origin?.encoding).toBe('shift_jis'),
+  );
+  await user.click(await screen.findByRole('button', { name: /^Import \d/u }));
+  await screen.findByRole('button', { name: 'Read the feedback' });
+  const { rows: found } = await desk.company.must('Olga')('feedback.query', { text: '毎回' });
+  expect(found).toHaveLength(3);
+});

@@ -13,17 +13,29 @@ export async function readAsSaid(
   encoding: Encoding | undefined,
   failed: FailedFile[],
 ): Promise<readonly InspectedFile[]> {
-  const paths = files.filter(isDoubtful).map(({ path }) => path);
-  if (encoding === undefined || paths.length === 0) return files;
-  const again = await ask(kernel, 'import.inspect', { paths, overrides: { encoding } });
-  for (const { name, reason } of again.unreadable) failed.push({ file: name, reason });
-  const read = new Map(again.files.map((file) => [file.path, file]));
-  return files.flatMap((file) => (isDoubtful(file) ? (read.get(file.path) ?? []) : file));
+  if (encoding === undefined) return files;
+  const read = async (paths: readonly string[]) => {
+    if (paths.length === 0) return [];
+    const again = await ask(kernel, 'import.inspect', { paths: [...paths], overrides: { encoding } });
+    for (const { name, reason } of again.unreadable) failed.push({ file: name, reason });
+    return again.files;
+  };
+  const plain = await read(files.filter(isDoubtful).map(({ path }) => path));
+  const byPath = new Map(plain.map((file) => [file.path, file]));
+  const all: InspectedFile[] = [];
+  for (const file of files) {
+    // Made of its files again, a table lies elsewhere.
+    if (file.origin?.encoding !== undefined) all.push(...(await read([file.path])));
+    else if (isDoubtful(file)) all.push(...[byPath.get(file.path) ?? []].flat());
+    else all.push(file);
+  }
+  return all;
 }
 
 /** What an import of these files has to say again; files that stay as they are have nothing said. */
 export function overridesOf(file: InspectedFile | undefined, encoding: Encoding | undefined) {
-  return encoding !== undefined && file?.recognition.encoding === encoding ? { encoding } : {};
+  const isRead = [file?.recognition.encoding, file?.origin?.encoding].includes(encoding);
+  return encoding !== undefined && isRead ? { encoding } : {};
 }
 
 /**

@@ -48,9 +48,9 @@ async function inspectOnce(input: InspectionInput, context: CallContext): Promis
   workspace.refuseReadOnly();
   const { folder: workspaceFolder, imports } = workspace;
   const { overrides, mapping, mappings = new Map() } = input;
-  const { parts } = overrides;
-  const paths = parts ? input.paths.map((path) => imports.unpacked.sourceOf(path, parts)) : input.paths;
-  const replaced = input.paths.filter((path, index) => path !== paths[index]);
+  const sources = input.paths.map((path) => imports.unpacked.sourcesOf(path, overrides));
+  const paths = sources.flat();
+  const replaced = input.paths.filter((path) => !paths.includes(path));
   const folder = UnpackedFiles.folderFor(workspaceFolder, context.newId());
   const progress = await readingTeller(paths, context);
   const stamps = await imports.seen.stampsOf(paths, overrides);

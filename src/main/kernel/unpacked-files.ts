@@ -2,7 +2,7 @@
 // and when it can go. After a crash the folder is swept when the workspace opens again.
 import { rm } from 'node:fs/promises';
 import { dirname, join, resolve, sep } from 'node:path';
-import type { FileOrigin, InspectedFile } from '#contract/inspected-file.ts';
+import type { FileOrigin, InspectedFile, ReadingOverrides } from '#contract/inspected-file.ts';
 import type { ImportedFile } from '#core/feedback/batch.ts';
 import type { Inspection } from '#main/feedback/import/worker-messages.ts';
 
@@ -10,6 +10,7 @@ interface UnpackedFile {
   readonly folder: string;
   readonly origin: FileOrigin | null;
   readonly originals: readonly ImportedFile[];
+  readonly sources: readonly string[];
 }
 
 export class UnpackedFiles {
@@ -23,10 +24,12 @@ export class UnpackedFiles {
 
   /** Keeps what an inspection unpacked into its folder; removes the folder where nothing of it is left to import. */
   async keep(folder: string, { files, originals }: Inspection): Promise<void> {
-    const made = new Map(originals.map((one) => [one.path, one.files]));
+    const made = new Map(originals.map((one) => [one.path, one]));
     const kept = files.filter(({ path }) => path.startsWith(folder + sep));
-    for (const { path, origin } of kept)
-      this.#files.set(path, { folder, origin, originals: made.get(path) ?? [] });
+    for (const { path, origin } of kept) {
+      const { files: own = [], sources = [] } = made.get(path) ?? {};
+      this.#files.set(path, { folder, origin, originals: own, sources });
+    }
     if (kept.length > 0) this.#folders.add(folder);
     else await remove(folder);
   }
@@ -40,12 +43,15 @@ export class UnpackedFiles {
     return { ...file, origin: file.origin ?? this.#files.get(file.path)?.origin ?? null };
   }
 
-  /** Where to unpack again for another choice of parts; the path itself where that is what it holds. */
-  sourceOf(path: string, chosen: readonly string[]): string {
-    const origin = this.#files.get(resolve(path))?.origin;
-    if (!origin || origin.parts.length === 0) return path;
-    const isSame = origin.parts.every(({ name, isChosen }) => chosen.includes(name) === isChosen);
-    return isSame ? path : origin.path;
+  /** What to unpack again for another choice of parts or encoding; the path itself where it is what was chosen. */
+  sourcesOf(path: string, { parts, encoding }: ReadingOverrides): readonly string[] {
+    const { origin, sources = [] } = this.#files.get(resolve(path)) ?? {};
+    if (!origin) return [path];
+    const isOtherParts =
+      parts && origin.parts.some(({ name, isChosen }) => parts.includes(name) !== isChosen);
+    if (isOtherParts) return [origin.path];
+    const isReadOtherwise = encoding !== undefined && origin.encoding !== undefined;
+    return isReadOtherwise && encoding !== origin.encoding && sources.length > 0 ? sources : [path];
   }
 
   /** The files that a person would recognise, for the record of the batch. */

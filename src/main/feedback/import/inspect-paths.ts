@@ -58,7 +58,7 @@ export async function inspectPaths(
     if (!taken.has(root)) unreadable.push({ name: basename(root), reason: NOTHING_INSIDE });
   const originals = unpacked.files
     .filter((file) => file.originals.length > 0)
-    .map((file) => ({ path: file.path, files: file.originals }));
+    .map((file) => ({ path: file.path, files: file.originals, sources: file.sources ?? [] }));
   return { files, unreadable, leftOut: leftOut.map((file) => withExpected(file, files)), originals };
 }
 
@@ -107,7 +107,8 @@ function inspectOne(file: UnpackedFile, job: InspectJob, readAhead?: ReadAhead):
     const overrides = file.origin?.kind === 'messages' ? {} : job.overrides;
     const inspected = inspectFile(file.path, { ...job, overrides, mapping, readAhead });
     if (!file.isNamed && !mapping && !holdsWords(inspected)) return NO_WORDS;
-    return { ...inspected, origin: file.origin };
+    const encodingSuggested = file.encodingSuggested ?? inspected.encodingSuggested;
+    return { ...inspected, encodingSuggested, origin: file.origin };
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
     return String(error.details.reason ?? error.message);

@@ -61,8 +61,14 @@ export interface Inspection {
   readonly files: InspectedFile[];
   readonly unreadable: NotTaken[];
   readonly leftOut: NotTaken[];
-  /** What the files that were unpacked were made of, by their paths. */
-  readonly originals: ReadonlyArray<{ readonly path: string; readonly files: readonly ImportedFile[] }>;
+  readonly originals: readonly MadeFile[];
+}
+
+/** What a file that was unpacked was made of: for the record, and to make it again. */
+export interface MadeFile {
+  readonly path: string;
+  readonly files: readonly ImportedFile[];
+  readonly sources: readonly string[];
 }
 
 export interface RefusalMessage {

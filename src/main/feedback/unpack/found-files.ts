@@ -3,12 +3,14 @@ import { statSync } from 'node:fs';
 import { basename } from 'node:path';
 import type { FileOrigin } from '#contract/inspected-file.ts';
 import { Refusal } from '#core/refusals.ts';
+import type { ReadingOverrides } from '../import/recognise-file.ts';
 import { type GroupOptions, groupMessages } from './group-messages.ts';
 import { hashOriginal } from './hash-original.ts';
 import { type JoinedFile, joinFiles } from './join-files.ts';
 import { originOfPlain, type Place } from './place.ts';
 import type { UnpackFolder } from './unpack-folder.ts';
 import type { NotTaken, Unpacked, UnpackedFile, UnpackedTable } from './unpacked.ts';
+import { readInEncoding } from './written-in.ts';
 
 export class FoundFiles {
   readonly #files: UnpackedFile[] = [];
@@ -52,10 +54,10 @@ export class FoundFiles {
   }
 
   /** Files that belong together become one. */
-  join(folder: UnpackFolder): void {
+  join(folder: UnpackFolder, { encoding }: ReadingOverrides): void {
     const paths = this.#files.map((file) => file.path);
     const notJoined = (file: NotTaken) => void this.#leftOut.push(file);
-    for (const joined of joinFiles(paths, folder, notJoined)) this.#replace(joined);
+    for (const joined of joinFiles(paths, folder, notJoined, { encoding })) this.#replace(joined);
   }
 
   /** Messages become conversations; a file of which that is not possible is refused. */
@@ -67,7 +69,7 @@ export class FoundFiles {
         this.#files[at] = grouped(file, folder, at === 0 ? options : { ...options, overrides });
   }
 
-  #replace({ main, companions, path }: JoinedFile): void {
+  #replace({ main, companions, written, path }: JoinedFile): void {
     const parts = [main, ...companions].flatMap((one) => this.#files.find((file) => file.path === one) ?? []);
     const [first] = parts;
     if (!first) return;
@@ -84,9 +86,18 @@ export class FoundFiles {
       parts: [],
       isOneOf: true,
       files: parts.length,
+      ...(written.encoding && { encoding: written.encoding }),
     };
     const isNamed = parts.some((file) => file.isNamed);
-    this.#files.splice(this.#files.indexOf(first), 1, { path, isNamed, root: first.root, originals, origin });
+    this.#files.splice(this.#files.indexOf(first), 1, {
+      path,
+      isNamed,
+      root: first.root,
+      originals,
+      origin,
+      sources: [main, ...companions],
+      encodingSuggested: written.suggested,
+    });
     for (const companion of companions) this.#taken.add(companion);
   }
 }
@@ -94,14 +105,14 @@ export class FoundFiles {
 function grouped(file: UnpackedFile, folder: UnpackFolder, options: GroupOptions): UnpackedFile {
   try {
     const table = groupMessages(file.path, folder, options);
-    return table === null ? file : ofMessages(file, table);
+    return table === null ? file : ofMessages(file, table, options.overrides);
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
     return { ...file, refused: String(error.details.reason ?? error.message) };
   }
 }
 
-function ofMessages(file: UnpackedFile, table: string): UnpackedFile {
+function ofMessages(file: UnpackedFile, table: string, { encoding: said }: ReadingOverrides): UnpackedFile {
   const originals = file.originals.length > 0 ? file.originals : [hashOriginal(file.path)];
   const origin = file.origin ?? {
     path: file.path,
@@ -111,5 +122,14 @@ function ofMessages(file: UnpackedFile, table: string): UnpackedFile {
     parts: [],
     isOneOf: true,
   };
-  return { ...file, path: table, originals, origin };
+  if (file.sources) return { ...file, path: table, originals, origin };
+  const { encoding, suggested } = readInEncoding(file.path, said).written;
+  return {
+    ...file,
+    path: table,
+    originals,
+    origin: { ...origin, ...(encoding && { encoding }) },
+    sources: [file.path],
+    encodingSuggested: suggested,
+  };
 }

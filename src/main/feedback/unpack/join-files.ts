@@ -1,6 +1,7 @@
 // Puts files of one source together: the companions that core/feedback/joins.ts names are read into memory
 // by their keys, and the main file is written again with what they know of each row.
 import { basename } from 'node:path';
+import type { Encoding } from '#core/feedback/encodings.ts';
 import { headerKey } from '#core/feedback/header-key.ts';
 import { type Companion, JOINS, type Join } from '#core/feedback/joins.ts';
 import { Refusal } from '#core/refusals.ts';
@@ -10,6 +11,7 @@ import { type FoundCompanion, Lookup, rowJoiner } from './companion-lookup.ts';
 import { type KnownFile, knownIn, mayWrapLists } from './known-files.ts';
 import type { UnpackFolder } from './unpack-folder.ts';
 import type { NotTaken } from './unpacked.ts';
+import { type WrittenIn, writtenAll } from './written-in.ts';
 
 /** Rows of companions stand in memory, a few hundred bytes each. */
 const MOST_COMPANION_ROWS = 2_000_000;
@@ -18,8 +20,15 @@ export interface JoinedFile {
   /** The main file. */
   readonly main: string;
   readonly companions: readonly string[];
+  readonly written: WrittenIn;
   /** The table that takes the place of the main file. */
   readonly path: string;
+}
+
+export interface JoinOptions {
+  readonly mostRows?: number;
+  /** What files are written in whose bytes do not tell. */
+  readonly encoding?: Encoding | undefined;
 }
 
 /** Joins what belongs together among the files; answers only what was joined. */
@@ -27,11 +36,11 @@ export function joinFiles(
   paths: readonly string[],
   folder: UnpackFolder,
   notJoined: (file: NotTaken) => void,
-  mostRows = MOST_COMPANION_ROWS,
+  { mostRows = MOST_COMPANION_ROWS, encoding }: JoinOptions = {},
 ): JoinedFile[] {
   const [only] = paths;
   if (only === undefined || (paths.length === 1 && !mayWrapLists(only))) return [];
-  const files = paths.flatMap(knownIn);
+  const files = paths.flatMap((path) => knownIn(path, encoding));
   const joinedPaths = new Set<string>();
   return files.flatMap((main) => {
     if (joinedPaths.has(main.path)) return [];
@@ -123,7 +132,7 @@ function joined(
   } finally {
     writer.close();
   }
-  return { main: main.path, companions, path: writer.path };
+  return { main: main.path, companions, written: writtenAll([main, ...knownOf(found)]), path: writer.path };
 }
 
 const KINDS = { csv: 'CSV', json: 'JSON', jsonl: 'JSON Lines', table: 'Table' } as const;
@@ -135,8 +144,10 @@ function listsOf(main: KnownFile, found: readonly FoundCompanion[]): string[] {
     .map(({ companion }) => `its ${companion.name}`);
 }
 
+function knownOf(found: readonly FoundCompanion[]): KnownFile[] {
+  return found.flatMap(({ files, inner }) => [...files, ...knownOf(inner)]);
+}
+
 function filesOf(found: readonly FoundCompanion[]): string[] {
-  return [
-    ...new Set(found.flatMap(({ files, inner }) => [...files.map(({ path }) => path), ...filesOf(inner)])),
-  ];
+  return [...new Set(knownOf(found).map(({ path }) => path))];
 }

@@ -1,15 +1,15 @@
 // What there is to be joined: the files themselves, and the lists that one JSON file holds beside its rows, as an
 // interface answers tickets together with their users.
+import type { Encoding } from '#core/feedback/encodings.ts';
 import { headerKey } from '#core/feedback/header-key.ts';
 import { Refusal } from '#core/refusals.ts';
 import { listsIn } from '../import/find-json-rows.ts';
 import { isJson } from '../import/flatten-json.ts';
 import { readChunks } from '../import/read-chunks.ts';
-import { type FileShape, headersIn, knownEncoding, recogniseFile } from '../import/recognise-file.ts';
+import { type FileShape, headersIn, knownEncoding } from '../import/recognise-file.ts';
+import { type ReadFile, readInEncoding } from './written-in.ts';
 
-export interface KnownFile {
-  readonly path: string;
-  readonly shape: FileShape;
+export interface KnownFile extends ReadFile {
   readonly keys: readonly string[];
   /** A list that is left out where the file is read by itself. */
   readonly isBeside: boolean;
@@ -19,11 +19,10 @@ export interface KnownFile {
 const MOST_LISTS = 40;
 
 /** The file as it is read by itself, and the lists beside; nothing of what cannot be read. */
-export function knownIn(path: string): KnownFile[] {
+export function knownIn(path: string, said: Encoding | undefined): KnownFile[] {
   try {
-    const shape = recogniseFile(path, {});
-    const whole = { path, shape, keys: keysOf(path, shape), isBeside: false };
-    return [whole, ...listsBeside(path, shape)];
+    const read = readInEncoding(path, said);
+    return [{ ...read, keys: keysOf(path, read.shape), isBeside: false }, ...listsBeside(read)];
   } catch (error) {
     // It is looked at again with the others, and refused there in words.
     if (error instanceof Refusal) return [];
@@ -31,14 +30,14 @@ export function knownIn(path: string): KnownFile[] {
   }
 }
 
-function listsBeside(path: string, shape: FileShape): KnownFile[] {
+function listsBeside({ path, shape, written }: ReadFile): KnownFile[] {
   if (shape.format !== 'json' || shape.rowsPath === null) return [];
   const lists = [...listsIn(path, knownEncoding(shape.encoding)).keys()].slice(0, MOST_LISTS);
   return lists
     .filter((list) => list !== '' && list !== shape.rowsPath)
     .map((rowsPath) => {
       const own = { ...shape, rowsPath };
-      return { path, shape: own, keys: keysOf(path, own), isBeside: true };
+      return { path, shape: own, written, keys: keysOf(path, own), isBeside: true };
     });
 }
 

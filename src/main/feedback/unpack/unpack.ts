@@ -39,9 +39,10 @@ export async function unpack(paths: readonly string[], options: UnpackOptions): 
   const found = new FoundFiles();
   const unpacker = new Unpacker(options, folder, found);
   for (const path of new Set(paths.map((one) => resolve(one)))) await unpacker.add(path, placeOfNamed(path));
-  found.join(folder);
+  const { overrides = {} } = options;
+  found.join(folder, overrides);
   const onChunk = (chunk: Buffer) => options.onBytes(chunk.length);
-  found.group(folder, { overrides: options.overrides ?? {}, onChunk });
+  found.group(folder, { overrides, onChunk });
   return found.result();
 }
 

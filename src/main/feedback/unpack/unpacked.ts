@@ -1,6 +1,7 @@
 // What unpacking gives: plain files to be recognised, and where each of them came from.
 import type { FileOrigin } from '#contract/inspected-file.ts';
 import type { ImportedFile } from '#core/feedback/batch.ts';
+import type { Encoding } from '#core/feedback/encodings.ts';
 
 /** Sheets or channels that somebody chose by name; null leaves it to the program. */
 export type ChosenParts = readonly string[] | null;
@@ -19,6 +20,10 @@ export interface UnpackedFile {
   readonly origin: FileOrigin | null;
   /** The files it was made of, for the record of the batch; empty where it is read as it is. */
   readonly originals: readonly ImportedFile[];
+  /** Files to make it of again where they are to be read another way; left out where it is read as it is. */
+  readonly sources?: readonly string[];
+  /** What its files are likely to be written in. */
+  readonly encodingSuggested?: Encoding | null;
   /** Why it is not taken, where that has been found already. */
   readonly refused?: string;
 }

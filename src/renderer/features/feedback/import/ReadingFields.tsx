@@ -14,9 +14,13 @@ export function ReadingFields({ group }: { readonly group: FileGroup }) {
   const [file] = group.files;
   if (!file) return null;
   const { recognition } = file;
+  // A table of ours is UTF-8, whatever its files are.
+  const made = file.origin?.encoding;
   // JSON is UTF-8 by its rules; where it is not, that can be corrected too.
   const isWritten =
-    recognition.format === 'csv' || (recognition.format !== 'table' && recognition.encoding !== 'utf-8');
+    made !== undefined ||
+    recognition.format === 'csv' ||
+    (recognition.format !== 'table' && recognition.encoding !== 'utf-8');
   if (!isWritten && file.header.choices.length === 0) return null;
   const override = (changes: ReadingOverrides) =>
     void correct(client, group, { overrides: { ...group.overrides, ...changes } });
@@ -38,7 +42,7 @@ export function ReadingFields({ group }: { readonly group: FileGroup }) {
               data={CHOICES}
               allowDeselect={false}
               maxDropdownHeight={460}
-              value={recognition.encoding}
+              value={made ?? recognition.encoding}
               onChange={(encoding) => override(ReadingOverrides.pick({ encoding: true }).parse({ encoding }))}
             />
           ) : null}

@@ -1,0 +1,109 @@
+// Tables that are made of files whose bytes do not tell their encoding: said once, they are made again.
+import { readdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import iconv from 'iconv-lite';
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { openTestWorkspace, type TestKernel } from '#tests/builders/test-kernel.ts';
+import { WORDS_OF } from '#tests/builders/words-of-languages.ts';
+import { aZip } from '#tests/builders/zip.ts';
+
+let test: TestKernel;
+let workspace: string;
+beforeEach(async () => {
+  ({ test, workspace } = await openTestWorkspace());
+});
+afterEach(() => test.close());
+
+const must: ReturnType<TestKernel['must']> = (name, input) => test.must('window')(name, input);
+
+const words = WORDS_OF.japanese ?? [];
+const LATER = '今日もまた止まりました。';
+const QUESTIONS = `id,title,content,creator\n${words.map((text, at) => `${at},件名${at},"${text}",ada${at}`).join('\n')}\n`;
+const ANSWERS = `id,question_id,content,creator\n90,0,"${LATER}",ada0\n91,1,"別の人の返事です。",ben\n`;
+const MESSAGES = `message_id,message_body,message_created_at,message_author_type,conversation_id\n${words
+  .map((text, at) => `${at},"${text}",2026-03-01 10:0${at}:00,user,c${at % 2}`)
+  .join('\n')}\n`;
+
+const inSjis = (text: string) => iconv.encode(text, 'shift_jis');
+
+function write(name: string, content: string | Uint8Array): string {
+  const path = join(test.folder, name);
+  writeFileSync(path, content);
+  return path;
+}
+
+async function inspectOne(paths: string[], overrides = {}) {
+  const { files, unreadable } = await must('import.inspect', { paths, overrides });
+  expect(unreadable).toEqual([]);
+  const [file, ...others] = files;
+  if (!file || others.length > 0) throw new Error('Expected one file.');
+  return file;
+}
+
+const overrides = { encoding: 'shift_jis' } as const;
+const verbatims = ({ preview }: Awaited<ReturnType<typeof inspectOne>>) =>
+  preview.map(({ item }) => item?.verbatim);
+
+it.each([
+  ['both in it', () => [write('questions.csv', inSjis(QUESTIONS)), write('answers.csv', inSjis(ANSWERS))]],
+  ['the other in UTF-8', () => [write('questions.csv', inSjis(QUESTIONS)), write('answers.csv', ANSWERS)]],
+  [
+    'in an archive',
+    () => [
+      write(
+        'export.zip',
+        aZip([
+          { name: 'questions.csv', content: inSjis(QUESTIONS) },
+          { name: 'answers.csv', content: inSjis(ANSWERS) },
+        ]),
+      ),
+    ],
+  ],
+])('files that belong together are read and imported in what somebody says: %s', async (_, files) => {
+  const first = await inspectOne(files());
+  expect(first).toMatchObject({
+    encodingSuggested: 'shift_jis',
+    origin: { kind: 'joined', encoding: 'windows-1252', files: 2 },
+  });
+  expect(verbatims(first)).not.toEqual(words);
+  const file = await inspectOne([first.path], overrides);
+  expect(file).toMatchObject({
+    encodingSuggested: null,
+    origin: { kind: 'joined', encoding: 'shift_jis', files: 2 },
+  });
+  expect(verbatims(file)).toEqual(words);
+  expect(file.preview[0]?.item?.extra).toMatchObject({ 'Later words of the same person': LATER });
+  // Looked at once more for another column, it stays what it is.
+  expect((await inspectOne([file.path], { ...overrides, hasHeader: true })).path).toBe(file.path);
+  const { batch } = await must('import.run', { paths: [file.path], overrides, mapping: file.mapping });
+  expect(batch.counts).toMatchObject({ read: words.length, created: words.length });
+  expect(batch.files.map(({ name }) => name).toSorted()).toEqual(['answers.csv', 'questions.csv']);
+  expect(readdirSync(join(workspace, '.shipit', 'incoming'))).toEqual([]);
+});
+
+it('messages of conversations are read and imported in what somebody says', async () => {
+  const first = await inspectOne([write('messages.csv', inSjis(MESSAGES))]);
+  expect(first).toMatchObject({ encodingSuggested: 'shift_jis', origin: { encoding: 'windows-1252' } });
+  const file = await inspectOne([first.path], overrides);
+  expect(file.origin?.encoding).toBe('shift_jis');
+  expect(verbatims(file)[0]).toContain(words[0]);
+  const { batch } = await must('import.run', { paths: [file.path], overrides, mapping: file.mapping });
+  expect(batch.counts).toMatchObject({ read: words.length, created: 2 });
+  expect(readdirSync(join(workspace, '.shipit', 'incoming'))).toEqual([]);
+});
+
+it('another encoding can be said after the first, and the first again', async () => {
+  const first = await inspectOne([
+    write('questions.csv', inSjis(QUESTIONS)),
+    write('answers.csv', inSjis(ANSWERS)),
+  ]);
+  const wrong = await inspectOne([first.path], { encoding: 'windows-1251' });
+  expect(wrong.origin?.encoding).toBe('windows-1251');
+  expect(verbatims(await inspectOne([wrong.path], overrides))).toEqual(words);
+});
+
+it('files whose bytes tell have nothing to be said', async () => {
+  const file = await inspectOne([write('questions.csv', QUESTIONS), write('answers.csv', ANSWERS)]);
+  expect([file.encodingSuggested, file.origin?.encoding]).toEqual([null, undefined]);
+  expect((await inspectOne([file.path], overrides)).path).toBe(file.path);
+});
