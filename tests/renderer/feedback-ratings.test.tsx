@@ -5,6 +5,7 @@ import { expect, test } from 'vitest';
 import { FeedbackFilters, type RatingFacet } from '#core/feedback/query.ts';
 import { RatingFacets } from '#renderer/features/feedback/RatingFacets.tsx';
 import { ShipItTheme } from '#renderer/ui/theme/ShipItTheme.tsx';
+import { VerbatimLine } from '#renderer/ui/VerbatimLine.tsx';
 
 const rated = (source: string, counts: Readonly<Record<number, number>>): RatingFacet => ({
   source,
@@ -77,6 +78,17 @@ test('one source alone needs no name, and no other filter', async () => {
   expect(titles()).toEqual(['Rating']);
   await press('Rating', /^Rated 2/u);
   expect(chosen()).toBe('all 2 2');
+});
+
+test('a row says how it was rated in words: a star would be one of five', () => {
+  const nothing = { title: null, who: null, company: null, when: null, area: null, tags: [] };
+  render(
+    <ShipItTheme>
+      <VerbatimLine {...nothing} excerpt="The bar stays at fifty." where="survey" rating={7} />
+    </ShipItTheme>,
+  );
+  screen.getByText('rated 7');
+  expect(document.querySelector('svg')).toBeNull();
 });
 
 test('of many sources the most rated are shown, the others when asked for', async () => {

@@ -1,4 +1,3 @@
-import { IconStarFilled } from '@tabler/icons-react';
 import { cutLead } from './excerpt-lead.ts';
 import type { Hit } from './hits.ts';
 import { momentOf, sayCount, sayNumber } from './say.ts';
@@ -95,11 +94,8 @@ function Facts(props: VerbatimLineProps) {
         ))}
       </span>
       <span className={classes.end}>
-        {rating === null ? null : (
-          <span className={classes.rating} title={`Rated ${rating}`}>
-            <IconStarFilled size={11} aria-label="rated" /> {sayNumber(rating)}
-          </span>
-        )}
+        {/* No star: 5 is all of them to one source and half of 10 to another, which stands beside it. */}
+        {rating === null ? null : <span>rated {sayNumber(rating)}</span>}
         <span className={classes.where}>{where}</span>
         <WhenText at={momentOf(when)} unknown="no date" />
       </span>
