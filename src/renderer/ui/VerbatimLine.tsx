@@ -95,7 +95,7 @@ function Facts(props: VerbatimLineProps) {
       </span>
       <span className={classes.end}>
         {/* No star: 5 is all of them to one source and half of 10 to another, which stands beside it. */}
-        {rating === null ? null : <span>rated {sayNumber(rating)}</span>}
+        {rating === null ? null : <span className={classes.rated}>rated {sayNumber(rating)}</span>}
         <span className={classes.where}>{where}</span>
         <WhenText at={momentOf(when)} unknown="no date" />
       </span>

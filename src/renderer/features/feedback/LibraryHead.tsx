@@ -27,8 +27,9 @@ export const LibraryHead = memo(function LibraryHead() {
       </Button>
       <IconAction
         label="Write a field note"
+        word="Field note"
         keys="N"
-        icon={<IconPencil size={17} stroke={1.7} aria-hidden />}
+        icon={<IconPencil size={16} stroke={1.7} aria-hidden />}
         onClick={askForFieldNote}
       />
       <Tooltip label={reason} disabled={reason === null}>
