@@ -5,7 +5,7 @@ import { wordsOf } from '#core/feedback/words.ts';
 import type { ShownItem } from './kept-items.ts';
 import type { LibraryIndex } from './library-index.ts';
 import type { ShownFacts } from './overlay.ts';
-import { countOf, isNone, keepFlagged, keepTagged, rowsIn } from './row-filter.ts';
+import { countOf, hasMore, hasNumber, hasTag, rowsIn } from './row-filter.ts';
 import type { Selected } from './selection.ts';
 import { rowsHolding } from './words/match-terms.ts';
 
@@ -34,7 +34,7 @@ export function namesBeside(text: string, library: Library): NameBeside[] {
   for (const reading of nameReadings(text)) {
     if (taken.some((one) => isOver(one, reading))) continue;
     const names = namesOf(reading, library).filter(
-      ({ text: other, count }) => count > 0 && isMore(library.select(other).passing, found.passing),
+      ({ text: other, count }) => count > 0 && hasMore(library.select(other).passing, found.passing),
     );
     if (names.length > 0) taken = [...taken, reading];
     offered.push(...names);
@@ -78,19 +78,15 @@ function labelsNamed({ words }: SearchTerm, { index, shown }: Library): Name[] {
   const { labels, facts, end } = index;
   const numbers = labels.named(words);
   if (numbers.length === 0) return [];
-  const keeping: [NameField, (rows: Uint8Array, wanted: Uint8Array) => void][] = [
-    ['source', (rows, wanted) => keepFlagged(rows, facts.columns.source, wanted)],
-    ['area', (rows, wanted) => keepFlagged(rows, shown.area, wanted)],
-    ['tag', (rows, wanted) => keepTagged(rows, shown, wanted)],
+  const current = facts.current.subarray(0, end);
+  const isIn: [NameField, (label: number) => boolean][] = [
+    ['source', (label) => hasNumber(current, facts.columns.source, label)],
+    ['area', (label) => hasNumber(current, shown.area, label)],
+    ['tag', (label) => hasTag(current, shown, label)],
   ];
-  return keeping.flatMap(([field, keep]) => {
-    const number = numbers.find((one) => {
-      const [rows, wanted] = [facts.current.slice(0, end), new Uint8Array(labels.size)];
-      wanted[one] = 1;
-      keep(rows, wanted);
-      return !isNone(rows);
-    });
-    return number === undefined ? [] : [{ field, shown: labels.textOf(number) }];
+  return isIn.flatMap(([field, isOfField]) => {
+    const label = numbers.find(isOfField);
+    return label === undefined ? [] : [{ field, shown: labels.textOf(label) }];
   });
 }
 
@@ -113,11 +109,6 @@ function termIn(text: string, { start }: NameReading, name: NameField): SearchTe
 
 function isOver(one: NameReading, other: NameReading): boolean {
   return one.start < other.start + other.wrote.length && other.start < one.start + one.wrote.length;
-}
-
-/** Whether there are rows that are not in the other result. */
-function isMore(passing: Uint8Array, other: Uint8Array): boolean {
-  return passing.some((flag, row) => flag === 1 && other[row] !== 1);
 }
 
 function foldedOf(name: string): string {

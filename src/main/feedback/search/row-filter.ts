@@ -64,6 +64,34 @@ export function keepTagged(
   }
 }
 
+/** Whether a row of the result has this number. */
+export function hasNumber(passing: Uint8Array, column: Int32Array, number: number): boolean {
+  for (let row = 1; row < passing.length; row += 1) {
+    if (column[row] === number && passing[row] === 1) return true;
+  }
+  return false;
+}
+
+/** Whether a row of the result has this tag. */
+export function hasTag(
+  passing: Uint8Array,
+  { tags, tagStart, tagCount }: { tags: Int32Array; tagStart: Int32Array; tagCount: Int32Array },
+  tag: number,
+): boolean {
+  for (let row = 1; row < passing.length; row += 1) {
+    const start = tagStart[row] ?? 0;
+    const end = start + (tagCount[row] ?? 0);
+    for (let at = start; at < end; at += 1) if (tags[at] === tag && passing[row] === 1) return true;
+  }
+  return false;
+}
+
+/** Whether the result has a row that is not in the other. */
+export function hasMore(passing: Uint8Array, other: Uint8Array): boolean {
+  for (let row = 1; row < passing.length; row += 1) if (passing[row] === 1 && other[row] !== 1) return true;
+  return false;
+}
+
 /** Leaves the rows that are in the other result too. */
 export function keepAlso(passing: Uint8Array, other: Uint8Array): void {
   for (let row = 1; row < passing.length; row += 1) if (other[row] === 0) passing[row] = 0;
