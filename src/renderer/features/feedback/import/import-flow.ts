@@ -74,11 +74,31 @@ export function startOver(client: Client): void {
   if (paths.length > 0) void client.call('import.discard', { paths });
 }
 
+interface Correction {
+  readonly overrides?: ReadingOverrides;
+  readonly mapping?: ImportMapping;
+}
+
+const onTheirWay = new Set<Promise<void>>();
+
 /** Reads a group again after a correction: another encoding, another meaning of a column. */
-export async function correct(
+export function correct(client: Client, group: FileGroup, correction: Correction): Promise<void> {
+  const reading = readAgain(client, group, correction).finally(() => onTheirWay.delete(reading));
+  onTheirWay.add(reading);
+  return reading;
+}
+
+/** What is still being read anew. */
+export const hasCorrections = () => onTheirWay.size > 0;
+
+export async function correctionsRead(): Promise<void> {
+  while (hasCorrections()) await Promise.allSettled(onTheirWay);
+}
+
+async function readAgain(
   client: Client,
   group: FileGroup,
-  { overrides = group.overrides, mapping }: { overrides?: ReadingOverrides; mapping?: ImportMapping },
+  { overrides = group.overrides, mapping }: Correction,
 ): Promise<void> {
   // What was chosen shows at once; the preview follows.
   if (mapping) changeGroup(group.key, { mapping, columns: withFields(group.columns, mapping) });
