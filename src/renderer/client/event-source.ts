@@ -13,15 +13,25 @@ export interface EventStream {
   onConnection(listener: (isLive: boolean) => void): () => void;
 }
 
-/** Opens the stream and keeps it open as long as the page lives. */
-export function createEventSource(path: string): EventStream {
+/** One that can be given up for a while. */
+export interface RestingStream extends EventStream {
+  readonly rest: () => void;
+  readonly wake: () => void;
+}
+
+/** Opens the stream and keeps it open as long as the page lives, but for its rests. */
+export function createEventSource(path: string): RestingStream {
   const events = createListeners<ShipItEvent>();
   const connection = createListeners<boolean>();
   let pauseMs = FIRST_PAUSE_MS;
   let isLive: boolean | null = null;
+  let isResting = false;
+  let opened: EventSource | null = null;
 
   const open = () => {
+    if (isResting) return;
     const source = new EventSource(path);
+    opened = source;
     source.onopen = () => {
       pauseMs = FIRST_PAUSE_MS;
       isLive = true;
@@ -38,5 +48,18 @@ export function createEventSource(path: string): EventStream {
     };
   };
   open();
-  return { onEvent: events.add, onConnection: connection.add };
+  return {
+    onEvent: events.add,
+    onConnection: connection.add,
+    rest() {
+      isResting = true;
+      isLive = null;
+      opened?.close();
+    },
+    wake() {
+      if (!isResting) return;
+      isResting = false;
+      open();
+    },
+  };
 }

@@ -3,7 +3,8 @@ import { CALL_PATH, type DoorRefusal, EVENTS_PATH, FILES_PATH, SESSION_PATH } fr
 import { screenPath } from '#contract/stage-address.ts';
 import type { SoundPage } from '#core/demos/room.ts';
 import { type Client, HandOverFailed } from './client.ts';
-import { createEventSource } from './event-source.ts';
+import { createEventSource, type EventStream } from './event-source.ts';
+import { restWhenHidden } from './rest-when-hidden.ts';
 import { createSharedEvents } from './shared-events.ts';
 
 // The browser's transport. The token of the address is traded for a cookie before anything else; the
@@ -12,7 +13,7 @@ import { createSharedEvents } from './shared-events.ts';
 /** The client over HTTP, signed in if the address held a token. */
 export async function createHttpClient(page: Window, own: SoundPage | null): Promise<Client> {
   await exchangeToken(page);
-  const source = own ? createEventSource(addressOf(own)) : createSharedEvents(page);
+  const source = own ? ownEvents(page, own) : createSharedEvents(page);
   return {
     door: 'browser',
     page: own?.id ?? null,
@@ -37,6 +38,15 @@ export async function createHttpClient(page: Window, own: SoundPage | null): Pro
         throw new Error('The browser does not let this page open another. Allow it, and try again.');
     },
   };
+}
+
+function ownEvents(page: Window, own: SoundPage): EventStream {
+  const stream = createEventSource(addressOf(own));
+  restWhenHidden(page, stream, async () => {
+    const status = await call('app.status', {});
+    return !status.ok || status.value.room.soundFrom?.id === own.id;
+  });
+  return stream;
 }
 
 function addressOf({ id, name, openedAt }: SoundPage): string {
