@@ -14,7 +14,13 @@ const rated = (source: string, counts: Readonly<Record<number, number>>): Rating
 const STARS = rated('reviews', { 1: 4, 2: 1, 5: 3 });
 const ANSWERS = rated('survey', { 0: 2, 5: 1, 10: 1 });
 
-function Filters({ all, begin = {} }: { all: RatingFacet[]; begin?: Partial<FeedbackFilters> }) {
+interface FiltersProps {
+  readonly all: readonly RatingFacet[];
+  readonly begin?: Partial<FeedbackFilters>;
+  readonly isAlone?: boolean;
+}
+
+function Filters({ all, begin = {}, isAlone = false }: FiltersProps) {
   const [filters, setFilters] = useState({ ...FeedbackFilters.parse({}), ...begin });
   const { sources, minRating, maxRating } = filters;
   // As they are counted: of the sources that are filtered by.
@@ -24,6 +30,7 @@ function Filters({ all, begin = {} }: { all: RatingFacet[]; begin?: Partial<Feed
       <RatingFacets
         facets={facets}
         filters={filters}
+        isNamed={!isAlone}
         setFilters={(changes) => setFilters({ ...filters, ...changes })}
       />
       <output>{[sources.join('+') || 'all', minRating, maxRating].join(' ')}</output>
@@ -74,7 +81,11 @@ test('who had chosen the source keeps it once the rating is let go', async () =>
 });
 
 test('one source alone needs no name, and no other filter', async () => {
-  render(<Filters all={[STARS]} />);
+  const { unmount } = render(<Filters all={[STARS]} />);
+  // Another one is there, and has no ratings: whose these are is said.
+  expect(titles()).toEqual(['Rated in reviews']);
+  unmount();
+  render(<Filters all={[STARS]} isAlone />);
   expect(titles()).toEqual(['Rating']);
   await press('Rating', /^Rated 2/u);
   expect(chosen()).toBe('all 2 2');

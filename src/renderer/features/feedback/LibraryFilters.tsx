@@ -43,7 +43,12 @@ const Choices = memo(function Choices({ counted, filters, setFilters, closer }: 
       <SaidFacet said={facets.said} near={near} filters={filters} setFilters={setFilters} closer={closer} />
       <DateSpan from={filters.from} to={filters.to} onChange={setFilters} />
       {facets.ratings.length > 0 ? (
-        <RatingFacets facets={facets.ratings} filters={filters} setFilters={setFilters} />
+        <RatingFacets
+          facets={facets.ratings}
+          filters={filters}
+          isNamed={facets.sources.length > 1 || filters.sources.length > 0}
+          setFilters={setFilters}
+        />
       ) : null}
       {facets.sentiments.length > 0 ? (
         <SentimentFacet

@@ -12,6 +12,8 @@ const A_FEW = 2;
 interface RatingFacetsProps {
   readonly facets: readonly RatingFacet[];
   readonly filters: FeedbackFilters;
+  /** Whether there is more than one source, rated or not, or one is filtered by: each says whose ratings these are. */
+  readonly isNamed: boolean;
   readonly setFilters: (changes: Partial<FeedbackFilters>) => void;
 }
 
@@ -19,12 +21,11 @@ interface RatingFacetsProps {
  * How items are rated, each source by itself: 5 is the best of stars and the middle from 0 to 10, and in one row
  * of bars they would be the same. To choose a rating is to choose its source.
  */
-export function RatingFacets({ facets, filters, setFilters }: RatingFacetsProps) {
+export function RatingFacets({ facets, filters, isNamed, setFilters }: RatingFacetsProps) {
   const [showsAll, setShowsAll] = useState(false);
   const { minRating, maxRating, sources } = filters;
   const isChosen = minRating !== null || maxRating !== null;
   const sourceFor = useBroughtSource(sources, isChosen);
-  const isNamed = facets.length > 1 || sources.length > 0;
   const shown = showsAll ? facets : facets.slice(0, A_FEW);
   return (
     <div className={classes.facets} data-several={isNamed || undefined}>
