@@ -27,7 +27,7 @@ type Kept = Hits & {
 
 /** As many are weighed in a search, and kept: of a million items 2 MB each. */
 export const MOST_TERMS = 6;
-/** To note more of them takes longer than to weigh their rows again. */
+/** Of the first letters of a word that very many begin with: they are weighed anew. */
 const MOST_PLACES = 512;
 // A word in the title weighs as much as four in the text.
 const TITLE_WEIGHT = 4;

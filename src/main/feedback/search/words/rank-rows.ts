@@ -13,7 +13,7 @@ const B = 0.75;
 const LEAST_WEIGHT = 1e-6;
 /** So many rows are weighed at once: what they weigh stays in the processor's own memory meanwhile. */
 const BLOCK_ROWS = 1 << 12;
-/** Memory for them: to get it anew takes as long as weighing a thousand rows. */
+/** Memory for them, used by one search after the other. */
 const BLOCK = {
   rows: new Uint32Array(BLOCK_ROWS + 1),
   norms: new Float64Array(BLOCK_ROWS),
