@@ -25,6 +25,40 @@ const SECRETS: ReadonlyArray<readonly [label: string, value: string]> = [
   ['secret: ', 'summer2024'],
   ['password: ', 'account2'],
   ['password: ', 'invoice_2024_01'],
+  // So may a key be that says what it opens, though it reads as a name.
+  ['secret key: ', 'Summer2024'],
+  ['SECRET_KEY=', 'Winter2026'],
+  ['secret-key = ', '"Winter2026"'],
+  ['private key: ', 'Summer2024'],
+  ['encryption key: ', 'Tiger-Lamp-88-River'],
+  ['signing key: ', 'Summer2024'],
+  ['api_key: ', 'hunter2024'],
+  ['apiKey: ', 'hunter2024'],
+  ['X-API-Key: ', 'hunter2024'],
+  ['access key: ', 'Summer2024'],
+  ['account access key: ', 'Summer2024'],
+  ['webhook key: ', 'Summer2024'],
+  ['master key: ', 'Summer2024'],
+  ['MASTER_KEY=', 'Tiger-Lamp-88-River'],
+  ['license key: ', 'Northwind-2024-12'],
+  ['licence key is ', 'Northwind2024'],
+  ['app key is ', 'Passwort123'],
+  ['app-key=', 'settings.title2'],
+  ['auth key: ', 'Summer2024'],
+  ['session key: ', 'SESSION_KEY_V2'],
+  ['api client key: ', 'Summer2024'],
+  ['PRIVATE_ACCOUNT_KEY=', 'Winter2026'],
+  ['session token: ', 'Winter2026'],
+  ['sessionToken=', 'Winter2026'],
+  ['session.token=', 'Winter2026'],
+  ['bearer token: ', 'Winter2026'],
+  ['bearerToken: ', 'Winter2026'],
+  ['api token: ', 'Winter2026'],
+  ['access token is ', 'Winter2026'],
+  ['auth_token=', 'Winter2026'],
+  ['client token: ', 'Winter2026'],
+  ['my token: ', 'Winter2026'],
+  ['refresh token: ', '2024-01-31'],
 ];
 
 const NAMES: ReadonlyArray<readonly [label: string, value: string]> = [
@@ -35,24 +69,38 @@ const NAMES: ReadonlyArray<readonly [label: string, value: string]> = [
   ['client key: ', 'northwind2024'],
   ['id key: ', 'invoice_2024_01'],
   ['id key: ', 'error_404_not_found'],
-  ['app-key=', 'settings.title2'],
-  ['session key: ', 'SESSION_KEY_V2'],
-  ['shared key = ', 'getSharedKey(2024)'],
+  ['account key: ', 'settings.title2'],
+  ['account key = ', 'getAccountKey(2024)'],
+  ['account key: ', '2024-01-31T10:20:30Z'],
+  ['account key is ', '10.0.19045'],
+  ['account key: ', 'счет2024'],
   ['token: ', 'userToken1'],
   ['token: ', 'token-id-7'],
-  ['refresh token: ', '2024-01-31'],
-  ['refresh token: ', '2024-01-31T10:20:30Z'],
-  ['access token is ', '10.0.19045'],
-  ['account key: ', 'счет2024'],
+  ['token: ', '2024-01-31'],
+  ['key: ', 'invoice_2024_01'],
+  ['customer key: ', 'cust-0012'],
+  ['order key: ', 'order-2024-17'],
+  ['row key: ', 'account2024'],
+  ['primary key: ', 'customer_id2'],
+  ['foreign key: ', 'customer_id2'],
+  ['sort key: ', 'created2024'],
+  ['partition key: ', 'tenant-0012'],
+  ['map key: ', 'settings.title2'],
+  ['dictionary key: ', 'settings.title2'],
+  ['issue key: ', 'EXPORT-2024'],
+  ['project key: ', 'EXPORT2024'],
+  ['translation key: ', 'settings.title2'],
 ];
 
 describe('what stands after a label of secrets', () => {
   it.each(SECRETS)('%s%s is one', (label, value) => {
-    expect(valuesIn(`Hello, ${label}${value} and so on`)).toEqual([value]);
+    expect(valuesIn(`Hello, ${label}${value} and so on`)).toEqual([value.replaceAll('"', '')]);
+    expect(valuesIn(`${label}${value}`)).toEqual([value.replaceAll('"', '')]);
   });
 
   it.each(NAMES)('%s%s is the name of something', (label, value) => {
     expect(valuesIn(`Hello, ${label}${value} and so on`)).toEqual([]);
+    expect(valuesIn(`${label}${value}`)).toEqual([]);
   });
 
   it.each([

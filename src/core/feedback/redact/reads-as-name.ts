@@ -1,5 +1,6 @@
-// Whether what stands after "key:" or "token:" is what somebody called something, not what a machine made up:
-// `account2`, `cust-0012`, `invoice_2024_01`, `getSession1`. Passwords are chosen by people, and never asked.
+// Whether what stands after "account key:" or "token:" is what somebody called something, not what a machine made
+// up: `account2`, `cust-0012`, `invoice_2024_01`, `getSession1`. What people choose themselves reads so too, and is
+// never asked about: passwords, secrets, and keys that say what they open.
 
 /** Dates and versions have digits enough for a secret, and are none. */
 const DATE = /^\d{4}-\d{2}-\d{2}(?:T[\d:.]+Z?)?$/u;
