@@ -6,9 +6,10 @@ import { readChunks } from './read-chunks.ts';
 import { toUtf8 } from './to-utf8.ts';
 
 const FEEDBACK_NAMES = new Set(
-  'issues tickets conversations reviews feedback responses posts items results entries data entry records rows messages suggestions ideas notes comments'.split(
-    ' ',
-  ),
+  (
+    'issues tickets conversations reviews feedback responses posts items results entries data entry records rows ' +
+    'messages suggestions ideas notes comments answers submissions cases threads requests surveys'
+  ).split(' '),
 );
 /** Lists that stand beside the feedback in many exports and may be longer than it. */
 const OTHER_NAMES = new Set(
