@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { createEventSource } from '#renderer/client/event-source.ts';
+import { createHttpClient } from '#renderer/client/http-client.ts';
 import { restWhenHidden } from '#renderer/client/rest-when-hidden.ts';
 
 /** The streams that this page has opened, the newest last. */
@@ -39,11 +40,13 @@ const becomes = (state: 'visible' | 'hidden') => {
 };
 const open = () => streams.filter(({ isOpen }) => isOpen).length;
 
+const thePage = () => Object.create(window, { document: { value: seen } }) as Window;
+
 function aPage({ sounds = false }: { sounds?: boolean } = {}) {
   const stream = createEventSource('/api/events');
   const heard: boolean[] = [];
   stream.onConnection((isLive) => heard.push(isLive));
-  restWhenHidden(Object.create(window, { document: { value: seen } }) as Window, stream, async () => sounds);
+  restWhenHidden(thePage(), stream, async () => sounds);
   streams.at(-1)?.onopen();
   return heard;
 }
@@ -85,11 +88,45 @@ describe('a tab of the app that nobody sees', () => {
     expect(open()).toBe(1);
   });
 
-  test('does not come back by itself after a failure while it rests', async () => {
+  test('waits for its stream after a failure before it asks whether the sounds come from it', async () => {
     aPage();
     streams.at(-1)?.onerror();
     becomes('hidden');
     await vi.advanceTimersByTimeAsync(10_000);
+    expect(open()).toBe(1);
+    streams.at(-1)?.onopen();
+    await vi.advanceTimersByTimeAsync(5000);
     expect(open()).toBe(0);
+  });
+});
+
+describe('a stream that has failed', () => {
+  test('comes back once only where it is given up and taken again meanwhile', () => {
+    const stream = createEventSource('/api/events');
+    streams.at(-1)?.onopen();
+    streams.at(-1)?.onerror();
+    stream.rest();
+    stream.wake();
+    vi.advanceTimersByTime(10_000);
+    expect([open(), streams.length]).toEqual([1, 2]);
+  });
+
+  test('does not come back by itself while it is given up', () => {
+    const stream = createEventSource('/api/events');
+    streams.at(-1)?.onerror();
+    stream.rest();
+    vi.advanceTimersByTime(10_000);
+    expect(open()).toBe(0);
+  });
+});
+
+describe('a screen of the show', () => {
+  test('keeps its stream where the browser calls it hidden, as it does behind another window', async () => {
+    visibility = 'hidden';
+    await createHttpClient(thePage(), null);
+    becomes('visible');
+    becomes('hidden');
+    await vi.advanceTimersByTimeAsync(10_000);
+    expect([open(), streams.length]).toEqual([1, 1]);
   });
 });

@@ -15,6 +15,7 @@ export interface EventStream {
 
 /** One that can be given up for a while. */
 export interface RestingStream extends EventStream {
+  readonly isLive: () => boolean;
   readonly rest: () => void;
   readonly wake: () => void;
 }
@@ -27,9 +28,9 @@ export function createEventSource(path: string): RestingStream {
   let isLive: boolean | null = null;
   let isResting = false;
   let opened: EventSource | null = null;
+  let again: ReturnType<typeof setTimeout> | undefined;
 
   const open = () => {
-    if (isResting) return;
     const source = new EventSource(path);
     opened = source;
     source.onopen = () => {
@@ -43,7 +44,7 @@ export function createEventSource(path: string): RestingStream {
       source.close();
       if (isLive !== false) connection.tell(false);
       isLive = false;
-      setTimeout(open, pauseMs);
+      again = setTimeout(open, pauseMs);
       pauseMs = Math.min(pauseMs * 2, LONGEST_PAUSE_MS);
     };
   };
@@ -51,14 +52,18 @@ export function createEventSource(path: string): RestingStream {
   return {
     onEvent: events.add,
     onConnection: connection.add,
+    isLive: () => isLive === true,
     rest() {
       isResting = true;
       isLive = null;
       opened?.close();
+      // It would open a second one beside that of the waking.
+      clearTimeout(again);
     },
     wake() {
       if (!isResting) return;
       isResting = false;
+      pauseMs = FIRST_PAUSE_MS;
       open();
     },
   };

@@ -11,12 +11,20 @@ const GLANCE_MS = 2_000;
 export function restWhenHidden(page: Window, stream: RestingStream, isNeeded: () => Promise<boolean>): void {
   let later = 0;
   const isHidden = () => page.document.visibilityState === 'hidden';
+  const restLater = () => {
+    page.clearTimeout(later);
+    later = page.setTimeout(() => void rest(), GLANCE_MS);
+  };
   const rest = async () => {
-    if (!(await isNeeded()) && isHidden()) stream.rest();
+    const isKept = await isNeeded();
+    if (!isHidden()) return;
+    // While it is on its way back nobody can tell that the sounds come from this page.
+    if (!stream.isLive()) restLater();
+    else if (!isKept) stream.rest();
   };
   const onChange = () => {
     page.clearTimeout(later);
-    if (isHidden()) later = page.setTimeout(() => void rest(), GLANCE_MS);
+    if (isHidden()) restLater();
     else stream.wake();
   };
   page.document.addEventListener('visibilitychange', onChange);
