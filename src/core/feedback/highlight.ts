@@ -22,9 +22,11 @@ export function findHits(
   isPlainText?: boolean,
 ): TextRange[] {
   if (terms.length === 0) return [];
-  const lower = terms.every(isPlainWord) ? text.toLowerCase() : '';
-  // A few capitals become two letters when they are made small: then places in the two texts differ.
-  if (lower.length === text.length) return plainHits(text, lower, terms, lengthAfterFirst, isPlainText);
+  if (terms.every(isPlainWord)) {
+    const lower = text.toLowerCase();
+    // A few capitals become two letters when they are made small: then places in the two texts differ.
+    if (lower.length === text.length) return plainHits(text, lower, terms, lengthAfterFirst, isPlainText);
+  }
   const hits: TextRange[] = [];
   const longest = Math.max(...terms.map((term) => term.words.length));
   const recent: Word[] = [];

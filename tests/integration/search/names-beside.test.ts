@@ -17,8 +17,11 @@ describe('words that a text has, and that are a name as well', () => {
       { id: 'd:7', verbatim: 'Refunds are slow.', source: 'Refunds', tags: ['Refunds'] },
       { id: 'd:8', verbatim: 'No money.', source: 'Refunds' },
       { id: 'd:9', verbatim: 'Hooli, once more.', tags: ['Export'] },
+      { id: 'd:10', verbatim: 'My old android hangs.' },
+      { id: 'd:11', verbatim: 'It hangs.', extra: { Platform: 'Android 14', Plan: 'Hooli' } },
     ],
-    crm: many(60, (at) => (at === 41 ? 'North' : `North ${at}`)),
+    // More than are asked for their whole name: those are spread over all of them.
+    crm: many(200, (at) => (at === 150 ? 'North' : `North ${at}`)),
   });
   const offered = (text: string, filters: Record<string, unknown> = {}) =>
     library().names(aQuery({ text, filters }));
@@ -41,7 +44,9 @@ describe('words that a text has, and that are a name as well', () => {
       'refunds',
       [['source', 'Refunds', 'source:refunds ', 2]],
     ],
-    ['a name that others begin with', 'north', [['company', 'North', 'company:north ', 60]]],
+    ['in another column, but for names', 'android', [['column', 'android', 'column:android ', 1]]],
+    ['in another column beside a word', 'android hangs', [['column', 'android', 'column:android hangs', 1]]],
+    ['a name that others begin with', 'north', [['company', 'North', 'company:north ', 200]]],
     [
       'each of two names',
       'hooli export',

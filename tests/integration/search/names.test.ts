@@ -61,6 +61,7 @@ describe('words that no text has', () => {
   test.each([
     ['stand in quotes', '"Hooli"', []],
     ['occur somewhere', 'calendar ', ['d:2']],
+    ['all occur, in different items', 'calendar stuck ', []],
     ['are left out', 'calendar -empty ', []],
     ['are of a field', 'title:Hooli ', []],
     ['are like no name', 'zzzzzz ', []],

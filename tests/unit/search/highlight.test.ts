@@ -90,6 +90,10 @@ const prose = fc
   )
   .map((parts) => parts.join(' '));
 
+test('a term without words is nowhere', () => {
+  expect(findHits('', [{ words: [], isPrefix: false }])).toEqual([]);
+});
+
 describe('whatever the text', () => {
   test('a single word is marked wherever the text has it, and nowhere else', () => {
     const texts = fc.array(

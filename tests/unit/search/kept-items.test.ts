@@ -49,6 +49,7 @@ test('rows of an index that was made again are other rows', () => {
   expect(items.get(after, 1)).toBeUndefined();
   items.keep(after, 2, anItem('After.'));
   expect(items.get(before, 1)).toBeUndefined();
+  expect(items.get(after, 1)).toBeUndefined();
 });
 
 test('some megabytes of items are kept, those shown last, and none that is long', () => {

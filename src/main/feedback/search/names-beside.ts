@@ -7,11 +7,12 @@ import type { LibraryIndex } from './library-index.ts';
 import type { ShownFacts } from './overlay.ts';
 import { countOf, hasMore, hasNumber, hasTag, rowsIn } from './row-filter.ts';
 import type { Selected } from './selection.ts';
-import { rowsHolding } from './words/match-terms.ts';
+import { isKnownWord, rowsHolding } from './words/match-terms.ts';
+import { COLUMN_LEAD } from './words/word-fields.ts';
 
 // One text that says `Hooli` hides what the company Hooli wrote, for words that texts have are meant as words
-// (names.ts). Which of them are a name as well is told for a line above the list: search-engine.ts asks once typing
-// rests, because items have to be read for it.
+// (names.ts). Which of them are a name as well, or stand in other columns, is told for a line above the list:
+// search-engine.ts asks once typing rests, because items have to be read for it.
 
 type Library = {
   index: LibraryIndex;
@@ -25,7 +26,10 @@ const MOST_OFFERED = 3;
 /** Of the items that have the words in their name, so many at most are asked whether it is all of it. */
 const MOST_READ = 64;
 
-/** Names that words of the search are from end to end, where they lead to items that the words do not find. */
+/**
+ * Names that words of the search are from end to end, where they lead to items that the words do not find; where there
+ * are none, what other columns have.
+ */
 export function namesBeside(text: string, library: Library): NameBeside[] {
   const found = library.select(text);
   if (found.correction) return [];
@@ -40,7 +44,22 @@ export function namesBeside(text: string, library: Library): NameBeside[] {
     offered.push(...names);
     if (offered.length >= MOST_OFFERED) break;
   }
+  if (offered.length === 0) offered.push(...inColumn(text, found, library));
   return offered.slice(0, MOST_OFFERED);
+}
+
+/** What more the other columns have of the words: of all of them that follow each other, or of one. */
+function inColumn(text: string, found: Selected, library: Library): NameBeside[] {
+  for (const reading of nameReadings(text)) {
+    const term = wholeTerm(reading, 'column');
+    // Most words are in none, and to look for the rows of each goes through all of them.
+    if (!term?.words.every((word) => isKnownWord(library.index.words, COLUMN_LEAD + word, false))) continue;
+    const other = wholeText(reading, 'column');
+    const { count, passing } = library.select(other);
+    if (count === 0 || !hasMore(passing, found.passing)) continue;
+    return [{ wrote: reading.wrote, shown: reading.wrote, field: 'column', text: other, count }];
+  }
+  return [];
 }
 
 function namesOf(reading: NameReading, library: Library): NameBeside[] {

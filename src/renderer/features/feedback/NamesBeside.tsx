@@ -9,13 +9,14 @@ interface NamesBesideProps {
   readonly onRead: (text: string) => void;
 }
 
-/** Says that words which were found are a name as well, with the way to what it has. */
+/** Says that words which were found are a name as well, or in another column, with the way to what it has. */
 export function NamesBeside({ names, onRead }: NamesBesideProps) {
   const wrote = [...new Set(names.map((name) => name.wrote))];
+  const isOfColumns = names.some(({ field }) => field === 'column');
   return (
     <div className={classes.line}>
       <span role="status">
-        {sayAll(wrote)} {wrote.length === 1 ? 'is also a name' : 'are also names'}.
+        {sayAll(wrote)} {isOfColumns ? 'is also in another column' : sayNames(wrote)}.
       </span>
       {names.map(({ field, shown, text, count }) => (
         <Button key={text} variant="subtle" size="compact-xs" onClick={() => onRead(text)}>
@@ -24,4 +25,8 @@ export function NamesBeside({ names, onRead }: NamesBesideProps) {
       ))}
     </div>
   );
+}
+
+function sayNames(wrote: readonly string[]): string {
+  return wrote.length === 1 ? 'is also a name' : 'are also names';
 }

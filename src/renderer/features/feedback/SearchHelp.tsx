@@ -51,8 +51,8 @@ export function SearchHelp({ onTry }: { readonly onTry: (example: string) => voi
         <p className={classes.note}>
           Words are looked for in titles and texts; where none has them, as the name of a customer, company,
           source, area or tag, then in the other columns that came with an item. Where they are such a name as
-          well, a line above the list leads to what it has. Values with blanks stand in quotes: tag:"log in".
-          Capitals and accents do not matter.
+          well, or in such a column, a line above the list leads to what it has. Values with blanks stand in
+          quotes: tag:"log in". Capitals and accents do not matter.
         </p>
       </Popover.Dropdown>
     </Popover>

@@ -1,6 +1,6 @@
 import type { SearchTerm } from '#core/feedback/search-terms.ts';
 import { entriesOf, weighPhrase } from './match-terms.ts';
-import { type HitWeights, unweighRows, weighRows } from './places.ts';
+import { type HitWeights, MOST_HITS, unweighRows, weighRows } from './places.ts';
 import type { Entry, WordSegments } from './word-segments.ts';
 
 // What the hits of the terms weighed last weigh, by row, kept: with each letter of a word those in front of it are
@@ -21,7 +21,7 @@ type Place = Omit<Entry, 'bytes'>;
 
 type Kept = Hits & {
   readonly isTitle: boolean;
-  /** The words whose hits these are; null for those of a phrase, and for very many. */
+  /** The words whose hits these are; null where none can be taken out, such as of a phrase. */
   readonly places: ReadonlyMap<number, Place> | null;
 };
 
@@ -74,7 +74,8 @@ export class KeptHits {
     if (narrowed) return narrowed;
     const byRow = this.#memory(segments.end);
     const holding = entries.reduce((sum, entry) => sum + weighRows(entry, weights, byRow), 0);
-    return { byRow, isTitle, places, holding };
+    // Of what was counted no further nothing can be taken out.
+    return { byRow, isTitle, places: byRow.includes(MOST_HITS) ? null : places, holding };
   }
 
   /** Made of kept hits of these and few other words, which are not kept any longer; null where there are none. */
