@@ -7,6 +7,7 @@ import { NOTHING_INSIDE, unpack } from '../unpack/unpack.ts';
 import type { NotTaken, UnpackedFile } from '../unpack/unpacked.ts';
 import { isForOne } from './import-by-two.ts';
 import { inspectFile, type ReadAhead } from './inspect-file.ts';
+import { isNoteBeside } from './note-beside.ts';
 import { closeLeftOpen } from './read-chunks.ts';
 import { RowsAhead } from './rows-ahead.ts';
 import type { Inspection, WorkerJob } from './worker-messages.ts';
@@ -38,6 +39,7 @@ export async function inspectPaths(
   const files: InspectedFile[] = [];
   const unreadable = [...unpacked.unreadable];
   const leftOut = [...unpacked.leftOut];
+  const notes: Note[] = [];
   const taken = new Set<string>();
   let readAs = job;
   for (const file of unpacked.files) {
@@ -46,22 +48,52 @@ export async function inspectPaths(
     const outcome = inspectOne(file, readAs, readAhead);
     // What was only begun stays open otherwise: a folder may hold more files than a system opens at once.
     if (!readAhead) closeLeftOpen();
-    if (typeof outcome !== 'string') {
+    if (typeof outcome !== 'string' && isNote(file, outcome, job)) notes.push({ file, outcome });
+    else if (typeof outcome !== 'string') {
       files.push(outcome);
       if (files.length === 1) readAs = forTheOthers(job, outcome);
       taken.add(file.root);
     } else (file.isNamed ? unreadable : leftOut).push({ name, reason: outcome });
   }
+  for (const { file, outcome } of notes) {
+    if (isLikeOneOf(files, outcome)) {
+      files.push(outcome);
+      taken.add(file.root);
+    } else leftOut.push({ name: nameOf(file), reason: NOTE });
+  }
   // Files were found inside, and none of them is feedback: that is said of what was dropped.
   const roots = new Set(unpacked.files.flatMap(({ isNamed, root }) => (isNamed ? [] : [root])));
   for (const root of roots)
     if (!taken.has(root)) unreadable.push({ name: basename(root), reason: NOTHING_INSIDE });
-  const originals = unpacked.files
-    .filter((file) => file.originals.length > 0)
-    .map((file) => ({ path: file.path, files: file.originals, sources: file.sources ?? [] }));
-  return { files, unreadable, leftOut: leftOut.map((file) => withExpected(file, files)), originals };
+  return {
+    files,
+    unreadable,
+    leftOut: leftOut.map((file) => withExpected(file, files)),
+    originals: originalsOf(unpacked.files),
+  };
 }
 
+function originalsOf(files: readonly UnpackedFile[]): Inspection['originals'] {
+  return files
+    .filter((file) => file.originals.length > 0)
+    .map((file) => ({ path: file.path, files: file.originals, sources: file.sources ?? [] }));
+}
+
+interface Note {
+  readonly file: UnpackedFile;
+  readonly outcome: InspectedFile;
+}
+
+function isNote({ isNamed, path }: UnpackedFile, outcome: InspectedFile, job: InspectJob): boolean {
+  return !isNamed && !(job.mappings.get(path) ?? job.mapping) && isNoteBeside(outcome);
+}
+
+/** A short entry among others of a file each. */
+function isLikeOneOf(files: readonly InspectedFile[], { recognition }: InspectedFile): boolean {
+  return files.some((file) => file.recognition.fingerprint === recognition.fingerprint);
+}
+
+const NOTE = 'it looks like a note beside an export: one entry without an id, or with hardly a word';
 const NO_WORDS = 'no column of it looks like words of customers';
 
 function withExpected(file: NotTaken, beside: readonly InspectedFile[]): NotTaken {
