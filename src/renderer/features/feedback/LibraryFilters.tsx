@@ -1,5 +1,6 @@
 import { memo } from 'react';
 import { type FacetCount, type FeedbackFilters, MOST_TAGS } from '#core/feedback/query.ts';
+import { useSnapshot } from '#renderer/state/selectors.ts';
 import type { LibrarySearch } from '#renderer/state/use-library.ts';
 import { FacetList } from '#renderer/ui/FacetList.tsx';
 import { DateSpan } from './DateSpan.tsx';
@@ -24,8 +25,24 @@ export function LibraryFilters({ library, listed, isBehind }: LibraryFiltersProp
   const { filters } = library.view;
   const closer = useCloser(filters);
   const counted = useFacets(listed, isBehind, closer.near);
+  const sources = useSources(counted?.facets.sources);
   if (!counted) return <div className={classes.filters} />;
-  return <Choices counted={counted} filters={filters} setFilters={library.setFilters} closer={closer} />;
+  return (
+    <Choices
+      counted={counted}
+      filters={filters}
+      setFilters={library.setFilters}
+      closer={closer}
+      isOfMany={sources.size > 1}
+    />
+  );
+}
+
+/** Those of the library, whichever of them what is searched for leaves, and those that no import is of. */
+function useSources(counted: readonly FacetCount[] = []): ReadonlySet<string> {
+  const batches = Object.values(useSnapshot().batches.batches);
+  const imported = batches.filter(({ undoneAt }) => undoneAt === null).map(({ source }) => source);
+  return new Set([...imported, ...counted.map(({ value }) => value)]);
 }
 
 interface ChoicesProps {
@@ -33,10 +50,12 @@ interface ChoicesProps {
   readonly filters: FeedbackFilters;
   readonly setFilters: LibraryView['setFilters'];
   readonly closer: Closer;
+  /** Whether the library has more than one source. */
+  readonly isOfMany: boolean;
 }
 
 /** Stays as it is while one types, and is drawn when the new counts are there. */
-const Choices = memo(function Choices({ counted, filters, setFilters, closer }: ChoicesProps) {
+const Choices = memo(function Choices({ counted, filters, setFilters, closer, isOfMany }: ChoicesProps) {
   const { facets, near } = counted;
   return (
     <div className={classes.filters}>
@@ -46,7 +65,7 @@ const Choices = memo(function Choices({ counted, filters, setFilters, closer }: 
         <RatingFacets
           facets={facets.ratings}
           filters={filters}
-          isNamed={facets.sources.length > 1 || filters.sources.length > 0}
+          isNamed={isOfMany || filters.sources.length > 0}
           setFilters={setFilters}
         />
       ) : null}
