@@ -38,7 +38,12 @@ export function useDecidedGroups(rows: readonly GroupRow[], onBack: (index: numb
       decided.push(id);
       awaited.current = null;
     },
-    forget: (id) => void ids.delete(id),
+    forget(id) {
+      ids.delete(id);
+      // An undo takes back the one before.
+      const at = decided.lastIndexOf(id);
+      if (at >= 0) decided.splice(at, 1);
+    },
     rowAfter: (index) =>
       rows.slice(index + 1).find(isLeft) ?? rows.slice(0, Math.max(0, index)).findLast(isLeft),
     goBack() {

@@ -5,7 +5,7 @@ import { useMirror } from '#renderer/state/mirror.ts';
 import { useUi } from '#renderer/state/ui-store.ts';
 import { useUndo } from '#renderer/state/use-undo.ts';
 import { sayTooMany } from '../too-many.ts';
-import { useTriage } from './use-triage.ts';
+import { useTriage, type Written } from './use-triage.ts';
 
 export type TriageDialog = 'tag' | 'untag' | 'area' | 'duplicate';
 
@@ -57,8 +57,13 @@ export function useTriagePage(page: TriagePage): TriageState {
   const steps = useRef<{ readonly ids: readonly ItemId[]; readonly cleared: boolean }[]>([]).current;
   const movesOn = useUi((ui) => ui.triageMovesOn);
   // An undo leads back to it. At once and not when it is saved: the next key is often pressed before that.
-  const goOn = (leaves: boolean) => {
-    steps.push({ ids: chosen, cleared: hasSelection && leaves });
+  const goOn = (leaves: boolean, written: Written | true = true) => {
+    const step = { ids: chosen, cleared: hasSelection && leaves };
+    steps.push(step);
+    // What was not written is nothing that an undo could lead back to.
+    void Promise.resolve(written).then((isWritten) => {
+      if (!isWritten && steps.includes(step)) steps.splice(steps.indexOf(step), 1);
+    });
     if (hasSelection) {
       if (leaves) page.clearSelection();
     } else if (movesOn) page.next(leaves);
@@ -83,22 +88,18 @@ export function useTriagePage(page: TriagePage): TriageState {
       duplicate: ask('duplicate'),
       aside() {
         if (!mayStep(page)) return;
-        if (chosen.every(page.isAside)) triage.takeBack(chosen);
-        else triage.setAside(chosen);
-        goOn(true);
+        goOn(true, chosen.every(page.isAside) ? triage.takeBack(chosen) : triage.setAside(chosen));
       },
       undo,
       moveOn: () => useUi.setState({ triageMovesOn: !movesOn }),
     },
     pickLabel(kind, value) {
-      if (kind === 'area') triage.setArea(chosen, value);
-      else if (value !== null) triage[kind](chosen, value);
-      goOn(false);
+      if (kind === 'area') goOn(false, triage.setArea(chosen, value));
+      else if (value !== null) goOn(false, triage[kind](chosen, value));
     },
     pickShown(shown) {
       if (!mayStep(page)) return;
-      triage.merge([...new Set([shown, ...chosen])]);
-      goOn(true);
+      goOn(true, triage.merge([...new Set([shown, ...chosen])]));
     },
     added() {
       goOn(hasSelection);

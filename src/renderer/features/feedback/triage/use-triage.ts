@@ -10,15 +10,18 @@ type TriageCall = Extract<
   `feedback.${'tag' | 'untag' | 'setArea' | 'setAside' | 'takeBack' | 'merge'}`
 >;
 
+/** Whether something was written: not where it was refused, nor where it was so already. */
+export type Written = Promise<boolean>;
+
 /** What can be written beside items. Each says what it did, with the way back beside it. */
 export interface Triage {
-  readonly tag: (ids: readonly ItemId[], tag: string) => void;
-  readonly untag: (ids: readonly ItemId[], tag: string) => void;
-  readonly setArea: (ids: readonly ItemId[], area: string | null) => void;
-  readonly setAside: (ids: readonly ItemId[]) => void;
-  readonly takeBack: (ids: readonly ItemId[]) => void;
+  readonly tag: (ids: readonly ItemId[], tag: string) => Written;
+  readonly untag: (ids: readonly ItemId[], tag: string) => Written;
+  readonly setArea: (ids: readonly ItemId[], area: string | null) => Written;
+  readonly setAside: (ids: readonly ItemId[]) => Written;
+  readonly takeBack: (ids: readonly ItemId[]) => Written;
   /** The first is shown in place of all. */
-  readonly merge: (ids: readonly ItemId[]) => void;
+  readonly merge: (ids: readonly ItemId[]) => Written;
   readonly unmerge: (mergeId: InputOf<'feedback.unmerge'>['mergeId']) => void;
 }
 
@@ -27,26 +30,24 @@ export function useTriage(): Triage {
   const run = useCallback(
     async <N extends TriageCall>(name: N, input: InputOf<N>, message: string) => {
       const done = await command(name, input);
-      if (!done) return;
-      const isNothing = 'changed' in done && done.changed === 0;
-      if (!isNothing) await sayNewestWithUndo(message, command);
+      if (!done || ('changed' in done && done.changed === 0)) return false;
+      void sayNewestWithUndo(message, command);
+      return true;
     },
     [command],
   );
   return {
-    tag: (ids, tag) => void run('feedback.tag', { ids: [...ids], tag }, `${say(ids)} tagged “${tag}”.`),
-    untag: (ids, tag) =>
-      void run('feedback.untag', { ids: [...ids], tag }, `“${tag}” taken off ${say(ids)}.`),
+    tag: (ids, tag) => run('feedback.tag', { ids: [...ids], tag }, `${say(ids)} tagged “${tag}”.`),
+    untag: (ids, tag) => run('feedback.untag', { ids: [...ids], tag }, `“${tag}” taken off ${say(ids)}.`),
     setArea: (ids, area) =>
-      void run(
+      run(
         'feedback.setArea',
         { ids: [...ids], area },
         area === null ? `${say(ids)} without an area.` : `${say(ids)} in “${area}”.`,
       ),
-    setAside: (ids) =>
-      void run('feedback.setAside', { ids: [...ids] }, `${say(ids)} set aside: not a problem.`),
-    takeBack: (ids) => void run('feedback.takeBack', { ids: [...ids] }, `${say(ids)} back in the list.`),
-    merge: (ids) => void run('feedback.merge', { groups: [[...ids]] }, `${say(ids)} shown as one.`),
+    setAside: (ids) => run('feedback.setAside', { ids: [...ids] }, `${say(ids)} set aside: not a problem.`),
+    takeBack: (ids) => run('feedback.takeBack', { ids: [...ids] }, `${say(ids)} back in the list.`),
+    merge: (ids) => run('feedback.merge', { groups: [[...ids]] }, `${say(ids)} shown as one.`),
     unmerge: (mergeId) =>
       void command('feedback.unmerge', { mergeId }, { done: 'Taken apart: each is shown again.' }),
   };
