@@ -1,8 +1,7 @@
 import { screen, waitFor } from '@testing-library/react';
 import iconv from 'iconv-lite';
 import { expect, test } from 'vitest';
-import { correct, useImportFlow } from '#renderer/features/feedback/import/import-flow.ts';
-import { runImports } from '#renderer/features/feedback/import/run-imports.ts';
+import { useImportFlow } from '#renderer/features/feedback/import/import-flow.ts';
 import { anImportDesk } from '#tests/builders/import-desk.tsx';
 import { fileIn } from '#tests/builders/words-of-languages.ts';
 
@@ -68,24 +67,4 @@ test('files that were joined are read in what somebody says, and can be read oth
   await screen.findByRole('button', { name: 'Read the feedback' });
   const { rows: found } = await desk.company.must('Olga')('feedback.query', { text: '毎回' });
   expect(found).toHaveLength(3);
-});
-
-test('whoever imports while the files are still read anew has them imported as chosen', {
-  timeout: 60_000,
-}, async () => {
-  await desk.drops(aFile('voices.csv', fileIn('japanese', 5), 'shift_jis'));
-  const [group] = useImportFlow.getState().groups;
-  if (!group) throw new Error('Expected a group.');
-  const { client } = desk;
-  const { promise: held, resolve: letGo } = Promise.withResolvers<void>();
-  const call: typeof client.call = async (name, input) => {
-    const reply = await client.call(name, input);
-    await held;
-    return reply;
-  };
-  const correcting = correct({ ...client, call }, group, { overrides: { encoding: 'shift_jis' } });
-  const importing = runImports(client);
-  letGo();
-  await Promise.all([correcting, importing]);
-  expect(useImportFlow.getState().groups[0]?.batch?.recognition.encoding).toBe('shift_jis');
 });

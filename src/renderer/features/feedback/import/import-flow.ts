@@ -1,9 +1,10 @@
 import { create } from 'zustand';
-import type { CallError } from '#contract/contract.ts';
+import type { CallError, Reply } from '#contract/contract.ts';
 import type { InspectedFile, ReadingOverrides } from '#contract/inspected-file.ts';
 import type { Batch } from '#core/feedback/batch.ts';
 import type { ColumnMapping, DateOrder, ImportMapping } from '#core/feedback/mapping.ts';
 import type { Client } from '#renderer/client/client.ts';
+import { isBeingRead, onItsWay, overtakeAll, takeTurn } from './corrections.ts';
 import { proposalOf } from './file-groups.ts';
 
 // An import from the files that somebody dropped to the summary. It lives outside the screen: one may
@@ -70,6 +71,7 @@ export const changeFlow = (changes: Partial<ImportFlow>) => useImportFlow.setSta
 export function startOver(client: Client): void {
   const waiting = useImportFlow.getState().groups.filter(({ batch }) => batch === null);
   const paths = waiting.flatMap(({ files }) => files.map(({ path }) => path));
+  overtakeAll();
   changeFlow(atStart);
   if (paths.length > 0) void client.call('import.discard', { paths });
 }
@@ -79,45 +81,54 @@ interface Correction {
   readonly mapping?: ImportMapping;
 }
 
-const onTheirWay = new Set<Promise<void>>();
-
-/** Reads a group again after a correction: another encoding, another meaning of a column. */
-export function correct(client: Client, group: FileGroup, correction: Correction): Promise<void> {
-  const reading = readAgain(client, group, correction).finally(() => onTheirWay.delete(reading));
-  onTheirWay.add(reading);
-  return reading;
-}
-
-/** What is still being read anew. */
-export const hasCorrections = () => onTheirWay.size > 0;
-
-export async function correctionsRead(): Promise<void> {
-  while (hasCorrections()) await Promise.allSettled(onTheirWay);
+/**
+ * Reads a group again after a correction: another encoding, another meaning of a column. Answers whether it now reads
+ * as was asked, or as was asked since: of several the newest holds.
+ */
+export function correct(client: Client, group: FileGroup, correction: Correction): Promise<boolean> {
+  const kind = correction.mapping ? 'mapping' : 'reading';
+  return onItsWay(readAgain(client, group, correction, takeTurn(group.key, kind)), group.key, kind);
 }
 
 async function readAgain(
   client: Client,
   group: FileGroup,
   { overrides = group.overrides, mapping }: Correction,
-): Promise<void> {
+  isNewest: () => boolean,
+): Promise<boolean> {
+  // Columns that are read otherwise in a moment are proposed anew then, whatever these were said to be.
+  const isOfOldColumns = mapping !== undefined && isBeingRead(group.key);
   // What was chosen shows at once; the preview follows.
   if (mapping) changeGroup(group.key, { mapping, columns: withFields(group.columns, mapping) });
   const paths = group.files.map(({ path }) => path);
   const reply = await client.call('import.inspect', { paths, overrides, ...(mapping ? { mapping } : {}) });
-  if (!reply.ok) {
-    changeGroup(group.key, { refusal: reply.error });
-    return;
+  const now = useImportFlow.getState().groups.find(({ key }) => key === group.key);
+  if (!now || !isNewest() || (mapping && now.mapping !== mapping)) return !isOfOldColumns;
+  const [first] = reply.ok ? reply.value.files : [];
+  const refusal = refusalOf(reply);
+  if (!reply.ok || !first || refusal) {
+    if (refusal) changeGroup(group.key, { refusal });
+    return false;
   }
-  const [first] = reply.value.files;
-  const newest = useImportFlow.getState().groups.find(({ key }) => key === group.key);
-  // Overtaken by a newer correction of the same group.
-  if (!first || !newest || (mapping && newest.mapping !== mapping)) return;
   changeGroup(group.key, {
     overrides,
     files: reply.value.files,
     refusal: null,
     ...(mapping ? {} : proposalOf(first)),
   });
+  return !isOfOldColumns;
+}
+
+/** One file that cannot be read so is enough: without it the group would be imported by halves. */
+function refusalOf(reply: Reply<Pick<ImportFlow, 'unreadable'>>): CallError | null {
+  if (!reply.ok) return reply.error;
+  const [file] = reply.value.unreadable;
+  if (!file) return null;
+  return {
+    code: 'file-not-recognised',
+    message: `${file.name} cannot be imported: ${file.reason}.`,
+    details: {},
+  };
 }
 
 /** Takes what is recognised now instead of what an earlier import settled, or that again. */

@@ -4,24 +4,18 @@ import type { CallError } from '#contract/contract.ts';
 import { sayFiles } from '#core/feedback/say-files.ts';
 import type { Client } from '#renderer/client/client.ts';
 import { sayCount } from '#renderer/ui/say.ts';
-import {
-  changeFlow,
-  changeGroup,
-  correctionsRead,
-  type FileGroup,
-  hasCorrections,
-  useImportFlow,
-} from './import-flow.ts';
+import { correctionsRead, hasCorrections } from './corrections.ts';
+import { changeFlow, changeGroup, type FileGroup, useImportFlow } from './import-flow.ts';
 
 const ASK_AGAIN_MS = 200;
 
 /** Imports the groups one after the other. A refusal of one does not stop the next; a cancel does. */
 export async function runImports(client: Client): Promise<void> {
   changeFlow({ step: 'running', isCancelling: false, notice: null });
-  // Whoever presses Import means what they have just chosen, though it is still being read.
-  if (hasCorrections()) await correctionsRead();
+  // Whoever presses Import means what they have just chosen, though it is still being read, and nothing else.
+  const refused = hasCorrections() ? await correctionsRead() : new Set<string>();
   for (const { key, batch } of useImportFlow.getState().groups) {
-    if (batch) continue;
+    if (batch || refused.has(key)) continue;
     const group = useImportFlow.getState().groups.find((one) => one.key === key);
     if (!group) continue;
     if (useImportFlow.getState().isCancelling) return stop('The other imports were cancelled.');

@@ -3,6 +3,7 @@
 import type { CallError } from '#contract/contract.ts';
 import { type Client, HandOverFailed } from '#renderer/client/client.ts';
 import { type DroppedFiles, inNameOrder } from '#renderer/client/dropped-files.ts';
+import { overtakeAll } from './corrections.ts';
 import { groupFiles, isReadAlike } from './file-groups.ts';
 import { atStart, changeFlow, correct, type FileGroup, type NotTaken, useImportFlow } from './import-flow.ts';
 
@@ -34,6 +35,7 @@ export async function takeFolder(client: Client, path: string): Promise<void> {
 function beginReading(): readonly FileGroup[] | null {
   const { step, groups } = useImportFlow.getState();
   if (step === 'running' || step === 'reading') return null;
+  overtakeAll();
   changeFlow({ ...atStart, step: 'reading' });
   return step === 'review' ? groups.filter(({ batch }) => batch === null) : [];
 }
