@@ -77,6 +77,57 @@ describe('a word that occurs nowhere', () => {
   });
 });
 
+describe('a name that nothing has', () => {
+  const library = aSharedLibrary({
+    desk: [
+      { id: 'd:1', verbatim: 'It hangs.', company: 'Hooligans Ltd', customer: 'Bernadette Roux' },
+      { id: 'd:2', verbatim: 'The export hangs.', tags: ['billing'], area: 'Checkout' },
+      { id: 'd:3', verbatim: 'It froze.', extra: { Platform: 'Android' }, company: 'Exporters' },
+    ],
+  });
+  const ask = async (text: string, filters = {}) => {
+    const { correction, rows } = await library().query(aQuery({ text, filters }));
+    return { text: correction?.text ?? null, ids: rows.map(({ id }) => id) };
+  };
+
+  test.each([
+    ['hooligens ', 'company:hooligans ', ['d:1']],
+    ['hangs bernadete ', 'hangs customer:bernadette ', ['d:1']],
+    ['checkuot', 'area:checkout', ['d:2']],
+    ['andriod ', 'column:android ', ['d:3']],
+    ['hooligens hagns ', 'company:hooligans hangs ', ['d:1']],
+    ['exprot ', 'export ', ['d:2']],
+    ['tag:biling ', 'tag:billing ', ['d:2']],
+    ['tag:biling area:chekout hangs ', 'tag:billing area:checkout hangs ', ['d:2']],
+    ['customer:hooligens ', 'customer:hooligans ', ['d:1']],
+    ['column:andriod', 'column:android', ['d:3']],
+  ])('%j is read as %j', async (typed, text, ids) => {
+    expect(await ask(typed)).toEqual({ text, ids });
+  });
+
+  test.each([
+    ['in quotes', 'tag:"biling"'],
+    ['where the nearest has nothing of the rest', 'tag:biling froze '],
+    ['that is left out', 'export -tag:biling area:none '],
+    ['of a fact without words', 'rating:7 '],
+  ])('is left as it is %s', async (_why, text) => {
+    expect(await ask(text)).toEqual({ text: null, ids: [] });
+  });
+
+  test('is told as it was written', async () => {
+    const words = async (text: string) => (await library().query(aQuery({ text }))).correction?.words;
+    expect(await words('Hooligens hagns ')).toEqual([
+      { wrote: 'Hooligens', shown: 'hooligans', field: 'company' },
+      { wrote: 'hagns', shown: 'hangs' },
+    ]);
+    expect(await words('tag:Biling ')).toEqual([{ wrote: 'Biling', shown: 'billing' }]);
+  });
+
+  test('is not guessed where it is a filter that leaves nothing', async () => {
+    expect(await ask('tag:billing ', { areas: ['Elsewhere'] })).toEqual({ text: null, ids: [] });
+  });
+});
+
 test('the words are read ahead, so that the first mistyped one need not wait for them', async () => {
   const indexer = new Indexer(
     { workspaceFolder: await aLibraryFolder({ 'batch-1': items }), indexPath: null },
@@ -113,11 +164,12 @@ describe('the words of the library', () => {
     const index = new LibraryIndex(null);
     const take = taker(index);
     take('many', manyWords);
-    const reading = Vocabulary.read(index.words);
+    const reading = Vocabulary.read(index.words, index.labels);
     expect(reading.next().done).toBe(false);
     take('one', ['The calendar is empty.']);
     let words: Vocabulary | null = null;
-    for (let next = reading.next(); words === null; next = reading.next()) if (next.done) words = next.value;
+    for (let next = reading.next(); words === null; next = reading.next())
+      if (next.done) words = next.value.texts;
     expect(words.nearest('calender', 1)).toBe('calendar');
     index.close();
   });

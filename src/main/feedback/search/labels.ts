@@ -77,6 +77,11 @@ export class Labels {
     return named;
   }
 
+  /** The words of all of them, those of each label once. */
+  *words(): Generator<string> {
+    for (const [text, number] of this.#known.numbers) yield* this.#wordsOf(number, text);
+  }
+
   textOf(number: number): string {
     return this.#known.texts[number] ?? '';
   }

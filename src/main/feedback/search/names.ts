@@ -13,7 +13,7 @@ import type { ShownFacts } from './overlay.ts';
 import { clockIn } from './reader-clock.ts';
 import { isNone } from './row-filter.ts';
 import { isKnownWord } from './words/match-terms.ts';
-import { COLUMN_LEAD, COMPANY_LEAD, CUSTOMER_LEAD } from './words/word-fields.ts';
+import { NAME_LEADS } from './words/word-fields.ts';
 
 // Plain words are looked for in titles and texts. Where those hold none, people may have typed a name: of a
 // customer, a company, a source, an area or a tag, as `company:hooli` finds it, or what only another column says, such as
@@ -33,11 +33,7 @@ type Named = { text: string; words: SearchCorrection['words']; fields: FieldTerm
 
 /** `customer:` answers for companies too, so that a name that both have finds both. */
 const FIELDS: readonly NameField[] = ['customer', 'company', 'source', 'area', 'tag', 'column'];
-const LEADS: Partial<Record<NameField, string>> = {
-  customer: CUSTOMER_LEAD,
-  company: COMPANY_LEAD,
-  column: COLUMN_LEAD,
-};
+const LEADS: Partial<Record<NameField, string>> = NAME_LEADS;
 
 /** The search with names in place of words that nothing has; null where none of them is one. */
 export function readAsName(text: string, library: Library): SearchCorrection | null {
@@ -59,6 +55,17 @@ export function readAsName(text: string, library: Library): SearchCorrection | n
     if (!isWord) unsaid ??= correction;
   }
   return unsaid;
+}
+
+/** A name that is nearly what was typed, where neither is a word near to it. `guess` is the search with it. */
+export function readAsMistypedName(guess: SearchCorrection, library: Library): SearchCorrection | null {
+  const named = readAsName(guess.text, library);
+  if (!named) return null;
+  const written = (shown: string) =>
+    guess.words.reduce((text, word) => text.replace(word.shown, word.wrote), shown);
+  const words = named.words.map((word) => ({ ...word, wrote: written(word.wrote) }));
+  const others = guess.words.filter(({ shown }) => !named.words.some(({ wrote }) => wrote.includes(shown)));
+  return { text: named.text, words: [...words, ...others] };
 }
 
 /** `Hooli Pipeline` may be a company and an area: what no text has beside a name may be another. */

@@ -3,7 +3,7 @@ import { parseSearchTerms, type SearchTerm, type SearchTerms } from '#core/feedb
 import { fieldRows } from './field-rows.ts';
 import { filterRows } from './filter-rows.ts';
 import type { LibraryIndex } from './library-index.ts';
-import { readAsName } from './names.ts';
+import { readAsMistypedName, readAsName } from './names.ts';
 import type { Overlay } from './overlay.ts';
 import { clockIn } from './reader-clock.ts';
 import { countOf, dropAll, isNone } from './row-filter.ts';
@@ -110,13 +110,24 @@ export class Selections {
     const current = facts.current.subarray(0, end);
     const shown = this.#overlay.shownFacts(this.#index);
     const asTyped = parseSearchTerms(text);
-    const holding = this.#holding(asTyped, current);
-    const correction = isNone(holding) ? this.#correct(text, asTyped, current) : null;
-    const terms = correction ? parseSearchTerms(correction.text) : asTyped;
-    const passing = correction ? this.#holding(terms, current) : holding;
+    const narrow = (rows: Uint8Array, { fields }: SearchTerms) => {
+      filterRows(this.#index, shown, filters, clock, rows);
+      fieldRows(this.#index, shown, fields, clock, rows);
+      return rows;
+    };
     const clock = clockIn(zone);
-    filterRows(this.#index, shown, filters, clock, passing);
-    fieldRows(this.#index, shown, terms.fields, clock, passing);
+    const holding = this.#holding(asTyped, current);
+    let correction = isNone(holding) ? this.#correct(text, asTyped, current) : null;
+    let terms = correction ? parseSearchTerms(correction.text) : asTyped;
+    let passing = narrow(correction ? this.#holding(terms, current) : holding, terms);
+    const guess =
+      correction === null && isNone(passing) ? this.#spelling.correctNames(this.#index, text) : null;
+    if (guess) {
+      // The words are there: it is the name in a field that may be mistyped.
+      const guessed = parseSearchTerms(guess.text);
+      const found = narrow(this.#holding(guessed, current), guessed);
+      if (!isNone(found)) [correction, terms, passing] = [guess, guessed, found];
+    }
     const isOfSounds =
       filters.sentiments.length > 0 || terms.fields.some(({ field }) => field === 'sentiment');
     const count = countOf(passing);
@@ -131,7 +142,10 @@ export class Selections {
     const isFound = wanted.length === 0 || !isNone(holding({ wanted, unwanted: [], fields: [] }));
     if (isFound) return spell(text);
     const shown = this.#overlay.shownFacts(this.#index);
-    return readAsName(text, { index: this.#index, shown, current, holding, spell }) ?? spell(text);
+    const library = { index: this.#index, shown, current, holding, spell };
+    const correction = readAsName(text, library) ?? spell(text);
+    const guess = correction ? null : this.#spelling.correctNames(this.#index, text);
+    return guess ? readAsMistypedName(guess, library) : correction;
   }
 
   /** Of these rows those with all the words that are wanted, and none that is not: in memory of its own. */

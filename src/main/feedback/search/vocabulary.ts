@@ -1,15 +1,24 @@
 import { editDistance } from '#core/feedback/edit-distance.ts';
+import type { Labels } from './labels.ts';
 import { EntryReader } from './words/find-entries.ts';
+import { NAME_LEADS } from './words/word-fields.ts';
 import type { WordSegments } from './words/word-segments.ts';
 
-// All words of the index in memory, for finding those that are nearly what was typed. A mask of letters
-// rules out all but a few of them before any is compared letter by letter.
+// All words of the index in memory, for finding those that are nearly what was typed: those of titles and texts, and
+// apart from them those of names. A mask of letters rules out all but a few before any is compared letter by letter.
 
 /** Chunks read from the index at a time: between two helpings other questions are answered. */
 const HELPING = 8;
 const SHORTEST = 3;
 const LONGEST = 40;
+const LEADS: readonly string[] = Object.values(NAME_LEADS);
 const LETTERS_ONLY = /^[\p{L}\p{M}]+$/u;
+
+export type Vocabularies = {
+  readonly texts: Vocabulary;
+  /** Of customers and companies, sources, areas and tags, and other columns. */
+  readonly names: Vocabulary;
+};
 
 export class Vocabulary {
   readonly #words: string[] = [];
@@ -18,20 +27,25 @@ export class Vocabulary {
   readonly #items: number[] = [];
 
   /** Reads the words of the index, yielding between two helpings. */
-  static *read(segments: WordSegments): Generator<void, Vocabulary> {
-    const items = new Map<string, number>();
+  static *read(segments: WordSegments, labels: Labels): Generator<void, Vocabularies> {
+    const [texts, names] = [new Map<string, number>(), new Map<string, number>()];
     let read = 0;
     for (let place = 0; place < segments.list.length; ) {
       const segment = segments.list[place];
       for (const { id } of segment?.chunks ?? []) {
         // Between two helpings the last segment may give way to a larger one, and its chunks are gone.
         if (segments.list[place] !== segment) break;
-        addWords(segments.rows(id), items);
+        addWords(segments.rows(id), texts, names);
         read += 1;
         if (read % HELPING === 0) yield;
       }
       if (segments.list[place] === segment) place += 1;
     }
+    for (const word of labels.words()) addWord(word, 1, names);
+    return { texts: Vocabulary.#of(texts), names: Vocabulary.#of(names) };
+  }
+
+  static #of(items: ReadonlyMap<string, number>): Vocabulary {
     const vocabulary = new Vocabulary();
     for (const [word, count] of items) vocabulary.#add(word, count);
     return vocabulary;
@@ -66,12 +80,17 @@ export class Vocabulary {
   }
 }
 
-function addWords(chunk: Uint8Array, items: Map<string, number>): void {
+function addWords(chunk: Uint8Array, texts: Map<string, number>, names: Map<string, number>): void {
   const reader = new EntryReader(chunk);
   while (reader.next()) {
-    const word = reader.text();
-    if (isCorrectable(word)) items.set(word, (items.get(word) ?? 0) + reader.rowCount);
+    const term = reader.text();
+    if (LEADS.includes(term.charAt(0))) addWord(term.slice(1), reader.rowCount, names);
+    else addWord(term, reader.rowCount, texts);
   }
+}
+
+function addWord(word: string, items: number, to: Map<string, number>): void {
+  if (isCorrectable(word)) to.set(word, (to.get(word) ?? 0) + items);
 }
 
 function isCorrectable(word: string): boolean {

@@ -3,7 +3,7 @@ import { DenseRows } from './dense-rows.ts';
 import { ENOUGH, visitEntries } from './find-entries.ts';
 import { visitPhrases } from './phrase-places.ts';
 import { flagRows, type HitWeights, MOST_HITS } from './places.ts';
-import { COLUMN_LEAD, COMPANY_LEAD, CUSTOMER_LEAD, SUMMARY_LEAD, SUMMARY_UNITS } from './word-fields.ts';
+import { NAME_LEADS, SUMMARY_LEAD, SUMMARY_UNITS } from './word-fields.ts';
 import type { Entry, Segment, WordSegments } from './word-segments.ts';
 
 // Which rows hold a term. A result is one byte a row; rows whose words are not in yet hold nothing.
@@ -11,13 +11,7 @@ import type { Entry, Segment, WordSegments } from './word-segments.ts';
 /** Where a term is looked for; `words` is title and text. */
 export type Where = 'words' | 'title' | 'customer' | 'company' | 'column';
 
-const LEADS = {
-  words: '',
-  title: '',
-  customer: CUSTOMER_LEAD,
-  company: COMPANY_LEAD,
-  column: COLUMN_LEAD,
-} as const;
+const LEADS = { words: '', title: '', ...NAME_LEADS };
 
 /** Weighing more rows than these by a beginning takes longer than a letter may. */
 const MOST_WEIGHED = 20_000;

@@ -5,6 +5,7 @@ export const CUSTOMER_LEAD = '\u0002';
 export const COMPANY_LEAD = '\u0003';
 /** Of all columns that are kept beside the item, such as the version of the app. */
 export const COLUMN_LEAD = '\u0004';
+export const NAME_LEADS = { customer: CUSTOMER_LEAD, company: COMPANY_LEAD, column: COLUMN_LEAD } as const;
 /** In front of the beginning of words: the rows that hold any word that begins so. */
 export const SUMMARY_LEAD = '\u0001';
 /** No term of a word begins with a unit below it. */
