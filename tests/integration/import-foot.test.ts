@@ -66,6 +66,43 @@ describe('what a report says about itself below its rows', () => {
     expect(counts).toMatchObject({ read: 9002, created: 9000, rejected: 1, skipped: 1 });
   });
 
+  it.each(['5 issues found', '3 tickets total', '10 items in total', 'Confidential', 'Page 3 of 4', 'Total'])(
+    'is not what a customer said in a column of words: %s',
+    async (said) => {
+      const reviews = [
+        ['It hangs whenever I press the button and all I wrote is gone.', '1'],
+        ['It is slow on every other day of the week and in the mornings.', '2'],
+        ['I cannot find my own notes any more since the last change.', '2'],
+      ];
+      for (const name of ['Review', 'What should we do better?']) {
+        const { counts } = await importOf('r.csv', csv([name, 'Rating'], ...reviews, [said, '']));
+        expect(counts).toMatchObject({ created: 4, skipped: 0 });
+      }
+      const last = await importOf('r.csv', csv(['Rating', 'Review'], ['1', 'It hangs'], ['', said]));
+      expect(last.counts).toMatchObject({ created: 2, skipped: 0 });
+    },
+  );
+
+  it('is left out also where a line that nobody knows stands below it or between its lines', async () => {
+    const foot = [
+      ['Total'],
+      ['Grand Totals (3 records)'],
+      ['Report: weekly'],
+      ['Exported on 2026-05-01'],
+      ['Acme Corp'],
+    ];
+    const rows = foot.map(([line]) => [line ?? '', '', '', '']);
+    const { counts } = await importOf('report.csv', csv(HEADER, ...ROWS, ...rows));
+    expect(counts).toMatchObject({ created: 3, rejected: 2, skippedBecause: { [IS_ABOUT_REPORT]: 3 } });
+    const reviews = [
+      ['It hangs', '1'],
+      ['Total: 1 review', ''],
+      ['Acme Corp', ''],
+    ];
+    const { counts: words } = await importOf('reviews.csv', csv(['Review', 'Rating'], ...reviews));
+    expect(words).toMatchObject({ created: 2, skippedBecause: { [IS_ABOUT_REPORT]: 1 } });
+  });
+
   it('is nobody’s row: one without words stays rejected', async () => {
     const { counts } = await importOf('report.csv', csv(HEADER, ...ROWS, ['10', 'Total', '', '2026-03-04']));
     expect(counts).toMatchObject({ created: 3, rejected: 1, skipped: 0 });

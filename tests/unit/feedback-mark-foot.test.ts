@@ -53,6 +53,21 @@ describe.each([
     expect(read('Ada,Slow,1\nTot', 'al,3,\n', '\n', '3 rows\n,', ',\n')).toEqual(['1 Ada', ...foot]);
   });
 
+  it('keeps its foot where a line that nobody knows follows with one cell alone, which stays a row', () => {
+    const lines = ['Ada,Slow,1\n', 'Total: 3 rows,,\n', 'Acme Corp,,\n'];
+    const read3 = ['1 Ada', '2 Total: 3 rows foot', '3 Acme Corp'];
+    expect(read(...lines)).toEqual(read3);
+    expect(read(lines.join(''))).toEqual(read3);
+    expect(read(...lines, 'Exported on 2026-05-01,,\n')).toEqual([...read3, '4 Exported on 2026-05-01 foot']);
+    expect(read(...lines, 'Ben,Lost,2\n')).toEqual(['1 Ada', '2 Total: 3 rows', '3 Acme Corp', '4 Ben']);
+  });
+
+  it('keeps all rows with one cell alone, however many there are', () => {
+    const many = Array.from({ length: 60 }, (_, at) => `,Slow ${at},\n`);
+    expect(read('Ada,Slow,1\n', ...many)).toHaveLength(61);
+    expect(read(['Ada,Slow,1\n', ...many].join(''))).toHaveLength(61);
+  });
+
   it('keeps all rows in their order where more lines look like a foot than any report has', () => {
     const many = Array.from({ length: 60 }, (_, at) => `Total,${at},\n`);
     const lines = read('Ada,Slow,1\n', ...many, 'Ben,Lost,2\n').map((row) => Number.parseInt(row, 10));

@@ -1,6 +1,7 @@
 // Marks the lines that a report says about itself below its last row, so that they are left out and counted as
-// such. Lines of that look are held back until the file ends: where a row follows, they are rows like any other.
-import { isFootLine } from '#core/feedback/report-foot.ts';
+// such. Lines of that look are held back until the file ends: where a row follows, they are rows like any other. A
+// line below them with one cell alone (`Acme Corp`) is left as it is, and does not make rows of them.
+import { type FootTable, footTableOf, isFootLine } from '#core/feedback/report-foot.ts';
 import { AT_FOOT, type SourceRow } from '#core/feedback/source-row.ts';
 import { takeLastRows } from './cut-rows.ts';
 import { ofWidth, type RowBlock, rowsOfBlocks } from './row-block.ts';
@@ -10,16 +11,16 @@ import type { SourceTable } from './source-table.ts';
 const MOST_LINES = 24;
 
 export function withFoot({ headers, rows, blocks }: SourceTable): SourceTable {
-  const width = headers.filter((header) => header.trim() !== '').length;
-  if (!blocks) return { headers, rows: markedRows(rows, width) };
-  const marked = markedBlocks(blocks, width);
+  const table = footTableOf(headers);
+  if (!blocks) return { headers, rows: markedRows(rows, table) };
+  const marked = markedBlocks(blocks, table);
   return { headers, blocks: marked, rows: rowsOfBlocks(marked) };
 }
 
-function* markedRows(rows: Iterable<SourceRow>, width: number): Generator<SourceRow> {
+function* markedRows(rows: Iterable<SourceRow>, table: FootTable): Generator<SourceRow> {
   let held: SourceRow[] = [];
   for (const row of rows) {
-    const mayBeFoot = isFoot(row, width) || (held.length > 0 && isBlank(row));
+    const mayBeFoot = isFoot(row, table) || (held.length > 0 && mayFollow(row, table));
     if (mayBeFoot && held.length < MOST_LINES) held.push(row);
     else {
       yield* held;
@@ -27,13 +28,13 @@ function* markedRows(rows: Iterable<SourceRow>, width: number): Generator<Source
       yield row;
     }
   }
-  yield* asFoot(held, width);
+  yield* asFoot(held, table);
 }
 
-function* markedBlocks(blocks: Iterable<RowBlock>, width: number): Generator<RowBlock> {
+function* markedBlocks(blocks: Iterable<RowBlock>, table: FootTable): Generator<RowBlock> {
   let held: SourceRow[] = [];
   for (const block of blocks) {
-    const { rest, last } = parted(block, width);
+    const { rest, last } = parted(block, table);
     if (!isEmpty(rest) || held.length + last.length > MOST_LINES) {
       if (held.length > 0) yield { kind: 'rows', rows: held };
       held = [];
@@ -41,12 +42,12 @@ function* markedBlocks(blocks: Iterable<RowBlock>, width: number): Generator<Row
     yield rest;
     held.push(...last);
   }
-  if (held.length > 0) yield { kind: 'rows', rows: asFoot(held, width) };
+  if (held.length > 0) yield { kind: 'rows', rows: asFoot(held, table) };
 }
 
 /** The block without the rows at its end that may be the foot, and these. */
-function parted(block: RowBlock, width: number): { rest: RowBlock; last: readonly SourceRow[] } {
-  const mayBeFoot = (row: SourceRow) => isBlank(row) || isFoot(row, width);
+function parted(block: RowBlock, table: FootTable): { rest: RowBlock; last: readonly SourceRow[] } {
+  const mayBeFoot = (row: SourceRow) => mayFollow(row, table) || isFoot(row, table);
   if (block.kind === 'cut') {
     const { cut, last } = takeLastRows(block.cut, MOST_LINES, mayBeFoot);
     return { rest: { ...block, cut }, last: last.map((row) => ofWidth(row, block.width)) };
@@ -62,14 +63,16 @@ function isEmpty(block: RowBlock): boolean {
   return block.kind === 'rows' ? block.rows.length === 0 : block.cut.numbers.length === 0;
 }
 
-function asFoot(rows: readonly SourceRow[], width: number): SourceRow[] {
-  return rows.map((row) => (isFoot(row, width) ? { ...row, problem: AT_FOOT } : row));
+function asFoot(rows: readonly SourceRow[], table: FootTable): SourceRow[] {
+  return rows.map((row) => (isFoot(row, table) ? { ...row, problem: AT_FOOT } : row));
 }
 
-function isFoot({ problem, cells, more, messages }: SourceRow, width: number): boolean {
-  return problem === null && more.length === 0 && messages === undefined && isFootLine(cells, width);
+function isFoot({ problem, cells, more, messages }: SourceRow, table: FootTable): boolean {
+  return problem === null && more.length === 0 && messages === undefined && isFootLine(cells, table);
 }
 
-function isBlank({ problem, cells, more }: SourceRow): boolean {
-  return problem === null && more.length === 0 && cells.every((cell) => cell.trim() === '');
+/** Nothing, or one cell alone of several. */
+function mayFollow({ problem, cells, more }: SourceRow, { width }: FootTable): boolean {
+  const filled = cells.filter((cell) => cell.trim() !== '').length;
+  return problem === null && more.length === 0 && filled <= (width > 1 ? 1 : 0);
 }
