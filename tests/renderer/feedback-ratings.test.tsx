@@ -33,6 +33,9 @@ function Filters({ all, begin = {}, isAlone = false }: FiltersProps) {
         isNamed={!isAlone}
         setFilters={(changes) => setFilters({ ...filters, ...changes })}
       />
+      <button type="button" onClick={() => setFilters({ ...filters, sources: ['reviews'] })}>
+        Only reviews
+      </button>
       <output>{[sources.join('+') || 'all', minRating, maxRating].join(' ')}</output>
     </ShipItTheme>
   );
@@ -78,6 +81,17 @@ test('who had chosen the source keeps it once the rating is let go', async () =>
   expect(chosen()).toBe('survey 10 10');
   await press('Rated in survey', /^Rated 10/u);
   expect(chosen()).toBe('survey  ');
+});
+
+test('a source that is chosen once a rating was let go stays when the next one is', async () => {
+  render(<Filters all={[STARS, ANSWERS]} />);
+  await press('Rated in reviews', /^Rated 5/u);
+  await press('Rated in reviews', /^Rated 5/u);
+  expect(chosen()).toBe('all  ');
+  await userEvent.click(screen.getByRole('button', { name: 'Only reviews' }));
+  await press('Rated in reviews', /^Rated 1/u);
+  await press('Rated in reviews', /^Rated 1/u);
+  expect(chosen()).toBe('reviews  ');
 });
 
 test('one source alone needs no name, and no other filter', async () => {

@@ -116,6 +116,16 @@ describe('sorting feedback by keyboard', () => {
     expect((await noteOf(ids[0])).aside).toBeNull();
   });
 
+  test('takes a blank of a nervous hand for nothing before the dialog that a key opens has the focus', async () => {
+    const window = await library('Ada');
+    await openFirst(window);
+    fireEvent.keyDown(document.activeElement ?? document.body, { key: 't' });
+    const dialog = screen.getByRole('dialog', { name: 'Tag 1 item' });
+    // A browser would scroll by it, or press what has the focus.
+    expect(fireEvent.keyDown(document.body, { key: ' ' })).toBe(false);
+    expect(dialog.contains(document.activeElement)).toBe(false);
+  });
+
   test('adds to a problem, and the next item comes by itself; undo leads back to it', async () => {
     await aPitchableQuarter(company, ids[3] as ItemId);
     const window = await library('Ada');
