@@ -98,6 +98,7 @@ describe('a name that nothing has', () => {
     ['hooligens hagns ', 'company:hooligans hangs ', ['d:1']],
     ['exprot ', 'export ', ['d:2']],
     ['tag:biling ', 'tag:billing ', ['d:2']],
+    ['exprot tag:biling ', 'export tag:billing ', ['d:2']],
     ['tag:biling area:chekout hangs ', 'tag:billing area:checkout hangs ', ['d:2']],
     ['customer:hooligens ', 'customer:hooligans ', ['d:1']],
     ['column:andriod', 'column:android', ['d:3']],
@@ -120,6 +121,7 @@ describe('a name that nothing has', () => {
       { wrote: 'Hooligens', shown: 'hooligans', field: 'company' },
       { wrote: 'hagns', shown: 'hangs' },
     ]);
+    expect(await words('exprot tag:zzzzzz ')).toEqual([{ wrote: 'exprot', shown: 'export' }]);
     expect(await words('tag:Biling ')).toEqual([{ wrote: 'Biling', shown: 'billing' }]);
   });
 

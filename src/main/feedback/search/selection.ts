@@ -120,10 +120,9 @@ export class Selections {
     let correction = isNone(holding) ? this.#correct(text, asTyped, current) : null;
     let terms = correction ? parseSearchTerms(correction.text) : asTyped;
     let passing = narrow(correction ? this.#holding(terms, current) : holding, terms);
-    const guess =
-      correction === null && isNone(passing) ? this.#spelling.correctNames(this.#index, text) : null;
+    const guess = isNone(passing) ? this.#spelling.correctNames(this.#index, text) : null;
     if (guess) {
-      // The words are there: it is the name in a field that may be mistyped.
+      // The words are there, as they are or corrected: it is the name in a field that may be mistyped.
       const guessed = parseSearchTerms(guess.text);
       const found = narrow(this.#holding(guessed, current), guessed);
       if (!isNone(found)) [correction, terms, passing] = [guess, guessed, found];

@@ -70,6 +70,7 @@ export class Spelling {
       const { wrote, folded, start, end } = word;
       const shown = nearest(word, known.words);
       if (shown === null) return null;
+      // It is right, where it was meant or elsewhere.
       if (shown === folded) continue;
       corrected = corrected.slice(0, start) + shown + corrected.slice(end);
       words.unshift({ wrote, shown });
