@@ -124,6 +124,12 @@ describe('an encoding is suggested by what the words look like', () => {
     expect(chosen.preview[0]?.item?.verbatim).toBe('Das Café schließt zu früh');
   });
 
+  it('Windows-1253 where a sign stands at the place of a Greek letter in ISO-8859-7, beside quotes of Windows', async () => {
+    const text = fileIn('greek', 20).replaceAll('.', ' ¶ “€5”.');
+    const file = await inspect('feedback.csv', iconv.encode(text, 'windows-1253'));
+    expect(file.encodingSuggested).toBe('windows-1253');
+  });
+
   it('none where bytes say what they are', async () => {
     const text = fileIn('japanese', 3);
     for (const bytes of [Buffer.from(text), Buffer.from(`\ufeff${text}`, 'utf16le')])

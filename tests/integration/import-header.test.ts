@@ -176,6 +176,28 @@ describe('lines above the names of the columns', () => {
     expect(other).not.toBe(may);
   });
 
+  it('may be none in the next of several exports of messages, whose conversations are found all the same', async () => {
+    const title = 'Messages,of,all,our,customers,in May\n';
+    const names =
+      'message_id,message_body,message_created_at,message_author_type,message_author_name,conversation_id\n';
+    const messages = [1, 2]
+      .map((at) => `m${at},The export hangs ${at} times,2026-03-14 10:0${at},user,Noor,c1\n`)
+      .join('');
+    const paths = [
+      ['may.csv', `${title}Month,May,,,,\n${names}${messages}`],
+      ['june.csv', `${names}${messages}`],
+    ].map(([name = '', text = '']) => {
+      const path = join(workspace.path, name);
+      writeFileSync(path, text);
+      return path;
+    });
+    const { files } = await inspectIn(workspace.path, paths, { headerLine: 3, hasHeader: true });
+    expect(files.map(({ origin, rows }) => [origin?.kind, rows.counted])).toEqual([
+      ['messages', 1],
+      ['messages', 1],
+    ]);
+  });
+
   it('are those of an earlier report, unless somebody says what names the columns here', async () => {
     const notes = 'Spring\n\nWhere we were,Whom we met\nBerlin,Ada told us that it hangs\n';
     const { recognition } = await inspect('first.csv', notes, { headerLine: 3 });

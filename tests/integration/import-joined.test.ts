@@ -278,3 +278,12 @@ it('come in without what is too large to join, and that is said', () => {
     { name: 'tickets.jsonl', reason: 'it comes in without “users.jsonl”, which is too large to join' },
   ]);
 });
+
+it('become one table where two lists of one file are like tickets', () => {
+  const [noor] = USERS;
+  const [first, ...others] = TICKETS;
+  const path = write('tickets.json', JSON.stringify({ tickets: others, suspended: [first], users: [noor] }));
+  const folder = new UnpackFolder(`${workspace.path}/unpacked-one`);
+  const joined = joinFiles([path], folder, () => undefined);
+  expect(joined.map(({ main }) => main)).toEqual([path]);
+});

@@ -30,3 +30,13 @@ it.each([
 it('are ids where they are far beyond the rows', async () => {
   expect(await fieldOf((at) => ((at * STEP) % ROWS) * 7 + 1, short)).toEqual(['sourceId', 0.65]);
 });
+
+it('are ids in JSON, whose entries nobody counts by hand', async () => {
+  const entries = Array.from({ length: ROWS }, (_, at) => ({
+    number: at + 10_000,
+    comment: long(at),
+  }));
+  const file = await inspectWritten(workspace.path, 'list.json', JSON.stringify(entries));
+  expect(file.rows.isAll).toBe(false);
+  expect(file.columns.map(({ header, field }) => [header, field])[0]).toEqual(['number', 'sourceId']);
+});
