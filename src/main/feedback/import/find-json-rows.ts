@@ -24,7 +24,7 @@ export function findJsonRows(path: string, encoding: Encoding): { path: string; 
 }
 
 /** The paths of all lists that hold objects, and how many each holds. */
-export function listsIn(path: string, encoding: Encoding): ReadonlyMap<string, number> {
+function listsIn(path: string, encoding: Encoding): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
   const scanner = new JsonScanner(NO_PATH, ({ path: listPath, isObject }) => {
     if (isObject) counts.set(listPath, (counts.get(listPath) ?? 0) + 1);

@@ -48,7 +48,8 @@ export function* jsonRows(
   yield* rows;
 }
 
-function rowOf({ json, line, isCutOff, isObject }: JsonElement): KeyedRow {
+/** The row that an element of a list is, refused where it is none. */
+export function rowOf({ json, line, isCutOff, isObject }: JsonElement): KeyedRow {
   if (json === null) return { line, cells: new Map(), problem: isCutOff ? CUT_ENTRY : LONG_ENTRY };
   if (!isObject && json[0] !== '"')
     return { line, cells: new Map([['value', json]]), problem: 'The entry is not an object.' };

@@ -28,12 +28,15 @@ interface Frame {
   awaitsValue: boolean;
 }
 
+/** Which elements are decoded, told when they end. */
+export type IsDecoded = (path: string, isObject: boolean) => boolean;
+
 /**
  * Push UTF-8 with `write`, finish with `end`. With a `wanted` path only its elements are decoded, and an object at
- * that very path is an element too: one review stands where a list of them would.
+ * that very path is an element too: one review stands where a list of them would. Null for every list.
  */
 export class JsonScanner {
-  readonly #wanted: string | null;
+  readonly #wanted: string | IsDecoded | null;
   readonly #onElement: (element: JsonElement) => void;
   readonly #stack: Frame[] = [];
   /** From the start of what is being read on. */
@@ -51,7 +54,7 @@ export class JsonScanner {
   #isObject = false;
   #elementPath = '';
 
-  constructor(wanted: string | null, onElement: (element: JsonElement) => void) {
+  constructor(wanted: string | IsDecoded | null, onElement: (element: JsonElement) => void) {
     this.#wanted = wanted;
     this.#onElement = onElement;
   }
@@ -159,11 +162,16 @@ export class JsonScanner {
 
   #endElement(end: number): void {
     const path = this.#elementPath;
-    const isKept = !this.#isTooLong && (this.#wanted === null || this.#wanted === path);
+    const isKept = !this.#isTooLong && this.#isDecoded(path);
     const json = isKept ? this.#buffer.toString('utf8', this.#start, end) : null;
     this.#isElement = false;
     this.#start = -1;
     this.#onElement({ path, line: this.#startLine, json, isCutOff: false, isObject: this.#isObject });
+  }
+
+  #isDecoded(path: string): boolean {
+    const wanted = this.#wanted;
+    return typeof wanted === 'function' ? wanted(path, this.#isObject) : wanted === null || wanted === path;
   }
 
   #isInRows(): boolean {

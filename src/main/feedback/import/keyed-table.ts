@@ -11,22 +11,46 @@ export function keyed(open: () => Iterable<KeyedRow>, headers: readonly string[]
   return { headers: names, rows: underHeaders(open(), names) };
 }
 
-/** In the order of the file. Where there are too many, those that most rows have. */
 function keysOf(rows: Iterable<KeyedRow>): string[] {
-  const counts = new Map<string, number>();
-  let count = 0;
+  const counter = new KeyCounter(MOST_COUNTED_KEYS);
   for (const row of rows) {
-    if (row.problem === null)
-      for (const key of row.cells.keys()) {
-        const known = counts.get(key);
-        if (known !== undefined || counts.size < MOST_COUNTED_KEYS) counts.set(key, (known ?? 0) + 1);
-      }
-    count += 1;
-    if (count >= ROWS_FOR_KEYS) break;
+    counter.add(row);
+    if (counter.isFull) break;
   }
-  const keys = [...counts.keys()];
-  if (keys.length <= MOST_KEYS) return keys;
-  const common = [...counts].toSorted((a, b) => b[1] - a[1]).slice(0, MOST_KEYS);
-  const isCommon = new Set(common.map(([key]) => key));
-  return keys.filter((key) => isCommon.has(key));
+  return counter.keys();
+}
+
+/** The keys of the first rows, of which no more than `mostCounted` are remembered. */
+export class KeyCounter {
+  readonly #counts = new Map<string, number>();
+  readonly #mostCounted: number;
+  #rows = 0;
+
+  constructor(mostCounted = MOST_KEYS) {
+    this.#mostCounted = mostCounted;
+  }
+
+  /** Rows that follow say nothing more. */
+  get isFull(): boolean {
+    return this.#rows >= ROWS_FOR_KEYS;
+  }
+
+  add({ cells, problem }: KeyedRow): void {
+    this.#rows += 1;
+    if (problem !== null) return;
+    const counts = this.#counts;
+    for (const key of cells.keys()) {
+      const known = counts.get(key);
+      if (known !== undefined || counts.size < this.#mostCounted) counts.set(key, (known ?? 0) + 1);
+    }
+  }
+
+  /** In the order of the file. Where there are too many, those that most rows have. */
+  keys(): string[] {
+    const keys = [...this.#counts.keys()];
+    if (keys.length <= MOST_KEYS) return keys;
+    const common = [...this.#counts].toSorted((a, b) => b[1] - a[1]).slice(0, MOST_KEYS);
+    const isCommon = new Set(common.map(([key]) => key));
+    return keys.filter((key) => isCommon.has(key));
+  }
 }

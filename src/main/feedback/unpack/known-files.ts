@@ -3,10 +3,10 @@
 import type { Encoding } from '#core/feedback/encodings.ts';
 import { headerKey } from '#core/feedback/header-key.ts';
 import { Refusal } from '#core/refusals.ts';
-import { listsIn } from '../import/find-json-rows.ts';
 import { isJson } from '../import/flatten-json.ts';
+import { keysOfLists } from '../import/keys-of-lists.ts';
 import { readChunks } from '../import/read-chunks.ts';
-import { type FileShape, headersIn, knownEncoding } from '../import/recognise-file.ts';
+import { headersIn, knownEncoding } from '../import/recognise-file.ts';
 import { type ReadFile, readInEncoding } from './written-in.ts';
 
 export interface KnownFile extends ReadFile {
@@ -15,14 +15,14 @@ export interface KnownFile extends ReadFile {
   readonly isBeside: boolean;
 }
 
-/** An answer has a few lists; what has more is no export. */
-const MOST_LISTS = 40;
-
 /** The file as it is read by itself, and the lists beside; nothing of what cannot be read. */
 export function knownIn(path: string, said: Encoding | undefined): KnownFile[] {
   try {
     const read = readInEncoding(path, said);
-    return [{ ...read, keys: keysOf(path, read.shape), isBeside: false }, ...listsBeside(read)];
+    return [
+      { ...read, keys: headersIn(path, read.shape).map(headerKey), isBeside: false },
+      ...listsBeside(read),
+    ];
   } catch (error) {
     // It is looked at again with the others, and refused there in words.
     if (error instanceof Refusal) return [];
@@ -32,17 +32,10 @@ export function knownIn(path: string, said: Encoding | undefined): KnownFile[] {
 
 function listsBeside({ path, shape, written }: ReadFile): KnownFile[] {
   if (shape.format !== 'json' || shape.rowsPath === null) return [];
-  const lists = [...listsIn(path, knownEncoding(shape.encoding)).keys()].slice(0, MOST_LISTS);
-  return lists
-    .filter((list) => list !== '' && list !== shape.rowsPath)
-    .map((rowsPath) => {
-      const own = { ...shape, rowsPath };
-      return { path, shape: own, written, keys: keysOf(path, own), isBeside: true };
-    });
-}
-
-function keysOf(path: string, shape: FileShape): string[] {
-  return headersIn(path, shape).map(headerKey);
+  const lists = keysOfLists(path, knownEncoding(shape.encoding), shape.rowsPath);
+  return [...lists].map(([rowsPath, keys]) => {
+    return { path, shape: { ...shape, rowsPath }, written, keys: keys.map(headerKey), isBeside: true };
+  });
 }
 
 /** Whether a file may hold lists side by side, told by its start alone: an object, and no JSON Lines. */
