@@ -116,6 +116,17 @@ describe('sorting feedback by keyboard', () => {
     expect((await noteOf(ids[0])).aside).toBeNull();
   });
 
+  test('takes an Enter into the dialog that a key opens, before it has the focus', async () => {
+    await company.must('Ada')('feedback.tag', { ids: [ids[2] as ItemId], tag: 'billing' });
+    const window = await library('Ada');
+    await openFirst(window);
+    fireEvent.keyDown(document.activeElement ?? document.body, { key: 't' });
+    expect(screen.getByRole('dialog').contains(document.activeElement)).toBe(false);
+    fireEvent.keyDown(document.activeElement ?? document.body, { key: 'Enter' });
+    await waitFor(async () => expect((await noteOf(ids[0])).tags?.value).toEqual(['billing']));
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+  });
+
   test('takes a blank of a nervous hand for nothing before the dialog that a key opens has the focus', async () => {
     const window = await library('Ada');
     await openFirst(window);

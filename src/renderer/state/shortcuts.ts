@@ -80,8 +80,17 @@ export function listenForShortcuts(): () => void {
     shortcut.run();
     if (!hadDialog) openedMs = event.timeStamp;
   };
+  // Before the list that still has the focus, which would take it for its own row.
+  const onAnswer = (event: KeyboardEvent) => {
+    const isAhead = event.timeStamp - openedMs < HASTE_MS && isAheadOfDialog(event);
+    if (isAhead && isAnswer(event) && !matching(event, true)) answerInDialog(event);
+  };
+  window.addEventListener('keydown', onAnswer, { capture: true });
   window.addEventListener('keydown', onKey);
-  return () => window.removeEventListener('keydown', onKey);
+  return () => {
+    window.removeEventListener('keydown', onAnswer, { capture: true });
+    window.removeEventListener('keydown', onKey);
+  };
 }
 
 // A hand that leans on Space or Enter presses one button. Where that press has moved the focus into a dialog, the
@@ -117,9 +126,23 @@ function isAheadOfDialog({ target }: KeyboardEvent): boolean {
 /** A letter is written where the focus is once its key has been heard; a blank is a nervous hand. */
 function takeIntoDialog(event: KeyboardEvent): void {
   if (event.key === ' ') event.preventDefault();
-  else if (event.key.length === 1) {
-    document.querySelector<HTMLElement>(`${MODAL} :is(input, textarea)[data-autofocus]`)?.focus();
-  }
+  else if (event.key.length === 1) fieldOfDialog()?.focus();
+}
+
+const isAnswer = ({ key, repeat, isComposing }: KeyboardEvent) => key === 'Enter' && !repeat && !isComposing;
+
+/** An Enter is heard where the focus is by now and nowhere else, so the field is told of it. */
+function answerInDialog(event: KeyboardEvent): void {
+  const field = fieldOfDialog();
+  if (!field) return;
+  event.preventDefault();
+  event.stopPropagation();
+  field.focus();
+  field.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true, cancelable: true }));
+}
+
+function fieldOfDialog(): HTMLElement | null {
+  return document.querySelector<HTMLElement>(`${MODAL} :is(input, textarea)[data-autofocus]`);
 }
 
 const DIALOG = '[role="dialog"]';
