@@ -15,6 +15,8 @@ export const ReadingOverrides = z.object({
   hasHeader: z.boolean().optional(),
   /** The line (row of a sheet) that names the columns; what stands above it is left out. */
   headerLine: z.number().int().min(1).optional(),
+  /** Of a JSON object around a list: it is the one entry, and not what stands above a list of them. */
+  isOneEntry: z.boolean().optional(),
   /** The sheet of a workbook or the channels of a Slack export to take, by name. */
   parts: z.array(z.string().max(500)).min(1).max(5000).optional(),
 });
@@ -96,6 +98,8 @@ export const InspectedFile = z.object({
   columns: z.array(ColumnMapping),
   mapping: ImportMapping,
   header: HeaderFound,
+  /** Of a JSON object around a list, whether it was read as the one entry; null where nothing is to be chosen. */
+  isOneEntry: z.boolean().nullable().default(null),
   /** What it is likely to be written in where it was taken for Windows-1252; null where nothing is likelier. */
   encodingSuggested: z.enum(ENCODINGS).nullable().default(null),
   /**

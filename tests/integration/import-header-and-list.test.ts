@@ -79,3 +79,25 @@ describe('a JSON object of a tool nobody knows with what belongs to it', () => {
     expect(await rowsIn({ ...ticket, comments: words(3) })).toBe(1);
   });
 });
+
+describe('which of the two is meant', () => {
+  const survey = JSON.stringify({ ...header, answers: words(3) });
+  const ticket = JSON.stringify({ data: { ...entry, replies: words(3) } }, null, 2);
+  const read = (text: string, isOneEntry?: boolean) =>
+    inspectWritten(workspace.path, 'either.json', text, { isOneEntry });
+
+  it('may be said by a person', async () => {
+    for (const text of [survey, ticket])
+      for (const [isOneEntry, count] of [
+        [true, 1],
+        [false, 3],
+      ] as const)
+        expect(await read(text, isOneEntry)).toMatchObject({ isOneEntry, rows: { counted: count } });
+    expect([(await read(survey)).isOneEntry, (await read(ticket)).isOneEntry]).toEqual([false, true]);
+  });
+
+  it('is asked of no file that holds an entry or a list alone', async () => {
+    for (const value of [entry, { data: entry }, words(2), { answers: words(2) }])
+      expect((await read(JSON.stringify(value))).isOneEntry).toBeNull();
+  });
+});

@@ -6,17 +6,21 @@ import { hasOnlyAdded } from './entry-lists.ts';
 import { isCalled, isOfItsOwn, isScalar, saysSomething } from './entry-says.ts';
 import { firstObject, isObject, type Json } from './find-one-row.ts';
 
-/**
- * The keys down to the entry with dots between, empty for the top; null where there is none. `list`: where a
- * list of objects is.
- */
-export function findUnknownRow(path: string, encoding: Encoding, list: string | null): string | null {
+export interface UnknownRow {
+  /** The keys down to the object with dots between, empty for the top. */
+  readonly place: string;
+  /** It is the entry, and not what stands above a list of them. */
+  readonly isEntry: boolean;
+}
+
+/** Null where no object could be the entry. `list`: where a list of objects is. */
+export function findUnknownRow(path: string, encoding: Encoding, list: string | null): UnknownRow | null {
   const top = firstObject(path, encoding);
   if (top === null) return null;
   const found = isEntry(top) ? (['', top] as const) : onlyEntryIn(top);
   if (found === null) return null;
   const [place, entry] = found;
-  return list === null || isListOf(list, place, entry) ? place : null;
+  return { place, isEntry: list === null || isListOf(list, place, entry) };
 }
 
 function onlyEntryIn(top: Json): readonly [string, Json] | null {

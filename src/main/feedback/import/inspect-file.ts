@@ -75,6 +75,7 @@ export function inspectFile(
     name: basename(path),
     columns,
     header: headerFound(path, shape),
+    isOneEntry: shape.isOneEntry ?? null,
     encodingSuggested: overrides.encoding ? null : suggestedEncoding(path, shape),
     rows: { seen: sample.seen, counted: sample.counted, isAll: sample.isAll },
     remembered: null,

@@ -26,6 +26,7 @@ export interface ReadingOverrides {
   readonly hasHeader?: boolean | undefined;
   readonly headerLine?: number | undefined;
   readonly parts?: readonly string[] | undefined;
+  readonly isOneEntry?: boolean | undefined;
 }
 
 /** All that is needed to read the rows again. */
@@ -39,6 +40,8 @@ export interface FileShape {
   readonly rowsPath: string | null;
   /** What a table of ours was made of, for people. */
   readonly of?: string;
+  /** Of an object around a list: whether it is the entry. Left out where nothing is to be chosen. */
+  readonly isOneEntry?: boolean;
 }
 
 /** The shape of a file and its size; refuses files without rows. */
@@ -52,17 +55,26 @@ export function recogniseFile(path: string, overrides: ReadingOverrides): FileSh
   const shape = { format, encoding, bytes, delimiter: null, hasHeader: true, headerLine: null };
   if (format === 'table') return { ...shape, rowsPath: null, ...tableShape(path, overrides) };
   if (format === 'jsonl') return { ...shape, rowsPath: null };
+  return { ...shape, ...jsonShape(path, look, overrides) };
+}
+
+type JsonShape = Pick<FileShape, 'rowsPath' | 'isOneEntry'> & { readonly format?: 'jsonl' };
+
+function jsonShape(path: string, look: FirstLook, overrides: ReadingOverrides): JsonShape {
   const one = findOneRow(path, look);
-  if (one !== null) return { ...shape, rowsPath: one === '' ? null : one };
-  const rows = findJsonRows(path, encoding);
-  const alone = findUnknownRow(path, encoding, rows?.path ?? null);
-  if (alone !== null && alone !== '') return { ...shape, rowsPath: alone };
+  if (one !== null) return { rowsPath: one === '' ? null : one };
+  const rows = findJsonRows(path, look.encoding);
+  const unknown = findUnknownRow(path, look.encoding, rows?.path ?? null);
+  const isOneEntry = unknown !== null && ((rows && overrides.isOneEntry) ?? unknown.isEntry);
+  // Without a name the list is the file itself.
+  const choice = rows && rows.path !== '' && unknown ? { isOneEntry } : {};
+  if (isOneEntry && unknown.place !== '') return { rowsPath: unknown.place, ...choice };
   // An object of no known tool, alone on a line: what it says itself is the row.
-  if (!rows && isAlone(textOf(look))) return { ...shape, format: 'jsonl', rowsPath: null };
-  if (alone !== null) return { ...shape, rowsPath: null };
+  if (!rows && isAlone(textOf(look))) return { format: 'jsonl', rowsPath: null };
+  if (isOneEntry) return { rowsPath: null, ...choice };
   if (!rows)
     throw notRecognised(path, 'its JSON holds no list of entries; export the feedback itself, as a list');
-  return { ...shape, rowsPath: rows.path === '' ? null : rows.path };
+  return { rowsPath: rows.path === '' ? null : rows.path, ...choice };
 }
 
 /** A table was given the header that its sheet has; somebody may know better. */

@@ -21,7 +21,7 @@ export function ReadingFields({ group }: { readonly group: FileGroup }) {
     made !== undefined ||
     recognition.format === 'csv' ||
     (recognition.format !== 'table' && recognition.encoding !== 'utf-8');
-  if (!isWritten && file.header.choices.length === 0) return null;
+  if (!isWritten && file.header.choices.length === 0 && file.isOneEntry === null) return null;
   const override = (changes: ReadingOverrides) =>
     void correct(client, group, { overrides: { ...group.overrides, ...changes } });
   return (
@@ -65,6 +65,16 @@ export function ReadingFields({ group }: { readonly group: FileGroup }) {
               onChange={(line) => override(headerAt(Number(line)))}
             />
           ) : null}
+          {file.isOneEntry === null ? null : (
+            <Select
+              label="What is feedback in it"
+              w={320}
+              data={ENTRIES}
+              value={file.isOneEntry ? 'one' : 'list'}
+              allowDeselect={false}
+              onChange={(entries) => override({ isOneEntry: entries === 'one' })}
+            />
+          )}
         </div>
       ) : null}
     </Section>
@@ -84,6 +94,10 @@ function headerAt(line: number): ReadingOverrides {
   return line > 0 ? { headerLine: line, hasHeader: true } : { headerLine: undefined, hasHeader: false };
 }
 
+const ENTRIES = [
+  { value: 'list', label: 'The entries of the list that it holds' },
+  { value: 'one', label: 'The whole of it, as one entry' },
+];
 const CHOICES = ENCODINGS.map((value) => ({ value, label: sayEncoding(value) }));
 const DELIMITERS: Readonly<Record<string, string>> = {
   ',': 'Comma',
