@@ -6,6 +6,7 @@ import { useClient } from '#renderer/state/client-context.ts';
 import { Note } from '#renderer/ui/Note.tsx';
 import { momentOf, sayDay } from '#renderer/ui/say.ts';
 import { dateDoubtOf } from './date-doubt.ts';
+import classes from './ImportPage.module.css';
 import { type FileGroup, settleDates } from './import-flow.ts';
 
 const ORDERS = ['day-first', 'month-first'] as const satisfies readonly DateOrder[];
@@ -16,18 +17,17 @@ export function DateQuestion({ group }: { readonly group: FileGroup }) {
   const doubt = dateDoubtOf(group);
   if (!doubt) return null;
   return (
-    <Note
-      tone="warning"
-      title={titleOf(doubt)}
-      actions={ORDERS.map((order) => (
-        <Button key={order} size="compact-sm" onClick={() => void settleDates(client, group, order)}>
-          {sayReading(doubt, order)}
-        </Button>
-      ))}
-    >
+    <Note tone="warning" title={titleOf(doubt)}>
       Nothing in the file settles it. Until you say, the{' '}
       {group.mapping.dateOrder === 'day-first' ? 'day' : 'month'} comes first. Your answer is kept for the
       next import.
+      <div className={classes.answers}>
+        {ORDERS.map((order) => (
+          <Button key={order} size="compact-sm" onClick={() => void settleDates(client, group, order)}>
+            {sayReading(doubt, order)}
+          </Button>
+        ))}
+      </div>
     </Note>
   );
 }
