@@ -21,7 +21,8 @@ function Running() {
   useShortcuts('Import', [{ keys: 'escape', label: 'Cancel the import', run: cancel }]);
   const progress = useMirror(({ importing }) => (importing?.doing === 'importing' ? importing : null));
   const rows = useRowsRead(progress?.rows ?? null);
-  const { groups, running, isCancelling } = useImportFlow();
+  const { groups: all, running, isCancelling } = useImportFlow();
+  const groups = all.filter(({ isLeftOut }) => !isLeftOut);
   const index = groups.findIndex(({ key }) => key === running);
   const files = groups[index]?.files ?? [];
   const what = files.length === 1 ? files[0]?.name : sayCount(files.length, 'file');

@@ -13,6 +13,7 @@ import { addressOfBatch, hasNews } from './batch-news.ts';
 import { FilesOf } from './FilesOf.tsx';
 import classes from './ImportPage.module.css';
 import { startOver, useImportFlow } from './import-flow.ts';
+import { LeftOutGroups } from './LeaveOut.tsx';
 import { ManyBatches } from './ManyBatches.tsx';
 import { RejectedRows } from './RejectedRows.tsx';
 import { TakenOut } from './TakenOut.tsx';
@@ -31,6 +32,7 @@ export function ImportSummary() {
     return (
       <>
         <WayOn imported={imported} />
+        <LeftOutGroups groups={groups} />
         <ManyBatches batches={imported} />
       </>
     );
@@ -39,6 +41,7 @@ export function ImportSummary() {
       {imported.map((batch) => (
         <BatchSummary key={batch.id} batch={batch} />
       ))}
+      <LeftOutGroups groups={groups} />
       <WayOn imported={imported} />
     </>
   );

@@ -9,6 +9,7 @@ import { AboveHeader } from './AboveHeader.tsx';
 import { DateQuestion } from './DateQuestion.tsx';
 import classes from './ImportPage.module.css';
 import { type FileGroup, takeProposal } from './import-flow.ts';
+import { LEAVE_OUT, LeaveOut } from './LeaveOut.tsx';
 import { LikelyEncoding } from './LikelyEncoding.tsx';
 import { MissingFiles } from './MissingFiles.tsx';
 import { OwnPeople } from './OwnPeople.tsx';
@@ -31,7 +32,7 @@ export function Recognised({ group, isOneOfSeveral }: RecognisedProps) {
   const { files } = group;
   const shown = isWhole ? files : files.slice(0, A_FEW);
   return (
-    <Section title="Recognised">
+    <Section title="Recognised" actions={isOneOfSeveral ? <LeaveOut id={LEAVE_OUT} group={group} /> : null}>
       {isOneOfSeveral ? <p className={classes.evidence}>{sayEvidence(group)}</p> : null}
       <ul className={classes.files}>
         {shown.map(({ path, name, bytes, origin, recognition: { summary } }) => (

@@ -1,5 +1,6 @@
 import { Button, FileButton } from '@mantine/core';
 import { useId, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { useClient } from '#renderer/state/client-context.ts';
 import { useSnapshot } from '#renderer/state/selectors.ts';
 import { wordingOf } from '#renderer/state/wording.ts';
@@ -13,6 +14,8 @@ import { CountBeforehand } from './CountBeforehand.tsx';
 import { countChosen } from './file-groups.ts';
 import classes from './ImportPage.module.css';
 import { type FileGroup, startOver, useImportFlow } from './import-flow.ts';
+import { LEAVE_OUT, LeftOutGroups } from './LeaveOut.tsx';
+import { groupsToImport } from './left-out-groups.ts';
 import { PersonalSection } from './PersonalSection.tsx';
 import { PreviewItems } from './PreviewItems.tsx';
 import { ReadingFields } from './ReadingFields.tsx';
@@ -30,16 +33,22 @@ export function ReviewFiles() {
   const { batches } = useSnapshot().batches;
   const stakesId = useId();
   const groups = useImportFlow((flow) => flow.groups).filter(({ batch }) => batch === null);
-  const [chosen, setChosen] = useState<string | null>(null);
+  const wanted = groupsToImport(groups);
+  // What is looked at stays in sight when it is left out.
+  const [chosen, setChosen] = useState(() => wanted[0]?.key);
   const group = groups.find(({ key }) => key === chosen) ?? groups[0];
   if (!group) return null;
-  const files = groups.flatMap((one) => one.files);
-  const whyNot = whyNotImport(groups);
-  const stakes = whyNot === null ? stakesOf(groups, Object.values(batches)) : [];
+  const files = wanted.flatMap((one) => one.files);
+  const whyNot = whyNotImport(wanted);
+  const stakes = whyNot === null ? stakesOf(wanted, Object.values(batches)) : [];
+  const showTakenIn = (key: string) => {
+    flushSync(() => setChosen(key));
+    document.getElementById(LEAVE_OUT)?.focus();
+  };
   return (
     <>
       <div className={classes.bar}>
-        <p className={`${classes.grow} ${classes.recognised}`}>{whyNot ?? <Shapes groups={groups} />}</p>
+        <p className={`${classes.grow} ${classes.recognised}`}>{whyNot ?? <Shapes groups={wanted} />}</p>
         <FileButton
           multiple
           onChange={(more) => {
@@ -60,6 +69,7 @@ export function ReviewFiles() {
         </PrimaryAction>
         <BeforeImport id={stakesId} stakes={stakes} onChoose={setChosen} />
       </div>
+      <LeftOutGroups groups={groups} onTakeIn={showTakenIn} />
       <ShapeChoice groups={groups} chosen={group} onChoose={setChosen} />
       <Group key={group.key} group={group} isOneOfSeveral={groups.length > 1} />
     </>

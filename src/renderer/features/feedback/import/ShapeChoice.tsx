@@ -32,7 +32,10 @@ export function ShapeChoice({ groups, chosen, onChoose }: ShapeChoiceProps) {
         className={classes.shapes ?? ''}
         value={chosen.key}
         onChange={onChoose}
-        data={groups.map(({ key, files }) => ({ value: key, label: sayChosen(files) }))}
+        data={groups.map(({ key, files, isLeftOut }) => ({
+          value: key,
+          label: isLeftOut ? `${sayChosen(files)} (left out)` : sayChosen(files),
+        }))}
       />
     );
   return (

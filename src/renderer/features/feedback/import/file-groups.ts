@@ -20,7 +20,8 @@ export function groupFiles(files: readonly InspectedFile[]): FileGroup[] {
     const [first] = own;
     if (!first) return [];
     const proposal = withSettledDates(proposalOf(first), own);
-    return [{ key, files: own, overrides: {}, ...proposal, batch: null, refusal: null, linkTyped: null }];
+    const untouched = { overrides: {}, refusal: null, linkTyped: null, isLeftOut: false, isPartSaid: false };
+    return [{ key, files: own, ...proposal, ...untouched, batch: null }];
   });
 }
 

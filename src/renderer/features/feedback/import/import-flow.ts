@@ -28,6 +28,10 @@ export interface FileGroup {
   readonly recalled: (Proposal & { source: string; importedAt: number; fresh: Proposal }) | null;
   /** The proposal without the earlier import was taken. */
   readonly isFresh: boolean;
+  /** Not imported with the others. */
+  readonly isLeftOut: boolean;
+  /** Somebody has said whether it is; else it is proposed. */
+  readonly isPartSaid: boolean;
   /** Null until it has been imported. */
   readonly batch: Batch | null;
   /** Why it could not be read again, or imported. */

@@ -6,6 +6,7 @@ import type { Client } from '#renderer/client/client.ts';
 import { sayCount } from '#renderer/ui/say.ts';
 import { correctionsRead, hasCorrections } from './corrections.ts';
 import { changeFlow, changeGroup, type FileGroup, useImportFlow } from './import-flow.ts';
+import { groupsToImport } from './left-out-groups.ts';
 
 const ASK_AGAIN_MS = 200;
 
@@ -14,8 +15,8 @@ export async function runImports(client: Client): Promise<void> {
   changeFlow({ step: 'running', isCancelling: false, notice: null });
   // Whoever presses Import means what they have just chosen, though it is still being read, and nothing else.
   const refused = hasCorrections() ? await correctionsRead() : new Set<string>();
-  for (const { key, batch } of useImportFlow.getState().groups) {
-    if (batch || refused.has(key)) continue;
+  for (const { key } of groupsToImport(useImportFlow.getState().groups)) {
+    if (refused.has(key)) continue;
     const group = useImportFlow.getState().groups.find((one) => one.key === key);
     if (!group) continue;
     if (useImportFlow.getState().isCancelling) return stop('The other imports were cancelled.');
@@ -71,7 +72,7 @@ function stop(notice: string): void {
 
 function end(): void {
   const { groups, isCancelling } = useImportFlow.getState();
-  const isDone = groups.every(({ batch }) => batch !== null);
+  const isDone = groupsToImport(groups).length === 0;
   const tooLate = isCancelling
     ? 'It was too late to cancel: the import was being saved. Undo takes it back.'
     : null;

@@ -2,6 +2,7 @@ import { isWithoutRows } from '#contract/inspected-file.ts';
 import type { Batch } from '#core/feedback/batch.ts';
 import { changedIds } from '#core/feedback/changed-ids.ts';
 import { sayEncoding } from '#core/feedback/encodings.ts';
+import { isOpenNumber } from '#core/feedback/entry-numbers.ts';
 import { sayList } from '#core/feedback/missing-companions.ts';
 import { HeaderKeys } from '#core/feedback/recognisers/recogniser.ts';
 import { recogniserNamed } from '#core/feedback/recognisers.ts';
@@ -28,18 +29,20 @@ export function noticeOf({ columns, mapping }: FileGroup): string | null {
 }
 
 function noticesOf(group: FileGroup, batches: readonly Batch[]): string[] {
-  const { files, mapping, recalled, isFresh, refusal, linkTyped } = group;
+  const { files, mapping, columns, recalled, isFresh, refusal, linkTyped, isLeftOut } = group;
   const unread = files.reduce((sum, { unreadDates }) => sum + unreadDates.rows, 0);
   const notice = noticeOf(group);
   const byStaff = rowsByStaff(files);
   const missing = missingIn(group, batches);
   const suggested = suggestionFor(files);
   return [
+    isLeftOut ? 'Left out' : [],
     refusal ? wordingOf(refusal).title : [],
     files.every(isWithoutRows) ? 'No rows' : [],
     hasWords(mapping) ? [] : 'Which column holds the words?',
     suggested ? `May be ${sayEncoding(suggested)}` : [],
     dateDoubtOf(group) ? 'Day or month first?' : [],
+    columns.some(isOpenNumber) ? 'Does each entry keep its number?' : [],
     changedIds(mapping, batches) ? 'Known by other ids before' : [],
     missing ? `Came with ${sayList(missing.companions)} before` : [],
     linkTyped !== null && isLinkAsked(mapping) ? 'Links cannot be made' : [],

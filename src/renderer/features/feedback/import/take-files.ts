@@ -6,6 +6,7 @@ import { type DroppedFiles, inNameOrder } from '#renderer/client/dropped-files.t
 import { overtakeAll } from './corrections.ts';
 import { groupFiles, isReadAlike } from './file-groups.ts';
 import { atStart, changeFlow, correct, type FileGroup, type NotTaken, useImportFlow } from './import-flow.ts';
+import { withoutStrangers } from './left-out-groups.ts';
 
 /** Hands the files to the program, which says what they are. Files that follow join those before. */
 export async function takeFiles(
@@ -65,7 +66,7 @@ async function inspect(
     giveUp(stopped.refusal);
     return;
   }
-  const groups = alike.map((group) => asBefore(group, corrected));
+  const groups = withoutStrangers(alike.map((group) => asBefore(group, corrected)));
   changeFlow({ step: files.length > 0 ? 'review' : 'choose', groups, unreadable, leftOut });
   // Their previews follow.
   const again = groups.filter(({ key }) => corrected.some((one) => one.key === key));
@@ -97,10 +98,11 @@ function giveUp({ code, message }: CallError): void {
 function asBefore(group: FileGroup, corrected: readonly FileGroup[]): FileGroup {
   const before = corrected.find(({ key }) => key === group.key);
   if (!before) return group;
-  const { overrides, mapping, columns, recalled, isFresh, linkTyped } = before;
-  return { ...group, overrides, mapping, columns, recalled, isFresh, linkTyped };
+  const { overrides, mapping, columns, recalled, isFresh, linkTyped, isLeftOut, isPartSaid } = before;
+  return { ...group, overrides, mapping, columns, recalled, isFresh, linkTyped, isLeftOut, isPartSaid };
 }
 
-function isCorrected({ files, mapping, overrides, isFresh, linkTyped }: FileGroup): boolean {
-  return files[0]?.mapping !== mapping || Object.keys(overrides).length > 0 || isFresh || linkTyped !== null;
+function isCorrected({ files, mapping, overrides, isFresh, linkTyped, isPartSaid }: FileGroup): boolean {
+  const isReadOtherwise = files[0]?.mapping !== mapping || Object.keys(overrides).length > 0 || isFresh;
+  return isReadOtherwise || linkTyped !== null || isPartSaid;
 }

@@ -5,6 +5,7 @@ import type { FileGroup } from './import-flow.ts';
 
 /** What has to be put right before anything is imported, in words; null where nothing has. */
 export function whyNotImport(groups: readonly FileGroup[]): string | null {
+  if (groups.length === 0) return 'All files are left out: take in what is to be imported.';
   for (const { mapping, files, linkTyped } of groups) {
     const name = sayFiles(files);
     if (!hasWords(mapping)) return `Say which column of ${name} holds the customer’s words.`;

@@ -1,0 +1,34 @@
+// Of several files one may be no feedback: it must not hold up the others. What has no column of words is left out by
+// itself where others can be imported; anybody can leave out more, and take in again.
+import { isWithoutRows } from '#contract/inspected-file.ts';
+import { changeGroup, type FileGroup } from './import-flow.ts';
+import { hasWords } from './why-not-import.ts';
+
+/** What an import would bring in now. */
+export function groupsToImport(groups: readonly FileGroup[]): FileGroup[] {
+  return groups.filter(({ batch, isLeftOut }) => batch === null && !isLeftOut);
+}
+
+/** Proposes what to leave out; what somebody has said stays as it was said. */
+export function withoutStrangers(groups: readonly FileGroup[]): FileGroup[] {
+  const canSome = groups.some(
+    ({ mapping, files, isLeftOut, isPartSaid }) =>
+      hasWords(mapping) && !files.every(isWithoutRows) && !(isPartSaid && isLeftOut),
+  );
+  return groups.map((group) =>
+    group.isPartSaid ? group : { ...group, isLeftOut: canSome && !hasWords(group.mapping) },
+  );
+}
+
+export function leaveOut({ key }: FileGroup): void {
+  changeGroup(key, { isLeftOut: true, isPartSaid: true });
+}
+
+export function takeIn({ key }: FileGroup): void {
+  changeGroup(key, { isLeftOut: false, isPartSaid: true });
+}
+
+/** Written to follow the names of the files, as all reasons are. */
+export function whyLeftOut({ mapping }: FileGroup): string {
+  return hasWords(mapping) ? 'you left it out' : 'no column looks like the customer’s words';
+}
