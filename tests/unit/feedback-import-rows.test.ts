@@ -63,6 +63,24 @@ describe('turning a row into an item', () => {
     expect([item.customer, email]).toEqual(['ben', 'ben@example.test']);
   });
 
+  it('parts name and address where a customer has both', () => {
+    const of = (customer: string, email = '') => {
+      const outcome = itemOf({ verbatim: 'Hi', customer, email });
+      return [outcome.item.customer, outcome.email];
+    };
+    expect(of('Sam Sun (Sam@hooli.example)')).toEqual(['Sam Sun', 'sam@hooli.example']);
+    expect(of('Sam Sun <sam@hooli.example>')).toEqual(['Sam Sun', 'sam@hooli.example']);
+    expect(of('"Sun, Sam" <sam@hooli.example>')).toEqual(['Sun, Sam', 'sam@hooli.example']);
+    expect(of('<sam@hooli.example>')).toEqual(['sam', 'sam@hooli.example']);
+    expect(of('Sam Sun (sam@hooli.example);Ada (ada@acme.example)')).toEqual([
+      'Sam Sun, Ada',
+      'sam@hooli.example',
+    ]);
+    expect(of('Sam (sam@hooli.example)', 'own@hooli.example')).toEqual(['Sam', 'own@hooli.example']);
+    expect(of('', 'Sam Sun <sam@hooli.example>')).toEqual([null, 'sam@hooli.example']);
+    expect(of('Sam Sun (the tall one)')).toEqual(['Sam Sun (the tall one)', null]);
+  });
+
   it('uses the title as the words when there are none, and refuses a row with neither by its column only', () => {
     expect(itemOf({ verbatim: ' ', title: 'Only this' }).item).toMatchObject({
       verbatim: 'Only this',

@@ -5,6 +5,7 @@ import { type ZoneClock, zoneClock } from '../time-zone.ts';
 import { cleanCell, isDamagedByExcel, looksLikeEmail, parseRating, splitTags } from './clean-cell.ts';
 import { freeName, plainName } from './header-key.ts';
 import type { DateOrder, ImportMapping } from './mapping.ts';
+import { nameAndAddress } from './name-and-address.ts';
 import { isPlausible, parseDate } from './parse-date.ts';
 import { type ColumnsByField, cellOf, filledCells, firstCell, firstFilled } from './row-columns.ts';
 import type { SourceRow } from './source-row.ts';
@@ -52,9 +53,12 @@ export class RowFields {
 
   /** An address is kept with the contact details only; it names nobody in the list. */
   person(row: SourceRow): Person {
-    const name = firstCell(row, this.#columns.customer);
-    const given = firstCell(row, this.#columns.email).toLowerCase();
-    const email = looksLikeEmail(given) ? given : null;
+    const cell = firstCell(row, this.#columns.customer);
+    const given = firstCell(row, this.#columns.email);
+    const both = nameAndAddress(cell);
+    const address = looksLikeEmail(given) ? given : (nameAndAddress(given) ?? both)?.email;
+    const email = address?.toLowerCase() ?? null;
+    const name = both === null ? cell : both.name || both.email;
     if (name === '') return { customer: null, email };
     if (!looksLikeEmail(name)) return { customer: name, email };
     return { customer: name.slice(0, name.indexOf('@')), email: email ?? name.toLowerCase() };
