@@ -59,3 +59,14 @@ it('reads files that belong together in what is said, and says it of them too', 
   );
   expect(await readFile(join(folder(), 'workspace', 'feedback', batch), 'utf8')).toContain(words);
 });
+
+it('says what a file may be written in where no column of it looks like words', async () => {
+  const rows = Array.from({ length: 40 }, (_, at) => `${at + 1},遅い`);
+  const old = await file('koe.csv', iconv.encode(`番号,欄\n${rows.join('\n')}\n`, 'shift_jis'));
+  const { code, err } = await shipit('import', old, '--workspace', join(folder(), 'workspace'));
+  expect(code).toBe(1);
+  expect(err).toContain(
+    'koe.csv: Read as Windows-1252, though it may be Japanese (Shift_JIS): import with --encoding shift_jis. ' +
+      'No column looks like',
+  );
+});

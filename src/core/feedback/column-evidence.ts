@@ -1,6 +1,7 @@
 // What the cells of a column look like, counted row by row so that nothing has to be held.
 import { looksLikeEmail, readRating } from './clean-cell.ts';
 import { DateOrderVote, type OrderFound } from './date-order.ts';
+import { hasSeveralWords, lengthInLetters } from './dense-scripts.ts';
 import { parseDate } from './parse-date.ts';
 
 const MOST_DISTINCT = 20_000;
@@ -42,7 +43,7 @@ export class ColumnEvidence {
     if (text === '') return;
     this.filled += 1;
     this.#count(text);
-    this.#characters += text.length;
+    this.#characters += lengthInLetters(text);
     this.#longest = Math.max(this.#longest, text.length);
     if (this.#distinct.size < MOST_DISTINCT) this.#distinct.add(hashOfStart(text));
     if (this.samples.length < SAMPLES && !this.samples.includes(text.slice(0, SAMPLE_LENGTH))) {
@@ -65,7 +66,7 @@ export class ColumnEvidence {
 
   #classify(text: string): void {
     this.#classified += 1;
-    if (/\s/u.test(text)) this.#withSpaces += 1;
+    if (hasSeveralWords(text)) this.#withSpaces += 1;
     if (text.length > 2000) return;
     if (parseDate(text, 'day-first') !== null && !IS_PHONE.test(text)) {
       this.#dates += 1;
@@ -113,12 +114,14 @@ export class ColumnEvidence {
   get largest(): number {
     return this.#largest;
   }
+  /** With blanks between words, or of a script that writes none. */
   get withSpaces(): number {
     return this.#classifiedShare(this.#withSpaces);
   }
   get unique(): number {
     return this.#share(this.#distinct.size);
   }
+  /** In Latin letters, as `characters`: dense-scripts.ts. */
   get averageLength(): number {
     return this.#share(this.#characters);
   }

@@ -1,7 +1,10 @@
-// Names of columns that people give by hand, and what they are called in German, French and Spanish. Each may
-// mean something else (From: a writer, a place, the first day), so they weigh less than the names that exports
-// have (header-synonyms.ts), and the cells are asked more strictly. Accents are left out here and there.
+// Names of columns that people give by hand, and what they are called in German, French and Spanish (in Japanese,
+// Chinese and Korean: header-siblings-east.ts). Each may mean something else (From: a writer, a place, the first
+// day), so they weigh less than the names that exports have (header-synonyms.ts), and the cells are asked more
+// strictly. Accents are left out here and there.
 import type { ColumnEvidence } from './column-evidence.ts';
+import { lengthInLetters } from './dense-scripts.ts';
+import { EASTERN_WORDS } from './header-siblings-east.ts';
 import type { NamedField } from './header-synonyms.ts';
 
 const WORDS = {
@@ -29,7 +32,10 @@ const WORDS = {
 } satisfies Record<NamedField, string>;
 
 const SIBLINGS = new Map<NamedField, ReadonlySet<string>>(
-  (Object.keys(WORDS) as NamedField[]).map((field) => [field, new Set(WORDS[field].split(' '))]),
+  (Object.keys(WORDS) as NamedField[]).map((field) => [
+    field,
+    new Set(`${WORDS[field]} ${EASTERN_WORDS[field]}`.split(' ')),
+  ]),
 );
 
 /** Below what any name of an export gives (0.7): it takes no column from one that is called as exports do. */
@@ -43,23 +49,26 @@ const HIGHEST_RATING = 10;
 const MANY_PEOPLE = 0.1;
 
 export function isSibling(field: NamedField, key: string): boolean {
-  return SIBLINGS.get(field)?.has(key.normalize('NFD').replace(/\p{M}/gu, '')) ?? false;
+  const names = SIBLINGS.get(field);
+  if (!names) return false;
+  // Kana and Hangul come apart with the accents.
+  return names.has(key) || names.has(key.normalize('NFD').replace(/\p{M}/gu, ''));
 }
 
 /** How sure such a name makes us, with the look of the cells; 0 where it says nothing. */
 export function siblingConfidence(field: NamedField, key: string, evidence: ColumnEvidence): number {
-  if (!isSibling(field, key) || !suits(field, evidence)) return 0;
+  if (!isSibling(field, key) || !suits(field, key, evidence)) return 0;
   return field === 'company' && isSibling('customer', key) ? SECOND : CONFIDENCE;
 }
 
-function suits(field: NamedField, evidence: ColumnEvidence): boolean {
+function suits(field: NamedField, key: string, evidence: ColumnEvidence): boolean {
   if (evidence.filled === 0) return true;
   switch (field) {
     case 'customer':
     case 'company':
       return evidence.numbers < 0.6 && evidence.unique >= MANY_PEOPLE && evidence.averageLength <= 60;
     case 'verbatim':
-      return evidence.averageLength >= SHORTEST_WORDS && evidence.withSpaces > 0.5 && evidence.unique > 0.5;
+      return evidence.averageLength >= SHORTEST_WORDS && isInWords(key, evidence) && evidence.unique > 0.5;
     case 'sourceId':
       return evidence.withSpaces < 0.5 && evidence.longest <= LONGEST_REFERENCE && evidence.emails < 0.1;
     case 'rating':
@@ -67,4 +76,9 @@ function suits(field: NamedField, evidence: ColumnEvidence): boolean {
     default:
       return true;
   }
+}
+
+/** `遅いです` is a sentence without a blank: where the column is called so in such a script, none is asked for. */
+function isInWords(key: string, { withSpaces }: ColumnEvidence): boolean {
+  return withSpaces > 0.5 || lengthInLetters(key) > key.length;
 }

@@ -35,7 +35,8 @@ const PERSONAL = new Set(
     'phone phonenumber mobile mobilenumber mobilephone cellphone telephone telephonenumber fax whatsapp customerphone contactphone requesterphone userphone suppliedphone ' +
     'dob dateofbirth birthdate birthday ' +
     'telefon telefonnummer handy handynummer mobilnummer plz postleitzahl ort wohnort stadt strasse straße anschrift geburtsdatum ' +
-    'téléphone ville codepostal rue datedenaissance teléfono ciudad códigopostal codigopostal calle dirección direccion fechadenacimiento'
+    'téléphone ville codepostal rue datedenaissance teléfono ciudad códigopostal codigopostal calle dirección direccion fechadenacimiento ' +
+    '電話 電話番号 携帯電話 携帯番号 住所 ご住所 郵便番号 生年月日 ipアドレス 电话 电话号码 手机 手机号 手机号码 地址 联系地址 邮编 出生日期 ip地址 電話號碼 手機 手機號碼 郵遞區號 전화 전화번호 휴대폰 휴대폰번호 주소 우편번호 생년월일'
   ).split(' '),
 );
 

@@ -30,7 +30,7 @@ export function openAnswers(columns: readonly SampledColumn[]): SampledColumn[] 
 /** Asked with a question mark, and answered in words: short answers count too, choices and numbers do not. */
 export function isAnsweredInWords({ header, evidence }: SampledColumn): boolean {
   return (
-    header.trim().endsWith('?') &&
+    endsAsQuestion(header.trim()) &&
     evidence.averageLength >= SHORT_ANSWER &&
     evidence.withSpaces > 0.5 &&
     evidence.dates < 0.3 &&
@@ -53,10 +53,15 @@ function isAnsweredShortly({ header, evidence }: SampledColumn): boolean {
   );
 }
 
+/** Japanese asks without a mark as often as with one. */
+function endsAsQuestion(text: string): boolean {
+  return /(?:[?？]|[でま]すか|ください)。?$/u.test(text);
+}
+
 /** A header that asks something. */
 export function isQuestion(header: string): boolean {
   const text = header.trim();
-  return text.endsWith('?') || text.split(/\s+/u).length >= WORDS_OF_A_QUESTION;
+  return endsAsQuestion(text) || text.split(/\s+/u).length >= WORDS_OF_A_QUESTION;
 }
 
 const ASKS_FOR_A_NUMBER =

@@ -8,6 +8,8 @@ import type { DateOrder } from './mapping.ts';
 
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 const YEAR_FIRST = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:[T ,]+(.*))?$/iu;
+/** `2026年3月1日`, and in Korean. */
+const YEAR_MONTH_DAY = /^(\d{4}) ?[年년] ?(\d{1,2}) ?[月월] ?(\d{1,2}) ?[日일]? ?/u;
 const COMPACT = /^((?:19|20)\d{2})(\d{2})(\d{2})(?:T(\d{2})(\d{2})(\d{2})(Z)?)?$/iu;
 const DAY_NAME = /^(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\.?,?\s+/iu;
 const DAY_MONTH = /^(\d{1,2})(?:st|nd|rd|th)?[ /-]([a-z]{3,9})\.?[ /,-]+(\d{4}|\d{2})(?:[, ]+(.*))?$/iu;
@@ -35,6 +37,7 @@ export function parseDate(cell: string, order: DateOrder, zone: ZoneClock = UTC)
   const text = cell
     .replace(/[\s\u00a0\u202f]+/gu, ' ')
     .replace(/ \([^)]*\)$/u, '')
+    .replace(YEAR_MONTH_DAY, '$1-$2-$3 ')
     .trim();
   if (text.length < 6 || text.length > 60) return null;
   return (

@@ -17,7 +17,7 @@ import { openNumbersOf } from './open-numbers.ts';
 import { showProgress } from './progress-line.ts';
 import { recogniseFiles } from './recognise-files.ts';
 import { writeRejected } from './rejected-file.ts';
-import { likelyEncodingOf, overridesOf } from './said-encoding.ts';
+import { likelyEncodingOf, overridesOf, sayEncodingFirst } from './said-encoding.ts';
 import type { StopSignal } from './stop-signal.ts';
 import {
   ask,
@@ -151,7 +151,9 @@ async function importGroup(
 ): Promise<Omit<ReportedBatch, 'dates' | 'encoding' | 'notIds' | 'missing'> | null> {
   const reason = withoutWords(group);
   if (reason !== null) {
-    for (const { name } of group) failed.push({ file: name, reason });
+    // Where the letters are wrong, the names to choose from are, too.
+    const said = `${sayEncodingFirst(group)}${reason}`;
+    for (const { name } of group) failed.push({ file: name, reason: said });
     return null;
   }
   const mapping = group[0]?.mapping;

@@ -1,7 +1,7 @@
 // What `shipit import` does with files whose bytes do not tell their encoding. A window suggests and is pressed; a
 // command says what it suggests, and is told by `--encoding` the next time.
 import type { InspectedFile } from '#contract/inspected-file.ts';
-import type { Encoding } from '#core/feedback/encodings.ts';
+import { type Encoding, sayEncoding } from '#core/feedback/encodings.ts';
 import type { Kernel } from '#main/kernel/kernel.ts';
 import type { FailedFile, LikelyEncoding } from './import-report.ts';
 import { ask } from './terminal-session.ts';
@@ -47,6 +47,14 @@ export function likelyEncodingOf(group: readonly InspectedFile[]): LikelyEncodin
   if (suggested === null) return null;
   const files = group.filter(({ encodingSuggested }) => encodingSuggested === suggested);
   return { suggested, files: files.map(({ name }) => name) };
+}
+
+/** What to try before anything else where nothing was recognised; empty where no other encoding is likely. */
+export function sayEncodingFirst(group: readonly InspectedFile[]): string {
+  const likely = likelyEncodingOf(group);
+  if (likely === null) return '';
+  const { suggested } = likely;
+  return `Read as Windows-1252, though it may be ${sayEncoding(suggested)}: import with --encoding ${suggested}. `;
 }
 
 function isDoubtful({ recognition }: InspectedFile): boolean {
