@@ -29,13 +29,16 @@ export function identityOf(content: ItemContent, email: string | null, hash: Sho
  * White space, case and compatibility forms of the words do not count.
  */
 export function itemIdentity(content: ItemContent, hash: ShortHash): ItemId {
-  // As JSON.stringify would write the list, which takes three times as long.
-  if (content.sourceId !== null) {
-    return `fi_${hash(`["id",${JSON.stringify(content.source)},${JSON.stringify(content.sourceId)}]`)}` as ItemId;
-  }
+  if (content.sourceId !== null) return idInSource(content.source, content.sourceId, hash);
   const { source, verbatim, customer, saidAt } = content;
   const key = ['words', source, comparable(verbatim), customer ?? '', saidAt ?? ''];
   return `fi_${hash(JSON.stringify(key))}` as ItemId;
+}
+
+/** Of the item that has this id in this source. */
+export function idInSource(source: string, sourceId: string, hash: ShortHash): ItemId {
+  // As JSON.stringify would write the list, which takes three times as long.
+  return `fi_${hash(`["id",${JSON.stringify(source)},${JSON.stringify(sourceId)}]`)}` as ItemId;
 }
 
 function partsOf(content: ItemContent, email: string | null): readonly unknown[] {

@@ -126,8 +126,8 @@ export const FeedbackFacets = z.object({
 });
 export type FeedbackFacets = z.infer<typeof FeedbackFacets>;
 
-/** Facts by whose name people look for items; `column` is what any column kept beside them says. */
-export const NameField = z.enum(['customer', 'company', 'source', 'area', 'tag', 'column']);
+/** Facts by whose name people look for items; `id` is that of the source, `column` what any column kept beside them says. */
+export const NameField = z.enum(['customer', 'company', 'source', 'area', 'tag', 'id', 'column']);
 export type NameField = z.infer<typeof NameField>;
 
 /** `field`: it is not another word, but the name of a customer, a company and so on. */

@@ -6,11 +6,11 @@ import { DAY_MS, type Instant } from '../time.ts';
 
 type Words = { words: string[]; isPrefix: boolean };
 
-const TEXT_FIELDS = ['tag', 'area', 'source', 'customer', 'company', 'column', 'title'] as const;
+const TEXT_FIELDS = ['tag', 'area', 'source', 'customer', 'company', 'id', 'column', 'title'] as const;
 
 /**
  * Facts that are texts: they match where the words of the value follow each other in them. `column` is any that is kept
- * beside the item.
+ * beside the item, `id` that of its source, which is compared whole.
  */
 export type TextField = (typeof TEXT_FIELDS)[number];
 
@@ -62,8 +62,8 @@ export function fieldMeaning(name: string, value: string, term: Words): FieldMea
 function meaningOf(name: string, value: string, term: Words): FieldMeaning | null {
   if (value === '') return null;
   if (isTextField(name)) {
-    // Only labels are compared as they are written, such as the tag `++`.
-    const isLabel = name === 'tag' || name === 'area' || name === 'source';
+    // Only labels and ids are compared as they are written, such as the tag `++`.
+    const isLabel = name === 'tag' || name === 'area' || name === 'source' || name === 'id';
     return isLabel || term.words.length > 0 ? { field: name, value, term } : null;
   }
   if (name === 'rating') return ratingsOf(value);

@@ -18,6 +18,7 @@ import {
   keepTagged,
 } from './row-filter.ts';
 import { saidSpan } from './said-span.ts';
+import { keepSourceId } from './source-ids.ts';
 import { rowsHolding } from './words/match-terms.ts';
 
 /** Narrows a result by `tag:billing` and the like, all of which must hold. Titles are words: see selection.ts. */
@@ -64,6 +65,9 @@ function narrow(
         rowsHolding(index.words, field.term, 'customer', passing),
         rowsHolding(index.words, field.term, 'company', passing),
       );
+      break;
+    case 'id':
+      keepSourceId(passing, index, field.value);
       break;
     case 'company':
     case 'column':

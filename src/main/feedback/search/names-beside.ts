@@ -4,6 +4,7 @@ import { parseSearchTerms, type SearchTerm } from '#core/feedback/search-terms.t
 import { wordsOf } from '#core/feedback/words.ts';
 import type { ShownItem } from './kept-items.ts';
 import type { LibraryIndex } from './library-index.ts';
+import { HAS_DIGIT } from './names.ts';
 import type { ShownFacts } from './overlay.ts';
 import { countOf, hasMore, hasNumber, hasTag, rowsIn } from './row-filter.ts';
 import type { Selected } from './selection.ts';
@@ -67,7 +68,8 @@ function namesOf(reading: NameReading, library: Library): NameBeside[] {
   if (!term) return [];
   // `customer:` answers for companies too.
   const said = nameSaid('customer', term, library) ?? nameSaid('company', term, library);
-  return [...(said ? [said] : []), ...labelsNamed(term, library)].flatMap(({ field, shown }) => {
+  const id: Name[] = HAS_DIGIT.test(reading.wrote) ? [{ field: 'id', shown: reading.wrote }] : [];
+  return [...(said ? [said] : []), ...labelsNamed(term, library), ...id].flatMap(({ field, shown }) => {
     const text = wholeText(reading, field);
     const { count, correction } = library.select(text);
     return correction ? [] : [{ wrote: reading.wrote, shown, field, text, count }];

@@ -32,7 +32,9 @@ type Library = {
 type Named = { text: string; words: SearchCorrection['words']; fields: FieldTerm[] };
 
 /** `customer:` answers for companies too, so that a name that both have finds both. */
-const FIELDS: readonly NameField[] = ['customer', 'company', 'source', 'area', 'tag', 'column'];
+const FIELDS: readonly NameField[] = ['customer', 'company', 'source', 'area', 'tag', 'id', 'column'];
+/** Ids without one are too rare to look for. */
+export const HAS_DIGIT = /\d/u;
 const LEADS: Partial<Record<NameField, string>> = NAME_LEADS;
 
 /** The search with names in place of words that nothing has; null where none of them is one. */
@@ -86,6 +88,7 @@ function nameIn({ wrote, start, as }: NameReading, library: Library): Named | nu
     const text = as(name);
     const field = parseSearchTerms(text).fields.find((term) => term.start === start);
     if (!field || field.field !== name || !mayBe(name, field.term, library.index)) continue;
+    if (name === 'id' && !HAS_DIGIT.test(wrote)) continue;
     const rows = library.current.slice();
     keepFields([field], library, rows);
     if (!isNone(rows)) return { text, words: [{ wrote, shown: wrote, field: name }], fields: [field] };

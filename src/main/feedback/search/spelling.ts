@@ -141,6 +141,8 @@ function unknownWords(
 function isKnown(index: LibraryIndex, word: string, isPrefix: boolean, field: NameField | null): boolean {
   const { words, labels } = index;
   if (field === null) return isKnownWord(words, word, isPrefix);
+  // Another id would be another item.
+  if (field === 'id') return true;
   if (field !== 'customer' && field !== 'company' && field !== 'column') {
     return labels.matching(word, { words: [word], isPrefix }).includes(1);
   }

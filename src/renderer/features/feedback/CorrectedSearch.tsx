@@ -22,7 +22,7 @@ export function CorrectedSearch({ correction, text, onRead }: CorrectedSearchPro
   return (
     <div className={classes.line} role="status">
       <span>
-        {isName ? 'No words match' : 'Nothing has'} {sayAll(wrote)}. Showing{' '}
+        {sayMissing(correction, text)} Showing{' '}
         {isName ? <Named words={words} /> : <b>{sayAll(words.map(({ shown }) => shown))}</b>}.
       </span>
       {isName ? (
@@ -39,6 +39,13 @@ export function CorrectedSearch({ correction, text, onRead }: CorrectedSearchPro
       )}
     </div>
   );
+}
+
+/** Each word by itself may be in some text. */
+function sayMissing({ words }: SearchCorrection, text: string): string {
+  const wrote = words.map((word) => word.wrote);
+  if (words.every(({ field }) => field === undefined)) return `Nothing has ${sayAll(wrote)}.`;
+  return wrote[0] === text.trim() ? `No words match ${sayAll(wrote)}.` : 'No item has all these words.';
 }
 
 /** `feedback from the company Hooli with “export”`, where the latter was mistyped. */

@@ -12,11 +12,10 @@ interface NamesBesideProps {
 /** Says that words which were found are a name as well, or in another column, with the way to what it has. */
 export function NamesBeside({ names, onRead }: NamesBesideProps) {
   const wrote = [...new Set(names.map((name) => name.wrote))];
-  const isOfColumns = names.some(({ field }) => field === 'column');
   return (
     <div className={classes.line}>
       <span role="status">
-        {sayAll(wrote)} {isOfColumns ? 'is also in another column' : sayNames(wrote)}.
+        {sayAll(wrote)} {sayWhat(names, wrote)}.
       </span>
       {names.map(({ field, shown, text, count }) => (
         <Button key={text} variant="subtle" size="compact-xs" onClick={() => onRead(text)}>
@@ -27,6 +26,9 @@ export function NamesBeside({ names, onRead }: NamesBesideProps) {
   );
 }
 
-function sayNames(wrote: readonly string[]): string {
+function sayWhat(names: readonly NameBeside[], wrote: readonly string[]): string {
+  if (names.some(({ field }) => field === 'column')) return 'is also in another column';
+  if (names.every(({ field }) => field === 'id'))
+    return wrote.length === 1 ? 'is also an id' : 'are also ids';
   return wrote.length === 1 ? 'is also a name' : 'are also names';
 }

@@ -32,6 +32,7 @@ const NAMES = {
   source: 'Source',
   customer: 'Customer',
   company: 'Company',
+  id: 'Id',
   column: 'Any other column',
   title: 'Title',
 } as const;

@@ -7,6 +7,7 @@ export const FROM: Record<NameField, string> = {
   source: 'from the source',
   area: 'in the area',
   tag: 'with the tag',
+  id: 'with the id',
   column: 'with a column that says',
 };
 
