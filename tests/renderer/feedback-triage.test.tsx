@@ -127,6 +127,20 @@ describe('sorting feedback by keyboard', () => {
     await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
   });
 
+  test('gives the list the focus again that went with its last row, once an undo brings it back', async () => {
+    const window = await library('Ada');
+    const field = screen.getByRole('searchbox', { name: 'Search what customers say' });
+    await window.user.type(field, 'loud');
+    await screen.findByText('1 item');
+    await window.user.keyboard('{Enter}j');
+    expect(document.activeElement).toBe(screen.getByRole('grid', { name: 'Feedback' }));
+    await window.user.keyboard('e');
+    await waitFor(() => expect(screen.queryByRole('grid', { name: 'Feedback' })).toBeNull());
+    await window.user.keyboard('z');
+    const grid = await screen.findByRole('grid', { name: 'Feedback' });
+    await waitFor(() => expect(document.activeElement).toBe(grid));
+  });
+
   test('takes a blank of a nervous hand for nothing before the dialog that a key opens has the focus', async () => {
     const window = await library('Ada');
     await openFirst(window);

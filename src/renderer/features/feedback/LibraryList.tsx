@@ -1,4 +1,4 @@
-import { memo, useCallback } from 'react';
+import { memo, useCallback, useEffect, useRef } from 'react';
 import type { FeedbackRow } from '#core/feedback/query.ts';
 import { sayFiles } from '#core/feedback/say-files.ts';
 import { useSnapshot } from '#renderer/state/selectors.ts';
@@ -77,10 +77,21 @@ function focusList(): void {
   document.querySelector<HTMLElement>('[role="grid"]')?.focus();
 }
 
+/** A list that comes back by an undo takes the focus that its going took, where nothing else has it by now. */
+function useFocusBack(total: number | null): void {
+  const before = useRef(total);
+  useEffect(() => {
+    const isBack = before.current === 0 && total !== null && total > 0;
+    before.current = total;
+    if (isBack && document.activeElement?.matches('body, main')) focusList();
+  }, [total]);
+}
+
 function Rows({ page }: { readonly page: LibraryPageState }) {
   const { view, library, selection, canMake, activeIndex, move, open } = page;
   const { total, rowAt } = library;
   const isCompact = useUi((ui) => ui.feedbackRows === 'compact');
+  useFocusBack(total);
   const renderRow = useCallback(
     (index: number) => {
       const row = rowAt(index);
