@@ -274,6 +274,67 @@ describe('sorting feedback by keyboard', () => {
   });
 });
 
+/** What is marked in the list, and what is open beside it: null where nothing is. */
+const marked = () => {
+  const grid = screen.getByRole('grid', { name: 'Feedback' });
+  const row = document.getElementById(grid.getAttribute('aria-activedescendant') ?? '');
+  return NEWEST_FIRST.find((one) => row?.textContent?.includes(one)) ?? null;
+};
+
+/** Selects the first two, the second of which one reads. */
+async function selectTwo(window: TestWindow) {
+  await openFirst(window);
+  await window.user.keyboard('xjx');
+  await screen.findByText('2 items selected');
+  expect([marked(), window.place()]).toEqual([NEWEST_FIRST[1], `/feedback/${ids[1]}`]);
+}
+
+describe('what is marked is what is open, and what keys act on', () => {
+  test('several that say the same are merged, and the next item comes by itself', async () => {
+    const window = await library('Ada');
+    await selectTwo(window);
+    await window.user.keyboard('m');
+    await waitFor(() => expect(words()).toHaveLength(3));
+    await waitFor(() => expect([marked(), window.place()]).toEqual([NEWEST_FIRST[2], `/feedback/${ids[2]}`]));
+    await window.user.keyboard('e');
+    await waitFor(async () => expect((await noteOf(ids[2])).aside).not.toBeNull());
+    expect((await noteOf(ids[1])).aside).toBeNull();
+    await waitFor(() => expect([marked(), window.place()]).toEqual([NEWEST_FIRST[3], `/feedback/${ids[3]}`]));
+    await window.user.keyboard('zz');
+    await screen.findByText('2 items selected');
+    await waitFor(() => expect(words()).toEqual(NEWEST_FIRST));
+    await waitFor(() => expect([marked(), window.place()]).toEqual([NEWEST_FIRST[1], `/feedback/${ids[1]}`]));
+  });
+
+  test('whoever stays reads the one that stands for all', async () => {
+    const window = await library('Ada');
+    await selectTwo(window);
+    await window.user.keyboard('gm');
+    await waitFor(() => expect(words()).toHaveLength(3));
+    await waitFor(() => expect([marked(), window.place()]).toEqual([NEWEST_FIRST[0], `/feedback/${ids[0]}`]));
+    await window.user.keyboard('zg');
+    await waitFor(() => expect(words()).toEqual(NEWEST_FIRST));
+  });
+
+  test('several are set aside, and the item that one reads goes with them', async () => {
+    const window = await library('Ada');
+    await selectTwo(window);
+    await window.user.keyboard('e');
+    await waitFor(() => expect(words()).toEqual(NEWEST_FIRST.slice(2)));
+    await waitFor(() => expect([marked(), window.place()]).toEqual([NEWEST_FIRST[2], `/feedback/${ids[2]}`]));
+  });
+
+  test('no row is marked for an item that has left the list, and J goes to the one in its place', async () => {
+    const window = await library('Ada');
+    await openFirst(window);
+    await window.user.keyboard('jge');
+    await waitFor(() => expect(words()).toHaveLength(3));
+    expect([marked(), window.place()]).toEqual([null, `/feedback/${ids[1]}`]);
+    await window.user.keyboard('gj');
+    await waitFor(() => expect([marked(), window.place()]).toEqual([NEWEST_FIRST[2], `/feedback/${ids[2]}`]));
+  });
+});
+
 describe('a field note', () => {
   test('is kept as a draft until it is written down, and is an item then', async () => {
     const { user, place } = await library('Gus');

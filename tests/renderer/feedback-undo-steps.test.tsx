@@ -51,7 +51,9 @@ describe('an undo while sorting', () => {
       clearSelection: () => note('clear')([]),
       select: note('select'),
       isAside: () => false,
+      active: null,
       next: () => undefined,
+      lookAt: () => undefined,
       returnTo: note('return to'),
       ask: () => undefined,
     });

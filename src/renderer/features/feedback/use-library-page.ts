@@ -14,6 +14,7 @@ import { useLeavingItems } from './triage/use-leaving-items.ts';
 import { type TriageDialog, type TriageState, useTriagePage } from './triage/use-triage-page.ts';
 import { useLibraryKeys } from './use-library-keys.ts';
 import { type LibraryView, useLibraryView } from './use-library-view.ts';
+import { useOpenRow } from './use-open-row.ts';
 import { type ItemSelection, useSelection } from './use-selection.ts';
 
 type LibraryDialog = 'make' | 'add' | TriageDialog;
@@ -30,6 +31,7 @@ export interface LibraryPageState {
   readonly shown: ItemId | null;
   /** What a key or button acts on: the selection, else the item that one looks at. */
   readonly chosen: readonly ItemId[];
+  /** The row that is marked: the open item's; -1 where it is not in the list. */
   readonly activeIndex: number;
   /** Moves to a row; an open inspector follows. */
   readonly move: (index: number) => void;
@@ -72,13 +74,12 @@ export function useLibraryPage(id: string | null): LibraryPageState {
   const filtersPx = useUi((ui) => ui.filtersPx);
   const isEmpty = Object.keys(useSnapshot().batches.batches).length === 0;
   const shown = ItemId.safeParse(id).data ?? null;
-  // What one reads, also where it has left the list and another stands in its row.
-  const active = shown ?? library.rowAt(activeIndex)?.id ?? null;
-  const chosen = selection.ids.size > 0 ? [...selection.ids] : active ? [active] : [];
   const open = (index: number) => {
     const row = library.rowAt(index);
     if (row) go(`/feedback/${row.id}`, { replace: shown !== null });
   };
+  const { marked, active, follow, stepped } = useOpenRow({ library, shown, activeIndex, open });
+  const chosen = selection.ids.size > 0 ? [...selection.ids] : active ? [active] : [];
   const triage = useTriagePage({
     whyNot: useWhyNot()('feedback.tag'),
     chosen,
@@ -89,11 +90,17 @@ export function useLibraryPage(id: string | null): LibraryPageState {
       const row = library.rowAt(rowNear(library, Math.max(0, activeIndex), one) ?? -1);
       return row?.isSetAside ?? useLookedAt.getState().aside === one;
     },
-    next(leaves) {
+    active,
+    next(left) {
       if (!active) return;
-      if (leaves) leaving.leave(active, activeIndex);
+      leaving.leave(left, activeIndex);
       const to = leaving.rowAfter(active, activeIndex);
       if (to !== null) state.move(to);
+    },
+    lookAt(item) {
+      const row = rowNear(library, Math.max(0, activeIndex), item);
+      if (row !== null) setActiveIndex(row);
+      if (shown !== null) go(`/feedback/${item}`, { replace: true });
     },
     returnTo(item) {
       leaving.forget();
@@ -113,11 +120,11 @@ export function useLibraryPage(id: string | null): LibraryPageState {
     canMake,
     shown,
     chosen,
-    activeIndex,
+    activeIndex: marked,
     open,
     move(index) {
       setActiveIndex(index);
-      if (shown !== null) open(index);
+      if (shown !== null) follow(index);
     },
     close: () => go('/feedback'),
     dialog,
@@ -139,7 +146,7 @@ export function useLibraryPage(id: string | null): LibraryPageState {
   useLibraryKeys({
     search: () => searchRef.current?.focus(),
     step(by) {
-      const to = Math.min(Math.max(0, activeIndex + by), (library.total ?? 0) - 1);
+      const to = stepped(by);
       if (to >= 0) state.move(to);
     },
     select() {

@@ -4,7 +4,7 @@ import type { ItemId } from '#core/ids.ts';
 import type { Library } from '#renderer/state/use-library.ts';
 
 /** How far an item is looked for when the list has changed around it. */
-const NEAR = 60;
+export const NEAR = 60;
 
 interface ActiveRow {
   readonly index: number;

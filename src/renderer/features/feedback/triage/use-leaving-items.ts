@@ -2,16 +2,19 @@ import { useRef } from 'react';
 import type { FeedbackRow } from '#core/feedback/query.ts';
 import type { ItemId } from '#core/ids.ts';
 import type { Library } from '#renderer/state/use-library.ts';
-import { rowNear } from './use-active-row.ts';
+import { NEAR, rowNear } from './use-active-row.ts';
 
 // Several keys a second are quicker than the list is read again. What was decided about is known here until
 // the list shows it, so that nobody is led to the same item twice, and takes back what they have just done.
 
+/** How far the rows of several are looked for: those between them are what one may be led to. */
+const FAR = 5000;
+
 type Decided = Pick<FeedbackRow, 'isSetAside' | 'mergedInto'>;
 
 interface LeavingItems {
-  /** It has been decided about, and the list does not know yet. */
-  readonly leave: (item: ItemId, activeIndex: number) => void;
+  /** They have been decided about, and the list does not know yet. */
+  readonly leave: (items: readonly ItemId[], activeIndex: number) => void;
   /** All of them may stand in the list again. */
   readonly forget: () => void;
   /** The row to go to after an item: the next, else the one before, that is not about to leave. */
@@ -33,9 +36,13 @@ export function useLeavingItems(library: Library): LeavingItems {
     return null;
   };
   return {
-    leave(item, activeIndex) {
-      const row = library.rowAt(rowNear(library, Math.max(0, activeIndex), item) ?? -1);
-      if (row) leaving.current.set(item, row);
+    leave(items, activeIndex) {
+      const wanted = new Set(items);
+      const reach = items.length === 1 ? NEAR : FAR;
+      for (let at = Math.max(0, activeIndex - reach); wanted.size > 0 && at <= activeIndex + reach; at += 1) {
+        const row = library.rowAt(at);
+        if (row && wanted.delete(row.id)) leaving.current.set(row.id, row);
+      }
     },
     forget: () => leaving.current.clear(),
     rowAfter(item, activeIndex) {

@@ -29,8 +29,12 @@ interface TriagePage {
   readonly clearSelection: () => void;
   readonly select: (ids: readonly ItemId[]) => void;
   readonly isAside: (id: ItemId) => boolean;
-  /** Goes to the next item; the one before where there is none. What `leaves` is about to go from the list. */
-  readonly next: (leaves: boolean) => void;
+  /** What one looks at: the open item, else that of the marked row. */
+  readonly active: ItemId | null;
+  /** Goes to the next item; the one before where there is none. Those that `left` are about to go from the list. */
+  readonly next: (left: readonly ItemId[]) => void;
+  /** Goes to an item of the list, or that is about to be in it. */
+  readonly lookAt: (id: ItemId) => void;
   /** Back to an item that an undo brings back. */
   readonly returnTo: (id: ItemId) => void;
   readonly ask: (dialog: TriageDialog) => void;
@@ -48,32 +52,40 @@ export interface TriageState {
   readonly takeBack: ReturnType<typeof useTriage>['takeBack'];
 }
 
+interface Step {
+  readonly ids: readonly ItemId[];
+  readonly at: ItemId | null;
+  readonly cleared: boolean;
+}
+
 /** Triage of the chosen items: what each step does, and that the next item comes by itself. */
 export function useTriagePage(page: TriagePage): TriageState {
   const { chosen, hasSelection } = page;
   const undoNewest = useUndo();
   const triage = useTriage();
-  /** What each step was of, in order, and whether it took the selection away. */
-  const steps = useRef<{ readonly ids: readonly ItemId[]; readonly cleared: boolean }[]>([]).current;
+  /** What each step was of, in order, what one looked at, and whether it took the selection away. */
+  const steps = useRef<Step[]>([]).current;
   const movesOn = useUi((ui) => ui.triageMovesOn);
   // An undo leads back to it. At once and not when it is saved: the next key is often pressed before that.
-  const goOn = (leaves: boolean, written: Written | true = true) => {
-    const step = { ids: chosen, cleared: hasSelection && leaves };
+  const goOn = (left: readonly ItemId[], written: Written | true = true, clears = left.length > 0) => {
+    const step = { ids: chosen, at: page.active, cleared: hasSelection && clears };
     steps.push(step);
     // What was not written is nothing that an undo could lead back to.
     void Promise.resolve(written).then((isWritten) => {
       if (!isWritten && steps.includes(step)) steps.splice(steps.indexOf(step), 1);
     });
-    if (hasSelection) {
-      if (leaves) page.clearSelection();
-    } else if (movesOn) page.next(leaves);
+    if (step.cleared) page.clearSelection();
+    // Of several one goes on where what one looks at is about to leave: what is marked must be what is open.
+    const isAt = !hasSelection || (page.active !== null && left.includes(page.active));
+    if (isAt && movesOn) page.next(left);
+    return isAt && !movesOn;
   };
   const undo = () => {
-    const { ids = [], cleared } = steps.pop() ?? {};
-    const [first] = ids;
-    if (first && useMirror.getState().history.undo.length > 0) {
+    const { ids = [], at = null, cleared } = steps.pop() ?? {};
+    const back = at !== null && ids.includes(at) ? at : ids[0];
+    if (back && useMirror.getState().history.undo.length > 0) {
       if (cleared) page.select(ids);
-      page.returnTo(first);
+      page.returnTo(back);
     }
     undoNewest();
   };
@@ -88,24 +100,27 @@ export function useTriagePage(page: TriagePage): TriageState {
       duplicate: ask('duplicate'),
       aside() {
         if (!mayStep(page)) return;
-        goOn(true, chosen.every(page.isAside) ? triage.takeBack(chosen) : triage.setAside(chosen));
+        goOn(chosen, chosen.every(page.isAside) ? triage.takeBack(chosen) : triage.setAside(chosen));
       },
       undo,
       moveOn: () => useUi.setState({ triageMovesOn: !movesOn }),
     },
     pickLabel(kind, value) {
-      if (kind === 'area') goOn(false, triage.setArea(chosen, value));
-      else if (value !== null) goOn(false, triage[kind](chosen, value));
+      if (kind === 'area') goOn([], triage.setArea(chosen, value));
+      else if (value !== null) goOn([], triage[kind](chosen, value));
     },
     pickShown(shown) {
       if (!mayStep(page)) return;
-      goOn(true, triage.merge([...new Set([shown, ...chosen])]));
+      const left = chosen.filter((id) => id !== shown);
+      const stays = goOn(left, triage.merge([shown, ...left]));
+      // They are one now: whoever stays reads the one that stands for all, and does not act on a hidden one.
+      if (stays) page.lookAt(shown);
     },
     added() {
-      goOn(hasSelection);
+      goOn([], true, hasSelection);
     },
     made() {
-      steps.push({ ids: chosen, cleared: hasSelection });
+      steps.push({ ids: chosen, at: page.active, cleared: hasSelection });
       page.clearSelection();
     },
     unmerge: triage.unmerge,
