@@ -1,10 +1,11 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { screen, waitFor, within } from '@testing-library/react';
+import { act, screen, waitFor, within } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { Route } from 'wouter';
 import { FeedbackScreen } from '#renderer/features/feedback/FeedbackScreen.tsx';
 import { useImportFlow } from '#renderer/features/feedback/import/import-flow.ts';
+import { useMirror } from '#renderer/state/mirror.ts';
 import { aCompany, type Company, complaints } from '#tests/builders/company.ts';
 import { aWindow, type TestWindow } from '#tests/builders/window.tsx';
 
@@ -41,6 +42,31 @@ const found = async (count: number) => {
 const rows = () => within(screen.getByRole('grid', { name: 'Feedback' })).getAllByRole('row');
 
 describe('the library', () => {
+  test('says that it is being made searchable while it is, how far, and not that nothing matches', async () => {
+    await complaints(company, WORDS);
+    await library('Ada');
+    await screen.findByText('3 items');
+    act(() => useMirror.setState({ indexing: { done: 64, total: 100 } }));
+    act(() => window.history.replaceState(null, '', '?feedback=text%3Dzeppelin#/feedback'));
+    await screen.findByText('The feedback is being made searchable');
+    screen.getByText('64 % so far. What belongs here appears by itself.');
+    expect(screen.queryByText('Nothing matches')).toBeNull();
+    act(() => useMirror.setState({ indexing: null }));
+    await screen.findByText('Nothing matches');
+  });
+
+  test('says of an import that was undone that it was, while its filter stands', async () => {
+    await complaints(company, WORDS);
+    await library('Olga');
+    const [batch] = Object.values((await company.must('Olga')('workspace.snapshot', {})).batches.batches);
+    const batchId = batch?.id ?? '';
+    act(() => window.history.replaceState(null, '', `?feedback=batch%3D${batchId}#/feedback`));
+    await screen.findByText('3 items');
+    await company.must('Olga')('batch.undo', { batchId });
+    await screen.findByText('This import was undone', {}, { timeout: 15_000 });
+    expect(screen.queryByText(/All words must occur/u)).toBeNull();
+  });
+
   test('narrows to what has all the words, and marks them', async () => {
     await complaints(company, WORDS);
     const { user } = await library('Ada');

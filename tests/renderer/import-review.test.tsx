@@ -114,10 +114,32 @@ test('tickets that came with their users before are not imported without them un
   await opened.user.click(screen.getByRole('button', { name: 'Import 2 files' }));
   await opened.user.click(await screen.findByRole('button', { name: 'Import more' }));
   await takeFiles(client, [tickets]);
+  // Until it is counted whether any of them comes again, they may; this one does.
   await screen.findByText('An earlier import came with users');
   const lost = { name: 'Import 1 file', description: /^Items will lose customer and e-mail address/u };
   screen.getByRole('button', lost);
   screen.getByText(/items that are here already lose customer and e-mail address/u);
+});
+
+test('of new tickets alone nobody is warned that items here lose what came with them', {
+  timeout: 60_000,
+}, async () => {
+  const question = (id: number) => `${id},Export,It hangs ${id}.,ada\n`;
+  const questions = (name: string, ...ids: number[]) =>
+    new File([`id,title,content,creator\n${ids.map(question).join('')}`], name);
+  const answers = new File(['id,question_id,content,creator\n5,1,Still hangs.,ada\n'], 'answers.csv');
+  const { user } = await desk.opens();
+  await takeFiles(desk.client, [questions('questions.csv', 1, 2), answers]);
+  await user.click(await screen.findByRole('button', { name: 'Import 2 files' }));
+  await user.click(await screen.findByRole('button', { name: 'Import more' }));
+  await takeFiles(desk.client, [questions('questions.csv', 3)]);
+  await waitFor(() => expect(useImportFlow.getState().groups[0]?.counted?.updated).toBe(0));
+  await waitFor(() => expect(screen.queryByText(/^Items will lose/u)).toBeNull());
+  expect(screen.queryByText('An earlier import came with answers')).toBeNull();
+  await user.click(screen.getByRole('button', { name: 'Start over' }));
+  await takeFiles(desk.client, [questions('questions.csv', 1, 4)]);
+  await waitFor(() => expect(useImportFlow.getState().groups[0]?.counted?.updated).toBe(1));
+  await screen.findByText('Items will lose “Later words of the same person”');
 });
 
 test('what colleagues wrote is left out of the preview once their mail domain is said', {

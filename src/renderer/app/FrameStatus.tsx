@@ -1,7 +1,7 @@
 import { useMirror } from '#renderer/state/mirror.ts';
 import { useSnapshot } from '#renderer/state/selectors.ts';
 import { StatusLine } from '#renderer/ui/frame/StatusLine.tsx';
-import { sayCount } from '#renderer/ui/say.ts';
+import { sayCount, sayShare } from '#renderer/ui/say.ts';
 
 /** Where the workspace is, and what goes on in the background. */
 export function FrameStatus() {
@@ -18,13 +18,9 @@ function Background() {
   if (importing)
     return (
       <>
-        {DOING[importing.doing]}, {percent(importing.bytesRead, importing.bytesTotal)}
+        {DOING[importing.doing]}, {sayShare(importing.bytesRead, importing.bytesTotal)}
       </>
     );
-  if (indexing) return <>Making the feedback searchable, {percent(indexing.done, indexing.total)}</>;
+  if (indexing) return <>Making the feedback searchable, {sayShare(indexing.done, indexing.total)}</>;
   return <>{sayCount(Object.keys(problems).length, 'customer problem')}</>;
-}
-
-function percent(done: number, total: number): string {
-  return `${total === 0 ? 0 : Math.floor((done / total) * 100)} %`;
 }

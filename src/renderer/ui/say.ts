@@ -83,3 +83,8 @@ const ENDINGS: Readonly<Record<string, string>> = { one: 'st', two: 'nd', few: '
 export function sayPlace(place: number): string {
   return ['First', 'Second', 'Third'][place - 1] ?? `${place}${ENDINGS[ordinal.select(place)] ?? 'th'}`;
 }
+
+/** How far a long piece of work is: "64 %". */
+export function sayShare(done: number, total: number): string {
+  return `${total === 0 ? 0 : Math.floor((done / total) * 100)} %`;
+}

@@ -1,19 +1,32 @@
 import { Button } from '@mantine/core';
 import { useLocation } from 'wouter';
 import { unknownField } from '#core/feedback/search-terms.ts';
+import { useMirror } from '#renderer/state/mirror.ts';
 import { useActingPerson, useSnapshot } from '#renderer/state/selectors.ts';
 import { EmptyState } from '#renderer/ui/EmptyState.tsx';
 import { PrimaryAction } from '#renderer/ui/PrimaryAction.tsx';
+import { sayShare } from '#renderer/ui/say.ts';
 import { isFiltered } from './library-view.ts';
+import { sayNothingOfImport } from './say-nothing-of-import.ts';
 import type { LibraryView } from './use-library-view.ts';
 
-/** No rows: because nothing matches, or because nothing has been imported yet. */
+/** No rows: because nothing matches, nothing has been imported yet, or it is not searchable yet. */
 export function NothingFound({ view }: { readonly view: LibraryView }) {
   const [, go] = useLocation();
   const { batches } = useSnapshot().batches;
+  const indexing = useMirror((mirror) => mirror.indexing);
   const isOrganiser = useActingPerson()?.role === 'organiser';
   const hasFilters = isFiltered({ ...view.view, text: '' });
   const unknown = unknownField(view.view.text);
+  const ofImport = sayNothingOfImport(view.view, batches);
+  if (indexing) return <NotSearchableYet {...indexing} />;
+  if (ofImport) {
+    return (
+      <EmptyState title={ofImport.title} action={<Button onClick={view.clear}>Show all feedback</Button>}>
+        {ofImport.why}
+      </EmptyState>
+    );
+  }
   if (isFiltered(view.view) && Object.keys(batches).length > 0) {
     return (
       <EmptyState
@@ -42,6 +55,15 @@ export function NothingFound({ view }: { readonly view: LibraryView }) {
     >
       What customers say will be here, in their own words. Export it from your support tool, survey or review
       page as CSV, Excel or JSON, and drop the file on this window.
+    </EmptyState>
+  );
+}
+
+/** Right after an import, or a start with a new index: the list fills as soon as it is done. */
+function NotSearchableYet({ done, total }: { readonly done: number; readonly total: number }) {
+  return (
+    <EmptyState title="The feedback is being made searchable">
+      {sayShare(done, total)} so far. What belongs here appears by itself.
     </EmptyState>
   );
 }

@@ -11,7 +11,7 @@ import { Section } from '#renderer/ui/Section.tsx';
 import { sayCount } from '#renderer/ui/say.ts';
 import { BatchNumbers } from './BatchNumbers.tsx';
 import classes from './ImportPage.module.css';
-import type { FileGroup } from './import-flow.ts';
+import { changeGroup, type FileGroup } from './import-flow.ts';
 import { TakenOut } from './TakenOut.tsx';
 import { useCancelImport } from './use-cancel-import.ts';
 
@@ -43,6 +43,8 @@ export function CountBeforehand({
     const reply = await client.call('import.check', { paths, overrides, mapping });
     const error = reply.ok || reply.error.code === 'import-cancelled' ? null : reply.error;
     setCounted({ mapping, files, found: reply.ok ? reply.value : null, error });
+    if (reply.ok)
+      changeGroup(group.key, { counted: { mapping, files, updated: reply.value.counts.updated } });
     setIsCounting(false);
   };
   const shown = counted?.mapping === mapping && counted.files === files ? counted : null;

@@ -25,6 +25,7 @@ import { ShapeChoice } from './ShapeChoice.tsx';
 import { SourceFields } from './SourceFields.tsx';
 import { sayEvidence } from './say-evidence.ts';
 import { takeFiles } from './take-files.ts';
+import { useCountOfChanged } from './use-count-of-changed.ts';
 import { hasWords, whyNotImport } from './why-not-import.ts';
 
 /** The second step: what was recognised, what it will read like, and what one may correct. */
@@ -34,6 +35,7 @@ export function ReviewFiles() {
   const stakesId = useId();
   const groups = useImportFlow((flow) => flow.groups).filter(({ batch }) => batch === null);
   const wanted = groupsToImport(groups);
+  useCountOfChanged(wanted, Object.values(batches));
   // What is looked at stays in sight when it is left out.
   const [chosen, setChosen] = useState(() => wanted[0]?.key);
   const group = groups.find(({ key }) => key === chosen) ?? groups[0];

@@ -20,7 +20,14 @@ export function groupFiles(files: readonly InspectedFile[]): FileGroup[] {
     const [first] = own;
     if (!first) return [];
     const proposal = withSettledDates(proposalOf(first), own);
-    const untouched = { overrides: {}, refusal: null, linkTyped: null, isLeftOut: false, isPartSaid: false };
+    const untouched = {
+      overrides: {},
+      refusal: null,
+      linkTyped: null,
+      isLeftOut: false,
+      isPartSaid: false,
+      counted: null,
+    };
     return [{ key, files: own, ...proposal, ...untouched, batch: null }];
   });
 }

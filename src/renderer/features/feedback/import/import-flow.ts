@@ -15,6 +15,13 @@ interface Proposal {
   readonly columns: readonly ColumnMapping[];
 }
 
+/** Null where the count was refused or gave way. */
+export interface Counted {
+  readonly mapping: ImportMapping;
+  readonly files: readonly InspectedFile[];
+  readonly updated: number | null;
+}
+
 /** Files of one shape, imported as one batch. */
 export interface FileGroup {
   readonly key: string;
@@ -28,6 +35,8 @@ export interface FileGroup {
   readonly recalled: (Proposal & { source: string; importedAt: number; fresh: Proposal }) | null;
   /** The proposal without the earlier import was taken. */
   readonly isFresh: boolean;
+  /** What was counted beforehand, under which mapping and files: a correction makes it untrue. */
+  readonly counted: Counted | null;
   /** Not imported with the others. */
   readonly isLeftOut: boolean;
   /** Somebody has said whether it is; else it is proposed. */
