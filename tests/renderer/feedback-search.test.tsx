@@ -115,7 +115,7 @@ describe('the search of the library', () => {
     await user.click(field);
     await user.paste('customer 0 exprot');
     await sentence(
-      'No words match “customer 0” and “exprot”. Showing feedback from the customer customer 0 with “export”.',
+      'No item has all these words. Showing feedback from the customer customer 0 with “export”.',
     );
     await screen.findByText('1 item');
   });
