@@ -5,6 +5,7 @@ import { OrderDoubt } from '#core/feedback/date-order.ts';
 import { ENCODINGS } from '#core/feedback/encodings.ts';
 import { FeedbackItem } from '#core/feedback/item.ts';
 import { ColumnMapping, ImportMapping } from '#core/feedback/mapping.ts';
+import { OtherWords } from '#core/feedback/other-words.ts';
 import { RedactedCounts, RedactKind } from '#core/feedback/redact/redaction.ts';
 import { Instant } from '#core/time.ts';
 
@@ -120,6 +121,8 @@ export const InspectedFile = z.object({
   dateDoubt: OrderDoubt.nullable().default(null),
   /** Rows that are left out because own people wrote them, of as many rows with something in them. */
   byStaff: z.object({ rowsSeen: z.number().int(), rows: z.number().int() }),
+  /** Where most items that it shares with its source would get wholly other words; null where they keep theirs. */
+  otherWords: OtherWords.nullable().default(null),
   /** Null where the file itself was named and is read as it is. */
   origin: FileOrigin.nullable(),
   /** The earlier import whose mapping or settings are proposed, and what would be proposed without it. */

@@ -384,3 +384,24 @@ describe('shipit serve', () => {
     expect(await ended).toBe(130);
   });
 });
+
+describe('shipit import of a file with the ids of another one and other words', () => {
+  const CA =
+    'id,comment,date\n1,The export stops at forty percent,2026-01-02\n2,Login fails on my phone,2026-01-03\n';
+  const CB =
+    'id,comment,date\n1,Breakfast was cold and late,2026-01-02\n2,Lovely staff at the desk,2026-01-03\n';
+
+  it('says so with the option that makes it another source, before and after', async () => {
+    await shipit('import', await file('ca.csv', CA), '--workspace', workspace);
+    const cb = await file('cb.csv', CB);
+    const counted = await shipit('import', cb, '--workspace', workspace, '--dry-run');
+    expect(counted.out).toContain(
+      '  of 2 items of “ca” with the same ids, 2 would get wholly other words: it may be another source\n' +
+        '  if it is, import with --source cb\n',
+    );
+    const apart = await shipit('import', cb, '--workspace', workspace, '--source', 'cb', '--json');
+    expect(JSON.parse(apart.out).batches).toMatchObject([{ created: 2, updated: 0, otherSource: null }]);
+    const taken = await shipit('import', cb, '--workspace', workspace, '--source', 'ca', '--json');
+    expect(JSON.parse(taken.out).batches).toMatchObject([{ updated: 2 }]);
+  });
+});

@@ -30,7 +30,12 @@ export interface FreshlyRecognised {
 /** What the newest batch says that is not undone; null where none has these headers, this format or this source. */
 export function recallMapping(fresh: FreshlyRecognised, batches: readonly Batch[]): Recalled | null {
   const standing = batches.filter(({ undoneAt }) => undoneAt === null);
-  const sameHeaders = standing.findLast(({ recognition }) => recognition.fingerprint === fresh.fingerprint);
+  const alike = standing.filter(({ recognition }) => recognition.fingerprint === fresh.fingerprint);
+  // Two forms may have the same headers: of a table that nothing but its name tells, the one that is called so.
+  const sameName = alike.findLast(
+    ({ source }) => fresh.mapping.format === '' && source === fresh.mapping.source,
+  );
+  const sameHeaders = sameName ?? alike.at(-1);
   if (sameHeaders) {
     const mapping = wholeMapping(fresh, sameHeaders.mapping);
     // Settled once, not asked again: neither what a column becomes nor the order of its dates.

@@ -1,5 +1,6 @@
 // The next export of the same tool must land in the same source, or nothing is ever recognised as known.
 // So whatever changes from one download to the next is dropped from the file's name.
+import { freeName } from './header-key.ts';
 
 const CHANGES_EACH_TIME = [
   /^\d+$/u,
@@ -21,4 +22,10 @@ export function defaultSourceName(fileName: string): string {
     .flatMap((word) => (/^[\d.]+$/u.test(word) ? [] : [word]))
     .filter((word) => word !== '' && !CHANGES_EACH_TIME.some((pattern) => pattern.test(word)));
   return kept.join('-').slice(0, 120) || 'feedback';
+}
+
+/** What a file may be called that is none of the source it was taken for: after its own name, where that is another. */
+export function ownSourceName(fileName: string, notThis: string, taken: readonly string[]): string {
+  const own = defaultSourceName(fileName);
+  return own === notThis ? freeName(own, (name) => taken.includes(name)) : own;
 }

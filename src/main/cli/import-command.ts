@@ -14,6 +14,7 @@ import {
 import { missingIn, sayStopped } from './missing-files.ts';
 import { takeWordsFrom, withoutWords } from './named-words.ts';
 import { openNumbersOf } from './open-numbers.ts';
+import { otherSourceOf } from './other-words.ts';
 import { showProgress } from './progress-line.ts';
 import { recogniseFiles } from './recognise-files.ts';
 import { writeRejected } from './rejected-file.ts';
@@ -98,6 +99,7 @@ async function importAll(
       for (const { mapping } of group) mapping.dateOrder = order;
       const notIds = openNumbersOf(group);
       const missing = await missingIn(kernel, group);
+      const otherSource = await otherSourceOf(kernel, group);
       if (missing && (await isToStop(kernel, group, options))) {
         const reason = sayStopped(missing);
         failed.push(...group.map(({ name }) => ({ file: name, reason })));
@@ -111,6 +113,7 @@ async function importAll(
         encoding,
         dates: guessed,
         notIds,
+        otherSource,
         missing: batch.counts.updated > 0 ? missing : null,
       });
     }
@@ -148,7 +151,7 @@ async function importGroup(
   group: readonly InspectedFile[],
   { dryRun: isDryRun, encoding }: ImportOptions,
   failed: FailedFile[],
-): Promise<Omit<ReportedBatch, 'dates' | 'encoding' | 'notIds' | 'missing'> | null> {
+): Promise<Omit<ReportedBatch, 'dates' | 'encoding' | 'notIds' | 'missing' | 'otherSource'> | null> {
   const reason = withoutWords(group);
   if (reason !== null) {
     // Where the letters are wrong, the names to choose from are, too.

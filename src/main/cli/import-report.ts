@@ -5,6 +5,7 @@ import type { DateOrder } from '#core/feedback/mapping.ts';
 import { type MissingCompanions, sayList } from '#core/feedback/missing-companions.ts';
 import { type RedactedCounts, RedactKind } from '#core/feedback/redact/redaction.ts';
 import { IS_ABOUT_REPORT, IS_ABOVE } from '#core/feedback/row-to-item.ts';
+import { type OtherSource, sayOtherSource } from './other-words.ts';
 
 /** A file that was not imported, and why. */
 export interface FailedFile {
@@ -40,6 +41,8 @@ export interface ReportedBatch {
   readonly dates: GuessedDates | null;
   /** Columns of numbers that may only count the rows, and were taken for no ids. */
   readonly notIds: readonly string[];
+  /** Null where items of its source keep at least some of their words. */
+  readonly otherSource: OtherSource | null;
   /** What an earlier import was joined from and this one lacks; null where nothing is lost by it. */
   readonly missing: MissingCompanions | null;
 }
@@ -63,17 +66,20 @@ export interface ImportReport {
 
 /** One JSON object on one line: what programs read. */
 export function reportAsJson({ isDryRun, batches, failed, leftOut, rejectedFiles }: ImportReport): string {
-  const rows = batches.map(({ id, source, counts, redacted, files, encoding, dates, notIds, missing }) => ({
-    id,
-    source,
-    ...counts,
-    redacted,
-    files,
-    encoding,
-    dates,
-    notIds,
-    missing,
-  }));
+  const rows = batches.map(
+    ({ id, source, counts, redacted, files, encoding, dates, notIds, otherSource, missing }) => ({
+      id,
+      source,
+      ...counts,
+      redacted,
+      files,
+      encoding,
+      dates,
+      notIds,
+      otherSource,
+      missing,
+    }),
+  );
   return `${JSON.stringify({ dryRun: isDryRun, batches: rows, failed, leftOut, rejectedFiles })}\n`;
 }
 
@@ -88,7 +94,7 @@ export function reportAsText({ isDryRun, batches, leftOut, rejectedFiles }: Impo
 }
 
 function batchAsText(batch: ReportedBatch, isDryRun: boolean): string {
-  const { source, counts, redacted, files, encoding, dates, notIds, missing } = batch;
+  const { source, counts, redacted, files, encoding, dates, notIds, otherSource, missing } = batch;
   const number = (count: number) => count.toLocaleString('en-GB');
   return [
     `${source}: ${number(counts.read)} read from ${files.join(', ')}`,
@@ -98,6 +104,7 @@ function batchAsText(batch: ReportedBatch, isDryRun: boolean): string {
     ...linesOfReport(counts),
     ...severalOfARow(counts),
     ...(counts.voters > 0 ? [`  ${number(counts.voters)} who voted, kept with the contact details`] : []),
+    ...(otherSource ? sayOtherSource(otherSource, isDryRun) : []),
     ...(missing ? lostBy(missing, isDryRun) : []),
     ...(dates ? guessedDates(dates, isDryRun) : []),
     ...notIds.flatMap(notTakenAsId),

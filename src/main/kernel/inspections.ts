@@ -4,6 +4,7 @@ import type { InspectedFile, ReadingOverrides } from '#contract/inspected-file.t
 import { knownReadingsIn } from '#core/feedback/known-readings.ts';
 import type { ImportMapping } from '#core/feedback/mapping.ts';
 import { type Recalled, recallMapping } from '#core/feedback/recall-mapping.ts';
+import { heldBySource } from '#main/feedback/import/held-words.ts';
 import { startInspection } from '#main/feedback/import/import-job.ts';
 import type { Inspection } from '#main/feedback/import/worker-messages.ts';
 import type { CallContext } from './call-context.ts';
@@ -54,13 +55,15 @@ async function inspectOnce(input: InspectionInput, context: CallContext): Promis
   const folder = UnpackedFiles.folderFor(workspaceFolder, context.newId());
   const progress = await readingTeller(paths, context);
   const stamps = await imports.seen.stampsOf(paths, overrides);
+  const batches = Object.values(workspace.read('batches').batches);
   const job = startInspection(paths, {
     overrides,
     mapping,
     mappings,
     placeholderKey: await context.workspace().placeholderKey(),
     now: context.now,
-    known: knownReadingsIn(Object.values(workspace.read('batches').batches)),
+    known: knownReadingsIn(batches),
+    held: heldBySource(workspaceFolder, batches),
     folder,
     nextBatchId: imports.nextBatchId(context.newId),
     onProgress: ({ bytesRead }) => progress.tell(bytesRead),

@@ -6,6 +6,7 @@ import { type KnownReadings, NOTHING_KNOWN } from '#core/feedback/known-readings
 import type { ImportMapping } from '#core/feedback/mapping.ts';
 import { Refusal } from '#core/refusals.ts';
 import type { Instant } from '#core/time.ts';
+import type { HeldBySource } from './held-words.ts';
 import { type ImportRequest, type ImportResult, incomingFolder } from './import-run.ts';
 import { keepThread, takeThread } from './import-threads.ts';
 import { placeBatch } from './place-batch.ts';
@@ -42,6 +43,8 @@ export interface InspectOptions {
   readonly now: Instant;
   /** How earlier imports were read. */
   readonly known?: KnownReadings;
+  /** What sources hold already. */
+  readonly held?: HeldBySource;
   /** Where what is packed is unpacked to; made when something is, and left to the caller. */
   readonly folder: string;
   /** The batch that the next import makes, which is most often that of these files. */

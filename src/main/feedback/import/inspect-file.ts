@@ -13,6 +13,7 @@ import { defaultSourceName } from '#core/feedback/source-name.ts';
 import type { SourceRow } from '#core/feedback/source-row.ts';
 import type { Instant } from '#core/time.ts';
 import { headerFound } from './header-choices.ts';
+import { type HeldBySource, NOTHING_HELD, otherWordsOf } from './held-words.ts';
 import { placeholderTag } from './placeholder-tag.ts';
 import { previewOf, type RowsToShow } from './preview-rows.ts';
 import { recogniseAsBefore } from './recall-encoding.ts';
@@ -33,6 +34,8 @@ export interface InspectOptions {
   readonly now: Instant;
   /** How earlier imports were read. */
   readonly known?: KnownReadings;
+  /** What its source may hold already; nothing where nobody asks. */
+  readonly held?: HeldBySource | undefined;
   /** Begins to read the rows for the import that may follow; null where that is not to be. */
   readonly readAhead?: ReadAhead | undefined;
 }
@@ -43,7 +46,15 @@ export type ReadAhead = (file: FileToRead) => RowsAhead | null;
 /** What the file is, what its columns are likely to be, and its first rows. Throws a Refusal. */
 export function inspectFile(
   path: string,
-  { overrides, mapping, placeholderKey, now, known = NOTHING_KNOWN, readAhead }: InspectOptions,
+  {
+    overrides,
+    mapping,
+    placeholderKey,
+    now,
+    known = NOTHING_KNOWN,
+    held = NOTHING_HELD,
+    readAhead,
+  }: InspectOptions,
 ): Omit<InspectedFile, 'origin'> {
   const shape = recogniseAsBefore(path, overrides, known);
   const sample = sampleOf(path, shape);
@@ -69,6 +80,7 @@ export function inspectFile(
   const used = mapping ?? suggested;
   const settings = { mapping: used, hash: shortHash, placeholderTag: placeholderTag(placeholderKey), now };
   const recognition = recognitionOf(shape, recogniser, sample);
+  const toShow = () => rowsToShow(path, shape, sample.rows, mapping, used);
   const file: FileToRead = { path, bytes: shape.bytes, recognition, mapping: used };
   return {
     ...file,
@@ -80,7 +92,8 @@ export function inspectFile(
     rows: { seen: sample.seen, counted: sample.counted, isAll: sample.isAll },
     remembered: null,
     dateDoubt: dateOrder.doubt,
-    preview: previewOf(path, rowsToShow(path, shape, sample.rows, mapping, used), new RowReader(settings)),
+    otherWords: otherWordsOf(() => firstOf(toShow().rows, KEPT_ROWS), settings, held),
+    preview: previewOf(path, toShow(), new RowReader(settings)),
     ...foundIn(file, shape, new RowLook(settings), readAhead),
   };
 }

@@ -8,6 +8,7 @@ import { Refusal, RefusalCode } from '#core/refusals.ts';
 import type { Instant } from '#core/time.ts';
 import type { NotTaken } from '../unpack/unpacked.ts';
 import type { BlockOutcome } from './block-reader.ts';
+import type { HeldBySource } from './held-words.ts';
 import type { ImportRequest, ImportResult } from './import-run.ts';
 import type { ReadingOverrides } from './recognise-file.ts';
 import type { RowBlock } from './row-block.ts';
@@ -24,6 +25,8 @@ export type WorkerJob =
       readonly now: Instant;
       /** How earlier imports were read. */
       readonly known: KnownReadings;
+      /** What sources hold already. */
+      readonly held?: HeldBySource | undefined;
       /** Where to unpack to. */
       readonly folder: string;
       /** The batch that the next import makes: what is read ahead for it names it. */

@@ -5,6 +5,7 @@ import { Section } from '#renderer/ui/Section.tsx';
 import classes from './ImportPage.module.css';
 import { correct, type FileGroup, nameSource } from './import-flow.ts';
 import { LinkBase } from './LinkBase.tsx';
+import { OtherWordsNote } from './OtherWordsNote.tsx';
 import { ReadingChoices } from './ReadingChoices.tsx';
 import { StaffField } from './StaffField.tsx';
 import { isLinkAsked } from './why-not-import.ts';
@@ -18,6 +19,7 @@ export function SourceFields({ group }: { readonly group: FileGroup }) {
   const hasEmail = mapping.columns.some(({ field }) => field === 'email');
   return (
     <Section title="Source">
+      <OtherWordsNote group={group} />
       <div className={classes.fields}>
         <TextInput
           label="Name"

@@ -13,6 +13,7 @@ import { suggestionFor } from './file-groups.ts';
 import type { FileGroup } from './import-flow.ts';
 import { missingIn } from './missing-in.ts';
 import { rowsByStaff } from './own-people.ts';
+import { otherWordsIn } from './own-source.ts';
 import { hasWords, isLinkAsked } from './why-not-import.ts';
 
 /** The most urgent thing to know of a group in a few words, and how much more there is. */
@@ -44,6 +45,7 @@ function noticesOf(group: FileGroup, batches: readonly Batch[]): string[] {
     dateDoubtOf(group) ? 'Day or month first?' : [],
     columns.some(isOpenNumber) ? 'Does each entry keep its number?' : [],
     changedIds(mapping, batches) ? 'Known by other ids before' : [],
+    otherWordsIn(group) ? 'Another source?' : [],
     missing ? `Came with ${sayList(missing.companions)} before` : [],
     linkTyped !== null && isLinkAsked(mapping) ? 'Links cannot be made' : [],
     byStaff?.isAll ? 'All by your own people' : [],

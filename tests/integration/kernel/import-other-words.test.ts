@@ -1,0 +1,74 @@
+// A file of another origin with the same columns and ids: what it would overwrite is said before it is imported.
+import { existsSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { openTestWorkspace, type TestKernel } from '#tests/builders/test-kernel.ts';
+
+let test: TestKernel;
+beforeEach(async () => {
+  ({ test } = await openTestWorkspace());
+});
+afterEach(() => test.close());
+
+const must: ReturnType<TestKernel['must']> = (name, input) => test.must('window')(name, input);
+
+function write(name: string, words: readonly string[]): string {
+  const path = join(test.folder, name);
+  const rows = words.map((comment, at) => `${at + 1},${comment},2026-03-0${at + 1}`);
+  writeFileSync(path, `id,comment,date\n${rows.join('\n')}\n`);
+  return path;
+}
+
+async function inspect(path: string) {
+  const { files } = await must('import.inspect', { paths: [path] });
+  const [file] = files;
+  if (!file) throw new Error('Expected a file.');
+  return file;
+}
+
+const CA = ['The export stops at forty percent', 'Login fails on my telephone'];
+const CB = ['Breakfast was cold and late', 'Lovely staff at the front desk'];
+
+it('says of a file with the ids of a source and none of its words what it would overwrite', async () => {
+  await must('import.run', { paths: [write('ca.csv', CA)] });
+  const other = await inspect(write('cb.csv', CB));
+  expect(other).toMatchObject({
+    mapping: { source: 'ca' },
+    otherWords: { source: 'ca', compared: 2, others: 2 },
+  });
+  const newer = [`${CA[0]} again`, CA[1] ?? '', 'Something new'];
+  expect((await inspect(write('ca.csv', newer))).otherWords).toBeNull();
+});
+
+it('takes the newest words of the source, and none of an import that was undone', async () => {
+  const { batch } = await must('import.run', { paths: [write('ca.csv', CA)] });
+  const { files } = await must('import.inspect', { paths: [write('cb.csv', CB)] });
+  await must('import.run', { paths: [write('cb.csv', CB)], mapping: files[0]?.mapping });
+  expect((await inspect(write('cb.csv', CB))).otherWords).toBeNull();
+  await must('batch.undo', { batchId: batch.id });
+  expect((await inspect(write('cb.csv', CB))).otherWords).toBeNull();
+  expect((await inspect(write('cb.csv', CA))).otherWords).toMatchObject({ compared: 2, others: 2 });
+});
+
+it('goes to the source that is called like the file, where two have the same columns', async () => {
+  await must('import.run', { paths: [write('ca.csv', CA)] });
+  const { mapping } = await inspect(write('cb.csv', CB));
+  await must('import.run', { paths: [write('cb.csv', CB)], mapping: { ...mapping, source: 'cb' } });
+  for (const [name, words] of [['ca', CA] as const, ['cb', CB] as const])
+    expect(await inspect(write(`${name}.csv`, words))).toMatchObject({
+      mapping: { source: name },
+      otherWords: null,
+    });
+});
+
+// Real exports with real people's words, which are no part of the project: tests/integration/import.test.ts.
+const DATA = process.env.SHIPIT_REAL_DATA ?? resolve(import.meta.dirname, '../../../../shared/data');
+it.runIf(existsSync(DATA)).each([
+  ['airbnb-barossa-2017-09-26.csv', 'airbnb-barossa-2022-10-26.csv'],
+  ['airbnb-barossa-2022-10-26.csv', 'airbnb-barossa-2017-09-26.csv'],
+  ['thunderbird-2023q2-questions.csv', 'thunderbird-2025-questions.csv'],
+])('warns of no real export that follows another: %s, then %s', async (before, then) => {
+  await must('import.run', { paths: [join(DATA, before)] });
+  expect((await inspect(join(DATA, then))).otherWords).toBeNull();
+  expect((await inspect(join(DATA, before))).otherWords).toBeNull();
+});
