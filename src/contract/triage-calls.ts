@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { FeedbackFacets } from '#core/feedback/query.ts';
+import { FeedbackFacets, FeedbackQuery } from '#core/feedback/query.ts';
 import { ItemId, MergeId } from '#core/ids.ts';
 import { FieldNote } from '#core/triage/field-note.ts';
 import { AreaName, Tag } from '#core/triage/notes.ts';
@@ -61,10 +61,14 @@ export const triageCalls = {
     output: changed,
   }),
   'feedback.labels': call({
-    summary: 'List the tags and areas there are with how many items have them, the most frequent first.',
+    summary:
+      'List all tags and areas there are, or those of what matches, with how many items have them, the most frequent first.',
     allowed: 'anyone',
     access: 'reads',
-    input: z.object({}),
+    input: z.object({
+      /** Everything there is where it is left out. */
+      of: FeedbackQuery.omit({ offset: true, limit: true, sort: true }).optional(),
+    }),
     output: FeedbackFacets.pick({ tags: true, areas: true }),
   }),
   'feedback.tagsOf': call({

@@ -102,6 +102,30 @@ describe('sorting feedback by keyboard', () => {
     expect(tag.title).toMatch(/^Added by Ada, /u);
   });
 
+  test('offers every tag there is, however many are more frequent, and adds only what is new', async () => {
+    const ada = company.must('Ada');
+    const [, two, three, four] = ids as ItemId[];
+    for (let at = 0; at < 101; at += 1) {
+      await ada('feedback.tag', { ids: [three, four] as ItemId[], tag: `frequent ${at}` });
+    }
+    await ada('feedback.tag', { ids: [two] as ItemId[], tag: 'crash-on-start' });
+    const window = await library('Ada');
+    await openFirst(window);
+    await window.user.keyboard('t');
+    const dialog = await screen.findByRole('dialog', { name: 'Tag 1 item' });
+    const field = within(dialog).getByRole('textbox', { name: 'Tag' });
+    const offered = () =>
+      within(dialog)
+        .getAllByRole('option')
+        .map(({ textContent }) => textContent?.trim());
+    await window.user.type(field, 'crash-on');
+    await waitFor(() => expect(offered()).toEqual(['crash-on-start1', 'Add “crash-on”']));
+    await window.user.type(field, '-start');
+    expect(offered()).toEqual(['crash-on-start1']);
+    await window.user.type(field, '{Enter}');
+    await waitFor(async () => expect((await noteOf(ids[0])).tags?.value).toEqual(['crash-on-start']));
+  });
+
   test('takes what is typed on into the dialog that a key opens, before it has the focus', async () => {
     const window = await library('Ada');
     await openFirst(window);

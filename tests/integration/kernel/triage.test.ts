@@ -46,6 +46,18 @@ async function until<T>(ask: () => Promise<T>, isSo: (answer: T) => boolean): Pr
 }
 
 describe('sorting feedback beside its words', () => {
+  it('all tags are listed, the rarest too, or those of what matches', async () => {
+    for (let at = 0; at < 101; at += 1) await ada()('feedback.tag', { ids: [late, dear], tag: `tag ${at}` });
+    await ada()('feedback.tag', { ids: [slow], tag: 'rare' });
+    const { tags } = await ada()('feedback.labels', {});
+    expect([tags.length, tags[0]?.count, tags.at(-1)]).toEqual([102, 2, { value: 'rare', count: 1 }]);
+    await ada()('feedback.setAside', { ids: [slow] });
+    expect((await ada()('feedback.labels', {})).tags).toHaveLength(102);
+    expect((await ada()('feedback.labels', { of: { text: 'export' } })).tags).toEqual([]);
+    const of = { text: 'export', filters: { triage: 'all' as const } };
+    expect((await ada()('feedback.labels', { of })).tags).toEqual([{ value: 'rare', count: 1 }]);
+  });
+
   it('a tag is found at once, leaves the words as they are, and is undone and redone as one', async () => {
     expect(await ada()('feedback.tag', { ids: [late, dear], tag: ' billing ' })).toEqual({ changed: 2 });
     expect(await shown({ tags: ['billing'] })).toEqual([late, dear]);

@@ -53,6 +53,24 @@ export function* facetsOf(
   };
 }
 
+/** Every tag and area of the rows that pass, the rarest too, for choosing among them. */
+export function labelsOf(
+  index: LibraryIndex,
+  { area, tags, tagStart, tagCount }: ShownFacts,
+  passing: Uint8Array,
+): Pick<FeedbackFacets, 'tags' | 'areas'> {
+  const tagged = new Uint32Array(index.labels.size);
+  const areas = new Uint32Array(index.labels.size);
+  for (let row = 1; row < passing.length; row += 1) {
+    if (passing[row] !== 1) continue;
+    const areaNumber = area[row] ?? -1;
+    if (areaNumber >= 0) bump(areas, areaNumber);
+    const start = tagStart[row] ?? 0;
+    for (let at = start; at < start + (tagCount[row] ?? 0); at += 1) bump(tagged, tags[at] ?? 0);
+  }
+  return { tags: mostFrequent(index, tagged), areas: mostFrequent(index, areas) };
+}
+
 function countRows(
   index: LibraryIndex,
   shown: ShownFacts,

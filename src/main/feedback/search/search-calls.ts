@@ -61,6 +61,8 @@ export type SearchCalls = {
   query: { input: FeedbackQuery; output: PageMessage };
   /** A newer one of the same asker ends a count that is under way. */
   facets: { input: { selection: FeedbackSelection; asker: string | null }; output: FeedbackFacets };
+  /** All tags and areas of what matches. */
+  labels: { input: FeedbackSelection; output: Pick<FeedbackFacets, 'tags' | 'areas'> };
   /** What else the words may mean. */
   names: { input: FeedbackSelection; output: NameBeside[] };
   ids: { input: { query: SortedSelection; limit: number }; output: string[] };

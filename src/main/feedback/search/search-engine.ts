@@ -2,7 +2,7 @@ import { setImmediate } from 'node:timers/promises';
 import type { FeedbackFacets, FeedbackPage, FeedbackQuery, NameBeside } from '#core/feedback/query.ts';
 import { Refusal } from '#core/refusals.ts';
 import { NOT_YET } from '#core/sentiment/sentiment-codes.ts';
-import { facetsOf } from './facets.ts';
+import { facetsOf, labelsOf } from './facets.ts';
 import { isDamage } from './index-damage.ts';
 import { Indexer } from './indexer.ts';
 import { ItemReader } from './item-reader.ts';
@@ -92,6 +92,7 @@ export class SearchEngine {
       }),
     query: (query) => this.#trusted(async (index) => messageOf(await this.#page(index, query))),
     facets: ({ selection, asker }) => this.#facets(selection, this.#turns.next(asker)),
+    labels: (selection) => this.#trusted((index) => this.#labels(index, selection), selection.text),
     names: (selection) => this.#trusted((index) => this.#names(index, selection), selection.text),
     ids: ({ query, limit }) => this.#trusted((index) => this.#ids(index, query, limit), query.text),
     item: ({ id }) => this.#trusted((index) => this.#reader.withEarlier(index, id)),
@@ -181,6 +182,11 @@ export class SearchEngine {
       if (isStale()) return null;
     }
     return selected.facets;
+  }
+
+  #labels(index: LibraryIndex, selection: FeedbackSelection): SearchCalls['labels']['output'] {
+    const { passing } = this.#selectionsOf(index).select(selection);
+    return labelsOf(index, this.#overlay.shownFacts(index), passing);
   }
 
   #names(index: LibraryIndex, selection: FeedbackSelection): NameBeside[] {

@@ -47,6 +47,8 @@ export type SearchIndex = {
   query(query: FeedbackQuery, supersedes?: string): Promise<FeedbackPage>;
   /** All counts. Of one asker only the newest is answered: those before it are refused, also while counting. */
   facets(selection: FeedbackSelection, asker?: string | null): Promise<FeedbackFacets>;
+  /** All tags and areas of what matches, with how many items have them: not only the most frequent. */
+  labels(selection: FeedbackSelection): Promise<SearchCalls['labels']['output']>;
   /** Of which names the words are found as well, see names-beside.ts. */
   names(selection: FeedbackSelection): Promise<NameBeside[]>;
   /** The ids of everything that matches, at most `limit`. */
@@ -90,6 +92,7 @@ export function openSearchIndex(
     query: (query, supersedes) =>
       latest.run(supersedes, async () => pageOf(await worker.call('query', query))),
     facets: (selection, asker = null) => worker.call('facets', { selection, asker }),
+    labels: (selection) => worker.call('labels', selection),
     names: (selection) => worker.call('names', selection),
     ids: (query, limit) => worker.call('ids', { query, limit }),
     item: (id) => worker.call('item', { id }),

@@ -12,6 +12,8 @@ import type { CallContext, Handlers } from '../call-context.ts';
 import { writeFieldNote } from '../field-notes.ts';
 import { mergeRule } from '../merge-rule.ts';
 
+const EVERYTHING = { text: '', filters: FeedbackFilters.parse({ triage: 'all' }), zone: 'UTC' };
+
 export const triageHandlers: Handlers<keyof typeof triageCalls> = {
   'feedback.tag': async ({ ids, tag }, context) => {
     const items = await knownItems(ids, context);
@@ -50,13 +52,7 @@ export const triageHandlers: Handlers<keyof typeof triageCalls> = {
   'feedback.unmerge': ({ mergeId }, context) =>
     change(context, 'Take merged items apart', (notes) => unmerge(notes, mergeId)),
 
-  'feedback.labels': async (_input, context) => {
-    const filters = FeedbackFilters.parse({ triage: 'all' });
-    const { tags, areas } = await context
-      .workspace()
-      .library.search.facets({ text: '', filters, zone: 'UTC' });
-    return { tags, areas };
-  },
+  'feedback.labels': ({ of = EVERYTHING }, context) => context.workspace().library.search.labels(of),
 
   'feedback.tagsOf': async ({ ids }, context) => {
     const items = await context.workspace().library.search.items([...new Set(ids)]);

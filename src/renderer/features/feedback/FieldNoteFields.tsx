@@ -78,6 +78,9 @@ function WhoAndWhen({ draft, onChange }: PartProps) {
   );
 }
 
+/** Of thousands of tags those that fit what was typed are drawn, and no more than one looks through. */
+const MOST_OFFERED = 50;
+
 function Labels({ draft, onChange }: PartProps) {
   const { tags, areas } = useOffered();
   const names = areas.map(({ value }) => value);
@@ -89,6 +92,7 @@ function Labels({ draft, onChange }: PartProps) {
         placeholder={draft.tags.length === 0 ? 'Type, Enter' : ''}
         data={tags.map(({ value }) => value)}
         maxTags={30}
+        limit={MOST_OFFERED}
         value={[...draft.tags]}
         onChange={(chosen) => onChange({ tags: chosen })}
       />
