@@ -13,6 +13,8 @@ interface Tick {
 const DAY_WIDTH = 0.2;
 const MONTH_WIDTH = 0.13;
 const YEAR_WIDTH = 0.16;
+/** Bars as wide as they get fill their panel from so many on (RangeBars.module.css): fewer take a part of it. */
+const FULL = 7.5;
 const YEARS = [1, 2, 3, 4, 5, 10, 20];
 
 /** By place one text, most of them empty. */
@@ -34,7 +36,8 @@ function fitting(
   every = 1,
 ): readonly Tick[] | null {
   if (TimeStep.options.indexOf(unit) < TimeStep.options.indexOf(step)) return null;
-  const needed = width * places.length;
+  const extent = Math.max(places.length, FULL);
+  const needed = width * extent;
   const ticks = places.flatMap((place, at): Tick[] => {
     const [first, next] = [firstDayOf(step, place), firstDayOf(step, place + 1)];
     const begun = placeOf(unit, next - 1);
@@ -45,6 +48,7 @@ function fitting(
       ? [{ at, text: textOf(unit, at === 0 ? first : firstDayOf(unit, begun), at) }]
       : [];
   });
+  if (places.length < FULL) return apart(ticks, needed, extent);
   const [start, second] = ticks;
   // The first is left out where the next one follows too closely to stand beside it.
   if (start && second && second.at - start.at < needed) ticks.shift();
@@ -58,6 +62,17 @@ function fitting(
   const inside = spaced.filter(({ at }) => at === 0 || places.length - at >= needed);
   const isTight = inside.some(({ at }, index) => index > 0 && at - (inside[index - 1]?.at ?? 0) < needed);
   return isTight ? null : inside;
+}
+
+/** Of few bars those are named that have room: all of them stand at one end of their panel. */
+function apart(ticks: readonly Tick[], needed: number, extent: number): readonly Tick[] {
+  const kept: Tick[] = [];
+  for (const tick of ticks) {
+    const last = kept.at(-1);
+    const room = last && isYear(last.text) ? Math.max(needed, YEAR_WIDTH * extent) : needed;
+    if (!last || tick.at - last.at >= room) kept.push(tick);
+  }
+  return kept;
 }
 
 const inUtc = (options: Intl.DateTimeFormatOptions) =>
