@@ -111,6 +111,8 @@ export const InspectedFile = z.object({
     seen: z.number().int(),
     /** Of them, rows that are feedback; items, where rows repeat them. */
     counted: z.number().int(),
+    /** Lines below the last row that the report says about itself: left out, and no rows. */
+    foot: z.number().int().default(0),
     isAll: z.boolean(),
   }),
   /** The first 20 rows, under `mapping`. */

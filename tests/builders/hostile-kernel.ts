@@ -127,7 +127,7 @@ async function isFoundEmpty(company: Company, { files, reasons }: Dropped): Prom
       ok: false,
       error: {
         code: 'file-not-recognised',
-        message: expect.stringContaining('has columns and no rows: there is nothing to import.'),
+        message: expect.stringContaining('columns and no rows: there is nothing to import.'),
       },
     });
 }

@@ -31,7 +31,7 @@ describe('shipit import, where nothing comes in', { timeout: 60_000 }, () => {
     const header = await file('header.csv', HEADER);
     const both = await importing(header, await file('t.csv', 'Ticket,Feedback\n1,The ferry is late\n'));
     expect(both.code).toBe(1);
-    expect(both.err).toContain('header.csv has columns and no rows: there is nothing to import.');
+    expect(both.err).toContain('header.csv: It has columns and no rows: there is nothing to import.');
     expect(both.err).not.toContain('removed again');
     expect(JSON.parse(both.out).batches).toMatchObject([{ read: 1, files: ['t.csv'] }]);
     // What was there before stays.

@@ -73,3 +73,13 @@ test('numbers that may only count the rows are named in the list of files', { ti
   const shapes = await screen.findByRole('table', { name: 'Files by shape' });
   await waitFor(() => within(shapes).getByText('Does each entry keep its number?'));
 });
+
+test('a file of column names alone is left out of several, too', { timeout: 60_000 }, async () => {
+  const user = await desk.drops(new File(['id,subject,description\n'], 'headers.csv'), TICKETS);
+  await screen.findByText('Left out: headers.csv');
+  screen.getByText('There are column names and no rows.');
+  await user.click(await importing('Import 1 file'));
+  const numbers = await screen.findByText('1 + 0 + 0 + 0 + 0 = 1: every row is accounted for.');
+  for (const label of ['new', 'updated', 'unchanged', 'rejected', 'skipped'])
+    expect(numbers.previousElementSibling?.textContent).toContain(label);
+});

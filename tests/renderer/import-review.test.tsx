@@ -230,6 +230,26 @@ test('files that follow join those that wait, and not those that are imported', 
   expect(groups.flatMap(({ files }) => files.map(({ name }) => name))).toEqual(['reviews.csv']);
 });
 
+test('what a report says about itself below its rows is said to be left out', {
+  timeout: 60_000,
+}, async () => {
+  const rows = [
+    ['ID', 'Comment'],
+    ['1', 'Slow export'],
+    ['2', 'Lost my draft'],
+    ['Total: 2 rows', ''],
+  ];
+  await dropped('report.xlsx', aWorkbook([{ name: 'Feedback', rows }]));
+  await screen.findByText('A list of 2 rows');
+  screen.getByText('1 line below the rows is left out: the report says it about itself');
+});
+
+test('one column is told as one', { timeout: 60_000 }, async () => {
+  await dropped('comments.csv', 'Comment\nThe export hangs\nMine is slow\n');
+  const file = (await screen.findByText('comments.csv', { selector: 'strong' })).closest('li');
+  expect(file?.textContent).toMatch(/, 1 column$/u);
+});
+
 test('where no column holds the words, the columns come first', { timeout: 60_000 }, async () => {
   const user = await dropped('codes.csv', 'id,code,kind\n1,A17,x\n2,B18,y\n');
   await screen.findByText('Say which column of codes.csv holds the customer’s words.');

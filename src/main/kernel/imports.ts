@@ -179,12 +179,10 @@ function refuseOtherShapes(files: readonly InspectedFile[], first: InspectedFile
 /** A batch of nothing would say that something was imported. */
 function refuseEmpty(files: readonly InspectedFile[]): void {
   if (!files.every(isWithoutRows)) return;
-  const has = files.length > 1 ? 'have' : 'has';
-  throw new Refusal(
-    'file-not-recognised',
-    `${sayFiles(files)} ${has} columns and no rows: there is nothing to import.`,
-    { name: files[0]?.name },
-  );
+  const has = files.length > 1 ? 'They have' : 'It has';
+  throw new Refusal('file-not-recognised', `${has} columns and no rows: there is nothing to import.`, {
+    name: files[0]?.name,
+  });
 }
 
 function refuseWithoutWords({ columns }: ImportMapping): void {

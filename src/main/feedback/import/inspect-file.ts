@@ -89,7 +89,7 @@ export function inspectFile(
     header: headerFound(path, shape),
     isOneEntry: shape.isOneEntry ?? null,
     encodingSuggested: overrides.encoding ? null : suggestedEncoding(path, shape),
-    rows: { seen: sample.seen, counted: sample.counted, isAll: sample.isAll },
+    rows: { seen: sample.seen, counted: sample.counted, foot: sample.foot, isAll: sample.isAll },
     remembered: null,
     dateDoubt: dateOrder.doubt,
     otherWords: otherWordsOf(() => firstOf(toShow().rows, KEPT_ROWS), settings, held),

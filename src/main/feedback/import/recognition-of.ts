@@ -47,7 +47,7 @@ function summaryOf(
     name === '' || shape.of ? kind : null,
     delimiter === null ? null : (DELIMITER_NAMES[delimiter] ?? `delimiter ${delimiter}`),
     format === 'table' ? null : nameOfEncoding(knownEncoding(encoding)),
-    `${headers.length} ${format === 'csv' || format === 'table' ? 'columns' : 'fields'}${hasHeader ? '' : ' without a header'}`,
+    `${headers.length} ${format === 'csv' || format === 'table' ? 'column' : 'field'}${headers.length === 1 ? '' : 's'}${hasHeader ? '' : ' without a header'}`,
     rowsPath === null ? null : `rows in "${rowsPath}"`,
   ];
   const details = parts.filter((part) => part !== null).join(', ');

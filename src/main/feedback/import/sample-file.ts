@@ -23,6 +23,8 @@ export interface Sample {
   readonly seen: number;
   /** Of them, rows that are feedback; items, where rows repeat them. */
   readonly counted: number;
+  /** Lines below the last row that a report says about itself, as far as was read. */
+  readonly foot: number;
   /** The file ended before the sample was full. */
   readonly isAll: boolean;
 }
@@ -38,13 +40,15 @@ export function sampleOf(path: string, shape: FileShape): Sample {
     );
   const most = Math.min(MOST_SAMPLED_ROWS, Math.ceil(MOST_SAMPLED_CELLS / headers.length));
   const sampling = new Sampling(headers);
+  let foot = 0;
   for (const row of rows) {
-    if (row.problem !== ABOVE_HEADER && row.problem !== AT_FOOT) sampling.add(row);
+    if (row.problem === AT_FOOT) foot += 1;
+    else if (row.problem !== ABOVE_HEADER) sampling.add(row);
     if (sampling.rows >= most) break;
   }
   const isAll = sampling.rows < most;
   if (!isAll && !shape.format.startsWith('json')) sampling.goesOn(read.timesAsMany);
-  return { headers, ...sampling.found, isAll };
+  return { headers, ...sampling.found, foot, isAll };
 }
 
 class Sampling {
@@ -63,7 +67,7 @@ class Sampling {
     this.#isNew = newItems(recogniser, headers);
   }
 
-  get found(): Omit<Sample, 'headers' | 'isAll'> {
+  get found(): Omit<Sample, 'headers' | 'foot' | 'isAll'> {
     return {
       columns: this.#columns,
       rows: this.#kept,

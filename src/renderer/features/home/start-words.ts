@@ -25,7 +25,7 @@ export const AT_START: Readonly<Record<AtStart, StepWords>> = {
   },
   'import-feedback': {
     title: 'Import what customers say',
-    why: 'An export of the support tool, reviews or a survey: CSV, JSON or JSON Lines. Everything here begins with their words.',
+    why: 'An export of the support tool, reviews or a survey: CSV, Excel or JSON. Everything here begins with their words.',
     verb: 'Import feedback',
     to: '/feedback/import',
   },

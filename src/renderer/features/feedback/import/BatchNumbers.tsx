@@ -7,8 +7,8 @@ import classes from './ImportPage.module.css';
 export function BatchNumbers({ counts }: { readonly counts: BatchCounts }) {
   const parts = [
     { key: 'created', label: 'new', value: counts.created },
-    { key: 'updated', label: 'changed', value: counts.updated },
-    { key: 'unchanged', label: 'known already', value: counts.unchanged },
+    { key: 'updated', label: 'updated', value: counts.updated },
+    { key: 'unchanged', label: 'unchanged', value: counts.unchanged },
     { key: 'rejected', label: 'rejected', value: counts.rejected },
     { key: 'skipped', label: 'skipped', value: counts.skipped },
   ];

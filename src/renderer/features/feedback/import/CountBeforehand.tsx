@@ -25,7 +25,7 @@ interface Counted {
   readonly error: CallError | null;
 }
 
-/** A dry run: how many rows are new, changed, known or refused, before anything is written. */
+/** A dry run: how many rows are new, updated, unchanged or rejected, before anything is written. */
 export function CountBeforehand({
   group,
   canCount,

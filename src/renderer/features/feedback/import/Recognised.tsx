@@ -6,6 +6,7 @@ import { Note } from '#renderer/ui/Note.tsx';
 import { Section } from '#renderer/ui/Section.tsx';
 import { sayCount, sayDay, sayNumber } from '#renderer/ui/say.ts';
 import { AboveHeader } from './AboveHeader.tsx';
+import { AtFoot } from './AtFoot.tsx';
 import { DateQuestion } from './DateQuestion.tsx';
 import classes from './ImportPage.module.css';
 import { type FileGroup, takeProposal } from './import-flow.ts';
@@ -63,6 +64,7 @@ export function Recognised({ group, isOneOfSeveral }: RecognisedProps) {
           </Note>
         ))}
         <AboveHeader group={group} />
+        <AtFoot group={group} />
         <UnreadDates group={group} />
         <OwnPeople group={group} />
         {notice ? <Note tone="warning" title={notice} /> : null}

@@ -72,8 +72,8 @@ export function useBatchColumns(
 const COUNTS = [
   ['read', 'Read'],
   ['created', 'New'],
-  ['updated', 'Changed'],
-  ['unchanged', 'Known'],
+  ['updated', 'Updated'],
+  ['unchanged', 'Unchanged'],
   ['rejected', 'Rejected'],
   ['skipped', 'Skipped'],
 ] as const;

@@ -1,5 +1,5 @@
-// Of several files one may be no feedback: it must not hold up the others. What has no column of words is left out by
-// itself where others can be imported; anybody can leave out more, and take in again.
+// Of several files one may be no feedback: it must not hold up the others. What has no column of words, or no rows, is left
+// out by itself where others can be imported; anybody can leave out more, and take in again.
 import { isWithoutRows } from '#contract/inspected-file.ts';
 import { changeGroup, type FileGroup } from './import-flow.ts';
 import { hasWords } from './why-not-import.ts';
@@ -11,13 +11,14 @@ export function groupsToImport(groups: readonly FileGroup[]): FileGroup[] {
 
 /** Proposes what to leave out; what somebody has said stays as it was said. */
 export function withoutStrangers(groups: readonly FileGroup[]): FileGroup[] {
-  const canSome = groups.some(
-    ({ mapping, files, isLeftOut, isPartSaid }) =>
-      hasWords(mapping) && !files.every(isWithoutRows) && !(isPartSaid && isLeftOut),
-  );
+  const canSome = groups.some((group) => isFeedback(group) && !(group.isPartSaid && group.isLeftOut));
   return groups.map((group) =>
-    group.isPartSaid ? group : { ...group, isLeftOut: canSome && !hasWords(group.mapping) },
+    group.isPartSaid ? group : { ...group, isLeftOut: canSome && !isFeedback(group) },
   );
+}
+
+function isFeedback({ mapping, files }: FileGroup): boolean {
+  return hasWords(mapping) && !files.every(isWithoutRows);
 }
 
 export function leaveOut({ key }: FileGroup): void {
@@ -29,6 +30,7 @@ export function takeIn({ key }: FileGroup): void {
 }
 
 /** Written to follow the names of the files, as all reasons are. */
-export function whyLeftOut({ mapping }: FileGroup): string {
+export function whyLeftOut({ mapping, files }: FileGroup): string {
+  if (files.every(isWithoutRows)) return 'there are column names and no rows';
   return hasWords(mapping) ? 'you left it out' : 'no column looks like the customer’s words';
 }
