@@ -125,6 +125,10 @@ export const InspectedFile = z.object({
   byStaff: z.object({ rowsSeen: z.number().int(), rows: z.number().int() }),
   /** Where most items that it shares with its source would get wholly other words; null where they keep theirs. */
   otherWords: OtherWords.nullable().default(null),
+  /** Addresses such as help@ that messages of a mailbox are from, with how many, most first; empty for other files. */
+  answering: z
+    .array(z.object({ address: z.string(), domain: z.string(), rows: z.number().int() }))
+    .default([]),
   /** Null where the file itself was named and is read as it is. */
   origin: FileOrigin.nullable(),
   /** The earlier import whose mapping or settings are proposed, and what would be proposed without it. */

@@ -29,6 +29,15 @@ export function domainsIn(text: string): string[] {
   ];
 }
 
+/** Who answers customers of a company: nobody writes to it from there. */
+const ANSWERS =
+  /^(?:no-?reply|support|help|helpdesk|service|info|contact|team|kundenservice|kontakt)(?:[+.-].*)?$/u;
+
+/** The domain of an address that answers for a company; null for any other, and where the domain is everybody's. */
+export function answeringDomainOf(email: string): string | null {
+  return ANSWERS.test(email.slice(0, email.lastIndexOf('@')).toLowerCase()) ? ownDomainOf(email) : null;
+}
+
 function domainOf(email: string): string {
   const at = email.lastIndexOf('@');
   return at < 1

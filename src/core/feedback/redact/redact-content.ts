@@ -1,5 +1,6 @@
 // The one place where an item loses its personal data: whatever makes items of rows, shows them beforehand
 // or stores them, comes through here. Ids, tags and links are left alone: changed, they would lead nowhere.
+import { headerKey } from '../header-key.ts';
 import type { ItemContent } from '../item-identity.ts';
 import { type PlaceholderTag, placeholderFor } from './placeholder.ts';
 import { TextRedactor } from './redact-text.ts';
@@ -60,11 +61,19 @@ export class ContentRedactor {
     let changed: ItemContent['extra'] | null = null;
     for (const name of Object.keys(extra)) {
       const cell = extra[name] ?? '';
+      if (isMessageIds(name, cell)) continue;
       const text = this.words(cell, name, places);
       if (text !== cell) changed = { ...(changed ?? extra), [name]: text };
     }
     return changed ?? extra;
   }
+}
+
+const OF_MESSAGES = new Set(['thread', 'messageid', 'references', 'inreplyto']);
+
+/** `<17.4@mail.acme.example>` in such a column says which message it was, and is nobody's address. */
+function isMessageIds(name: string, cell: string): boolean {
+  return cell.startsWith('<') && OF_MESSAGES.has(headerKey(name)) && /^(?:<[^\s<>]+>\s*)+$/u.test(cell);
 }
 
 /** Cut between words, and never into a neighbouring place: that one is taken out as well. */

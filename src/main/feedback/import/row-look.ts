@@ -15,14 +15,16 @@ import {
   type UnreadDate,
 } from '#core/feedback/row-to-item.ts';
 import type { SourceRow } from '#core/feedback/source-row.ts';
+import { answeringDomainOf } from '#core/feedback/staff.ts';
 
 const MOST_ROWS = 5000;
 const MOST_CHARACTERS = 10_000_000;
 const EXAMPLES_OF_A_KIND = 4;
 const LONGEST_VALUE = 120;
+const MOST_ANSWERING = 5;
 const EVERY_KIND = { emails: true, phones: true, cards: true, keys: true };
 
-export type Found = Pick<InspectedFile, 'personal' | 'unreadDates' | 'byStaff'>;
+export type Found = Pick<InspectedFile, 'personal' | 'unreadDates' | 'byStaff' | 'answering'>;
 
 /** Counts the first rows of a file; how far it looks depends on how long they are. */
 export class RowLook {
@@ -33,12 +35,16 @@ export class RowLook {
     personal: { rowsSeen: 0, rowsWith: noneRedacted(), examples: [] },
     unreadDates: { rowsSeen: 0, rows: 0, example: null },
     byStaff: { rowsSeen: 0, rows: 0 },
+    answering: [],
   };
   #rows = 0;
   #characters = 0;
+  readonly #isMailbox: boolean;
+  readonly #answering = new Map<string, Found['answering'][number]>();
 
   constructor(settings: RowSettings) {
     const { mapping, placeholderTag } = settings;
+    this.#isMailbox = mapping.format === 'mailbox';
     const { emails, phones, cards, keys } = mapping.redact;
     const left = { emails: !emails, phones: !phones, cards: !cards, keys: !keys };
     this.#others = new TextRedactor(left, placeholderTag);
@@ -51,7 +57,8 @@ export class RowLook {
   }
 
   get found(): Found {
-    return this.#found;
+    const answering = [...this.#answering.values()].sort((a, b) => b.rows - a.rows);
+    return { ...this.#found, answering: answering.slice(0, MOST_ANSWERING) };
   }
 
   /** Reads the rows itself. */
@@ -85,6 +92,7 @@ export class RowLook {
     const { personal, unreadDates, byStaff } = this.#found;
     if (outcome.kind === 'item') {
       addPlaces(personal, row.line, outcome.redacted);
+      if (this.#isMailbox) this.#addAnswering(outcome.email ?? '');
       addDate(unreadDates, row.line, this.#reader.unreadDate(outcome.item));
     }
     if (outcome.kind !== 'skipped') personal.rowsSeen += 1;
@@ -94,6 +102,13 @@ export class RowLook {
     this.#rows += 1;
     this.#characters += lengthOf(row);
     if (row.messages !== undefined) for (const message of row.messages) this.#characters += lengthOf(message);
+  }
+
+  #addAnswering(address: string): void {
+    const domain = answeringDomainOf(address);
+    if (domain === null) return;
+    const { rows } = this.#answering.get(address) ?? { rows: 0 };
+    this.#answering.set(address, { address, domain, rows: rows + 1 });
   }
 }
 

@@ -6,6 +6,7 @@ import { Note } from '#renderer/ui/Note.tsx';
 import { Section } from '#renderer/ui/Section.tsx';
 import { sayCount, sayDay, sayNumber } from '#renderer/ui/say.ts';
 import { AboveHeader } from './AboveHeader.tsx';
+import { AnsweringPeople } from './AnsweringPeople.tsx';
 import { AtFoot } from './AtFoot.tsx';
 import { DateQuestion } from './DateQuestion.tsx';
 import classes from './ImportPage.module.css';
@@ -67,6 +68,7 @@ export function Recognised({ group, isOneOfSeveral }: RecognisedProps) {
         <AtFoot group={group} />
         <UnreadDates group={group} />
         <OwnPeople group={group} />
+        <AnsweringPeople group={group} />
         {notice ? <Note tone="warning" title={notice} /> : null}
         <Remembered group={group} />
       </div>

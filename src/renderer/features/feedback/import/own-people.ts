@@ -1,5 +1,7 @@
 import type { InspectedFile } from '#contract/inspected-file.ts';
+import { isStaff } from '#core/feedback/staff.ts';
 import { sayCount, sayNumber } from '#renderer/ui/say.ts';
+import type { FileGroup } from './import-flow.ts';
 
 /** Of the rows that were looked at, those that are left out because colleagues wrote them; null for none. */
 export function rowsByStaff(files: readonly Pick<InspectedFile, 'byStaff'>[]) {
@@ -15,4 +17,12 @@ export function sayByStaff({ rows, seen, isAll }: NonNullable<ReturnType<typeof 
   return rows === 1
     ? `${which} is left out: one of your own people wrote it`
     : `${which} are left out: your own people wrote them`;
+}
+
+/** Who seems to answer customers out of this mailbox, most messages first; null where all of them are said to be own people. */
+export function answeringIn({ files, mapping }: Pick<FileGroup, 'files' | 'mapping'>) {
+  if (mapping.withStaff) return null;
+  const left = files.flatMap(({ answering }) => answering);
+  const others = left.filter(({ address }) => !isStaff(address, mapping.staff ?? []));
+  return others.toSorted((a, b) => b.rows - a.rows)[0] ?? null;
 }
