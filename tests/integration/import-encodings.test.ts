@@ -1,8 +1,10 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import iconv from 'iconv-lite';
 import { describe, expect, it } from 'vitest';
 import type { InspectedFile, ReadingOverrides } from '#contract/inspected-file.ts';
 import type { Encoding } from '#core/feedback/encodings.ts';
-import { countsIn, inspectWritten } from '#tests/builders/inspection.ts';
+import { countsIn, inspectIn, inspectWritten } from '#tests/builders/inspection.ts';
 import { fileIn, WORDS_OF } from '#tests/builders/words-of-languages.ts';
 import { aWorkspaceFolder } from '#tests/builders/workspace-folder.ts';
 
@@ -135,4 +137,16 @@ describe('an encoding is suggested by what the words look like', () => {
     for (const bytes of [Buffer.from(text), Buffer.from(`\ufeff${text}`, 'utf16le')])
       expect((await inspect('feedback.csv', bytes)).encodingSuggested).toBeNull();
   });
+});
+
+it('says of a file in a folder that has no words what it may be written in', async () => {
+  const folder = join(workspace.path, 'exports');
+  mkdirSync(folder);
+  const rows = Array.from({ length: 40 }, (_, at) => `${at + 1},遅い`);
+  writeFileSync(join(folder, 'koe.csv'), iconv.encode(`番号,欄\n${rows.join('\n')}\n`, 'shift_jis'));
+  writeFileSync(join(folder, 'voices.csv'), fileIn('korean', 3));
+  const { files, leftOut } = await inspectIn(workspace.path, [folder]);
+  expect(files.map(({ name }) => name)).toEqual(['voices.csv']);
+  const reason = 'no column of it looks like words of customers; it may be Japanese (Shift_JIS)';
+  expect(leftOut).toEqual([{ name: 'koe.csv', reason }]);
 });

@@ -1,6 +1,7 @@
 // Recognises what somebody dropped: unpacks it where it is packed, then looks at each file.
 import { basename } from 'node:path';
 import type { InspectedFile } from '#contract/inspected-file.ts';
+import { sayEncoding } from '#core/feedback/encodings.ts';
 import { sayNotJoined } from '#core/feedback/say-companion.ts';
 import { Refusal } from '#core/refusals.ts';
 import { NOTHING_INSIDE, unpack } from '../unpack/unpack.ts';
@@ -138,8 +139,9 @@ function inspectOne(file: UnpackedFile, job: InspectJob, readAhead?: ReadAhead):
     // What a person says of how it is read was said of the file that the table was made of.
     const overrides = file.origin?.kind === 'messages' ? {} : job.overrides;
     const inspected = inspectFile(file.path, { ...job, overrides, mapping, readAhead });
-    if (!file.isNamed && !mapping && !holdsWords(inspected)) return NO_WORDS;
     const encodingSuggested = file.encodingSuggested ?? inspected.encodingSuggested;
+    if (!file.isNamed && !mapping && !holdsWords(inspected))
+      return encodingSuggested ? `${NO_WORDS}; it may be ${sayEncoding(encodingSuggested)}` : NO_WORDS;
     return { ...inspected, encodingSuggested, origin: file.origin };
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
