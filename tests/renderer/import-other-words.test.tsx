@@ -25,6 +25,9 @@ test('a file that would put its words in the place of others is told beside Impo
   expect(document.activeElement?.textContent).toContain('Items of “ca” would get wholly other words');
   await user.click(screen.getByRole('button', { name: 'Read as “cb”' }));
   await screen.findByRole('button', { name: 'Import 1 file', description: '' });
+  // The items are shown as those of the new source.
+  const shown = () => useImportFlow.getState().groups[0]?.files[0];
+  await waitFor(() => expect(shown()?.preview[0]?.item?.source).toBe('cb'));
   await user.click(screen.getByRole('button', { name: 'Import 1 file' }));
   await screen.findByRole('button', { name: 'Read the feedback' });
   await waitFor(() =>

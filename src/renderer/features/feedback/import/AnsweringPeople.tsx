@@ -15,7 +15,7 @@ export function AnsweringPeople({ group }: { readonly group: FileGroup }) {
   const staff = [...(mapping.staff ?? []), domain];
   return (
     <Note
-      title={`Is ${address} yours? ${sayCount(rows, 'message')} from there would become customers’ words`}
+      title={`Is ${address} yours? ${sayCount(rows, 'message')} would become customers’ words`}
       actions={
         <Button
           size="compact-sm"
