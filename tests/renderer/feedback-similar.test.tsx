@@ -1,10 +1,13 @@
-import { fireEvent, renderHook, screen, waitFor, within } from '@testing-library/react';
+import { fireEvent, render, renderHook, screen, waitFor, within } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { Route } from 'wouter';
+import type { GroupRow } from '#contract/duplicates-calls.ts';
 import { FeedbackScreen } from '#renderer/features/feedback/FeedbackScreen.tsx';
+import { GroupLine } from '#renderer/features/feedback/similar/GroupLine.tsx';
 import { useWordDifferences } from '#renderer/features/feedback/similar/use-word-differences.ts';
 import { wordDifferences } from '#renderer/features/feedback/similar/word-differences.ts';
 import { useLookedAt } from '#renderer/features/feedback/triage/looked-at.ts';
+import { ShipItTheme } from '#renderer/ui/theme/ShipItTheme.tsx';
 import { aCompany, type Company, complaints } from '#tests/builders/company.ts';
 import { aWindow, type TestWindow } from '#tests/builders/window.tsx';
 
@@ -33,6 +36,27 @@ const similar = async (name: string, place = '/feedback/similar') => {
   opened = await aWindow(company, name, place, <Route path="/feedback/:id?" component={FeedbackScreen} />);
   return opened;
 };
+test('a group of which no date is known says so, and not since when', () => {
+  const group = {
+    id: 'fi_1' as GroupRow['id'],
+    count: 2,
+    customers: 2,
+    isExact: true,
+    similarity: 100,
+    firstSaidAt: null,
+    shown: null,
+  };
+  const line = (row: object) => (
+    <ShipItTheme env="test">
+      <GroupLine group={row as GroupRow} />
+    </ShipItTheme>
+  );
+  const { container, rerender } = render(line(group));
+  expect(container.textContent).toContain('word for wordno date');
+  rerender(line({ ...group, firstSaidAt: Date.UTC(2026, 0, 15) }));
+  expect(container.textContent).toContain('since 15 Jan 2026');
+});
+
 const rows = async () =>
   within(await screen.findByRole('grid', { name: 'Similar feedback' }, { timeout: 15_000 })).getAllByRole(
     'row',

@@ -20,7 +20,8 @@ export function GroupLine({ group }: { readonly group: GroupRow }) {
           <span className={classes.customers}>{sayCount(customers, 'customer')}</span>
           <span className={classes.likeness}>{sayLikeness(group)}</span>
           <span className={classes.end}>
-            since <WhenText at={momentOf(firstSaidAt)} unknown="no date" />
+            {firstSaidAt === null ? null : 'since '}
+            <WhenText at={momentOf(firstSaidAt)} unknown="no date" />
           </span>
         </span>
         <span className={classes.excerpt}>
