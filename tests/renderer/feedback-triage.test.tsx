@@ -313,6 +313,49 @@ async function selectTwo(window: TestWindow) {
   expect([marked(), window.place()]).toEqual([NEWEST_FIRST[1], `/feedback/${ids[1]}`]);
 }
 
+describe('keys are those of the list again', () => {
+  const search = () => screen.getByRole<HTMLInputElement>('searchbox');
+  const grid = () => screen.getByRole('grid', { name: 'Feedback' });
+
+  test('after Escape in the search: the first takes the words away, the second leaves', async () => {
+    const { user } = await library('Ada');
+    await user.keyboard('/late');
+    await screen.findByText('1 item');
+    await user.keyboard('{Escape}');
+    expect([search().value, document.activeElement]).toEqual(['', search()]);
+    await screen.findByText('4 items');
+    await user.keyboard('{Escape}');
+    expect(document.activeElement).toBe(grid());
+    await user.keyboard('j');
+    expect([search().value, marked()]).toEqual(['', NEWEST_FIRST[0]]);
+  });
+
+  test('after Escape in an empty search over an empty list', async () => {
+    const { user } = await library('Ada');
+    await user.click(screen.getByRole('combobox', { name: 'Set aside and merged' }));
+    await user.click(await screen.findByRole('option', { name: 'Merged' }));
+    await screen.findByText('0 items');
+    await user.keyboard('/{Escape}');
+    expect(document.activeElement).toBe(document.body);
+  });
+
+  test.each([
+    ['Set aside and merged', 'All'],
+    ['Order', 'Oldest first'],
+  ])('after a choice of %s, which the keys of the choice itself make', async (name, choice) => {
+    const { user } = await library('Ada');
+    const select = screen.getByRole('combobox', { name });
+    await user.click(select);
+    const chosen = await screen.findByRole('option', { name: choice });
+    const at = screen.getAllByRole('option').indexOf(chosen);
+    await user.keyboard(`${'{ArrowDown}'.repeat(at)}{Enter}`);
+    await waitFor(() => expect(select).toHaveProperty('value', choice));
+    expect(document.activeElement).toBe(grid());
+    await user.keyboard('j');
+    expect(marked()).not.toBeNull();
+  });
+});
+
 describe('what is marked is what is open, and what keys act on', () => {
   test('several that say the same are merged, and the next item comes by itself', async () => {
     const window = await library('Ada');

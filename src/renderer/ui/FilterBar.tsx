@@ -1,6 +1,6 @@
 import { Button, TextInput } from '@mantine/core';
 import { IconSearch, IconX } from '@tabler/icons-react';
-import type { ReactNode, Ref } from 'react';
+import type { KeyboardEvent, ReactNode, Ref } from 'react';
 import classes from './FilterBar.module.css';
 
 export interface ActiveFilter {
@@ -19,7 +19,7 @@ interface FilterBarProps {
     /** What is searched: "Search what customers say". */
     readonly label: string;
     readonly inputRef?: Ref<HTMLInputElement>;
-    /** Enter or ↓: on to what was found. */
+    /** Enter or ↓, or Escape where nothing is written: on to what was found. */
     readonly onDone?: () => void;
   };
   readonly filters: readonly ActiveFilter[];
@@ -31,6 +31,8 @@ interface FilterBarProps {
   /** Sort, the button that shows the facets, and the like. */
   readonly children?: ReactNode;
 }
+
+type Search = FilterBarProps['search'];
 
 /** Above a list: the words searched for, what is filtered by, how many are left. */
 export function FilterBar({ search, filters, onClear, count, order, children }: FilterBarProps) {
@@ -45,11 +47,7 @@ export function FilterBar({ search, filters, onClear, count, order, children }: 
           leftSection={<IconSearch size={15} aria-hidden />}
           value={search.value}
           onChange={(event) => search.onChange(event.currentTarget.value)}
-          onKeyDown={(event) => {
-            if (!search.onDone || !['Enter', 'ArrowDown'].includes(event.key)) return;
-            event.preventDefault();
-            search.onDone();
-          }}
+          onKeyDown={(event) => onSearchKey(event, search)}
           {...(search.inputRef ? { ref: search.inputRef } : {})}
         />
         {children}
@@ -72,6 +70,19 @@ export function FilterBar({ search, filters, onClear, count, order, children }: 
       ) : null}
     </search>
   );
+}
+
+/** Escape takes the words away; where there are none it leaves, and keys are keys again. */
+function onSearchKey(event: KeyboardEvent<HTMLInputElement>, { value, onChange, onDone }: Search): void {
+  const isEscape = event.key === 'Escape';
+  const isOn = onDone !== undefined && (event.key === 'Enter' || event.key === 'ArrowDown');
+  if (event.nativeEvent.isComposing || !(isEscape || isOn)) return;
+  event.preventDefault();
+  if (isEscape && value !== '') onChange('');
+  else {
+    if (isEscape) event.currentTarget.blur();
+    onDone?.();
+  }
 }
 
 function FilterChip({ filter: { name, value, onRemove } }: { readonly filter: ActiveFilter }) {

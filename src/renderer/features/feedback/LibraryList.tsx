@@ -12,6 +12,7 @@ import { VirtualList } from '#renderer/ui/VirtualList.tsx';
 import { activeFilters } from './active-filters.ts';
 import { CorrectedSearch } from './CorrectedSearch.tsx';
 import { useFieldChips } from './field-chips.ts';
+import { focusList } from './focus-list.ts';
 import { LibraryTools } from './LibraryTools.tsx';
 import { hasWords, orderShown } from './library-order.ts';
 import { NamesBeside } from './NamesBeside.tsx';
@@ -70,11 +71,6 @@ function OtherReadings({ page }: { readonly page: LibraryPageState }) {
   const { correction } = library;
   if (correction) return <CorrectedSearch correction={correction} text={view.view.text} onRead={read} />;
   return names.length > 0 ? <NamesBeside names={names} onRead={read} /> : null;
-}
-
-/** From the search field to the rows, for hands that stay on the keyboard. */
-function focusList(): void {
-  document.querySelector<HTMLElement>('[role="grid"]')?.focus();
 }
 
 /** A list that comes back by an undo takes the focus that its going took, where nothing else has it by now. */

@@ -5,6 +5,7 @@ import type { TriageFilter } from '#core/feedback/query.ts';
 import { useSavedViews } from '#renderer/state/selectors.ts';
 import { flipFeedbackRows, useUi } from '#renderer/state/ui-store.ts';
 import { IconAction } from '#renderer/ui/IconAction.tsx';
+import { focusList } from './focus-list.ts';
 import classes from './LibraryTools.module.css';
 import { hasWords } from './library-order.ts';
 import { isFiltered, writeView } from './library-view.ts';
@@ -109,8 +110,10 @@ const Choices = memo(function Choices({ triage, sort, isSearched, setFilters, se
           { value: 'oldest', label: 'Oldest first' },
           { value: 'relevance', label: 'Best match', disabled: !isSearched },
         ]}
+        allowDeselect={false}
         value={sort}
         onChange={(chosen) => setSort(chosen ?? 'newest')}
+        onOptionSubmit={focusList}
       />
     </>
   );

@@ -1,5 +1,6 @@
 import { Select } from '@mantine/core';
 import { TriageFilter } from '#core/feedback/query.ts';
+import { focusList } from '../focus-list.ts';
 
 interface TriageChoiceProps {
   readonly value: TriageFilter;
@@ -19,7 +20,10 @@ export function TriageChoice({ value, onChange }: TriageChoiceProps) {
         { value: 'merged', label: 'Merged' },
         { value: 'all', label: 'All' },
       ]}
+      allowDeselect={false}
       value={value}
+      // The keys of the list go on in what was chosen.
+      onOptionSubmit={focusList}
       onChange={(chosen) => onChange(TriageFilter.catch('open').parse(chosen))}
     />
   );
