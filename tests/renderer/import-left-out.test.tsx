@@ -83,3 +83,22 @@ test('a file of column names alone is left out of several, too', { timeout: 60_0
   for (const label of ['new', 'updated', 'unchanged', 'rejected', 'skipped'])
     expect(numbers.previousElementSibling?.textContent).toContain(label);
 });
+
+test('what was left out is not kept for later once further files are dropped', {
+  timeout: 60_000,
+}, async () => {
+  const user = await desk.drops(PRICES, TICKETS);
+  await user.click(await importing('Import 1 file'));
+  await screen.findByRole('button', { name: 'Read the feedback' });
+  const { client } = desk;
+  const discarded: unknown[] = [];
+  const watched: typeof client = {
+    ...client,
+    call(name, input) {
+      if (name === 'import.discard') discarded.push(input);
+      return client.call(name, input);
+    },
+  };
+  await takeFiles(watched, [new File(['number,comment,stars\n1,Slow export,2\n'], 'reviews.csv')]);
+  expect(discarded).toEqual([{ paths: [expect.stringMatching(/prices\.csv$/u)] }]);
+});

@@ -5,7 +5,15 @@ import { type Client, HandOverFailed } from '#renderer/client/client.ts';
 import { type DroppedFiles, inNameOrder } from '#renderer/client/dropped-files.ts';
 import { overtakeAll } from './corrections.ts';
 import { groupFiles, isReadAlike } from './file-groups.ts';
-import { atStart, changeFlow, correct, type FileGroup, type NotTaken, useImportFlow } from './import-flow.ts';
+import {
+  atStart,
+  changeFlow,
+  correct,
+  type FileGroup,
+  type NotTaken,
+  startOver,
+  useImportFlow,
+} from './import-flow.ts';
 import { withoutStrangers } from './left-out-groups.ts';
 
 /** Hands the files to the program, which says what they are. Files that follow join those before. */
@@ -13,7 +21,7 @@ export async function takeFiles(
   client: Client,
   given: readonly File[] | DroppedFiles | Promise<DroppedFiles>,
 ): Promise<void> {
-  const before = beginReading();
+  const before = beginReading(client);
   if (before === null) return;
   try {
     const dropped = await given;
@@ -28,14 +36,16 @@ export async function takeFiles(
 
 /** The same for a folder that lies on this machine. */
 export async function takeFolder(client: Client, path: string): Promise<void> {
-  const before = beginReading();
+  const before = beginReading(client);
   if (before !== null) await inspect(client, before, [path], []);
 }
 
 /** What is there already and not imported; null while something else is under way. */
-function beginReading(): readonly FileGroup[] | null {
+function beginReading(client: Client): readonly FileGroup[] | null {
   const { step, groups } = useImportFlow.getState();
   if (step === 'running' || step === 'reading') return null;
+  // What was left out of an import that is done waits for nothing any more.
+  if (step === 'done') startOver(client);
   overtakeAll();
   changeFlow({ ...atStart, step: 'reading' });
   return step === 'review' ? groups.filter(({ batch }) => batch === null) : [];
