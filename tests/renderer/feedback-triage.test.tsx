@@ -391,6 +391,19 @@ describe('what is marked is what is open, and what keys act on', () => {
     await waitFor(() => expect([marked(), window.place()]).toEqual([NEWEST_FIRST[2], `/feedback/${ids[2]}`]));
   });
 
+  test('an item that the search leaves out says so, until it is in the list again', async () => {
+    const window = await library('Ada');
+    await openFirst(window);
+    expect(screen.queryByText('Not in this list')).toBeNull();
+    await window.user.keyboard('/late');
+    await screen.findByText('1 item');
+    await within(await item()).findByText('Not in this list');
+    expect([marked(), window.place()]).toEqual([null, `/feedback/${ids[0]}`]);
+    await window.user.keyboard('{Escape}');
+    await screen.findByText('4 items');
+    await waitFor(() => expect(screen.queryByText('Not in this list')).toBeNull());
+  });
+
   test('no row is marked for an item that has left the list, and J goes to the one in its place', async () => {
     const window = await library('Ada');
     await openFirst(window);

@@ -24,6 +24,8 @@ interface ItemInspectorProps {
   readonly id: ItemId;
   /** What the list is searched for, to mark it here too. */
   readonly searched: string;
+  /** It is not in the list beside it. */
+  readonly isLeftOut: boolean;
   readonly canMake: boolean;
   /** False while a selection in the list has the one primary action. */
   readonly isPrimary: boolean;
@@ -50,7 +52,13 @@ export function ItemInspector(props: ItemInspectorProps) {
   return (
     <div className={classes.item}>
       <Words item={value.item} searched={props.searched} />
-      <WrittenBeside id={props.id} note={value.note} canSort={props.canMake} triage={props.triage} />
+      <WrittenBeside
+        id={props.id}
+        note={value.note}
+        isLeftOut={props.isLeftOut}
+        canSort={props.canMake}
+        triage={props.triage}
+      />
       <Actions {...props} isAside={isAside} />
       <SimilarItems id={props.id} />
       <ItemProblems id={props.id} />

@@ -78,6 +78,7 @@ function Inspector({ page }: { readonly page: LibraryPageState }) {
       key={page.shown}
       id={page.shown}
       searched={page.library.correction?.text ?? page.view.view.text}
+      isLeftOut={page.isLeftOut}
       canMake={page.canMake}
       isPrimary={page.selection.ids.size === 0}
       onMake={() => page.setDialog('make')}

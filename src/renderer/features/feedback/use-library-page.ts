@@ -33,6 +33,8 @@ export interface LibraryPageState {
   readonly chosen: readonly ItemId[];
   /** The row that is marked: the open item's; -1 where it is not in the list. */
   readonly activeIndex: number;
+  /** The open item is not in the list, which is known of all that is listed. */
+  readonly isLeftOut: boolean;
   /** Moves to a row; an open inspector follows. */
   readonly move: (index: number) => void;
   readonly open: (index: number) => void;
@@ -78,7 +80,7 @@ export function useLibraryPage(id: string | null): LibraryPageState {
     const row = library.rowAt(index);
     if (row) go(`/feedback/${row.id}`, { replace: shown !== null });
   };
-  const { marked, active, follow, stepped } = useOpenRow({ library, shown, activeIndex, open });
+  const { marked, isLeftOut, active, follow, stepped } = useOpenRow({ library, shown, activeIndex, open });
   const chosen = selection.ids.size > 0 ? [...selection.ids] : active ? [active] : [];
   const triage = useTriagePage({
     whyNot: useWhyNot()('feedback.tag'),
@@ -121,6 +123,7 @@ export function useLibraryPage(id: string | null): LibraryPageState {
     shown,
     chosen,
     activeIndex: marked,
+    isLeftOut,
     open,
     move(index) {
       setActiveIndex(index);

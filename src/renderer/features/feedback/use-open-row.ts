@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import type { ItemId } from '#core/ids.ts';
 import type { Library } from '#renderer/state/use-library.ts';
-import { rowNear } from './triage/use-active-row.ts';
+import { NEAR, rowNear } from './triage/use-active-row.ts';
 
 // What is marked in the list, what is open beside it and what keys act on are one and the same: a row is marked
 // as long as it is the open item's, and one that has not been read yet opens as soon as it is.
@@ -17,12 +17,21 @@ interface OpenRowOf {
 interface OpenRow {
   /** The row that is marked; -1 where the open item is not in the list. */
   readonly marked: number;
+  /** Whether the list is known to be without the open item: all of it has been read. */
+  readonly isLeftOut: boolean;
   /** What keys act on; null where the row that one has gone to is still being read. */
   readonly active: ItemId | null;
   /** Opens a row that one has gone to, now or when it has been read. */
   readonly follow: (index: number) => void;
   /** The row to go to from here; where the item has left the list, from between its neighbours. */
   readonly stepped: (by: 1 | -1) => number;
+}
+
+/** Of a long list it is not known: what follows the rows that have been read may be it. */
+function isWithout({ total, rowAt }: Library, id: ItemId): boolean {
+  if (total === null || total > NEAR) return false;
+  const rows = Array.from({ length: total }, (_, index) => rowAt(index));
+  return rows.every((row) => row !== undefined && row.id !== id);
 }
 
 export function useOpenRow({ library, shown, activeIndex, open }: OpenRowOf): OpenRow {
@@ -39,6 +48,7 @@ export function useOpenRow({ library, shown, activeIndex, open }: OpenRowOf): Op
     shown === null || !row || isAwaited ? activeIndex : (rowNear(library, activeIndex, shown) ?? -1);
   return {
     marked,
+    isLeftOut: shown !== null && !library.isBehind && isWithout(library, shown),
     active: shown === null || isAwaited ? (row?.id ?? null) : shown,
     follow(index) {
       if (library.rowAt(index)) open(index);

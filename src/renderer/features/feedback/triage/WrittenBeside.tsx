@@ -12,15 +12,24 @@ import type { TriageState } from './use-triage-page.ts';
 interface WrittenBesideProps {
   readonly id: ItemId;
   readonly note: ItemNote;
+  /** The list beside it does not have it. */
+  readonly isLeftOut: boolean;
   readonly canSort: boolean;
   readonly triage: TriageState;
 }
 
 /** Why an item is not in the list, or stands for others: who decided it, and the way back. */
-export function WrittenBeside({ id, note: { aside, merge }, canSort, triage }: WrittenBesideProps) {
+export function WrittenBeside(props: WrittenBesideProps) {
+  const { id, note, isLeftOut, canSort, triage } = props;
+  const { aside, merge } = note;
+  // Otherwise it is said below why.
+  const isUnsaid = aside === null && (merge === null || merge.shown === id);
   const others = merge?.items.filter((item) => item !== id) ?? [];
   return (
     <div className={classes.beside}>
+      {isLeftOut && isUnsaid ? (
+        <Note title="Not in this list">What is searched and filtered does not match it.</Note>
+      ) : null}
       {aside ? (
         <Note
           title="Set aside: not a problem"
