@@ -55,13 +55,13 @@ test('rows of an index that was made again are other rows', () => {
 test('some megabytes of items are kept, those shown last, and none that is long', () => {
   const index = indexOf(...Array.from({ length: 1000 }, () => 20_000), 1_000_000);
   const items = new KeptItems();
-  for (let row = 1; row <= 200; row += 1) items.keep(index, row, anItem(`${row}`));
+  for (let row = 1; row <= 400; row += 1) items.keep(index, row, anItem(`${row}`));
   // Shown again, it is not the oldest any more.
   items.get(index, 1);
-  for (let row = 201; row <= 450; row += 1) items.keep(index, row, anItem(`${row}`));
+  for (let row = 401; row <= 800; row += 1) items.keep(index, row, anItem(`${row}`));
   expect(items.get(index, 1)?.verbatim).toBe('1');
   expect(items.get(index, 2)).toBeUndefined();
-  expect(items.get(index, 450)?.verbatim).toBe('450');
+  expect(items.get(index, 800)?.verbatim).toBe('800');
   items.keep(index, 1001, anItem('long'));
   expect(items.get(index, 1001)).toBeUndefined();
 });

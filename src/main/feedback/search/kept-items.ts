@@ -28,7 +28,7 @@ export type ShownItem = Pick<
 type IndexOfRows = { readonly facts: { readonly columns: { readonly length: Int32Array } } };
 
 /** Of their lines: some thousand items. */
-const KEPT_BYTES = 6 << 20;
+const KEPT_BYTES = 12 << 20;
 /** One that is longer is not kept. */
 const LONGEST_BYTES = 32 << 10;
 

@@ -7,8 +7,10 @@ import type { WordSegments } from './words/word-segments.ts';
 // All words of the index in memory, for finding those that are nearly what was typed: those of titles and texts, and
 // apart from them those of names. A mask of letters rules out all but a few before any is compared letter by letter.
 
-/** Chunks read from the index at a time: between two helpings other questions are answered. */
-const HELPING = 8;
+/** Chunks read from the index at a time: between two helpings other questions are answered, which wait for no more. */
+const HELPING = 1;
+/** Words that are taken in between two questions. */
+const WORDS_AT_ONCE = 500;
 const SHORTEST = 3;
 const LONGEST = 40;
 const LEADS: readonly string[] = Object.values(NAME_LEADS);
@@ -42,12 +44,15 @@ export class Vocabulary {
       if (segments.list[place] === segment) place += 1;
     }
     for (const word of labels.words()) addWord(word, 1, names);
-    return { texts: Vocabulary.#of(texts), names: Vocabulary.#of(names) };
+    return { texts: yield* Vocabulary.#of(texts), names: yield* Vocabulary.#of(names) };
   }
 
-  static #of(items: ReadonlyMap<string, number>): Vocabulary {
+  static *#of(items: ReadonlyMap<string, number>): Generator<void, Vocabulary> {
     const vocabulary = new Vocabulary();
-    for (const [word, count] of items) vocabulary.#add(word, count);
+    for (const [word, count] of items) {
+      vocabulary.#add(word, count);
+      if (vocabulary.#words.length % WORDS_AT_ONCE === 0) yield;
+    }
     return vocabulary;
   }
 
