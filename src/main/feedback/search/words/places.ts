@@ -49,26 +49,17 @@ export const MOST_HITS = 0xffff;
 
 /** Adds to each row of the term what its hits weigh; answers how many rows had none before. */
 export function weighRows(entry: Entry, { inTitle, inText }: HitWeights, hits: Uint16Array): number {
-  const { bytes, to } = entry;
+  const reader = new VarintReader(entry.bytes, entry.from);
   let row = entry.segment.firstRow;
   let first = 0;
-  for (let at = entry.from; at < to; ) {
-    let byte = bytes[at] ?? 0;
-    at += 1;
-    let value = byte & 0x7f;
-    for (let shift = 7; byte > 0x7f; shift += 7) {
-      byte = bytes[at] ?? 0;
-      at += 1;
-      value |= (byte & 0x7f) << shift;
-    }
+  while (reader.at < entry.to) {
+    const value = reader.next();
     row += value >> 2;
     const kind = value & 3;
     let weight = kind === TITLE_ONCE ? inTitle : inText;
     if (kind === SEVERAL) {
-      const reader = new VarintReader(bytes, at);
       const times = reader.next();
       weight = inTitle * times + inText * reader.next();
-      at = reader.at;
     }
     const before = hits[row] ?? 0;
     if (before === 0 && weight > 0) first += 1;
