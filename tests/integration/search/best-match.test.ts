@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { seededRandom } from '#tests/bench/seeded-random.ts';
 import { aQuery } from '#tests/builders/feedback.ts';
 import { aLibrary, aLibraryFolder, anIndexOf, found, states } from './library.ts';
 
@@ -27,6 +28,19 @@ test('the first letters of a word that tens of thousands of items hold leave the
   const best = await found(index, { text: 'berry ', sort: 'relevance' });
   expect(best).not.toEqual(await found(index, { text: 'berry ' }));
   expect(await found(index, { text: 'berry a', sort: 'relevance' })).toEqual(best);
+});
+
+test('a word that more than half of tens of thousands of items hold says nothing of one', async () => {
+  const index = await aLibrary({ first: ITEMS });
+  const newest = await found(index, { text: 'apple' });
+  for (const text of ['apple ', 'apple', 'appl']) {
+    const page = await index.query(aQuery({ text, sort: 'relevance' }));
+    expect([page.sort, ...page.rows.map(({ id }) => id)], text).toEqual(['newest', ...newest]);
+  }
+  // What else is typed puts them in order.
+  const best = await found(index, { text: 'avocado ', sort: 'relevance' });
+  expect(best).not.toEqual(await found(index, { text: 'avocado ' }));
+  expect(await found(index, { text: 'apple avocado ', sort: 'relevance' })).toEqual(best);
 });
 
 test('the best match is found among what was imported after the same words were searched for', async () => {
@@ -75,6 +89,50 @@ test('each page of best matches goes on where the one before ended', async () =>
     whole.unshift(...(await found(others, { ...asked, offset, limit: 200 })));
   expect(pages).toHaveLength(560);
   expect(pages).toEqual(whole);
+});
+
+test('the best come first as bm25 weighs them, one by one', async () => {
+  const random = seededRandom(7);
+  const words = ['sour', 'berry', 'sweet', 'plum'];
+  const some = (most: number) =>
+    Array.from({ length: Math.floor(random() * most) }, () => words[Math.floor(random() ** 3 * 4)] ?? '');
+  const items = Array.from({ length: 9000 }, (_, at) => {
+    // The later, the shorter and so the better, with some among them that are shorter still.
+    const length = 85 - Math.floor(at / 120) - (random() < 0.02 ? 40 : 0);
+    const so = Array.from({ length: Math.max(1, length) }, () => 'so');
+    return { id: `t:${at}`, title: [...some(3), 'on'], text: [...some(4), ...so] };
+  });
+  const index = await aLibrary({
+    first: items.map(({ id, title, text }) => ({ id, title: title.join(' '), verbatim: text.join(' ') })),
+  });
+  const average = items.reduce((sum, { title, text }) => sum + title.length + text.length, 0) / items.length;
+  const hitsIn = ({ title, text }: (typeof items)[number], word: string) =>
+    4 * title.filter((one) => one === word).length + text.filter((one) => one === word).length;
+  for (const text of ['plum', 'sour', 'sweet plum', 'sour berry sweet']) {
+    const asked = text.split(' ');
+    const rarity = asked.map((word) => {
+      const holding = items.filter((item) => hitsIn(item, word) > 0).length;
+      return Math.max(1e-6, Math.log((items.length - holding + 0.5) / (holding + 0.5)));
+    });
+    const weightOf = (item: (typeof items)[number]) => {
+      const norm = 1.2 * (0.25 + (0.75 * (item.title.length + item.text.length)) / average);
+      return asked.reduce((sum, word, at) => {
+        const hits = hitsIn(item, word);
+        return sum + ((rarity[at] ?? 0) * 2.2 * hits) / (hits + norm);
+      }, 0);
+    };
+    const holding = items.filter((item) => asked.every((word) => hitsIn(item, word) > 0));
+    const expected = holding
+      .map(weightOf)
+      .sort((a, b) => b - a)
+      .slice(0, 100);
+    const ids = await found(index, { text: `${text} `, sort: 'relevance', limit: 100 });
+    const weights = ids.map((id) => weightOf(items[Number(id.slice(2))] ?? { id, title: [], text: [] }));
+    expect(
+      weights.map((weight) => weight.toPrecision(8)),
+      text,
+    ).toEqual(expected.map((weight) => weight.toPrecision(8)));
+  }
 });
 
 test('of a long sentence the rarest words put the items in order', async () => {

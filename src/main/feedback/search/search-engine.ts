@@ -1,5 +1,11 @@
+import { availableParallelism } from 'node:os';
 import { setImmediate } from 'node:timers/promises';
-import type { FeedbackFacets, FeedbackPage, FeedbackQuery, NameBeside } from '#core/feedback/query.ts';
+import {
+  type FeedbackFacets,
+  type FeedbackPage,
+  FeedbackQuery,
+  type NameBeside,
+} from '#core/feedback/query.ts';
 import { Refusal } from '#core/refusals.ts';
 import { NOT_YET } from '#core/sentiment/sentiment-codes.ts';
 import { facetsOf, labelsOf } from './facets.ts';
@@ -13,6 +19,7 @@ import { MERGED } from './overlay-columns.ts';
 import { messageOf } from './page-message.ts';
 import { markedBy, rowOf } from './page-rows.ts';
 import { IndexPreparation } from './prepare-index.ts';
+import { askForNothing, typingOf } from './prepare-search.ts';
 import type {
   FeedbackSelection,
   IndexProgress,
@@ -35,8 +42,10 @@ type Answers = {
 
 // Everything the search worker can do, one entry a call.
 
-/** So long after the library is up to date its words are read, for those that will be mistyped. */
-const WORDS_AFTER_MS = 1000;
+/** So long after the library is up to date its words are read, for those that will be mistyped, and some are looked for. */
+const READY_AFTER_MS = 1000;
+const READY_TEXTS = 4;
+const BEST_MATCH = { sort: 'relevance', limit: 50 } as const;
 
 export class SearchEngine {
   readonly #indexer: Indexer;
@@ -45,7 +54,9 @@ export class SearchEngine {
   readonly #spelling = new Spelling();
   readonly #turns = new Turns();
   readonly #preparation = new IndexPreparation();
-  #wordsLater: NodeJS.Timeout | undefined;
+  #readyLater: NodeJS.Timeout | undefined;
+  /** Somebody has looked for words. */
+  #isSearched = false;
   #selections: { index: LibraryIndex; of: Selections } | null = null;
 
   constructor(setup: SearchSetup, onProgress: (progress: IndexProgress) => void) {
@@ -58,7 +69,7 @@ export class SearchEngine {
       void this.#preparation.stop();
       this.#reader.close();
       const outcome = await this.#indexer.sync(batches);
-      if (outcome.isComplete) this.#readWordsLater();
+      if (outcome.isComplete) this.#makeReadyLater();
       return outcome;
     },
     abort: () => {
@@ -90,7 +101,10 @@ export class SearchEngine {
         const read = versions.find((row) => index.facts.current[row] === 1) ?? 0;
         return this.#overlay.judged.column(index)[read] ?? NOT_YET;
       }),
-    query: (query) => this.#trusted(async (index) => messageOf(await this.#page(index, query))),
+    query: (query) => {
+      this.#isSearched ||= query.text !== '';
+      return this.#trusted(async (index) => messageOf(await this.#page(index, query)));
+    },
     facets: ({ selection, asker }) => this.#facets(selection, this.#turns.next(asker)),
     labels: (selection) => this.#trusted((index) => this.#labels(index, selection), selection.text),
     names: (selection) => this.#trusted((index) => this.#names(index, selection), selection.text),
@@ -102,7 +116,7 @@ export class SearchEngine {
     voters: (wanted) => this.#trusted((index) => this.#reader.voters(index, wanted)),
     votes: (wanted) => this.#trusted((index) => votesOf(this.#reader.voters(index, wanted))),
     close: async () => {
-      clearTimeout(this.#wordsLater);
+      clearTimeout(this.#readyLater);
       await this.#preparation.stop();
       await this.#indexer.close();
       this.#reader.close();
@@ -111,12 +125,27 @@ export class SearchEngine {
   };
 
   /** The library is shown first. */
-  #readWordsLater(): void {
-    clearTimeout(this.#wordsLater);
-    this.#wordsLater = setTimeout(() => {
-      void this.#spelling.readAhead(this.#indexer.index);
-    }, WORDS_AFTER_MS);
-    this.#wordsLater.unref();
+  #makeReadyLater(): void {
+    clearTimeout(this.#readyLater);
+    this.#readyLater = setTimeout(() => {
+      const { index } = this.#indexer;
+      void this.#spelling.readAhead(index).then(() => this.#makeReady(index));
+    }, READY_AFTER_MS);
+    this.#readyLater.unref();
+  }
+
+  /** Who has searched has made it ready; where something is wrong with the index, who asks is told. */
+  async #makeReady(index: LibraryIndex): Promise<void> {
+    const isNeeded = () => !this.#isSearched && this.#indexer.index === index && index.database.isOpen;
+    const ask = (text: string) =>
+      messageOf(this.#pageOf(index, FeedbackQuery.parse({ text, ...BEST_MATCH })));
+    try {
+      if (!isNeeded() || availableParallelism() === 1) return;
+      const { rows } = this.#pageOf(index, FeedbackQuery.parse({ limit: READY_TEXTS }));
+      await askForNothing(typingOf(rows.map(({ excerpt }) => excerpt)), ask, isNeeded);
+    } catch {
+      // Told to who asks.
+    }
   }
 
   async #page(index: LibraryIndex, query: FeedbackQuery): Promise<FeedbackPage> {

@@ -10,7 +10,6 @@ export class BestRows {
   #keys: Float64Array;
   #taken = 0;
   #limit = Number.POSITIVE_INFINITY;
-  /** What weighs less is not among the best. */
   #least = Number.NEGATIVE_INFINITY;
 
   /** `heaviest` is more than any row weighs, `end` more than any row. */
@@ -20,6 +19,11 @@ export class BestRows {
     this.#heaviest = heaviest;
     this.#scale = heaviest === 0 ? 0 : (2 ** 52 / this.#range - 1) / heaviest;
     this.#keys = new Float64Array(Math.min(2 * most, end));
+  }
+
+  /** What weighs less is not among the best. */
+  get least(): number {
+    return this.#least;
   }
 
   /** The first `count` of the rows, and what each weighs. */

@@ -1,6 +1,7 @@
 import type { SearchTerm } from '#core/feedback/search-terms.ts';
 import { entriesOf, weighPhrase } from './match-terms.ts';
 import { type HitWeights, MOST_HITS, unweighRows, weighRows } from './places.ts';
+import { mostByBlock } from './row-blocks.ts';
 import type { Entry, WordSegments } from './word-segments.ts';
 
 // What the hits of the terms weighed last weigh, by row, kept: with each letter of a word those in front of it are
@@ -12,6 +13,8 @@ export type WeighedTerm = { readonly term: SearchTerm; readonly isTitle: boolean
 
 export type Hits = {
   readonly byRow: Uint16Array;
+  /** By block of rows, at least as many as any row of it has. */
+  readonly mostOf: Uint16Array;
   /** How many rows have any. */
   readonly holding: number;
 };
@@ -28,7 +31,7 @@ type Kept = Hits & {
 /** As many are weighed in a search, and kept: of a million items 2 MB each. */
 export const MOST_TERMS = 6;
 /** Of the first letters of a word that very many begin with: they are weighed anew. */
-const MOST_PLACES = 512;
+const MOST_PLACES = 4096;
 // A word in the title weighs as much as four in the text.
 const TITLE_WEIGHT = 4;
 
@@ -66,7 +69,8 @@ export class KeptHits {
     const entries = entriesOf(segments, term);
     if (entries === null) {
       const byRow = this.#memory(segments.end);
-      return { byRow, isTitle, places: null, holding: weighPhrase(segments, term, weights, byRow) };
+      const holding = weighPhrase(segments, term, weights, byRow);
+      return { byRow, mostOf: mostByBlock(byRow), isTitle, places: null, holding };
     }
     const isNoted = entries.length <= MOST_PLACES;
     const places = isNoted ? new Map(entries.map((entry) => [keyOf(entry), placeOf(entry)])) : null;
@@ -74,8 +78,9 @@ export class KeptHits {
     if (narrowed) return narrowed;
     const byRow = this.#memory(segments.end);
     const holding = entries.reduce((sum, entry) => sum + weighRows(entry, weights, byRow), 0);
+    const mostOf = mostByBlock(byRow);
     // Of what was counted no further nothing can be taken out.
-    return { byRow, isTitle, places: byRow.includes(MOST_HITS) ? null : places, holding };
+    return { byRow, mostOf, isTitle, places: mostOf.includes(MOST_HITS) ? null : places, holding };
   }
 
   /** Made of kept hits of these and few other words, which are not kept any longer; null where there are none. */
@@ -91,11 +96,12 @@ export class KeptHits {
       const isWhole = kept.places.size - dropped.length === places.size;
       if (!isWhole || rowsOf(dropped) > wanted) continue;
       this.#kept.delete(key);
-      const { byRow } = kept;
+      const { byRow, mostOf } = kept;
       const lost = dropped.map((place) =>
         unweighRows({ ...place, bytes: segments.rows(place.chunk) }, weights, byRow),
       );
-      return { byRow, isTitle, places, holding: lost.reduce((left, rows) => left - rows, kept.holding) };
+      const holding = lost.reduce((left, rows) => left - rows, kept.holding);
+      return { byRow, mostOf, isTitle, places, holding };
     }
     return null;
   }

@@ -14,7 +14,7 @@ export type Where = 'words' | 'title' | 'customer' | 'company' | 'column';
 const LEADS = { words: '', title: '', ...NAME_LEADS };
 
 /** Weighing more rows than these by a beginning takes longer than a letter may. */
-const MOST_WEIGHED = 20_000;
+export const MOST_WEIGHED = 20_000;
 
 /** Of the rows flagged in `among` those that hold the term. */
 export function rowsHolding(

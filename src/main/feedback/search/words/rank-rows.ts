@@ -2,7 +2,8 @@ import type { SearchTerm, SearchTerms } from '#core/feedback/search-terms.ts';
 import { putRows } from '../row-filter.ts';
 import { BestRows } from './best-rows.ts';
 import { type Hits, MOST_TERMS, type WeighedTerm } from './kept-hits.ts';
-import { entriesOf, isCommonBeginning } from './match-terms.ts';
+import { entriesOf, isCommonBeginning, MOST_WEIGHED } from './match-terms.ts';
+import { BLOCK_BITS, BLOCK_ROWS, leastByBlock } from './row-blocks.ts';
 import type { WordSegments } from './word-segments.ts';
 
 // Weighs hits as FTS5's bm25 does: rare words weigh more, a repeated word ever less, and a hit in a short
@@ -12,18 +13,27 @@ const K1 = 1.2;
 const B = 0.75;
 const LEAST_WEIGHT = 1e-6;
 /** So many rows are weighed at once: what they weigh stays in the processor's own memory meanwhile. */
-const BLOCK_ROWS = 1 << 12;
+const ROWS_AT_ONCE = 1 << 12;
 /** Memory for them, used by one search after the other. */
-const BLOCK = {
-  rows: new Uint32Array(BLOCK_ROWS + 1),
-  norms: new Float64Array(BLOCK_ROWS),
-  weights: new Float64Array(BLOCK_ROWS),
+const MEMORY = {
+  rows: new Uint32Array(ROWS_AT_ONCE + 1),
+  norms: new Float64Array(ROWS_AT_ONCE),
+  weights: new Float64Array(ROWS_AT_ONCE),
 };
+/** More than what is lost where numbers are rounded. */
+const ROUNDED = 1 + 1e-9;
 
-/** What a term adds to a row: `byRow` is how often it is there. */
-interface Weigher {
-  readonly byRow: Uint16Array;
+/** What a term adds to a row. */
+interface Weigher extends Hits {
   readonly rarity: number;
+}
+
+/** How long items are, for those that have words by now. */
+interface Lengths {
+  readonly end: number;
+  readonly average: number;
+  /** Of the shortest item of each block of rows. */
+  readonly leastNorms: Float64Array;
 }
 
 /** The best of the rows that pass first, `most` of them; of equally good ones the one imported first. */
@@ -34,15 +44,16 @@ export function bestFirst(
   most: number,
 ): Uint32Array {
   const weighers = segments.hits.of(segments, terms).map((hits) => weigherOf(hits, segments.end - 1));
-  const average = averageOf(wordCount, segments.end);
+  const { average, leastNorms } = lengthsOf(wordCount, segments.end);
+  const limits = limitsOf(weighers, leastNorms, passing.length);
   const heaviest = weighers.reduce((sum, { rarity }) => sum + rarity * (K1 + 1), 0);
   const best = new BestRows(most, { heaviest, end: passing.length });
-  const { rows, norms, weights } = BLOCK;
-  const [shortest, perWord] = [K1 * (1 - B), (K1 * B) / average];
-  for (let from = 0; from < passing.length; from += BLOCK_ROWS) {
-    const count = putRows(passing, from, Math.min(passing.length, from + BLOCK_ROWS), rows);
+  const { rows, norms, weights } = MEMORY;
+  for (let from = 0; from < passing.length; from += ROWS_AT_ONCE) {
+    const found = putRows(passing, from, Math.min(passing.length, from + ROWS_AT_ONCE), rows);
+    const count = keepPossible(rows, found, limits, best.least);
     for (let at = 0; at < count; at += 1) {
-      norms[at] = shortest + perWord * (wordCount[rows[at] ?? 0] ?? 0);
+      norms[at] = normOf(wordCount[rows[at] ?? 0] ?? 0, average);
       weights[at] = 0;
     }
     for (const weigher of weighers) addWeights(weigher, rows, norms, weights, count);
@@ -51,9 +62,37 @@ export function bestFirst(
   return best.rows();
 }
 
-function weigherOf({ byRow, holding }: Hits, rowCount: number): Weigher {
-  const rarity = Math.log((rowCount - holding + 0.5) / (holding + 0.5));
-  return { byRow, rarity: Math.max(LEAST_WEIGHT, rarity) };
+function normOf(words: number, average: number): number {
+  return K1 * (1 - B + (B * words) / average);
+}
+
+/** By block, what no row of it weighs more than: as if the one with the most hits of each term were the shortest. */
+function limitsOf(weighers: readonly Weigher[], leastNorms: Float64Array, end: number): Float64Array {
+  const limits = new Float64Array(Math.ceil(end / BLOCK_ROWS));
+  for (const { mostOf, rarity } of weighers) {
+    const most = rarity * (K1 + 1) * ROUNDED;
+    for (let block = 0; block < mostOf.length; block += 1) {
+      const hits = mostOf[block] ?? 0;
+      limits[block] = (limits[block] ?? 0) + (most * hits) / (hits + (leastNorms[block] ?? 0));
+    }
+  }
+  return limits;
+}
+
+/** Leaves of the first `count` rows those that may weigh as much as `least`; answers how many they are. */
+function keepPossible(rows: Uint32Array, count: number, limits: Float64Array, least: number): number {
+  let kept = 0;
+  for (let at = 0; at < count; at += 1) {
+    const row = rows[at] ?? 0;
+    rows[kept] = row;
+    if ((limits[row >> BLOCK_BITS] ?? 0) >= least) kept += 1;
+  }
+  return kept;
+}
+
+function weigherOf(hits: Hits, rowCount: number): Weigher {
+  const rarity = Math.log((rowCount - hits.holding + 0.5) / (hits.holding + 0.5));
+  return { ...hits, rarity: Math.max(LEAST_WEIGHT, rarity) };
 }
 
 function addWeights(
@@ -71,16 +110,19 @@ function addWeights(
 }
 
 /** Of each column as far as it was looked at last: rows are put in, and never changed. */
-const averages = new WeakMap<Int32Array, { end: number; average: number }>();
+const lengths = new WeakMap<Int32Array, Lengths>();
 
-function averageOf(column: Int32Array, end: number): number {
-  const known = averages.get(column);
-  if (known?.end === end) return known.average;
+function lengthsOf(wordCount: Int32Array, end: number): Lengths {
+  const known = lengths.get(wordCount);
+  if (known?.end === end) return known;
   let sum = 0;
-  for (let row = 1; row < end; row += 1) sum += column[row] ?? 0;
-  const average = sum / Math.max(1, end - 1);
-  averages.set(column, { end, average });
-  return average;
+  for (let row = 1; row < end; row += 1) sum += wordCount[row] ?? 0;
+  // Of items that say nothing none is longer than another.
+  const average = sum / Math.max(1, end - 1) || 1;
+  const leastNorms = Float64Array.from(leastByBlock(wordCount, end), (words) => normOf(words, average));
+  const counted = { end, average, leastNorms };
+  lengths.set(wordCount, counted);
+  return counted;
 }
 
 /**
@@ -88,7 +130,9 @@ function averageOf(column: Int32Array, end: number): number {
  * of a title do, which is short. Of very many words, as of a sentence that was pasted, the rarest say enough.
  */
 export function weighedTerms(segments: WordSegments, { wanted, fields }: SearchTerms): WeighedTerm[] {
-  const telling = wanted.filter((term) => !isCommonBeginning(segments, term));
+  const telling = wanted.filter(
+    (term) => !isCommonBeginning(segments, term) && !isHeldByMost(segments, term),
+  );
   const titles = fields.flatMap((field) =>
     field.field === 'title' && !field.isUnwanted ? [{ term: field.term, isTitle: true }] : [],
   );
@@ -96,6 +140,11 @@ export function weighedTerms(segments: WordSegments, { wanted, fields }: SearchT
   if (terms.length <= MOST_TERMS) return terms;
   const held = new Map(terms.map((one) => [one, rowsHeld(segments, one.term)]));
   return terms.sort((one, other) => (held.get(one) ?? 0) - (held.get(other) ?? 0)).slice(0, MOST_TERMS);
+}
+
+function isHeldByMost(segments: WordSegments, term: SearchTerm): boolean {
+  const all = segments.end - 1;
+  return all > MOST_WEIGHED && rowsHeld(segments, term) > Math.max(MOST_WEIGHED, all / 2);
 }
 
 /** By how many rows a term is held, a row for each of several words; a phrase counts as rare. */
