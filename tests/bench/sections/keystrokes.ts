@@ -26,7 +26,7 @@ export const keystrokes: SectionOfBench = {
     return {
       title: `Typing into the search field over ${rowCount(rows)} items`,
       explained:
-        'One to three words that stand together in some text are typed key by key. The worker is asked for the first page of 50, by relevance, after each key, and for all counts behind it. On the screen (Chromium with nothing listening to its requests, the browser door, the program in a process of its own) it is from the moment of the key until the frame that shows the rows of the new search has been drawn; a frame comes each 16.7 ms. The counts follow when typing rests. Then the list is scrolled, first as by a wheel, then by its bar from end to end.',
+        'One to three words that stand together in some text are typed key by key. The worker is asked for the first page of 50, by relevance, after each key, and for all counts behind it. On the screen (Chromium with nothing listening to its requests, the browser door, the program in a process of its own) it is from the moment of the key until the frame that shows the rows of the new search has been drawn, some seconds after the library was opened, as for somebody who has looked at it. The page is asked for no frame before that one: it would be drawn for nothing, and the next would come 16.7 ms later. The counts follow when typing rests. Then the list is scrolled, first as by a wheel, then by its bar from end to end.',
       table: [
         ['what', 'p50', 'p95', 'longest'],
         spread('a word of 1 to 3 letters, worker', ofLetters(1, 3)),
