@@ -1,5 +1,6 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { FeedbackQuery } from '#core/feedback/query.ts';
 import { batchPath } from '#main/feedback/search/batch-lines.ts';
 import { openSearchIndex } from '#main/feedback/search/search-index.ts';
@@ -29,6 +30,8 @@ const QUERIES_OF_A_KIND = 60;
 const QUERIES_OF_RIPGREP = 10;
 /** What a person has asked before, in some minutes of typing: the code of ours is compiled by being run. */
 const EARLIER_QUERIES = 300;
+/** What somebody does with a library that was opened before searching in it: look. */
+const LOOKED_AT_MS = 3000;
 const [workspaceFolder, batchId, round] = [argument(0), argument(1), Number(argument(2))];
 const texts = batchTexts(workspaceFolder, batchId);
 const barePath = join(workspaceFolder, 'bare-search.sqlite');
@@ -36,6 +39,7 @@ for (const ending of ['', '-wal', '-shm']) rmSync(barePath + ending, { force: tr
 const bare = buildBareFts5(barePath, texts);
 const ours = openSearchIndex({ workspaceFolder, readOnly: false }, () => undefined);
 await ours.sync([{ id: batchId, isUndone: false }]);
+await sleep(LOOKED_AT_MS);
 const measured: SearchMeasured[] = [];
 for (const kind of QUERY_KINDS) measured.push(await measureKind(kind));
 answer(measured);

@@ -18,7 +18,10 @@ describe('counting a large library', () => {
 
   beforeAll(async () => {
     const folder = await aWorkspaceFolder();
-    const items = Array.from({ length: MANY }, (_, at) => ({ id: `m:${at}`, verbatim: 'Slow.' }));
+    const items = Array.from({ length: MANY }, (_, at) => ({
+      id: `m:${at}`,
+      verbatim: at % 2 === 0 ? 'Slow.' : 'Quick.',
+    }));
     await aBatchFile(folder, 'first', items);
     engine = new SearchEngine({ workspaceFolder: folder, indexPath: null }, () => undefined);
     await engine.answers.sync({ batches: states('first') });
@@ -31,6 +34,17 @@ describe('counting a large library', () => {
     await setImmediate();
     expect(await count()).toMatchObject({ sources: [{ count: MANY }] });
     await overtaken;
+  });
+
+  test('is of what was searched for, whatever is searched for meanwhile', async () => {
+    const counted = engine.answers.facets({ selection: aQuery({ text: 'slow' }), asker: 'window-1' });
+    await setImmediate();
+    // More than are kept: their memory is used again.
+    for (let at = 0; at < 20; at += 1) {
+      const text = 'quick '.repeat(at + 1);
+      expect(await engine.answers.query(aQuery({ text }))).toMatchObject({ total: MANY / 2 });
+    }
+    expect(await counted).toMatchObject({ sources: [{ count: MANY / 2 }] });
   });
 
   test('has counted one moment, though an item is set aside meanwhile', async () => {

@@ -44,7 +44,7 @@ type Answers = {
 
 /** So long after the library is up to date its words are read, for those that will be mistyped, and some are looked for. */
 const READY_AFTER_MS = 1000;
-const READY_TEXTS = 4;
+const READY_TEXTS = 100;
 const BEST_MATCH = { sort: 'relevance', limit: 50 } as const;
 
 export class SearchEngine {
@@ -201,16 +201,18 @@ export class SearchEngine {
     const { generation } = index;
     const { sounds } = selections;
     const isStale = () => index.generation !== generation || this.#indexer.index !== index;
-    const counting = facetsOf(index, this.#overlay.shownFacts(index), selected.passing, selection.zone);
-    while (selected.facets === null) {
-      const { done, value } = counting.next();
-      if (done && selections.sounds !== sounds) return value;
-      if (done) selected.facets = value;
-      else await setImmediate();
-      refuseOvertaken(isOvertaken);
-      if (isStale()) return null;
-    }
-    return selected.facets;
+    return selections.holding(selected, async () => {
+      const counting = facetsOf(index, this.#overlay.shownFacts(index), selected.passing, selection.zone);
+      while (selected.facets === null) {
+        const { done, value } = counting.next();
+        if (done && selections.sounds !== sounds) return value;
+        if (done) selected.facets = value;
+        else await setImmediate();
+        refuseOvertaken(isOvertaken);
+        if (isStale()) return null;
+      }
+      return selected.facets;
+    });
   }
 
   #labels(index: LibraryIndex, selection: FeedbackSelection): SearchCalls['labels']['output'] {
@@ -218,13 +220,16 @@ export class SearchEngine {
     return labelsOf(index, this.#overlay.shownFacts(index), passing);
   }
 
-  #names(index: LibraryIndex, selection: FeedbackSelection): NameBeside[] {
-    return namesBeside(selection.text, {
-      index,
-      shown: this.#overlay.shownFacts(index),
-      select: (text) => this.#selectionsOf(index).select({ ...selection, text }),
-      itemAt: (row) => this.#reader.shownAt(index, row),
-    });
+  #names(index: LibraryIndex, selection: FeedbackSelection): Promise<NameBeside[]> {
+    const selections = this.#selectionsOf(index);
+    return selections.holding(selections.select(selection), async () =>
+      namesBeside(selection.text, {
+        index,
+        shown: this.#overlay.shownFacts(index),
+        select: (text) => selections.select({ ...selection, text }),
+        itemAt: (row) => this.#reader.shownAt(index, row),
+      }),
+    );
   }
 
   #ids(index: LibraryIndex, query: SortedSelection, limit: number): string[] {

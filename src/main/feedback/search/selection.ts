@@ -28,7 +28,7 @@ export type Selected = {
   terms: SearchTerms;
   /** What was searched for instead, where a word was not found; null where nothing had to be. */
   correction: SearchCorrection | null;
-  /** 1 for each row that matches. */
+  /** 1 for each row that matches. Who looks at it after another search, or after a pause, holds it. */
   passing: Uint8Array;
   count: number;
   /** It depends on how items sound. */
@@ -39,6 +39,8 @@ export type Selected = {
   weighed: readonly WeighedTerm[] | null;
   /** By sort, as far as asked for. */
   rows: Map<SortedSelection['sort'], Uint32Array>;
+  /** By how many its rows are being looked at: the memory of others is used again once they are not kept. */
+  holders: number;
 };
 
 export class Selections {
@@ -61,7 +63,8 @@ export class Selections {
   /** What matches words and filters. */
   select({ text, filters, zone }: FeedbackSelection): Selected {
     if (this.#generation !== this.#index.generation) {
-      this.#kept.clear();
+      for (const kept of this.#kept.keys()) this.#letGo(kept);
+      if (this.#leading) this.#index.words.memory.giveBack(this.#leading.rows);
       this.#leading = null;
     }
     this.#generation = this.#index.generation;
@@ -72,8 +75,24 @@ export class Selections {
     // Typing ends where it began, at all items: they are counted once.
     const [first, second] = this.#kept.keys();
     const oldest = first !== undefined && isEverything(first) ? second : first;
-    if (this.#kept.size > KEPT_ANSWERS && oldest !== undefined) this.#kept.delete(oldest);
+    if (this.#kept.size > KEPT_ANSWERS && oldest !== undefined) this.#letGo(oldest);
     return selected;
+  }
+
+  /** What it answers, with these rows as they are, whoever searches meanwhile. */
+  async holding<T>(selected: Selected, look: () => Promise<T>): Promise<T> {
+    selected.holders += 1;
+    try {
+      return await look();
+    } finally {
+      selected.holders -= 1;
+    }
+  }
+
+  #letGo(key: string): void {
+    const selected = this.#kept.get(key);
+    this.#kept.delete(key);
+    if (selected?.holders === 0) this.#index.words.memory.giveBack(selected.passing);
   }
 
   /** More is known of how items sound: who asked for sounds is answered anew, and all counts are. */
@@ -130,7 +149,17 @@ export class Selections {
     const isOfSounds =
       filters.sentiments.length > 0 || terms.fields.some(({ field }) => field === 'sentiment');
     const count = countOf(passing);
-    return { terms, correction, passing, count, isOfSounds, facets: null, weighed: null, rows: new Map() };
+    return {
+      terms,
+      correction,
+      passing,
+      count,
+      isOfSounds,
+      facets: null,
+      weighed: null,
+      rows: new Map(),
+      holders: 0,
+    };
   }
 
   /** Of what nothing has: words are a name before they are mistyped. */
@@ -153,13 +182,20 @@ export class Selections {
     const last = wanted.at(-1);
     let passing = last
       ? rowsHolding(words, last, 'words', this.#holdingAll(wanted.slice(0, -1), among))
-      : among.slice();
-    for (const term of unwanted) dropAll(passing, rowsHolding(words, term, 'words', passing));
+      : words.memory.copyOf(among);
+    const without = (dropped: Uint8Array) => {
+      dropAll(passing, dropped);
+      words.memory.giveBack(dropped);
+    };
+    for (const term of unwanted) without(rowsHolding(words, term, 'words', passing));
     for (const field of fields) {
       if (field.field !== 'title') continue;
       const holding = rowsHolding(words, field.term, 'title', passing);
-      if (field.isUnwanted) dropAll(passing, holding);
-      else passing = holding;
+      if (field.isUnwanted) without(holding);
+      else {
+        words.memory.giveBack(passing);
+        passing = holding;
+      }
     }
     return passing;
   }
@@ -169,8 +205,15 @@ export class Selections {
     if (terms.length === 0) return among;
     const key = JSON.stringify(terms);
     if (this.#leading?.key !== key) {
-      const rows = terms.reduce((rest, term) => rowsHolding(this.#index.words, term, 'words', rest), among);
+      const { words } = this.#index;
+      const before = this.#leading?.rows;
+      const rows = terms.reduce((rest, term) => {
+        const holding = rowsHolding(words, term, 'words', rest);
+        if (rest !== among) words.memory.giveBack(rest);
+        return holding;
+      }, among);
       this.#leading = { key, rows };
+      if (before) words.memory.giveBack(before);
     }
     return this.#leading.rows;
   }

@@ -16,14 +16,14 @@ const LEADS = { words: '', title: '', ...NAME_LEADS };
 /** Weighing more rows than these by a beginning takes longer than a letter may. */
 export const MOST_WEIGHED = 20_000;
 
-/** Of the rows flagged in `among` those that hold the term. */
+/** Of the rows flagged in `among` those that hold the term; in memory that may be given back to the segments. */
 export function rowsHolding(
   segments: WordSegments,
   { words, isPrefix }: SearchTerm,
   where: Where,
   among: Uint8Array,
 ): Uint8Array {
-  const found = new Uint8Array(among.length);
+  const found = segments.memory.take(among.length);
   const isTitle = where === 'title';
   const wanted = words.map((word) => LEADS[where] + word);
   const [only = ''] = wanted;

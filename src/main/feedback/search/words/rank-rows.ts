@@ -13,12 +13,13 @@ const K1 = 1.2;
 const B = 0.75;
 const LEAST_WEIGHT = 1e-6;
 /** So many rows are weighed at once: what they weigh stays in the processor's own memory meanwhile. */
-const ROWS_AT_ONCE = 1 << 12;
+const ROWS_AT_ONCE = 1 << 9;
 /** Memory for them, used by one search after the other. */
 const MEMORY = {
   rows: new Uint32Array(ROWS_AT_ONCE + 1),
   norms: new Float64Array(ROWS_AT_ONCE),
   weights: new Float64Array(ROWS_AT_ONCE),
+  limits: new Float64Array(0),
 };
 /** More than what is lost where numbers are rounded. */
 const ROUNDED = 1 + 1e-9;
@@ -31,7 +32,8 @@ interface Weigher extends Hits {
 /** How long items are, for those that have words by now. */
 interface Lengths {
   readonly end: number;
-  readonly average: number;
+  /** What each word adds to the norm of its item. */
+  readonly perWord: number;
   /** Of the shortest item of each block of rows. */
   readonly leastNorms: Float64Array;
 }
@@ -44,7 +46,7 @@ export function bestFirst(
   most: number,
 ): Uint32Array {
   const weighers = segments.hits.of(segments, terms).map((hits) => weigherOf(hits, segments.end - 1));
-  const { average, leastNorms } = lengthsOf(wordCount, segments.end);
+  const { perWord, leastNorms } = lengthsOf(wordCount, segments.end);
   const limits = limitsOf(weighers, leastNorms, passing.length);
   const heaviest = weighers.reduce((sum, { rarity }) => sum + rarity * (K1 + 1), 0);
   const best = new BestRows(most, { heaviest, end: passing.length });
@@ -53,7 +55,7 @@ export function bestFirst(
     const found = putRows(passing, from, Math.min(passing.length, from + ROWS_AT_ONCE), rows);
     const count = keepPossible(rows, found, limits, best.least);
     for (let at = 0; at < count; at += 1) {
-      norms[at] = normOf(wordCount[rows[at] ?? 0] ?? 0, average);
+      norms[at] = normOf(wordCount[rows[at] ?? 0] ?? 0, perWord);
       weights[at] = 0;
     }
     for (const weigher of weighers) addWeights(weigher, rows, norms, weights, count);
@@ -62,13 +64,15 @@ export function bestFirst(
   return best.rows();
 }
 
-function normOf(words: number, average: number): number {
-  return K1 * (1 - B + (B * words) / average);
+function normOf(words: number, perWord: number): number {
+  return K1 * (1 - B) + perWord * words;
 }
 
 /** By block, what no row of it weighs more than: as if the one with the most hits of each term were the shortest. */
 function limitsOf(weighers: readonly Weigher[], leastNorms: Float64Array, end: number): Float64Array {
-  const limits = new Float64Array(Math.ceil(end / BLOCK_ROWS));
+  const blocks = Math.ceil(end / BLOCK_ROWS);
+  if (MEMORY.limits.length < blocks) MEMORY.limits = new Float64Array(2 * blocks);
+  const limits = MEMORY.limits.fill(0, 0, blocks);
   for (const { mostOf, rarity } of weighers) {
     const most = rarity * (K1 + 1) * ROUNDED;
     for (let block = 0; block < mostOf.length; block += 1) {
@@ -118,9 +122,9 @@ function lengthsOf(wordCount: Int32Array, end: number): Lengths {
   let sum = 0;
   for (let row = 1; row < end; row += 1) sum += wordCount[row] ?? 0;
   // Of items that say nothing none is longer than another.
-  const average = sum / Math.max(1, end - 1) || 1;
-  const leastNorms = Float64Array.from(leastByBlock(wordCount, end), (words) => normOf(words, average));
-  const counted = { end, average, leastNorms };
+  const perWord = (K1 * B) / (sum / Math.max(1, end - 1) || 1);
+  const leastNorms = Float64Array.from(leastByBlock(wordCount, end), (words) => normOf(words, perWord));
+  const counted = { end, perWord, leastNorms };
   lengths.set(wordCount, counted);
   return counted;
 }

@@ -3,6 +3,7 @@ import { crc32 } from 'node:zlib';
 import { IndexDamaged } from '../index-damage.ts';
 import { DenseRows } from './dense-rows.ts';
 import { KeptHits } from './kept-hits.ts';
+import { RowMemory } from './row-memory.ts';
 import type { Chunk } from './segment-writer.ts';
 
 // The segments in the index file. Each holds the words of a run of rows; in memory is only with which term
@@ -30,6 +31,8 @@ export class WordSegments {
   readonly list: Segment[] = [];
   readonly dense = new DenseRows();
   readonly hits = new KeptHits();
+  /** Of results. */
+  readonly memory = new RowMemory();
   readonly #kept = new Map<number, Uint8Array>();
   readonly #rowsOf: StatementSync;
   readonly #placesOf: StatementSync;
