@@ -1,5 +1,4 @@
 import { afterEach, expect, onTestFinished, test, vi } from 'vitest';
-import { FeedbackQuery } from '#core/feedback/query.ts';
 import { ItemReader } from '#main/feedback/search/item-reader.ts';
 import { askForNothing, typingOf } from '#main/feedback/search/prepare-search.ts';
 import { SearchEngine } from '#main/feedback/search/search-engine.ts';
@@ -49,8 +48,8 @@ test('a question of somebody comes between two that are asked for nothing, and e
   const asked: string[] = [];
   let isNeeded = true;
   const ready = askForNothing(
-    ['a', 'b', 'c', 'd'],
-    (text) => {
+    ['a', 'b', 'c', 'd'].map((text) => aQuery({ text })),
+    ({ text }) => {
       asked.push(text);
       if (text === 'b')
         setImmediate(() => {
@@ -74,7 +73,7 @@ test('a library that was opened is searched for nothing, which changes no answer
   const other = anIndexOf(folder);
   await other.sync(states('first'));
   for (const text of ['', 'i', 'invoice', 'payment wr']) {
-    const query = FeedbackQuery.parse({ text, sort: 'relevance' });
+    const query = aQuery({ text, sort: 'relevance' });
     const { total } = await other.query(query);
     expect((await engine.answers.query(query)).total, text).toBe(total);
   }

@@ -19,7 +19,7 @@ import { MERGED } from './overlay-columns.ts';
 import { messageOf } from './page-message.ts';
 import { markedBy, rowOf } from './page-rows.ts';
 import { IndexPreparation } from './prepare-index.ts';
-import { askForNothing, typingOf } from './prepare-search.ts';
+import { askForNothing, likelyQuestions } from './prepare-search.ts';
 import type {
   FeedbackSelection,
   IndexProgress,
@@ -42,10 +42,8 @@ type Answers = {
 
 // Everything the search worker can do, one entry a call.
 
-/** So long after the library is up to date its words are read, for those that will be mistyped, and some are looked for. */
+/** So long after the library is up to date its words are read, for those that will be mistyped, and it is searched for nothing. */
 const READY_AFTER_MS = 1000;
-const READY_TEXTS = 100;
-const BEST_MATCH = { sort: 'relevance', limit: 50 } as const;
 
 export class SearchEngine {
   readonly #indexer: Indexer;
@@ -137,12 +135,11 @@ export class SearchEngine {
   /** Who has searched has made it ready; where something is wrong with the index, who asks is told. */
   async #makeReady(index: LibraryIndex): Promise<void> {
     const isNeeded = () => !this.#isSearched && this.#indexer.index === index && index.database.isOpen;
-    const ask = (text: string) =>
-      messageOf(this.#pageOf(index, FeedbackQuery.parse({ text, ...BEST_MATCH })));
+    const ask = (question: FeedbackQuery) => messageOf(this.#pageOf(index, question));
     try {
       if (!isNeeded() || availableParallelism() === 1) return;
-      const { rows } = this.#pageOf(index, FeedbackQuery.parse({ limit: READY_TEXTS }));
-      await askForNothing(typingOf(rows.map(({ excerpt }) => excerpt)), ask, isNeeded);
+      const { rows } = this.#pageOf(index, FeedbackQuery.parse({ limit: 100 }));
+      await askForNothing(likelyQuestions(rows.map(({ excerpt }) => excerpt)), ask, isNeeded);
     } catch {
       // Told to who asks.
     }
