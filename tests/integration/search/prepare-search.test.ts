@@ -1,5 +1,6 @@
 import { afterEach, expect, onTestFinished, test, vi } from 'vitest';
 import { ItemReader } from '#main/feedback/search/item-reader.ts';
+import { pageOf } from '#main/feedback/search/page-message.ts';
 import { askForNothing, typingOf } from '#main/feedback/search/prepare-search.ts';
 import { SearchEngine } from '#main/feedback/search/search-engine.ts';
 import { aQuery } from '#tests/builders/feedback.ts';
@@ -47,19 +48,17 @@ test('two words that stand together are typed letter by letter, long ones not to
 test('a question of somebody comes between two that are asked for nothing, and ends them', async () => {
   const asked: string[] = [];
   let isNeeded = true;
-  const ready = askForNothing(
-    ['a', 'b', 'c', 'd'].map((text) => aQuery({ text })),
+  const engine = await anOpenedEngine(await aLibraryFolder({ first: [{ verbatim: 'Pay now.' }] }));
+  const page = pageOf(await engine.answers.query(aQuery()));
+  await askForNothing(
     ({ text }) => {
       asked.push(text);
-      if (text === 'b')
-        setImmediate(() => {
-          isNeeded = false;
-        });
+      if (text === 'Pa') setImmediate(() => (isNeeded = false));
+      return page;
     },
     () => isNeeded,
   );
-  await ready;
-  expect(asked).toEqual(['a', 'b']);
+  expect(asked).toEqual(['', 'P', 'Pa']);
 });
 
 test('a library that was opened is searched for nothing, which changes no answer', async () => {
@@ -86,4 +85,20 @@ test('a library in which somebody has searched is not searched for nothing', asy
   onTestFinished(() => shown.mockRestore());
   vi.advanceTimersByTime(1000);
   expect(await untilQuiet(() => shown.mock.calls.length)).toBe(0);
+});
+
+test('an import that begins ends it, and one that has ended begins it anew', async () => {
+  const folder = await aLibraryFolder({
+    first: ITEMS,
+    second: ITEMS.map((item) => ({ ...item, id: `s:${item.id}` })),
+  });
+  const engine = await anOpenedEngine(folder);
+  const shown = vi.spyOn(ItemReader.prototype, 'shownAt');
+  onTestFinished(() => shown.mockRestore());
+  await engine.answers.stopPreparing(null);
+  vi.advanceTimersByTime(1000);
+  expect(await untilQuiet(() => shown.mock.calls.length)).toBe(0);
+  await engine.answers.sync({ batches: states('first', 'second') });
+  vi.advanceTimersByTime(1000);
+  expect(await untilQuiet(() => shown.mock.calls.length)).toBeGreaterThan(200);
 });

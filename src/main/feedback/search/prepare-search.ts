@@ -1,5 +1,6 @@
+import { availableParallelism } from 'node:os';
 import { setImmediate as otherWork } from 'node:timers/promises';
-import { FeedbackQuery } from '#core/feedback/query.ts';
+import { type FeedbackPage, FeedbackQuery } from '#core/feedback/query.ts';
 import { wordsOf } from '#core/feedback/words.ts';
 
 // What the search worker does once a library has been opened and its words are read: it types what the items on top
@@ -8,6 +9,8 @@ import { wordsOf } from '#core/feedback/words.ts';
 
 /** Of a processor, all in all; over ten thousand items all of it takes less. */
 const MOST_MS = 1000;
+/** Of the items on top. */
+const TEXTS = 100;
 const WORDS = 2;
 const SHORTEST = 3;
 /** Units; the rest of a longer word finds nothing else. */
@@ -16,7 +19,7 @@ const PAGE = 50;
 const PAGES = 200;
 
 /** What may be asked of a library on whose first page these texts are. */
-export function* likelyQuestions(texts: Iterable<string>): Generator<FeedbackQuery> {
+function* likelyQuestions(texts: Iterable<string>): Generator<FeedbackQuery> {
   for (const text of typingOf(texts)) {
     yield FeedbackQuery.parse({ text, sort: 'relevance', limit: PAGE } satisfies Partial<FeedbackQuery>);
   }
@@ -36,14 +39,15 @@ export function* typingOf(texts: Iterable<string>): Generator<string> {
   }
 }
 
-/** Asks for each, and lets what people ask come first; ends where it is told that it is not needed any more. */
+/** Asks, and lets what people ask come first; ends where it is told that it is not needed any more. */
 export async function askForNothing(
-  questions: Iterable<FeedbackQuery>,
-  ask: (question: FeedbackQuery) => void,
+  ask: (question: FeedbackQuery) => FeedbackPage,
   isNeeded: () => boolean,
 ): Promise<void> {
+  if (!isNeeded() || availableParallelism() === 1) return;
+  const { rows } = ask(FeedbackQuery.parse({ limit: TEXTS }));
   let spentMs = 0;
-  for (const question of questions) {
+  for (const question of likelyQuestions(rows.map(({ excerpt }) => excerpt))) {
     await otherWork();
     if (!isNeeded() || spentMs > MOST_MS) return;
     const startedAtMs = performance.now();

@@ -1,11 +1,5 @@
-import { availableParallelism } from 'node:os';
 import { setImmediate } from 'node:timers/promises';
-import {
-  type FeedbackFacets,
-  type FeedbackPage,
-  FeedbackQuery,
-  type NameBeside,
-} from '#core/feedback/query.ts';
+import type { FeedbackFacets, FeedbackPage, FeedbackQuery, NameBeside } from '#core/feedback/query.ts';
 import { Refusal } from '#core/refusals.ts';
 import { NOT_YET } from '#core/sentiment/sentiment-codes.ts';
 import { facetsOf, labelsOf } from './facets.ts';
@@ -19,7 +13,7 @@ import { MERGED } from './overlay-columns.ts';
 import { messageOf } from './page-message.ts';
 import { markedBy, rowOf } from './page-rows.ts';
 import { IndexPreparation } from './prepare-index.ts';
-import { askForNothing, likelyQuestions } from './prepare-search.ts';
+import { askForNothing } from './prepare-search.ts';
 import type {
   FeedbackSelection,
   IndexProgress,
@@ -53,6 +47,8 @@ export class SearchEngine {
   readonly #turns = new Turns();
   readonly #preparation = new IndexPreparation();
   #readyLater: NodeJS.Timeout | undefined;
+  /** Ends making ready where something is to be indexed. */
+  #ready = new AbortController();
   /** Somebody has looked for words. */
   #isSearched = false;
   #selections: { index: LibraryIndex; of: Selections } | null = null;
@@ -65,6 +61,7 @@ export class SearchEngine {
   readonly answers: Answers = {
     sync: async ({ batches }) => {
       void this.#preparation.stop();
+      this.#ready.abort();
       this.#reader.close();
       const outcome = await this.#indexer.sync(batches);
       if (outcome.isComplete) this.#makeReadyLater();
@@ -79,6 +76,7 @@ export class SearchEngine {
       return null;
     },
     stopPreparing: async () => {
+      this.#ready.abort();
       await this.#preparation.stop();
       return null;
     },
@@ -125,24 +123,25 @@ export class SearchEngine {
   /** The library is shown first. */
   #makeReadyLater(): void {
     clearTimeout(this.#readyLater);
+    this.#ready = new AbortController();
+    const { signal } = this.#ready;
     this.#readyLater = setTimeout(() => {
       const { index } = this.#indexer;
-      void this.#spelling.readAhead(index).then(() => this.#makeReady(index));
+      void this.#spelling.readAhead(index).then(() => this.#makeReady(index, signal));
     }, READY_AFTER_MS);
     this.#readyLater.unref();
   }
 
   /** Who has searched has made it ready; where something is wrong with the index, who asks is told. */
-  async #makeReady(index: LibraryIndex): Promise<void> {
-    const isNeeded = () => !this.#isSearched && this.#indexer.index === index && index.database.isOpen;
-    const ask = (question: FeedbackQuery) => messageOf(this.#pageOf(index, question));
-    try {
-      if (!isNeeded() || availableParallelism() === 1) return;
-      const { rows } = this.#pageOf(index, FeedbackQuery.parse({ limit: 100 }));
-      await askForNothing(likelyQuestions(rows.map(({ excerpt }) => excerpt)), ask, isNeeded);
-    } catch {
-      // Told to who asks.
-    }
+  async #makeReady(index: LibraryIndex, signal: AbortSignal): Promise<void> {
+    const isNeeded = () =>
+      !signal.aborted && !this.#isSearched && this.#indexer.index === index && index.database.isOpen;
+    const ask = (question: FeedbackQuery) => {
+      const page = this.#pageOf(index, question);
+      messageOf(page);
+      return page;
+    };
+    await askForNothing(ask, isNeeded).catch(() => null);
   }
 
   async #page(index: LibraryIndex, query: FeedbackQuery): Promise<FeedbackPage> {
@@ -198,7 +197,7 @@ export class SearchEngine {
     const { generation } = index;
     const { sounds } = selections;
     const isStale = () => index.generation !== generation || this.#indexer.index !== index;
-    return selections.holding(selected, async () => {
+    return selections.whileHeld(selected, async () => {
       const counting = facetsOf(index, this.#overlay.shownFacts(index), selected.passing, selection.zone);
       while (selected.facets === null) {
         const { done, value } = counting.next();
@@ -219,7 +218,7 @@ export class SearchEngine {
 
   #names(index: LibraryIndex, selection: FeedbackSelection): Promise<NameBeside[]> {
     const selections = this.#selectionsOf(index);
-    return selections.holding(selections.select(selection), async () =>
+    return selections.whileHeld(selections.select(selection), async () =>
       namesBeside(selection.text, {
         index,
         shown: this.#overlay.shownFacts(index),

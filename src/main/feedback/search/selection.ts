@@ -80,7 +80,7 @@ export class Selections {
   }
 
   /** What it answers, with these rows as they are, whoever searches meanwhile. */
-  async holding<T>(selected: Selected, look: () => Promise<T>): Promise<T> {
+  async whileHeld<T>(selected: Selected, look: () => Promise<T>): Promise<T> {
     selected.holders += 1;
     try {
       return await look();
