@@ -1,6 +1,6 @@
 // A JSON object around a list may be one entry or the header of many: whoever sees the wrong one says which is meant.
 import { screen, waitFor } from '@testing-library/react';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { useImportFlow } from '#renderer/features/feedback/import/import-flow.ts';
 import { anImportDesk } from '#tests/builders/import-desk.tsx';
 
@@ -35,4 +35,20 @@ test('nothing is asked of a list alone', { timeout: 60_000 }, async () => {
   await desk.drops(aFile('tickets.json', { tickets: [ticket] }));
   await screen.findByText(/hangs in the morning/u);
   expect(screen.queryByRole('button', { name: 'Letters or cells look wrong?' })).toBeNull();
+});
+
+test('rows of one line of JSON, and answers of one row, are shown as themselves', {
+  timeout: 60_000,
+}, async () => {
+  const said = vi.spyOn(console, 'error');
+  try {
+    await desk.drops(
+      aFile('reviews.json', { reviews: replies }),
+      new File(['What is good?,What is bad?\nThe export is quick,It hangs a lot\n'], 'survey.csv'),
+    );
+    await screen.findByText('It hangs for me as well, number 3.');
+    expect(said.mock.calls.flat().join(' ')).not.toContain('same key');
+  } finally {
+    said.mockRestore();
+  }
 });

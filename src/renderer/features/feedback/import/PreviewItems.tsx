@@ -1,4 +1,4 @@
-import { isWithoutRows, type PreviewRow } from '#contract/inspected-file.ts';
+import { type InspectedFile, isWithoutRows, type PreviewRow } from '#contract/inspected-file.ts';
 import { recogniserNamed } from '#core/feedback/recognisers.ts';
 import { Note } from '#renderer/ui/Note.tsx';
 import { OutsideLink } from '#renderer/ui/OutsideLink.tsx';
@@ -13,7 +13,7 @@ import { hasWords } from './why-not-import.ts';
 
 /** The first rows as they will be read: items with their words, or why a row becomes none. */
 export function PreviewItems({ group }: { readonly group: FileGroup }) {
-  const rows = group.files.flatMap(({ path, preview }) => preview.map((row) => ({ path, row }))).slice(0, 20);
+  const rows = group.files.flatMap(keyed).slice(0, 20);
   const { repeatsRows = false, row: one } = recogniserNamed(group.mapping.format);
   const what = repeatsRows ? one : 'row';
   if (group.files.every(isWithoutRows)) return null;
@@ -26,12 +26,17 @@ export function PreviewItems({ group }: { readonly group: FileGroup }) {
   return (
     <Section title={`How the first ${rows.length === 1 ? what : `${rows.length} ${what}s`} will read`}>
       <div className={classes.preview}>
-        {rows.map(({ path, row }) => (
-          <Preview key={`${path} ${row.line}`} row={row} source={group.mapping.source} />
+        {rows.map(({ key, row }) => (
+          <Preview key={key} row={row} source={group.mapping.source} />
         ))}
       </div>
     </Section>
   );
+}
+
+/** By their place: a whole list may stand on one line of JSON, and each answer of a line is an item. */
+function keyed({ path, preview }: InspectedFile) {
+  return preview.map((row, at) => ({ key: `${path} ${at}`, row }));
 }
 
 /** The same reason twenty times over would say no more. */
