@@ -5,6 +5,7 @@ import iconv from 'iconv-lite';
 import { expect, test } from 'vitest';
 import type { Client } from '#renderer/client/client.ts';
 import { correct, type FileGroup, useImportFlow } from '#renderer/features/feedback/import/import-flow.ts';
+import { leaveOutFile, partsOf, takeInFile } from '#renderer/features/feedback/import/left-out-files.ts';
 import { runImports } from '#renderer/features/feedback/import/run-imports.ts';
 import { takeFiles } from '#renderer/features/feedback/import/take-files.ts';
 import { anImportDesk } from '#tests/builders/import-desk.tsx';
@@ -131,6 +132,28 @@ test(
     expect(useImportFlow.getState().step).toBe('review');
     expect(groupAt(0).batch).toBeNull();
     expect(encodingOf(groupAt(0))).toBe('shift_jis');
+  },
+);
+
+test(
+  'what is left out, or taken in, while the others are read anew stays so, and reads as they do',
+  LONG,
+  async () => {
+    await desk.drops(...['voices-1.csv', 'voices-2.csv', 'voices-3.csv'].map(inShiftJis));
+    const pathOf = (name: string) =>
+      partsOf(groupAt(0)).find(({ file }) => file.name === name)?.file.path ?? '';
+    leaveOutFile(groupAt(0), pathOf('voices-1.csv'));
+    const { client, letGo } = heldBack(desk.client);
+    const reading = readAs(client, 'shift_jis');
+    leaveOutFile(groupAt(0), pathOf('voices-3.csv'));
+    await takeInFile(desk.client, groupAt(0), pathOf('voices-1.csv'));
+    letGo();
+    await reading;
+    const { files } = groupAt(0);
+    expect(files.map(({ name, recognition }) => [name, recognition.encoding])).toEqual([
+      ['voices-1.csv', 'shift_jis'],
+      ['voices-2.csv', 'shift_jis'],
+    ]);
   },
 );
 

@@ -3,7 +3,7 @@ import { sayFiles } from '#core/feedback/say-files.ts';
 import { Note } from '#renderer/ui/Note.tsx';
 import { FoldedFiles } from './FoldedFiles.tsx';
 import type { FileGroup } from './import-flow.ts';
-import { leaveOut, takeIn, whyLeftOut } from './left-out-groups.ts';
+import { BY_YOU, leaveOut, takeIn, whyLeftOut } from './left-out-groups.ts';
 
 /** More notes would push what is imported out of sight; the list of files names each of them, too. */
 const A_FEW = 3;
@@ -44,20 +44,37 @@ interface LeftOutGroupsProps {
 
 /** What is not imported with the others, and why: named in the review, and once more after the import. */
 export function LeftOutGroups({ groups, onTakeIn }: LeftOutGroupsProps) {
-  const leftOut = groups.filter(({ batch, isLeftOut }) => batch === null && isLeftOut);
-  if (leftOut.length > A_FEW) {
-    const files = leftOut.map((group) => ({ name: sayFiles(group.files), reason: whyLeftOut(group) }));
-    return <FoldedFiles title={`${leftOut.length} of these files left out`} files={files} />;
-  }
-  return leftOut.map((group) => (
+  const leftOut = groups.flatMap((group) => leftOutOf(group, onTakeIn === undefined));
+  if (leftOut.length > A_FEW)
+    return <FoldedFiles title={`${leftOut.length} of these files left out`} files={leftOut} />;
+  return leftOut.map(({ key, name, reason, group }) => (
     <Note
-      key={group.key}
-      title={`Left out: ${sayFiles(group.files)}`}
-      actions={onTakeIn ? <LeaveOut group={group} onTakeIn={onTakeIn} /> : null}
+      key={key}
+      title={`Left out: ${name}`}
+      actions={group && onTakeIn ? <LeaveOut group={group} onTakeIn={onTakeIn} /> : null}
     >
-      {asSentence(whyLeftOut(group))}
+      {asSentence(reason)}
     </Note>
   ));
+}
+
+interface LeftOut {
+  readonly key: string;
+  readonly name: string;
+  readonly reason: string;
+  /** Where all of it is. */
+  readonly group?: FileGroup;
+}
+
+/** A single file of a group stands beside the others as long as it can be taken in there. */
+function leftOutOf(group: FileGroup, isOver: boolean): LeftOut[] {
+  const { key, files, without, batch, isLeftOut } = group;
+  const isWhole = batch === null && isLeftOut;
+  const whole = isWhole ? [{ key, name: sayFiles(files), reason: whyLeftOut(group), group }] : [];
+  const single = isOver
+    ? without.map(({ file }) => ({ key: file.path, name: file.name, reason: BY_YOU }))
+    : [];
+  return [...whole, ...single];
 }
 
 const asSentence = (reason: string) => `${reason.charAt(0).toUpperCase()}${reason.slice(1)}.`;

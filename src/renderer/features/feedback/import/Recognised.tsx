@@ -1,5 +1,4 @@
 import { Button } from '@mantine/core';
-import { useState } from 'react';
 import { isWithoutRows } from '#contract/inspected-file.ts';
 import { useClient } from '#renderer/state/client-context.ts';
 import { Note } from '#renderer/ui/Note.tsx';
@@ -16,10 +15,9 @@ import { LikelyEncoding } from './LikelyEncoding.tsx';
 import { MissingFiles } from './MissingFiles.tsx';
 import { OwnPeople } from './OwnPeople.tsx';
 import { PartsFields } from './PartsFields.tsx';
+import { RecognisedFiles } from './RecognisedFiles.tsx';
 import { sayEvidence } from './say-evidence.ts';
 import { noticeOf } from './say-notices.ts';
-
-const A_FEW = 6;
 
 interface RecognisedProps {
   readonly group: FileGroup;
@@ -29,32 +27,11 @@ interface RecognisedProps {
 
 /** What the files are, with the evidence for it; what one should know of them; and who settled it before. */
 export function Recognised({ group, isOneOfSeveral }: RecognisedProps) {
-  const [isWhole, setIsWhole] = useState(false);
   const notice = noticeOf(group);
-  const { files } = group;
-  const shown = isWhole ? files : files.slice(0, A_FEW);
   return (
     <Section title="Recognised" actions={isOneOfSeveral ? <LeaveOut id={LEAVE_OUT} group={group} /> : null}>
       {isOneOfSeveral ? <p className={classes.evidence}>{sayEvidence(group)}</p> : null}
-      <ul className={classes.files}>
-        {shown.map(({ path, name, bytes, origin, recognition: { summary } }) => (
-          <li key={path}>
-            <strong>{name}</strong>
-            {origin && origin.name !== name ? ` from ${origin.name}` : ''}, {sayBytes(origin?.bytes ?? bytes)}
-            : {detailsOf(summary)}
-          </li>
-        ))}
-      </ul>
-      {shown.length < files.length ? (
-        <Button
-          variant="subtle"
-          size="compact-sm"
-          className={classes.showAll ?? ''}
-          onClick={() => setIsWhole(true)}
-        >
-          Show all {sayCount(files.length, 'file')}
-        </Button>
-      ) : null}
+      <RecognisedFiles group={group} />
       <div className={classes.notes}>
         <LikelyEncoding group={group} />
         <DateQuestion group={group} />
@@ -115,17 +92,4 @@ function Remembered({ group }: { readonly group: FileGroup }) {
       }
     />
   );
-}
-
-/** What follows the name of the tool, which may end in brackets of its own, and the count: both are told above. */
-function detailsOf(summary: string): string {
-  return /: .*? \((.+)\)$/u.exec(summary)?.[1] ?? summary;
-}
-
-const KB = 1000;
-const MB = 1000 * KB;
-
-function sayBytes(bytes: number): string {
-  if (bytes < MB) return `${sayNumber(Math.ceil(bytes / KB))} kB`;
-  return `${sayNumber(bytes < 10 * MB ? Math.round((10 * bytes) / MB) / 10 : Math.round(bytes / MB))} MB`;
 }

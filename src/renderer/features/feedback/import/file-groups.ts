@@ -24,12 +24,21 @@ export function groupFiles(files: readonly InspectedFile[]): FileGroup[] {
       overrides: {},
       refusal: null,
       linkTyped: null,
+      without: [],
       isLeftOut: false,
       isPartSaid: false,
       counted: null,
     };
     return [{ key, files: own, ...proposal, ...untouched, batch: null }];
   });
+}
+
+/** Also once it was made anew of the files that it is made of, and lies elsewhere. */
+export function isSameFile(one: InspectedFile, other: InspectedFile): boolean {
+  if (one.path === other.path) return true;
+  const [a, b] = [one.origin, other.origin];
+  const isMade = a !== null && a.kind !== 'archive' && a.kind !== 'folder';
+  return isMade && a.kind === b?.kind && a.path === b.path && one.name === other.name;
 }
 
 /** The encoding that the first file with a doubtful one is likely to be in; null where none has. */

@@ -5,7 +5,7 @@ import type { Batch } from '#core/feedback/batch.ts';
 import type { ColumnMapping, DateOrder, ImportMapping } from '#core/feedback/mapping.ts';
 import type { Client } from '#renderer/client/client.ts';
 import { isBeingRead, onItsWay, overtakeAll, takeTurn } from './corrections.ts';
-import { proposalOf } from './file-groups.ts';
+import { isSameFile, proposalOf } from './file-groups.ts';
 
 // An import from the files that somebody dropped to the summary. It lives outside the screen: one may
 // look something up elsewhere and come back to it.
@@ -22,10 +22,18 @@ export interface Counted {
   readonly updated: number | null;
 }
 
+/** One of a group that is not imported with it, and its place among all of them. */
+export interface FileLeftOut {
+  readonly file: InspectedFile;
+  readonly at: number;
+}
+
 /** Files of one shape, imported as one batch. */
 export interface FileGroup {
   readonly key: string;
   readonly files: readonly InspectedFile[];
+  /** Of the same shape, and left out by somebody. */
+  readonly without: readonly FileLeftOut[];
   readonly overrides: ReadingOverrides;
   readonly columns: readonly ColumnMapping[];
   readonly mapping: ImportMapping;
@@ -82,11 +90,15 @@ export const changeFlow = (changes: Partial<ImportFlow>) => useImportFlow.setSta
 
 /** Back to the first step. What was unpacked and not imported is not needed any more. */
 export function startOver(client: Client): void {
-  const waiting = useImportFlow.getState().groups.filter(({ batch }) => batch === null);
-  const paths = waiting.flatMap(({ files }) => files.map(({ path }) => path));
+  const paths = useImportFlow.getState().groups.flatMap(waitingIn);
   overtakeAll();
   changeFlow(atStart);
   if (paths.length > 0) void client.call('import.discard', { paths });
+}
+
+function waitingIn({ batch, files, without }: FileGroup): string[] {
+  const waiting = [...(batch === null ? files : []), ...without.map(({ file }) => file)];
+  return waiting.map(({ path }) => path);
 }
 
 interface Correction {
@@ -117,6 +129,9 @@ async function readAgain(
   const reply = await client.call('import.inspect', { paths, overrides, ...(mapping ? { mapping } : {}) });
   const now = useImportFlow.getState().groups.find(({ key }) => key === group.key);
   if (!now || !isNewest() || (mapping && now.mapping !== mapping)) return !isOfOldColumns;
+  // A file that was taken in meanwhile has to read as the others.
+  if (now.files.some(({ path }) => !paths.includes(path)))
+    return readAgain(client, now, { overrides, ...(mapping ? { mapping } : {}) }, isNewest);
   const [first] = reply.ok ? reply.value.files : [];
   const refusal = refusalOf(reply);
   if (!reply.ok || !first || refusal) {
@@ -125,7 +140,7 @@ async function readAgain(
   }
   changeGroup(group.key, {
     overrides,
-    files: reply.value.files,
+    files: reply.value.files.filter((file) => !now.without.some((one) => isSameFile(one.file, file))),
     refusal: null,
     ...(mapping ? {} : proposalOf(first)),
   });

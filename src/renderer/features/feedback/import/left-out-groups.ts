@@ -29,8 +29,10 @@ export function takeIn({ key }: FileGroup): void {
   changeGroup(key, { isLeftOut: false, isPartSaid: true });
 }
 
+export const BY_YOU = 'you left it out';
+
 /** Written to follow the names of the files, as all reasons are. */
 export function whyLeftOut({ mapping, files }: FileGroup): string {
   if (files.every(isWithoutRows)) return 'there are column names and no rows';
-  return hasWords(mapping) ? 'you left it out' : 'no column looks like the customer’s words';
+  return hasWords(mapping) ? BY_YOU : 'no column looks like the customer’s words';
 }

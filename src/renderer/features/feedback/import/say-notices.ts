@@ -30,7 +30,7 @@ export function noticeOf({ columns, mapping }: FileGroup): string | null {
 }
 
 function noticesOf(group: FileGroup, batches: readonly Batch[]): string[] {
-  const { files, mapping, columns, recalled, isFresh, refusal, linkTyped, isLeftOut } = group;
+  const { files, mapping, columns, recalled, isFresh, refusal, linkTyped, isLeftOut, without } = group;
   const unread = files.reduce((sum, { unreadDates }) => sum + unreadDates.rows, 0);
   const notice = noticeOf(group);
   const byStaff = rowsByStaff(files);
@@ -38,6 +38,7 @@ function noticesOf(group: FileGroup, batches: readonly Batch[]): string[] {
   const suggested = suggestionFor(files);
   return [
     isLeftOut ? 'Left out' : [],
+    without.length > 0 ? `Without ${sayCount(without.length, 'file')}` : [],
     refusal ? wordingOf(refusal).title : [],
     files.every(isWithoutRows) ? 'No rows' : [],
     hasWords(mapping) ? [] : 'Which column holds the words?',

@@ -14,6 +14,7 @@ import {
   startOver,
   useImportFlow,
 } from './import-flow.ts';
+import { partsOf, withoutFiles } from './left-out-files.ts';
 import { withoutStrangers } from './left-out-groups.ts';
 
 /** Hands the files to the program, which says what they are. Files that follow join those before. */
@@ -57,7 +58,8 @@ async function inspect(
   added: readonly string[],
   notHandedOver: readonly NotTaken[],
 ): Promise<void> {
-  const paths = [...before.flatMap(({ files }) => files.map(({ path }) => path)), ...added];
+  const parts = before.flatMap(partsOf);
+  const paths = [...parts.map(({ file }) => file.path), ...added];
   if (paths.length === 0) {
     changeFlow({ ...atStart, leftOut: notHandedOver });
     return;
@@ -76,7 +78,10 @@ async function inspect(
     giveUp(stopped.refusal);
     return;
   }
-  const groups = withoutStrangers(alike.map((group) => asBefore(group, corrected)));
+  const leftOutBefore = parts.filter((part) => part.isLeftOut).map(({ file }) => file);
+  const groups = withoutStrangers(
+    alike.map((group) => withoutFiles(asBefore(group, corrected), leftOutBefore)),
+  );
   changeFlow({ step: files.length > 0 ? 'review' : 'choose', groups, unreadable, leftOut });
   // Their previews follow.
   const again = groups.filter(({ key }) => corrected.some((one) => one.key === key));
