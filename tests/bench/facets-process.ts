@@ -53,7 +53,7 @@ answer(measured);
 
 // New selections each time: they keep their last answers.
 function count(query: FeedbackQuery): FeedbackFacets {
-  const { passing } = new Selections(index, overlay, new Spelling()).select(query);
+  const { passing } = new Selections(index, overlay, new Spelling(), () => ({})).select(query);
   const counting = facetsOf(index, shown, passing, query.zone);
   let step = counting.next();
   while (!step.done) step = counting.next();

@@ -18,6 +18,9 @@ test.each([
   ['column:pixel ', ['Pixel']],
   ['column:"6 pro"', ['6 Pro']],
   ['froze beta ', ['beta']],
+  ['column:device:pixel ', ['Pixel']],
+  ['column:version:pixel ', []],
+  ['column:"version:2.3"', ['2.3']],
   ['-column:pixel customer:pro ', []],
   ['', []],
 ])('what %j finds in the other columns of an item is marked there', (searched, marks) => {

@@ -130,8 +130,16 @@ export type FeedbackFacets = z.infer<typeof FeedbackFacets>;
 export const NameField = z.enum(['customer', 'company', 'source', 'area', 'tag', 'id', 'column']);
 export type NameField = z.infer<typeof NameField>;
 
-/** `field`: it is not another word, but the name of a customer, a company and so on. */
-const CorrectedWord = z.object({ wrote: z.string(), shown: z.string(), field: NameField.optional() });
+/**
+ * `field`: it is not another word, but the name of a customer, a company and so on; of `platform:android` `column` is the
+ * name of a column, and `shown` what it says.
+ */
+const CorrectedWord = z.object({
+  wrote: z.string(),
+  shown: z.string(),
+  field: NameField.optional(),
+  column: z.string().optional(),
+});
 
 /** What was searched for instead of words that occur nowhere. */
 export const SearchCorrection = z.object({
@@ -149,6 +157,8 @@ export const NameBeside = z.object({
   /** As it is written in the library. */
   shown: z.string(),
   field: NameField,
+  /** As in a correction. */
+  column: z.string().optional(),
   /** The whole search, with the name as a field in place of the words. */
   text: z.string(),
   /** How many items that finds. */
@@ -164,6 +174,8 @@ export const FeedbackPage = z.object({
   /** The order of the rows: newest first also where none matches better, though the best match was asked for. */
   sort: FeedbackSort,
   correction: SearchCorrection.nullable().default(null),
+  /** So many more have words that a column of a certain name is to have, and were not asked for it: the newest were. */
+  unread: z.number().int().min(0).default(0),
 });
 export type FeedbackPage = z.infer<typeof FeedbackPage>;
 

@@ -1,5 +1,6 @@
 import { SentimentChoice } from '../sentiment/sentiment.ts';
 import { DAY_MS, type Instant } from '../time.ts';
+import { type NamedColumn, namedColumn } from './named-column.ts';
 
 // What `field:value` means in a search. A value that a field cannot take is kept as `unread`: it
 // filters nothing, and the window says so, also while the value is still being typed.
@@ -28,7 +29,9 @@ export const KNOWABLE = [
 export type Knowable = (typeof KNOWABLE)[number];
 
 export type FieldMeaning =
-  | { field: TextField; value: string; term: Words }
+  | { field: Exclude<TextField, 'column'>; value: string; term: Words }
+  /** `named` where the value begins with the name of a column, as in `column:platform:android`. */
+  | { field: 'column'; value: string; term: Words; named: NamedColumn | null }
   /** Both inclusive, but for the number in `without`: `<3` is everything up to 3 without 3. */
   | { field: 'rating'; min: number; max: number; without: number | null }
   /** From inclusive, to exclusive; null for no end. Both are days, as FeedbackFilters has them. */
@@ -64,7 +67,9 @@ function meaningOf(name: string, value: string, term: Words): FieldMeaning | nul
   if (isTextField(name)) {
     // Only labels and ids are compared as they are written, such as the tag `++`.
     const isLabel = name === 'tag' || name === 'area' || name === 'source' || name === 'id';
-    return isLabel || term.words.length > 0 ? { field: name, value, term } : null;
+    if (!isLabel && term.words.length === 0) return null;
+    if (name === 'column') return { field: name, value, term, named: namedColumn(value, term) };
+    return { field: name, value, term };
   }
   if (name === 'rating') return ratingsOf(value);
   if (name === 'sentiment' || name === 'sounds') return soundOf(value);

@@ -29,6 +29,8 @@ interface LibraryPages {
   readonly order: FeedbackSort | null;
   /** What is shown instead of a word that occurs nowhere. */
   readonly correction: SearchCorrection | null;
+  /** So many more may match, and were too many to be read. */
+  readonly unread: number;
   readonly error: CallError | null;
 }
 
@@ -52,6 +54,7 @@ const NOTHING: LibraryPages = {
   rowAt: () => undefined,
   order: null,
   correction: null,
+  unread: 0,
   error: null,
 };
 const FIRST_PAGE = { first: 0, last: PAGE - 1 };
@@ -111,7 +114,7 @@ class PageReader {
   readonly #client: Client;
   readonly #search: LibrarySearch;
   readonly #onAnswer: (pages: LibraryPages) => void;
-  #known: Pick<LibraryPages, 'total' | 'order' | 'correction'> = NOTHING;
+  #known: Pick<LibraryPages, 'total' | 'order' | 'correction' | 'unread'> = NOTHING;
   #wanted: number[] = [];
   #isReading = false;
   #isStopped = false;
@@ -151,9 +154,9 @@ class PageReader {
         continue;
       }
       if (reply.ok) {
-        const { rows, total, sort, correction } = reply.value;
+        const { rows, total, sort, correction, unread } = reply.value;
         this.#pages.set(page, rows);
-        this.#known = { total, order: sort, correction };
+        this.#known = { total, order: sort, correction, unread };
         // The list was longer before and was looked at further down: show its end.
         if (page > 0 && rows.length === 0 && !this.#pages.has(0)) this.#wanted.unshift(0);
       }

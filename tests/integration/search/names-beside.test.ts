@@ -18,6 +18,7 @@ describe('words that a text has, and that are a name as well', () => {
       { id: 'd:8', verbatim: 'No money.', source: 'Refunds' },
       { id: 'd:9', verbatim: 'Hooli, once more.', tags: ['Export'] },
       { id: 'd:10', verbatim: 'My old android hangs.' },
+      { id: 'd:12', verbatim: 'It says platform: android.' },
       { id: 'd:11', verbatim: 'It hangs.', extra: { Platform: 'Android 14', Plan: 'Hooli' } },
     ],
     // More than are asked for their whole name: those are spread over all of them.
@@ -45,6 +46,7 @@ describe('words that a text has, and that are a name as well', () => {
       [['source', 'Refunds', 'source:refunds ', 2]],
     ],
     ['in another column, but for names', 'android', [['column', 'android', 'column:android ', 1]]],
+    ['in the column of a name', 'platform:android', [['column', 'android', 'column:platform:android', 1]]],
     ['in another column beside a word', 'android hangs', [['column', 'android', 'column:android hangs', 1]]],
     ['a name that others begin with', 'north', [['company', 'North', 'company:north ', 200]]],
     [

@@ -44,6 +44,12 @@ describe('words that no text has', () => {
     ['a company and an area', 'Initech Pipeline ', 'company:Initech area:Pipeline ', ['d:6']],
     ['an area and a company', 'pipeline Initech ', 'area:pipeline company:Initech ', ['d:6']],
     ['what only another column says', 'pixel 6', 'column:"pixel 6"', ['d:7']],
+    ['what the column of a name says', 'device:pixel', 'column:device:pixel', ['d:7']],
+    ['what a column says in quotes', 'device:"6 pro"', 'column:"device:6 pro"', ['d:7']],
+    ['what a column says beside a word', 'froze payroll:zurich ', 'froze column:payroll:zurich ', ['d:7']],
+    ['two columns', 'device:pixel payroll:zur', 'column:device:pixel column:payroll:zur', ['d:7']],
+    ['a column beside a mistyped word', 'frozze device:pixel ', 'froze column:device:pixel ', ['d:7']],
+    ['a column and a name', 'Hooli device:pixel ', 'customer:Hooli column:device:pixel ', []],
     ['what another column says beside a word', 'froze zurich ', 'froze column:zurich ', ['d:7']],
     ['names that have nothing in common', 'Hooli payroll ', 'customer:Hooli area:payroll ', []],
     ['two names beside a word', 'Initech stuck Pipe', 'company:Initech stuck area:Pipe', ['d:6']],
@@ -65,6 +71,8 @@ describe('words that no text has', () => {
     ['are left out', 'calendar -empty ', []],
     ['are of a field', 'title:Hooli ', []],
     ['are like no name', 'zzzzzz ', []],
+    ['are of another column', 'payroll:pixel ', []],
+    ['are said so in a text', 'me:arvig ', ['d:3']],
   ])('are no name where they %s', async (_why, typed, ids) => {
     expect(await ask(typed)).toEqual({ text: null, ids });
   });
@@ -76,6 +84,13 @@ describe('words that no text has', () => {
       words: [{ wrote: 'Ärlig', shown: 'Ärlig', field: 'customer' }],
       instead: { text: 'arvig ', words: [{ wrote: 'Ärlig', shown: 'arvig' }] },
     });
+  });
+
+  test('say of which column they are', async () => {
+    const { correction } = await library().query(aQuery({ text: 'device:"pixel 6"' }));
+    expect(correction?.words).toEqual([
+      { wrote: 'device:"pixel 6"', shown: 'pixel 6', field: 'column', column: 'device' },
+    ]);
   });
 
   test('say of each of several names what it is', async () => {

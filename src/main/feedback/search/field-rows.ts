@@ -2,6 +2,7 @@ import type { Knowable } from '#core/feedback/search-fields.ts';
 import type { FieldTerm } from '#core/feedback/search-terms.ts';
 import { codesFor } from '#core/sentiment/sentiment-codes.ts';
 import type { ZoneClock } from '#core/time-zone.ts';
+import { type ColumnsAt, rowsOfColumn } from './column-rows.ts';
 import { HAS_COMPANY, HAS_CUSTOMER, HAS_LINK, HAS_TITLE } from './fact-columns.ts';
 import type { LibraryIndex } from './library-index.ts';
 import type { ShownFacts } from './overlay.ts';
@@ -21,27 +22,58 @@ import { saidSpan } from './said-span.ts';
 import { keepSourceId } from './source-ids.ts';
 import { rowsHolding } from './words/match-terms.ts';
 
-/** Narrows a result by `tag:billing` and the like, all of which must hold. Titles are words: see selection.ts. */
+/** What fields are looked for in. */
+export type Searched = {
+  readonly index: LibraryIndex;
+  readonly shown: ShownFacts;
+  readonly columnsAt: ColumnsAt;
+};
+
+/**
+ * Narrows a result by `tag:billing` and the like, all of which must hold. Titles are words: see selection.ts. Answers how
+ * many items would have had to be read for it and were not: see column-rows.ts.
+ */
 export function fieldRows(
-  index: LibraryIndex,
-  shown: ShownFacts,
+  searched: Searched,
   fields: readonly FieldTerm[],
   clock: ZoneClock,
   passing: Uint8Array,
-): void {
+): number {
+  let unread = 0;
   for (const field of fields) {
-    if (!field.isUnwanted) narrow(index, shown, field, clock, passing);
+    if (!field.isUnwanted) unread += narrow(searched, field, clock, passing);
     else if (field.field !== 'title' && field.field !== 'unread') {
       const matching = passing.slice();
-      narrow(index, shown, field, clock, matching);
+      unread += narrow(searched, field, clock, matching);
       dropAll(passing, matching);
     }
   }
+  return unread;
 }
 
-function narrow(
-  index: LibraryIndex,
-  shown: ShownFacts,
+/** Answers how many items were not read for it. */
+function narrow(searched: Searched, field: FieldTerm, clock: ZoneClock, passing: Uint8Array): number {
+  if (field.field === 'column') return keepColumn(searched, field, passing);
+  narrowByIndex(searched, field, clock, passing);
+  return 0;
+}
+
+function keepColumn(
+  { index, columnsAt }: Searched,
+  { term, named }: Extract<FieldTerm, { field: 'column' }>,
+  passing: Uint8Array,
+): number {
+  const saying = rowsHolding(index.words, term, 'column', passing);
+  // A column may also say `12:30` itself.
+  const { rows, unread } = named
+    ? rowsOfColumn(named, { index, columnsAt, rows: passing })
+    : { rows: saying, unread: 0 };
+  keepEither(passing, saying, rows);
+  return unread;
+}
+
+function narrowByIndex(
+  { index, shown }: Searched,
   field: FieldTerm,
   clock: ZoneClock,
   passing: Uint8Array,
@@ -70,8 +102,7 @@ function narrow(
       keepSourceId(passing, index, field.value);
       break;
     case 'company':
-    case 'column':
-      keepAlso(passing, rowsHolding(index.words, field.term, field.field, passing));
+      keepAlso(passing, rowsHolding(index.words, field.term, 'company', passing));
       break;
     case 'rating':
       keepBetween(passing, columns.rating, field.min, field.max);

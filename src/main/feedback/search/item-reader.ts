@@ -100,6 +100,11 @@ export class ItemReader {
     return known ?? this.#shown.keep(index, row, this.#read(index, row, itemToIndex));
   }
 
+  /** The columns kept beside the item of a row. */
+  columnsAt(index: LibraryIndex, row: number): FeedbackItem['extra'] {
+    return this.#read(index, row, itemToIndex).extra;
+  }
+
   /** The item of a row. */
   at(index: LibraryIndex, row: number): FeedbackItem {
     return this.#read(index, row, itemFrom);

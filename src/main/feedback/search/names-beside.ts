@@ -1,4 +1,5 @@
 import { type NameReading, nameReadings } from '#core/feedback/name-readings.ts';
+import { columnReadings } from '#core/feedback/named-column.ts';
 import type { NameBeside, NameField } from '#core/feedback/query.ts';
 import { parseSearchTerms, type SearchTerm } from '#core/feedback/search-terms.ts';
 import { wordsOf } from '#core/feedback/words.ts';
@@ -51,6 +52,11 @@ export function namesBeside(text: string, library: Library): NameBeside[] {
 
 /** What more the other columns have of the words: of all of them that follow each other, or of one. */
 function inColumn(text: string, found: Selected, library: Library): NameBeside[] {
+  for (const { wrote, column, shown, text: other } of columnReadings(text)) {
+    const { count, passing, correction } = library.select(other);
+    if (correction || count === 0 || !hasMore(passing, found.passing)) continue;
+    return [{ wrote, shown, field: 'column', column, text: other, count }];
+  }
   for (const reading of nameReadings(text)) {
     const term = wholeTerm(reading, 'column');
     // Most words are in none, and to look for the rows of each goes through all of them.

@@ -1,4 +1,5 @@
 import { type NameReading, nameReadings } from '#core/feedback/name-readings.ts';
+import { columnReadings } from '#core/feedback/named-column.ts';
 import type { NameField, SearchCorrection } from '#core/feedback/query.ts';
 import {
   type FieldTerm,
@@ -7,9 +8,9 @@ import {
   type SearchTerms,
 } from '#core/feedback/search-terms.ts';
 import { wordsOf } from '#core/feedback/words.ts';
-import { fieldRows } from './field-rows.ts';
+import { isInColumn } from './column-rows.ts';
+import { fieldRows, type Searched } from './field-rows.ts';
 import type { LibraryIndex } from './library-index.ts';
-import type { ShownFacts } from './overlay.ts';
 import { clockIn } from './reader-clock.ts';
 import { isNone } from './row-filter.ts';
 import { isKnownWord } from './words/match-terms.ts';
@@ -19,9 +20,7 @@ import { NAME_LEADS } from './words/word-fields.ts';
 // customer, a company, a source, an area or a tag, as `company:hooli` finds it, or what only another column says, such as
 // the version of an app. Called by selection.ts.
 
-type Library = {
-  index: LibraryIndex;
-  shown: ShownFacts;
+type Library = Searched & {
   current: Uint8Array;
   /** The rows with the words of a search, whatever its fields are. */
   holding: (terms: SearchTerms) => Uint8Array;
@@ -59,6 +58,34 @@ export function readAsName(text: string, library: Library): SearchCorrection | n
   return unsaid;
 }
 
+/** The search with `platform:android` as words of a column of that name; null where no column has them. */
+export function readAsColumns(text: string, library: Library): SearchCorrection | null {
+  const named: SearchCorrection = { text, words: [] };
+  for (const { start, wrote, column, shown } of columnReadings(text)) {
+    const reading = columnReadings(named.text).find((one) => one.start === start);
+    if (!reading) continue;
+    const field = fieldAt(reading.text, start);
+    if (field?.field !== 'column' || !field.named || isSaid(wrote, library)) continue;
+    if (!isInColumn(field.named, { ...library, rows: library.current })) continue;
+    named.text = reading.text;
+    named.words.unshift({ wrote, shown, field: 'column', column });
+  }
+  if (named.words.length === 0) return null;
+  const isFound = !isNone(library.holding({ ...parseSearchTerms(named.text), fields: [] }));
+  const rest = isFound ? null : (readAsName(named.text, library) ?? library.spell(named.text));
+  return rest ? { text: rest.text, words: [...named.words, ...rest.words] } : named;
+}
+
+/** Where texts have what was typed, on both sides of the colon, it is words. */
+function isSaid(wrote: string, { holding }: Library): boolean {
+  const { wanted } = parseSearchTerms(`${wrote} `);
+  return !isNone(holding({ wanted, unwanted: [], fields: [] }));
+}
+
+function fieldAt(text: string, start: number): FieldTerm | undefined {
+  return parseSearchTerms(text).fields.find((term) => term.start === start);
+}
+
 /** A name that is nearly what was typed, where neither is a word near to it. `guess` is the search with it. */
 export function readAsMistypedName(guess: SearchCorrection, library: Library): SearchCorrection | null {
   const named = readAsName(guess.text, library);
@@ -86,7 +113,7 @@ function withOtherNames(named: Named, library: Library): Named {
 function nameIn({ wrote, start, as }: NameReading, library: Library): Named | null {
   for (const name of FIELDS) {
     const text = as(name);
-    const field = parseSearchTerms(text).fields.find((term) => term.start === start);
+    const field = fieldAt(text, start);
     if (!field || field.field !== name || !mayBe(name, field.term, library.index)) continue;
     if (name === 'id' && !HAS_DIGIT.test(wrote)) continue;
     const rows = library.current.slice();
@@ -115,6 +142,6 @@ function isWritten(wrote: string, { words }: LibraryIndex): boolean {
   return Array.from(wordsOf(wrote)).every(({ folded }) => isKnownWord(words, folded, false));
 }
 
-function keepFields(fields: readonly FieldTerm[], { index, shown }: Library, rows: Uint8Array): void {
-  fieldRows(index, shown, fields, clockIn('UTC'), rows);
+function keepFields(fields: readonly FieldTerm[], library: Library, rows: Uint8Array): void {
+  fieldRows(library, fields, clockIn('UTC'), rows);
 }

@@ -169,6 +169,7 @@ export class SearchEngine {
       }),
       sort: this.#selectionsOf(index).orderOf(selected, query.sort),
       correction: selected.correction,
+      unread: selected.unread,
     };
   }
 
@@ -236,7 +237,8 @@ export class SearchEngine {
 
   #selectionsOf(index: LibraryIndex): Selections {
     if (this.#selections?.index !== index) {
-      this.#selections = { index, of: new Selections(index, this.#overlay, this.#spelling) };
+      const columnsAt = (row: number) => this.#reader.columnsAt(index, row);
+      this.#selections = { index, of: new Selections(index, this.#overlay, this.#spelling, columnsAt) };
     }
     return this.#selections.of;
   }

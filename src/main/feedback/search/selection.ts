@@ -1,9 +1,10 @@
 import { type FeedbackFacets, FeedbackFilters, type SearchCorrection } from '#core/feedback/query.ts';
 import { parseSearchTerms, type SearchTerm, type SearchTerms } from '#core/feedback/search-terms.ts';
+import type { ColumnsAt } from './column-rows.ts';
 import { fieldRows } from './field-rows.ts';
 import { filterRows } from './filter-rows.ts';
 import type { LibraryIndex } from './library-index.ts';
-import { readAsMistypedName, readAsName } from './names.ts';
+import { readAsColumns, readAsMistypedName, readAsName } from './names.ts';
 import type { Overlay } from './overlay.ts';
 import { clockIn } from './reader-clock.ts';
 import { countOf, dropAll, isNone } from './row-filter.ts';
@@ -31,6 +32,8 @@ export type Selected = {
   /** 1 for each row that matches. Who looks at it after another search, or after a pause, holds it. */
   passing: Uint8Array;
   count: number;
+  /** So many more may match, and were not read: see column-rows.ts. */
+  unread: number;
   /** It depends on how items sound. */
   isOfSounds: boolean;
   /** Counted when first asked for. */
@@ -47,6 +50,7 @@ export class Selections {
   readonly #index: LibraryIndex;
   readonly #overlay: Overlay;
   readonly #spelling: Spelling;
+  readonly #columnsAt: ColumnsAt;
   readonly #kept = new Map<string, Selected>();
   /** The rows that hold all words but the last of what was searched for last. */
   #leading: { key: string; rows: Uint8Array } | null = null;
@@ -54,10 +58,11 @@ export class Selections {
   /** Goes up when more is known of how items sound: what was counted before is not kept. */
   sounds = 0;
 
-  constructor(index: LibraryIndex, overlay: Overlay, spelling: Spelling) {
+  constructor(index: LibraryIndex, overlay: Overlay, spelling: Spelling, columnsAt: ColumnsAt) {
     this.#index = index;
     this.#overlay = overlay;
     this.#spelling = spelling;
+    this.#columnsAt = columnsAt;
   }
 
   /** What matches words and filters. */
@@ -131,29 +136,31 @@ export class Selections {
     const asTyped = parseSearchTerms(text);
     const narrow = (rows: Uint8Array, { fields }: SearchTerms) => {
       filterRows(this.#index, shown, filters, clock, rows);
-      fieldRows(this.#index, shown, fields, clock, rows);
-      return rows;
+      const searched = { index: this.#index, shown, columnsAt: this.#columnsAt };
+      const unread = fieldRows(searched, fields, clock, rows);
+      return { rows, unread };
     };
     const clock = clockIn(zone);
     const holding = this.#holding(asTyped, current);
     let correction = isNone(holding) ? this.#correct(text, asTyped, current) : null;
     let terms = correction ? parseSearchTerms(correction.text) : asTyped;
-    let passing = narrow(correction ? this.#holding(terms, current) : holding, terms);
-    const guess = isNone(passing) ? this.#spelling.correctNames(this.#index, text) : null;
+    let narrowed = narrow(correction ? this.#holding(terms, current) : holding, terms);
+    const guess = isNone(narrowed.rows) ? this.#spelling.correctNames(this.#index, text) : null;
     if (guess) {
       // The words are there, as they are or corrected: it is the name in a field that may be mistyped.
       const guessed = parseSearchTerms(guess.text);
       const found = narrow(this.#holding(guessed, current), guessed);
-      if (!isNone(found)) [correction, terms, passing] = [guess, guessed, found];
+      if (!isNone(found.rows)) [correction, terms, narrowed] = [guess, guessed, found];
     }
     const isOfSounds =
       filters.sentiments.length > 0 || terms.fields.some(({ field }) => field === 'sentiment');
-    const count = countOf(passing);
+    const passing = narrowed.rows;
     return {
       terms,
       correction,
       passing,
-      count,
+      count: countOf(passing),
+      unread: narrowed.unread,
       isOfSounds,
       facets: null,
       weighed: null,
@@ -170,8 +177,9 @@ export class Selections {
     const isFound = wanted.length === 0 || !isNone(holding({ wanted, unwanted: [], fields: [] }));
     if (isFound) return spell(text);
     const shown = this.#overlay.shownFacts(this.#index);
-    const library = { index: this.#index, shown, current, holding, spell };
-    const correction = readAsName(text, library) ?? spell(text);
+    const columnsAt = this.#columnsAt;
+    const library = { index: this.#index, shown, columnsAt, current, holding, spell };
+    const correction = readAsColumns(text, library) ?? readAsName(text, library) ?? spell(text);
     const guess = correction ? null : this.#spelling.correctNames(this.#index, text);
     return guess ? readAsMistypedName(guess, library) : correction;
   }

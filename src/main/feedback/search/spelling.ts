@@ -1,4 +1,5 @@
 import { setImmediate } from 'node:timers/promises';
+import { namedColumn } from '#core/feedback/named-column.ts';
 import { NameField, type SearchCorrection } from '#core/feedback/query.ts';
 import { partsOf, type SearchPart } from '#core/feedback/search-terms.ts';
 import { wordsOf } from '#core/feedback/words.ts';
@@ -129,13 +130,26 @@ function unknownWords(
   field: NameField | null,
 ): UnknownWord[] {
   const words = Array.from(wordsOf(part.value));
+  // The index has what columns say, without their names.
+  const inName =
+    field === 'column'
+      ? nameLength(
+          part.value,
+          words.map(({ folded }) => folded),
+        )
+      : 0;
   const isOpen = part.isBeingTyped || part.value.endsWith('*');
   return words.flatMap(({ folded, start, end }, at) => {
     const isPrefix = isOpen && at === words.length - 1;
-    if (reachOf(folded) === 0 || isKnown(index, folded, isPrefix, field)) return [];
+    if (at < inName || reachOf(folded) === 0 || isKnown(index, folded, isPrefix, field)) return [];
     const [from, to] = [part.valueStart + start, part.valueStart + end];
     return [{ wrote: text.slice(from, to), folded, start: from, end: to, field }];
   });
+}
+
+/** How many of the words of a value are the name of a column. */
+function nameLength(value: string, words: string[]): number {
+  return namedColumn(value, { words, isPrefix: false })?.name.length ?? 0;
 }
 
 function isKnown(index: LibraryIndex, word: string, isPrefix: boolean, field: NameField | null): boolean {

@@ -3,7 +3,7 @@ import { Fragment } from 'react';
 import type { SearchCorrection } from '#core/feedback/query.ts';
 import { quoteWords } from '#core/feedback/quote-words.ts';
 import classes from './CorrectedSearch.module.css';
-import { FROM, sayAll } from './say-names.ts';
+import { sayAll, sayFrom } from './say-names.ts';
 
 interface CorrectedSearchProps {
   readonly correction: SearchCorrection;
@@ -54,14 +54,17 @@ function Named({ words }: { readonly words: Words }) {
   return (
     <>
       feedback
-      {words.map(({ field, shown }) =>
-        field === undefined ? null : (
-          <Fragment key={shown}>
+      {words.map(({ field, shown, column }) => {
+        if (field === undefined) return null;
+        const [before, after] = sayFrom({ field, column });
+        return (
+          <Fragment key={`${column} ${shown}`}>
             {' '}
-            {FROM[field]} <b>{shown}</b>
+            {before} <b>{shown}</b>
+            {after}
           </Fragment>
-        ),
-      )}
+        );
+      })}
       {others.length > 0 ? ` with ${sayAll(others)}` : ''}
     </>
   );

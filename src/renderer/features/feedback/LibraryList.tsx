@@ -17,6 +17,7 @@ import { LibraryTools } from './LibraryTools.tsx';
 import { hasWords, orderShown } from './library-order.ts';
 import { NamesBeside } from './NamesBeside.tsx';
 import { NothingFound } from './NothingFound.tsx';
+import { UnreadItems } from './UnreadItems.tsx';
 import type { LibraryPageState } from './use-library-page.ts';
 import { useNamesBeside } from './use-names-beside.ts';
 
@@ -54,6 +55,7 @@ export function LibraryList({ page }: { readonly page: LibraryPageState }) {
         />
       </FilterBar>
       <OtherReadings page={page} />
+      <UnreadItems count={library.unread} />
       <Rows page={page} />
     </>
   );

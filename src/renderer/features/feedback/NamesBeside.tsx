@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import type { NameBeside } from '#core/feedback/query.ts';
 import { sayCount } from '#renderer/ui/say.ts';
 import classes from './CorrectedSearch.module.css';
-import { FROM, sayAll } from './say-names.ts';
+import { sayAll, sayFrom } from './say-names.ts';
 
 interface NamesBesideProps {
   readonly names: readonly NameBeside[];
@@ -17,9 +17,9 @@ export function NamesBeside({ names, onRead }: NamesBesideProps) {
       <span role="status">
         {sayAll(wrote)} {sayWhat(names, wrote)}.
       </span>
-      {names.map(({ field, shown, text, count }) => (
+      {names.map(({ shown, text, count, ...named }) => (
         <Button key={text} variant="subtle" size="compact-xs" onClick={() => onRead(text)}>
-          Show {sayCount(count, 'item')} {FROM[field]} {shown}
+          Show {sayCount(count, 'item')} {sayFrom(named).join(` ${shown}`)}
         </Button>
       ))}
     </div>

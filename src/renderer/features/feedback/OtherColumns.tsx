@@ -1,5 +1,6 @@
 import { findHits } from '#core/feedback/highlight.ts';
 import type { FeedbackItem } from '#core/feedback/item.ts';
+import { isOfColumn } from '#core/feedback/named-column.ts';
 import { parseSearchTerms, type SearchTerm } from '#core/feedback/search-terms.ts';
 import { FieldRow } from '#renderer/ui/FieldRow.tsx';
 import { MarkedText } from '#renderer/ui/Verbatim.tsx';
@@ -13,20 +14,21 @@ interface OtherColumnsProps {
 
 /** The columns that came with an item and have no place of their own, as they were. */
 export function OtherColumns({ columns, searched }: OtherColumnsProps) {
-  const terms = termsOf(searched);
   return Object.entries(columns).map(([name, value]) => (
     <FieldRow key={name} name={name}>
       <span className={classes.value}>
-        <MarkedText text={value} hits={findHits(value, terms)} />
+        <MarkedText text={value} hits={findHits(value, termsOf(searched, name))} />
       </span>
     </FieldRow>
   ));
 }
 
-function termsOf(searched: string): SearchTerm[] {
+/** What is marked in the column of that name. */
+function termsOf(searched: string, name: string): SearchTerm[] {
   const { wanted, fields } = parseSearchTerms(searched);
-  const ofColumns = fields.flatMap((field) =>
-    field.field === 'column' && !field.isUnwanted ? [field.term] : [],
-  );
+  const ofColumns = fields.flatMap((field) => {
+    if (field.field !== 'column' || field.isUnwanted) return [];
+    return field.named && isOfColumn(name, field.named) ? [field.term, field.named.term] : [field.term];
+  });
   return [...wanted, ...ofColumns];
 }

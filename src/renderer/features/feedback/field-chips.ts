@@ -69,9 +69,17 @@ function chipOf(term: FieldTerm): { name: string; value: string } {
       return { name: term.isThere === term.isUnwanted ? 'Without' : 'With', value: `a ${term.what}` };
     default: {
       const ending = term.term.isPrefix && !term.value.endsWith('*') ? '…' : '';
-      return { name: NAMES[term.field], value: `${not}${term.value}${ending}` };
+      const [name, value] = nameAndValue(term);
+      return { name, value: `${not}${value}${ending}` };
     }
   }
+}
+
+/** Of `column:platform:android` the name of the column stands in place of that of the field. */
+function nameAndValue(term: Extract<FieldTerm, { term: unknown }>): [name: string, value: string] {
+  if (term.field !== 'column' || !term.named) return [NAMES[term.field], term.value];
+  const [column = '', ...said] = term.value.split(/(?<=^[^:：]+)[:：]/u);
+  return [`Column ${column}`, said.join('')];
 }
 
 function sayRatings({ min, max, without }: Extract<FieldTerm, { field: 'rating' }>): string {

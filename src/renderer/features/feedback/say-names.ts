@@ -1,7 +1,7 @@
-import type { NameField } from '#core/feedback/query.ts';
+import type { NameBeside, NameField } from '#core/feedback/query.ts';
 
 /** How feedback belongs to whom or what is named. */
-export const FROM: Record<NameField, string> = {
+const FROM: Record<NameField, string> = {
   customer: 'from the customer',
   company: 'from the company',
   source: 'from the source',
@@ -10,6 +10,14 @@ export const FROM: Record<NameField, string> = {
   id: 'with the id',
   column: 'with a column that says',
 };
+
+/** `from the company` Hooli; of a column with a name `with` android `in the column platform`. */
+export function sayFrom({
+  field,
+  column,
+}: Pick<NameBeside, 'field' | 'column'>): [before: string, after: string] {
+  return column === undefined ? [FROM[field], ''] : ['with', ` in the column ${column}`];
+}
 
 export function sayAll(words: readonly string[]): string {
   return words.map((word) => `“${word}”`).join(' and ');
