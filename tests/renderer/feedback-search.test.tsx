@@ -5,6 +5,7 @@ import { FeedbackFilters } from '#core/feedback/query.ts';
 import { FeedbackScreen } from '#renderer/features/feedback/FeedbackScreen.tsx';
 import { fieldChips } from '#renderer/features/feedback/field-chips.ts';
 import { RangeBars } from '#renderer/features/feedback/RangeBars.tsx';
+import { sayNothingMatches } from '#renderer/features/feedback/say-nothing-matches.ts';
 import { useUi } from '#renderer/state/ui-store.ts';
 import { aCompany, type Company, complaints } from '#tests/builders/company.ts';
 import { aWindow, type TestWindow } from '#tests/builders/window.tsx';
@@ -59,6 +60,8 @@ describe('the search of the library', () => {
     // What is whole already need not wait.
     expect(chips('from:2025-13 ', false)).toEqual([['Left out, not understood:', said]]);
     expect(chips('rating:<3', false)).toEqual([['Rated', 'below 3']]);
+    expect(chips('column:device:pix', false)).toEqual([['Column device', 'pix…']]);
+    expect(chips('-column:pixel ', false)).toEqual([['Any other column', 'not pixel']]);
   });
 
   test('tells what it did not understand once one types on', async () => {
@@ -71,10 +74,22 @@ describe('the search of the library', () => {
   test('says of a field that there is none, where nothing is found for its words', async () => {
     const { user, field } = await library();
     await user.type(field, 'colour:red');
-    await screen.findByText(/^There is no field “colour:”, so it was searched for as words\./u);
+    await screen.findByText(/^There is no field “colour:”, and no other column of that name has this\./u);
     await user.clear(field);
-    await user.type(field, 'https://nowhere.example');
+    await user.type(field, 'https://nowhere.example export');
     await screen.findByText(/^All words must occur\./u);
+  });
+
+  test.each([
+    ['colour:red', 'There is no field “colour:”, and no other column of that name has this.'],
+    ['"Acme Rockets" ', 'Try them without quotes, or customer:"Acme Rockets" if it is a name.'],
+    ['customer:"Acme Rockets"', 'Try customer: with one of the words.'],
+    ['-"Acme Rockets" export hangs', 'All words must occur. Try fewer,'],
+    ['export tag:billing', 'All words must occur. Try fewer,'],
+    ['zzzzz', 'Try another word, or the beginning of one,'],
+    ['tag:a rating:<3', 'All of it must hold.'],
+  ])('advises what fits where nothing is found for %s', (text, advice) => {
+    expect(sayNothingMatches(text)).toContain(advice);
   });
 
   test('reads a mistyped word as the nearest, says so, and lets one insist', async () => {

@@ -1,12 +1,12 @@
 import { Button } from '@mantine/core';
 import { useLocation } from 'wouter';
-import { unknownField } from '#core/feedback/search-terms.ts';
 import { useMirror } from '#renderer/state/mirror.ts';
 import { useActingPerson, useSnapshot } from '#renderer/state/selectors.ts';
 import { EmptyState } from '#renderer/ui/EmptyState.tsx';
 import { PrimaryAction } from '#renderer/ui/PrimaryAction.tsx';
 import { sayShare } from '#renderer/ui/say.ts';
 import { isFiltered } from './library-view.ts';
+import { sayNothingMatches } from './say-nothing-matches.ts';
 import { sayNothingOfImport } from './say-nothing-of-import.ts';
 import type { LibraryView } from './use-library-view.ts';
 
@@ -17,7 +17,6 @@ export function NothingFound({ view }: { readonly view: LibraryView }) {
   const indexing = useMirror((mirror) => mirror.indexing);
   const isOrganiser = useActingPerson()?.role === 'organiser';
   const hasFilters = isFiltered({ ...view.view, text: '' });
-  const unknown = unknownField(view.view.text);
   const ofImport = sayNothingOfImport(view.view, batches);
   if (indexing) return <NotSearchableYet {...indexing} />;
   if (ofImport) {
@@ -35,9 +34,8 @@ export function NothingFound({ view }: { readonly view: LibraryView }) {
           <Button onClick={view.clear}>{hasFilters ? 'Clear search and filters' : 'Clear the search'}</Button>
         }
       >
-        {unknown === null
-          ? `All words must occur. Try fewer, or a beginning such as “board*”${hasFilters ? ', or take a filter away' : ''}.`
-          : `There is no field “${unknown}:”, so it was searched for as words. The question mark beside the search lists the fields there are.`}
+        {sayNothingMatches(view.view.text)}
+        {hasFilters ? ' A filter may be in the way, too.' : ''}
       </EmptyState>
     );
   }
