@@ -6,7 +6,7 @@ export default defineConfig({
     allowOnly: false,
     passWithNoTests: false,
     maxWorkers: 2,
-    globalSetup: ['tests/bundle-workers.ts'],
+    globalSetup: ['tests/bundle-programs.ts'],
     projects: [
       { extends: true, test: { name: 'unit', include: ['tests/unit/**/*.test.ts'], environment: 'node' } },
       {

@@ -3,13 +3,9 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach } from 'vitest';
+import { programFile } from './start-program.ts';
 
-// The program as a person types it, from the sources: scripts/shipit.mjs adds only install and build.
-
-const SHIPIT = [
-  '--disable-warning=ExperimentalWarning',
-  join(import.meta.dirname, '../../src/main/headless.ts'),
-];
+// The program as a person types it: scripts/shipit.mjs adds only install and build.
 
 /** `shipit` for each test of a file, with a folder of its own and the data of its user in it. */
 export function aCommandLine() {
@@ -21,7 +17,8 @@ export function aCommandLine() {
 
   function start(...args: string[]) {
     const env = { ...process.env, SHIPIT_USER_DATA: join(folder, 'user') };
-    const child = spawn(process.execPath, [...SHIPIT, ...args], { env, stdio: ['ignore', 'pipe', 'pipe'] });
+    const program = ['--disable-warning=ExperimentalWarning', programFile('headless')];
+    const child = spawn(process.execPath, [...program, ...args], { env, stdio: ['ignore', 'pipe', 'pipe'] });
     const said = { out: '', err: '' };
     child.stdout.on('data', (chunk: Buffer) => {
       said.out += chunk.toString('utf8');

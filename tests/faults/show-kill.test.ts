@@ -1,13 +1,12 @@
-import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { expect, test } from 'vitest';
+import { startProgram } from '#tests/builders/start-program.ts';
 
 const KILLS = 5;
-const CHILD = join(import.meta.dirname, 'show-kill-child.ts');
 
 interface Reading {
   readonly bootMs: number;
@@ -17,8 +16,7 @@ interface Reading {
 
 /** Starts a process on the folder, takes its reading, and kills it at some moment after. */
 async function readAndKill(folder: string, what: 'begin' | 'go-on'): Promise<Reading> {
-  const child = spawn(process.execPath, [CHILD, folder, what], { stdio: ['ignore', 'pipe', 'inherit'] });
-  if (!child.stdout) throw new Error('The child has no output.');
+  const child = startProgram('show-kill-child', folder, what);
   const closed = once(child, 'close');
   let reading: Reading | null = null;
   for await (const line of createInterface(child.stdout)) {

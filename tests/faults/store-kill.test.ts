@@ -1,27 +1,22 @@
-import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { readdir } from 'node:fs/promises';
-import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { expect, test } from 'vitest';
 import { newWorkspace } from '#core/workspace/workspace.ts';
 import { createWorkspaceStore } from '#main/store/create-workspace.ts';
 import { workspaceKinds } from '#main/store/kinds.ts';
 import { isTemporaryName } from '#main/store/temporary-files.ts';
+import { startProgram } from '#tests/builders/start-program.ts';
 import { people, renamed } from '#tests/integration/store-people.ts';
 import { aFolder, clock, open } from '#tests/integration/store-workspace.ts';
 
 const KILLS = 200;
-const CHILD = join(import.meta.dirname, 'store-kill-child.ts');
 
 type Counts = Record<'shipit' | 'people', number>;
 
 /** Lets a process save until it is killed at a random moment; answers what it acknowledged last. */
 async function savedUntilKilled(folder: string): Promise<Counts> {
-  const child: ChildProcess = spawn(process.execPath, [CHILD, folder], {
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
-  if (!child.stdout) throw new Error('The child has no output.');
+  const child = startProgram('store-kill-child', folder);
   const acknowledged: Counts = { shipit: 0, people: 0 };
   const closed = once(child, 'close');
   for await (const line of createInterface(child.stdout)) {

@@ -1,20 +1,19 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { readdir, readFile } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { expect, onTestFinished, test } from 'vitest';
+import { startProgram } from '#tests/builders/start-program.ts';
 import { renamed } from '#tests/integration/store-people.ts';
 import { ada, aFolder, aWorkspace, by, open } from '#tests/integration/store-workspace.ts';
-
-const CHILD = join(import.meta.dirname, 'store-lock-child.ts');
 
 /** Another process that opens the workspace; answers what it said. */
 async function anotherProcess(
   folder: string,
 ): Promise<{ child: ChildProcess; said: Record<string, unknown> }> {
-  const child = spawn(process.execPath, [CHILD, folder], { stdio: ['ignore', 'pipe', 'inherit'] });
+  const child = startProgram('store-lock-child', folder);
   onTestFinished(() => void child.kill('SIGKILL'));
   const [line] = await once(createInterface(child.stdout), 'line');
   return { child, said: JSON.parse(line) };

@@ -7,7 +7,7 @@ export type WorkerNoun = 'import' | 'search' | 'duplicates' | 'sentiment';
 /**
  * The file to start a worker from. In a build it is an entry of its own, beside the main entry or one
  * folder above a shared chunk. Run from the sources it stands in the folder of its noun; tests name a
- * folder of bundled workers in SHIPIT_WORKERS, see tests/bundle-workers.ts.
+ * folder of bundled workers in SHIPIT_WORKERS, see tests/bundle-programs.ts.
  */
 export function workerFile(noun: WorkerNoun): URL {
   const bundled = process.env.SHIPIT_WORKERS;
