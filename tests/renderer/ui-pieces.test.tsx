@@ -89,18 +89,19 @@ describe('pieces', () => {
   test('a chosen facet stays in sight however rare it is', async () => {
     const options = Array.from({ length: 20 }, (_, index) => ({ value: `tag-${index}`, count: 20 - index }));
     const onChange = vi.fn();
-    const rarer = 'Rarer ones are in the search.';
+    const onAll = vi.fn();
     render(
       <ShipItTheme env="test">
-        <FacetList title="Tag" selected={['tag-19']} limit={3} {...{ options, onChange, rarer }} />
+        <FacetList title="Tag" selected={['tag-19']} limit={3} {...{ options, onChange, onAll }} />
       </ShipItTheme>,
     );
     expect(screen.getAllByRole('checkbox')).toHaveLength(4);
     await userEvent.click(screen.getByRole('checkbox', { name: /tag-0/u }));
     expect(onChange).toHaveBeenCalledWith(['tag-19', 'tag-0']);
-    await userEvent.click(screen.getByRole('button', { name: 'Show the 20 most frequent' }));
+    expect(onAll).not.toHaveBeenCalled();
+    await userEvent.click(screen.getByRole('button', { name: 'Show all' }));
+    expect(onAll).toHaveBeenCalledOnce();
     expect(screen.getAllByRole('checkbox')).toHaveLength(20);
-    expect(screen.getByText(rarer)).toBeTruthy();
     // Nobody looks through hundreds.
     await userEvent.type(screen.getByRole('textbox', { name: 'Find in Tag' }), 'G-1');
     expect(screen.getAllByRole('checkbox')).toHaveLength(11);
@@ -108,6 +109,24 @@ describe('pieces', () => {
     expect(screen.getByText('None of these')).toBeTruthy();
     await userEvent.click(screen.getByRole('button', { name: 'Show fewer' }));
     expect(screen.getAllByRole('checkbox')).toHaveLength(4);
+  });
+
+  test('of very many facets the most frequent are drawn, and any is found by a part of its name', async () => {
+    const options = Array.from({ length: 250 }, (_, index) => ({
+      value: `tag-${index}`,
+      count: 250 - index,
+    }));
+    render(
+      <ShipItTheme env="test">
+        <FacetList title="Tag" selected={[]} options={options} onChange={() => undefined} />
+      </ShipItTheme>,
+    );
+    await userEvent.click(screen.getByRole('button', { name: 'Show all 250' }));
+    expect(screen.getAllByRole('checkbox')).toHaveLength(100);
+    expect(screen.getByText('150 more; a part of a name finds them')).toBeTruthy();
+    await userEvent.type(screen.getByRole('textbox', { name: 'Find in Tag' }), 'tag-249');
+    expect(screen.getAllByRole('checkbox')).toHaveLength(1);
+    expect(screen.queryByText(/more; a part/u)).toBeNull();
   });
 
   test('long work says how far it is, and can be cancelled', async () => {

@@ -17,25 +17,28 @@ interface FacetListProps {
   readonly onChange: (selected: string[]) => void;
   /** How many to show before "Show all". */
   readonly limit?: number;
-  /** Said below all of them: that there are rarer ones, and how these are found. */
-  readonly rarer?: string;
+  /** Where there are more than these: told that all are to be shown, which are then given. */
+  readonly onAll?: () => void;
 }
 
 /** Of more than these nobody looks through all. */
 const MANY = 15;
+/** So many are drawn; the others are found by a part of their name. */
+const MOST_SHOWN = 100;
 
 /** One thing to filter by: its values with how many each would leave. */
-export function FacetList({ title, options, selected, onChange, limit = 7, rarer }: FacetListProps) {
+export function FacetList({ title, options, selected, onChange, limit = 7, onAll }: FacetListProps) {
   const id = useId();
   const [showsAll, setShowsAll] = useState(false);
   const [wanted, setWanted] = useState('');
   const isWanted = ({ value, label = value }: FacetOption) =>
     label.toLowerCase().includes(wanted.trim().toLowerCase());
+  const found = showsAll ? options.filter(isWanted) : options;
+  const most = showsAll ? MOST_SHOWN : limit;
   // A chosen value stays in sight, however rare it is.
-  const shown = options.filter((option, i) =>
-    showsAll ? isWanted(option) : i < limit || selected.includes(option.value),
-  );
+  const shown = found.filter(({ value }, i) => i < most || selected.includes(value));
   const flip = () => {
+    if (!showsAll) onAll?.();
     setShowsAll(!showsAll);
     setWanted('');
   };
@@ -70,12 +73,14 @@ export function FacetList({ title, options, selected, onChange, limit = 7, rarer
       ))}
       {options.length === 0 ? <p className={classes.none}>Nothing to choose from</p> : null}
       {options.length > 0 && shown.length === 0 ? <p className={classes.none}>None of these</p> : null}
-      {showsAll && rarer ? <p className={classes.none}>{rarer}</p> : null}
+      {showsAll && found.length > shown.length ? (
+        <p className={classes.none}>
+          {sayNumber(found.length - shown.length)} more; a part of a name finds them
+        </p>
+      ) : null}
       {options.length > limit ? (
         <button type="button" className={classes.more} onClick={flip}>
-          {showsAll
-            ? 'Show fewer'
-            : `Show ${rarer ? 'the' : 'all'} ${sayNumber(options.length)}${rarer ? ' most frequent' : ''}`}
+          {showsAll ? 'Show fewer' : `Show all${onAll ? '' : ` ${sayNumber(options.length)}`}`}
         </button>
       ) : null}
     </fieldset>

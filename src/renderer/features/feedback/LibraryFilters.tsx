@@ -1,5 +1,5 @@
 import { memo } from 'react';
-import { type FacetCount, type FeedbackFilters, MOST_TAGS } from '#core/feedback/query.ts';
+import type { FacetCount, FeedbackFilters } from '#core/feedback/query.ts';
 import { useSnapshot } from '#renderer/state/selectors.ts';
 import type { LibrarySearch } from '#renderer/state/use-library.ts';
 import { FacetList } from '#renderer/ui/FacetList.tsx';
@@ -8,9 +8,11 @@ import classes from './LibraryFilters.module.css';
 import { RatingFacets } from './RatingFacets.tsx';
 import { SaidFacet } from './SaidFacet.tsx';
 import { SentimentFacet } from './SentimentFacet.tsx';
+import { TagFacet } from './TagFacet.tsx';
 import { type Closer, useCloser } from './use-closer.ts';
 import { type CountedFacets, useFacets } from './use-facets.ts';
 import type { LibraryView } from './use-library-view.ts';
+import { withChosen } from './with-chosen.ts';
 
 interface LibraryFiltersProps {
   readonly library: LibraryView;
@@ -79,6 +81,10 @@ const Choices = memo(function Choices({ counted, filters, setFilters, closer, is
       {LISTS.map(([key, title]) => {
         const options = withChosen(facets[key], filters[key]);
         if (options.length === 0) return null;
+        if (key === 'tags') {
+          const choose = (tags: string[]) => setFilters({ tags });
+          return <TagFacet key={key} counted={counted} chosen={filters.tags} onChange={choose} />;
+        }
         return (
           <FacetList
             key={key}
@@ -86,7 +92,6 @@ const Choices = memo(function Choices({ counted, filters, setFilters, closer, is
             options={options}
             selected={filters[key]}
             onChange={(chosen) => setFilters({ [key]: chosen })}
-            {...(key === 'tags' && facets.tags.length === MOST_TAGS && RARER)}
           />
         );
       })}
@@ -99,10 +104,3 @@ const LISTS = [
   ['tags', 'Tag'],
   ['sources', 'Source'],
 ] as const;
-const RARER = { rarer: 'Rarer tags are found by tag: in the search.' };
-
-/** What is chosen stays in the list though nothing matches it any more: one must be able to let go. */
-function withChosen(options: readonly FacetCount[], chosen: readonly string[]) {
-  const missing = chosen.filter((value) => !options.some((option) => option.value === value));
-  return [...options, ...missing.map((value) => ({ value, count: 0 }))];
-}

@@ -27,6 +27,8 @@ const REST_MS = 100;
 
 /** What was counted, and the days that were asked for: bars over other days mean something else. */
 export interface CountedFacets {
+  /** What matches it was counted. */
+  readonly search: Pick<LibrarySearch, 'text' | 'filters'>;
   readonly facets: FeedbackFacets;
   readonly near: DaySpan;
 }
@@ -55,7 +57,7 @@ export function useFacets(
       if (!facets || question.isOvertaken) return;
       counted.current = { asked, text };
       // The rows come first: the charts give way to a key that is pressed meanwhile.
-      startTransition(() => setShown({ facets, near: days }));
+      startTransition(() => setShown({ search: { text, filters }, facets, near: days }));
     };
     const rest = (counted.current.text ?? text) === text ? REST_MS : TYPED_REST_MS;
     const later = setTimeout(() => void count(), rest);
