@@ -17,6 +17,7 @@ export async function inspectIn(
   overrides: ReadingOverrides = {},
   onRead: (ahead: RowsAhead) => void = () => undefined,
   knownHeaders: ReadonlySet<string> = new Set(),
+  progressed: (bytesRead: number) => void = () => undefined,
 ) {
   counter.made += 1;
   const folder = join(workspace, '.shipit', 'incoming', `unpacked-${counter.made}`);
@@ -29,7 +30,7 @@ export async function inspectIn(
     nextBatchId: 'b1',
     known: { ...NOTHING_KNOWN, headers: knownHeaders },
   } as const;
-  return inspectPaths({ ...plain, paths, overrides, folder }, () => undefined, onRead);
+  return inspectPaths({ ...plain, paths, overrides, folder }, progressed, onRead);
 }
 
 /** One file that is written into the workspace, as the import worker recognises it. */

@@ -98,7 +98,7 @@ async function inspectAgain(
   });
 }
 
-/** Only unpacking takes long enough to be told of, and of a folder nobody knows beforehand how much it is. */
+/** Small files are recognised before anything is told; of a folder nobody knows beforehand how much it is. */
 async function readingTeller(paths: readonly string[], { app, options }: CallContext) {
   const sizes = await Promise.all(
     paths.map((path) =>

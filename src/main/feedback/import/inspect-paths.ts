@@ -10,6 +10,7 @@ import { isForOne } from './import-by-two.ts';
 import { inspectFile, type ReadAhead } from './inspect-file.ts';
 import { isNoteBeside } from './note-beside.ts';
 import { closeLeftOpen } from './read-chunks.ts';
+import { watchReading } from './reading-progress.ts';
 import { RowsAhead } from './rows-ahead.ts';
 import type { Inspection, WorkerJob } from './worker-messages.ts';
 
@@ -29,6 +30,19 @@ export async function inspectPaths(
     bytesRead += bytes;
     progressed(bytesRead, 0);
   };
+  const endWatch = watchReading(job.paths, onBytes);
+  try {
+    return await inspectWatched(job, onBytes, onRead);
+  } finally {
+    endWatch();
+  }
+}
+
+async function inspectWatched(
+  job: InspectJob,
+  onBytes: (bytes: number) => void,
+  onRead: (ahead: RowsAhead) => void,
+): Promise<Inspection> {
   const chosen = job.overrides.parts ?? null;
   const unpacked = await unpack(job.paths, {
     folder: job.folder,

@@ -9,6 +9,15 @@ const CHUNK_BYTES = 256 * 1024;
 
 const openFiles = new Set<number>();
 
+type Watch = (path: string, bytes: number) => void;
+
+let watch: Watch | null = null;
+
+/** Tells of each chunk that this thread reads, whoever reads it, until another or nobody is to be told. */
+export function watchChunks(next: Watch | null): void {
+  watch = next;
+}
+
 /** Closes what somebody has stopped reading: a generator that is let go of does not know it. */
 export function closeLeftOpen(): void {
   for (const file of openFiles) closeSync(file);
@@ -30,6 +39,7 @@ export function* readChunks(path: string, onChunk?: (chunk: Buffer) => void): Ge
       total += length;
       const chunk = buffer.subarray(0, length);
       onChunk?.(chunk);
+      watch?.(path, length);
       yield chunk;
     }
     if (total !== before.size || sizeNow(path) !== total)
@@ -37,6 +47,17 @@ export function* readChunks(path: string, onChunk?: (chunk: Buffer) => void): Ge
   } finally {
     if (openFiles.delete(file)) closeSync(file);
   }
+}
+
+/** As single bytes, without blanks before it, in whatever Unicode it is written; empty where it cannot be read. */
+export function startOfFile(path: string): string {
+  try {
+    for (const chunk of readChunks(path))
+      return chunk.toString('latin1').replaceAll(/^[\xff\xfe\xef\xbb\xbf\s]+|\0/gu, '');
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+  }
+  return '';
 }
 
 function open(path: string): number {
@@ -57,7 +78,7 @@ function read(file: number, buffer: Buffer, path: string): number {
   }
 }
 
-function sizeNow(path: string): number {
+export function sizeNow(path: string): number {
   try {
     return statSync(path).size;
   } catch {

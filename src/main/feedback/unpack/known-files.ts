@@ -5,7 +5,7 @@ import { headerKey } from '#core/feedback/header-key.ts';
 import { Refusal } from '#core/refusals.ts';
 import { isJson } from '../import/flatten-json.ts';
 import { keysOfLists } from '../import/keys-of-lists.ts';
-import { readChunks } from '../import/read-chunks.ts';
+import { startOfFile } from '../import/read-chunks.ts';
 import { headersIn, knownEncoding } from '../import/recognise-file.ts';
 import { type ReadFile, readInEncoding } from './written-in.ts';
 
@@ -40,18 +40,7 @@ function listsBeside({ path, shape, written }: ReadFile): KnownFile[] {
 
 /** Whether a file may hold lists side by side, told by its start alone: an object, and no JSON Lines. */
 export function mayWrapLists(path: string): boolean {
-  const [line = '', ...others] = startOf(path).split('\n');
+  const [line = '', ...others] = startOfFile(path).split('\n');
   if (!line.startsWith('{')) return false;
   return others.every((other) => other.trim() === '') || !isJson(line);
-}
-
-function startOf(path: string): string {
-  try {
-    // Whatever Unicode it is written in: a brace is a byte of its own.
-    for (const chunk of readChunks(path))
-      return chunk.toString('latin1').replaceAll(/^[\xff\xfe\xef\xbb\xbf\s]+|\0/gu, '');
-  } catch (error) {
-    if (!(error instanceof Refusal)) throw error;
-  }
-  return '';
 }
