@@ -82,6 +82,13 @@ export const feedbackCalls = {
     input: z.object({ ids: z.array(ItemId).max(500) }),
     output: z.object({ items: z.array(FeedbackItem) }),
   }),
+  'feedback.matches': call({
+    summary: 'Tell whether an item is among what a search and filters find, however long their list is.',
+    allowed: 'anyone',
+    access: 'reads',
+    input: FeedbackQuery.omit({ offset: true, limit: true, sort: true }).extend({ id: ItemId }),
+    output: z.object({ id: ItemId, isThere: z.boolean() }),
+  }),
   'feedback.ids': call({
     summary: 'List the ids of everything that matches, for selecting all of it.',
     allowed: MAKERS,

@@ -25,6 +25,16 @@ test('of very many items with the words the newest are asked for the column, and
   expect(await ask('column:android ')).toEqual({ total: COUNT, unread: 0 });
 });
 
+test('whether an item is among them is told, however far down it is', async () => {
+  const isThere = (id: string, text: string, filters: Record<string, unknown> = {}) =>
+    library().matches(id, aQuery({ text, filters }));
+  expect(await isThere('d:0', '')).toBe(true);
+  expect(await isThere('d:0', 'column:android ')).toBe(true);
+  expect(await isThere('d:0', 'slow quick ')).toBe(false);
+  expect(await isThere('d:0', '', { from: day(1) })).toBe(false);
+  expect(await isThere('d:nothing', '')).toBe(false);
+});
+
 test('filters leave fewer, and all of those are asked', async () => {
   expect(await ask('column:platform:android ', { to: day(10) })).toEqual({ total: 5, unread: 0 });
 });

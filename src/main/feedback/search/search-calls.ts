@@ -65,6 +65,8 @@ export type SearchCalls = {
   labels: { input: FeedbackSelection; output: Pick<FeedbackFacets, 'tags' | 'areas'> };
   /** What else the words may mean. */
   names: { input: FeedbackSelection; output: NameBeside[] };
+  /** Whether an item is among what matches. */
+  matches: { input: { id: string; selection: FeedbackSelection }; output: boolean };
   ids: { input: { query: SortedSelection; limit: number }; output: string[] };
   item: { input: { id: string }; output: { item: FeedbackItem; earlier: FeedbackItem[] } };
   items: { input: { ids: string[] }; output: FeedbackItem[] };

@@ -104,6 +104,11 @@ export class SearchEngine {
     facets: ({ selection, asker }) => this.#facets(selection, this.#turns.next(asker)),
     labels: (selection) => this.#trusted((index) => this.#labels(index, selection), selection.text),
     names: (selection) => this.#trusted((index) => this.#names(index, selection), selection.text),
+    matches: ({ id, selection }) =>
+      this.#trusted((index) => {
+        const { passing } = this.#selectionsOf(index).select(selection);
+        return chainOf(index.facts, index.newestRow(id)).some((row) => passing[row] === 1);
+      }, selection.text),
     ids: ({ query, limit }) => this.#trusted((index) => this.#ids(index, query, limit), query.text),
     item: ({ id }) => this.#trusted((index) => this.#reader.withEarlier(index, id)),
     items: ({ ids }) => this.#trusted((index) => this.#reader.items(index, ids)),

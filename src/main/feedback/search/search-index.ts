@@ -51,6 +51,8 @@ export type SearchIndex = {
   labels(selection: FeedbackSelection): Promise<SearchCalls['labels']['output']>;
   /** Of which names the words are found as well, see names-beside.ts. */
   names(selection: FeedbackSelection): Promise<NameBeside[]>;
+  /** Whether an item is among what matches. */
+  matches(id: string, selection: FeedbackSelection): Promise<boolean>;
   /** The ids of everything that matches, at most `limit`. */
   ids(query: SortedSelection, limit: number): Promise<string[]>;
   /** One item with its earlier versions, newest first. Refuses with `not-found`. */
@@ -94,6 +96,7 @@ export function openSearchIndex(
     facets: (selection, asker = null) => worker.call('facets', { selection, asker }),
     labels: (selection) => worker.call('labels', selection),
     names: (selection) => worker.call('names', selection),
+    matches: (id, selection) => worker.call('matches', { id, selection }),
     ids: (query, limit) => worker.call('ids', { query, limit }),
     item: (id) => worker.call('item', { id }),
     items: (ids) => worker.call('items', { ids: [...ids] }),

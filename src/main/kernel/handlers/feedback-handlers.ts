@@ -22,6 +22,11 @@ export const feedbackHandlers: Handlers<keyof typeof feedbackCalls> = {
     names: await context.workspace().library.search.names(selection),
   }),
 
+  'feedback.matches': async ({ id, ...selection }, context) => ({
+    id,
+    isThere: await context.workspace().library.search.matches(id, selection),
+  }),
+
   'feedback.read': async ({ id }, context) => {
     const read = await context.workspace().library.search.item(id);
     return { ...read, note: itemNote(context.workspace().read('notes'), read.item) };

@@ -33,7 +33,7 @@ export interface LibraryPageState {
   readonly chosen: readonly ItemId[];
   /** The row that is marked: the open item's; -1 where it is not in the list. */
   readonly activeIndex: number;
-  /** The open item is not in the list, which is known of all that is listed. */
+  /** The open item is not in the list, however long that is. */
   readonly isLeftOut: boolean;
   /** Moves to a row; an open inspector follows. */
   readonly move: (index: number) => void;

@@ -1,7 +1,10 @@
 import { useEffect, useState } from 'react';
 import type { ItemId } from '#core/ids.ts';
+import { useMirror } from '#renderer/state/mirror.ts';
 import type { Library } from '#renderer/state/use-library.ts';
-import { NEAR, rowNear } from './triage/use-active-row.ts';
+import { useQuery } from '#renderer/state/use-query.ts';
+import { ZONE_HERE } from '#renderer/ui/say.ts';
+import { rowNear } from './triage/use-active-row.ts';
 
 // What is marked in the list, what is open beside it and what keys act on are one and the same: a row is marked
 // as long as it is the open item's, and one that has not been read yet opens as soon as it is.
@@ -17,7 +20,7 @@ interface OpenRowOf {
 interface OpenRow {
   /** The row that is marked; -1 where the open item is not in the list. */
   readonly marked: number;
-  /** Whether the list is known to be without the open item: all of it has been read. */
+  /** Whether the list is known to be without the open item. */
   readonly isLeftOut: boolean;
   /** What keys act on; null where the row that one has gone to is still being read. */
   readonly active: ItemId | null;
@@ -27,11 +30,13 @@ interface OpenRow {
   readonly stepped: (by: 1 | -1) => number;
 }
 
-/** Of a long list it is not known: what follows the rows that have been read may be it. */
-function isWithout({ total, rowAt }: Library, id: ItemId): boolean {
-  if (total === null || total > NEAR) return false;
-  const rows = Array.from({ length: total }, (_, index) => rowAt(index));
-  return rows.every((row) => row !== undefined && row.id !== id);
+/** Whether the list is without an item that is not where one is in it, which may be anywhere in a long one. */
+function useIsWithout({ search, isBehind, total }: Library, id: ItemId | null): boolean {
+  const version = useMirror(({ feedbackVersion }) => feedbackVersion);
+  const isAsked = id !== null && search !== null && !isBehind && total !== null;
+  const question = isAsked ? { id, text: search.text, filters: search.filters, zone: ZONE_HERE } : null;
+  const { value } = useQuery('feedback.matches', question, version);
+  return isAsked && value?.id === id && !value.isThere;
 }
 
 export function useOpenRow({ library, shown, activeIndex, open }: OpenRowOf): OpenRow {
@@ -48,7 +53,7 @@ export function useOpenRow({ library, shown, activeIndex, open }: OpenRowOf): Op
     shown === null || !row || isAwaited ? activeIndex : (rowNear(library, activeIndex, shown) ?? -1);
   return {
     marked,
-    isLeftOut: shown !== null && !library.isBehind && isWithout(library, shown),
+    isLeftOut: useIsWithout(library, marked === -1 ? shown : null),
     active: shown === null || isAwaited ? (row?.id ?? null) : shown,
     follow(index) {
       if (library.rowAt(index)) open(index);
