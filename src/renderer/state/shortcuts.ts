@@ -64,30 +64,35 @@ export function useShortcuts(scope: string, shortcuts: readonly Shortcut[]): voi
 /** Listens for all registered keys; called once, by the frame. Answers a function that stops it. */
 export function listenForShortcuts(): () => void {
   const isHasty = hastyAnswers();
-  let openedMs = Number.NEGATIVE_INFINITY;
+  // From a key until what it has opened has the focus: on a busy machine that takes as long as it takes.
+  let isOpening = false;
   const onKey = (event: KeyboardEvent) => {
     const isAnswerInHaste = isHasty(event);
     if (event.defaultPrevented || event.isComposing) return;
     if (isHeldPress(event) || isAnswerInHaste) event.preventDefault();
-    const isAhead = event.timeStamp - openedMs < HASTE_MS && isAheadOfDialog(event);
+    const isAhead = isOpening && isAheadOfDialog(event);
     const shortcut = matching(event, isAhead);
     if (isAhead && !shortcut) return takeIntoDialog(event);
-    openedMs = Number.NEGATIVE_INFINITY;
+    isOpening = false;
     if (!shortcut) return;
     event.preventDefault();
     if (event.repeat && !shortcut.isStep) return;
-    const hadDialog = document.querySelector(MODAL) !== null;
+    isOpening = document.querySelector(MODAL) === null;
     shortcut.run();
-    if (!hadDialog) openedMs = event.timeStamp;
   };
   // Before the list that still has the focus, which would take it for its own row.
   const onAnswer = (event: KeyboardEvent) => {
-    const isAhead = event.timeStamp - openedMs < HASTE_MS && isAheadOfDialog(event);
+    const isAhead = isOpening && isAheadOfDialog(event);
     if (isAhead && isAnswer(event) && !matching(event, true)) answerInDialog(event);
   };
+  const onFocus = ({ target }: FocusEvent) => {
+    if (isIn(DIALOG, target)) isOpening = false;
+  };
+  window.addEventListener('focusin', onFocus);
   window.addEventListener('keydown', onAnswer, { capture: true });
   window.addEventListener('keydown', onKey);
   return () => {
+    window.removeEventListener('focusin', onFocus);
     window.removeEventListener('keydown', onAnswer, { capture: true });
     window.removeEventListener('keydown', onKey);
   };
