@@ -46,6 +46,8 @@ describe('dates as exports write them', () => {
     '45000',
     '08-04-2023',
     '2025-01-01 25:00',
+    '2025-01-01 0:30 pm',
+    '2025-01-01 13:30 pm',
     'May',
     'x'.repeat(99),
   ])('does not guess at %j', (cell) => {
@@ -108,10 +110,30 @@ describe('dates as exports write them', () => {
     expect(orderOf('2023-04-08', '1.1.2023')).toEqual({ order: 'iso', doubt: null });
   });
 
+  it('takes a single date with slashes for month-first, and asks', () => {
+    expect(orderOf('1/2/2023')).toEqual({
+      order: 'month-first',
+      doubt: { why: 'slashes', examples: ['1/2/2023'] },
+    });
+  });
+
+  it('takes the day first where as many dates say one as the other, and asks', () => {
+    expect(orderOf('1/31/2023', '31/1/2023')).toEqual({
+      order: 'day-first',
+      doubt: { why: 'most', examples: ['31/1/2023', '1/31/2023'] },
+    });
+  });
+
+  it('takes 98 for 1998 and 26 for 2026', () => {
+    expect(iso('25-Feb-98')).toBe('1998-02-25T00:00:00.000Z');
+    expect(iso('25-Feb-26')).toBe('2026-02-25T00:00:00.000Z');
+  });
+
   it('believes neither the year 1970 nor next week', () => {
     const now = Date.UTC(2026, 0, 10) as Instant;
     expect(isPlausible(Date.UTC(1970, 0, 1) as Instant, now)).toBe(false);
     expect(isPlausible(Date.UTC(2026, 0, 10, 20) as Instant, now)).toBe(true);
+    expect(isPlausible(Date.UTC(2026, 0, 11, 12) as Instant, now)).toBe(false);
     expect(isPlausible(Date.UTC(2026, 0, 17) as Instant, now)).toBe(false);
   });
 });
