@@ -63,3 +63,19 @@ test('the last one that is left stays, and what was left out is not taken in by 
   await importing('Take in voices-1.csv');
   expect(names()).toEqual(['voices-2.csv', 'voices-3.csv']);
 });
+
+test('each file of a group is read in its own encoding, and a correction says that it holds for all of them', {
+  timeout: 60_000,
+}, async () => {
+  const old = new File(
+    [new Uint8Array(Buffer.from('id,description\n9,Café geht nicht auf\n', 'latin1'))],
+    'voices-9.csv',
+  );
+  const user = await desk.drops(month('voices-1', 1, 'Größe fehlt'), old);
+  await screen.findByText('Größe fehlt');
+  screen.getByText('Café geht nicht auf');
+  await user.click(await importing('Letters or cells look wrong?'));
+  await screen.findByText('Of all 2 files');
+  await user.click(await importing('Leave out voices-9.csv'));
+  await waitFor(() => expect(screen.queryByText('Of all 2 files')).toBeNull());
+});

@@ -13,6 +13,7 @@ export function ReadingFields({ group }: { readonly group: FileGroup }) {
   const [isOpen, setIsOpen] = useState(false);
   const [file] = group.files;
   if (!file) return null;
+  const isOneOfSeveral = group.files.length > 1;
   const { recognition } = file;
   // A table of ours is UTF-8, whatever its files are.
   const made = file.origin?.encoding;
@@ -39,6 +40,7 @@ export function ReadingFields({ group }: { readonly group: FileGroup }) {
             <Select
               label="Encoding"
               w={250}
+              {...(isOneOfSeveral && { description: `Of all ${group.files.length} files` })}
               data={CHOICES}
               allowDeselect={false}
               maxDropdownHeight={460}
@@ -50,6 +52,7 @@ export function ReadingFields({ group }: { readonly group: FileGroup }) {
             <Select
               label="Delimiter"
               w={130}
+              {...(isOneOfSeveral && { description: 'Of all of them' })}
               data={delimiters(recognition.delimiter ?? ',')}
               value={recognition.delimiter ?? ','}
               onChange={(delimiter) => override(delimiter ? { delimiter } : {})}
@@ -59,6 +62,9 @@ export function ReadingFields({ group }: { readonly group: FileGroup }) {
             <Select
               label="Names of the columns"
               w={320}
+              {...(isOneOfSeveral && {
+                description: `Of ${file.name}; the others are looked through for them`,
+              })}
               data={headerChoices(file)}
               value={String(file.header.line ?? 0)}
               allowDeselect={false}
