@@ -55,6 +55,14 @@ describe('an answer that comes before the choices', () => {
     expect([onPick.mock.calls, onAdd.mock.calls]).toEqual([[], [['Boats']]]);
   });
 
+  test('is no different where only the words were there before, and the Enter comes after', async () => {
+    const { user, input, comes, onPick, onAdd } = aField();
+    await user.type(input, 'Boats');
+    comes(BILLING);
+    await user.type(input, '{Enter}');
+    expect([onPick.mock.calls, onAdd.mock.calls]).toEqual([[], [['Boats']]]);
+  });
+
   test('holds only for what had been typed by then', async () => {
     const { user, input, comes, onPick, onAdd } = aField();
     await user.type(input, 'bill{Enter}ed');

@@ -42,7 +42,7 @@ export function PickOrAdd(props: PickOrAddProps) {
   const shown = fits.slice(0, SHOWN);
   const isNew = onAdd && !isLoading && words !== '' && !options.some(({ value }) => isSame(value, words));
   const isUnchosen = startsUnchosen && words === '';
-  const shape = JSON.stringify([isUnchosen, words, shown.map(({ value }) => value)]);
+  const shape = JSON.stringify([isUnchosen, isNew, words, shown.map(({ value }) => value)]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: `shape` tells that the list is another one.
   useEffect(() => {
     if (isUnchosen) combobox.resetSelectedOption();
