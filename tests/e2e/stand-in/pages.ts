@@ -55,8 +55,12 @@ async function prepare(preloadFile: string): Promise<BrowserContext> {
 // page gets here. The program is asked, as Electron would ask it, and must say no.
 async function refuseToOpen(route: Route): Promise<void> {
   const [window] = windowOf.values();
-  await route.abort('blockedbyclient');
-  if (route.request().isNavigationRequest()) window?.contents.refuseToOpen(route.request().url());
+  try {
+    // Before it ends: the page may be gone by then, and whoever waits for that never asks.
+    if (route.request().isNavigationRequest()) window?.contents.refuseToOpen(route.request().url());
+  } finally {
+    await route.abort('blockedbyclient');
+  }
 }
 
 async function closePopup(page: Page): Promise<void> {
