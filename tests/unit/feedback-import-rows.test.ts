@@ -5,7 +5,7 @@ import { identityOf } from '#core/feedback/item-identity.ts';
 import { ImportMapping, type MappingField } from '#core/feedback/mapping.ts';
 import { RowReader } from '#core/feedback/row-to-item.ts';
 import { defaultSourceName } from '#core/feedback/source-name.ts';
-import { domainsIn } from '#core/feedback/staff.ts';
+import { domainsIn, ownDomainOf } from '#core/feedback/staff.ts';
 import type { Instant } from '#core/time.ts';
 
 const hash = (text: string) => createHash('sha256').update(text).digest('base64url').slice(0, 22);
@@ -57,6 +57,13 @@ describe('turning a row into an item', () => {
       'shop.example',
     ]);
   });
+
+  it.each(['ada@gmail.com', 'ada@fastmail.com', 'ada@hotmail.co.uk', 'ada@gmx.de', 'ada@proton.me'])(
+    'knows no company by %s: anybody may write from there',
+    (address) => {
+      expect(ownDomainOf(address)).toBeNull();
+    },
+  );
 
   it('names a customer who is only an address by the part before the @', () => {
     const { item, email } = itemOf({ verbatim: 'Hi', customer: 'ben@example.test' });

@@ -68,6 +68,13 @@ describe('the files that an export came with before', () => {
     expect(missingCompanions(alone, [joined, aBatch(TICKET)])).not.toBeNull();
   });
 
+  it('are those of the newest import where earlier ones came with others', () => {
+    const withUsers = aBatch({ ...TICKET, ...USERS });
+    const withOrganizations = aBatch({ ...TICKET, ...ORGANIZATIONS });
+    expect(missingCompanions(alone, [withUsers, withOrganizations])?.companions).toEqual(['organizations']);
+    expect(missingCompanions(alone, [withOrganizations, withUsers])?.companions).toEqual(['users']);
+  });
+
   it('are not missed where nothing is lost', () => {
     const whole = { ...alone, headers: [...alone.headers, ...Object.keys({ ...USERS, ...ORGANIZATIONS })] };
     const dropped = aBatch({ ...TICKET, requester_name: 'drop', organization_name: 'drop' });
