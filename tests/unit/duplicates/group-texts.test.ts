@@ -91,6 +91,15 @@ describe('grouping texts that say the same', () => {
     expect(leadersOf(under8Words).leaders).toEqual([0, 1]);
   });
 
+  it('does not take two wishes or two complaints of one sentence for the same, though they are worded alike', () => {
+    const pairs = [
+      ['Please add a dark mode to the calendar app', 'Please add a week view to the calendar app'],
+      ['The room was clean but the breakfast was cold', 'The room was clean but the street was loud'],
+      ['I cannot log in since the update on Monday', 'I cannot print since the update on Monday morning'],
+    ];
+    for (const pair of pairs) expect(leadersOf(pair).leaders).toEqual([0, 1]);
+  });
+
   it('does not take texts for the same that have many words in common and say other things', () => {
     const { leaders } = leadersOf([
       'Great location near the harbour, the hosts were friendly and the kitchen had everything we needed. Beds were soft, the street was noisy on Friday, and parking cost us extra.',
