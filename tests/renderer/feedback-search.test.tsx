@@ -88,6 +88,9 @@ describe('the search of the library', () => {
     ['export tag:billing', 'All words must occur. Try fewer,'],
     ['zzzzz', 'Try another word, or the beginning of one,'],
     ['tag:a rating:<3', 'All of it must hold.'],
+    ['refund OR "money back"', 'OR is not known here: each word must occur.'],
+    ['refund or crash', 'All words must occur. Try fewer,'],
+    ['ship to OR', 'All words must occur. Try fewer,'],
   ])('advises what fits where nothing is found for %s', (text, advice) => {
     expect(sayNothingMatches(text)).toContain(advice);
   });
