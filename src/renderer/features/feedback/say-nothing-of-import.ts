@@ -2,6 +2,7 @@
 import type { Batch } from '#core/feedback/batch.ts';
 import type { LibrarySearch } from '#renderer/state/use-library.ts';
 import { everything, isFiltered } from './library-view.ts';
+import { sayUndone } from './say-undone.ts';
 
 /** Null where the list is of no import, or what else it is filtered by may be why. */
 export function sayNothingOfImport(
@@ -14,10 +15,9 @@ export function sayNothingOfImport(
   if (!batch)
     return { title: 'This import is no longer there', why: 'None of its items are in the library.' };
   if (batch.undoneAt !== null) {
-    return {
-      title: 'This import was undone',
-      why: 'None of its items are in the library. It can be brought back at any time, under all imports.',
-    };
+    const { gone, stay } = sayUndone(batch.counts);
+    const why = [gone, stay, 'It can be brought back at any time, under all imports.'];
+    return { title: 'This import was undone', why: why.filter((part) => part !== '').join(' ') };
   }
   const isAlone = !isFiltered({ ...everything, text, filters: { ...filters, batchId: null } });
   if (!isAlone) return null;

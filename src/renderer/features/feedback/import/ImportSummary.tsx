@@ -8,6 +8,7 @@ import { useCommand } from '#renderer/state/use-command.ts';
 import { Note } from '#renderer/ui/Note.tsx';
 import { PrimaryAction } from '#renderer/ui/PrimaryAction.tsx';
 import { Section } from '#renderer/ui/Section.tsx';
+import { sayUndone } from '../say-undone.ts';
 import { BatchNumbers } from './BatchNumbers.tsx';
 import { addressOfBatch, hasNews } from './batch-news.ts';
 import { FilesOf } from './FilesOf.tsx';
@@ -71,6 +72,7 @@ function WayOn({ imported }: { readonly imported: readonly Batch[] }) {
 function BatchSummary({ batch }: { readonly batch: Batch }) {
   const command = useCommand();
   const isUndone = batch.undoneAt !== null;
+  const undone = sayUndone(batch.counts);
   const flip = () => void command(isUndone ? 'batch.bringBack' : 'batch.undo', { batchId: batch.id });
   return (
     <Section
@@ -78,7 +80,9 @@ function BatchSummary({ batch }: { readonly batch: Batch }) {
       actions={<Button onClick={flip}>{isUndone ? 'Bring it back' : 'Undo this import'}</Button>}
     >
       {isUndone ? (
-        <Note title="Undone. None of its items are in the library.">It can be brought back at any time.</Note>
+        <Note title={`Undone. ${undone.gone}`}>
+          {`${undone.stay} It can be brought back at any time.`.trim()}
+        </Note>
       ) : null}
       <BatchNumbers counts={batch.counts} />
       <FilesOf batch={batch} />
