@@ -3,11 +3,19 @@
 import type { Instant } from '../time.ts';
 import { type ZoneClock, zoneClock } from '../time-zone.ts';
 import { cleanCell, isDamagedByExcel, looksLikeEmail, parseRating, splitTags } from './clean-cell.ts';
-import { freeName, plainName } from './header-key.ts';
+import { freeName, headerKey, plainName } from './header-key.ts';
 import type { DateOrder, ImportMapping } from './mapping.ts';
 import { nameAndAddress } from './name-and-address.ts';
 import { isPlausible, parseDate } from './parse-date.ts';
-import { type ColumnsByField, cellOf, filledCells, firstCell, firstFilled } from './row-columns.ts';
+import type { ExportRecogniser } from './recognisers/recogniser.ts';
+import {
+  type Column,
+  type ColumnsByField,
+  cellOf,
+  filledCells,
+  firstCell,
+  firstFilled,
+} from './row-columns.ts';
 import type { SourceRow } from './source-row.ts';
 
 const LONGEST_ID = 500;
@@ -36,13 +44,21 @@ export class RowFields {
   readonly #zone: ZoneClock | undefined;
   readonly #now: Instant;
   readonly #idIn: RegExp | undefined;
+  readonly #dateBeside: Column | null;
 
-  constructor(columns: ColumnsByField, mapping: ImportMapping, now: Instant, idIn: RegExp | undefined) {
+  constructor(
+    columns: ColumnsByField,
+    mapping: ImportMapping,
+    now: Instant,
+    { idIn, dateBeside }: Pick<ExportRecogniser, 'idIn' | 'dateBeside'>,
+  ) {
     this.#columns = columns;
     this.#dateOrder = mapping.dateOrder;
     this.#zone = mapping.timeZone === null ? undefined : zoneClock(mapping.timeZone);
     this.#now = now;
     this.#idIn = idIn;
+    const beside = mapping.columns.find(({ header }) => headerKey(header) === dateBeside);
+    this.#dateBeside = beside ? { index: beside.index, name: beside.header } : null;
   }
 
   /** The first filled cell of a field, null where there is none. */
@@ -81,7 +97,14 @@ export class RowFields {
     const instant = parseDate(cell.text, this.#dateOrder, this.#zone);
     if (instant !== null && isPlausible(instant, this.#now)) return instant;
     extra[cell.name] = cell.text;
-    return null;
+    return this.#dateBeside !== null && isDamagedByExcel(cell.text)
+      ? this.#saidBeside(row, this.#dateBeside)
+      : null;
+  }
+
+  #saidBeside(row: SourceRow, column: Column): Instant | null {
+    const instant = parseDate(cellOf(row, column), this.#dateOrder, this.#zone);
+    return instant !== null && isPlausible(instant, this.#now) ? instant : null;
   }
 
   rating(row: SourceRow, extra: Extra): number | null {

@@ -113,7 +113,7 @@ export class RowReader {
     this.#redactor = new ContentRedactor(mapping.redact, settings.placeholderTag);
     this.#columns = columnsByField(mapping.columns);
     this.#recogniser = recogniserNamed(mapping.format);
-    this.#fields = new RowFields(this.#columns, mapping, now, this.#recogniser.idIn);
+    this.#fields = new RowFields(this.#columns, mapping, now, this.#recogniser);
     this.#voters = RowVoters.of(this.#columns, mapping, this.#redactor, now);
     this.#step = this.#recogniser.step?.(headersByIndex(mapping.columns)) ?? null;
     this.#linkOf = rowLink(mapping.linkBase, this.#recogniser.link?.ending);

@@ -17,6 +17,26 @@ export const reviewFiles: readonly VendorFile[] = [
       },
     ],
   },
+  // Excel rounds the milliseconds; the same date beside them stays whole, and is read for these rows alone.
+  {
+    file: 'google-play/saved-in-excel.csv',
+    evidence: 'Google Play reviews: 3 reviews',
+    source: 'google-play',
+    counts: { read: 3, created: 3 },
+    items: [
+      {
+        sourceId: 'gp%3AAOq3',
+        saidAt: WRITTEN,
+        extra: { 'Review Submit Millis Since Epoch': '1.77206E+12' },
+      },
+      { sourceId: 'gp%3AAOq4', saidAt: WRITTEN },
+      {
+        sourceId: 'gp%3AAOq5',
+        saidAt: null,
+        extra: { 'Review Submit Millis Since Epoch': '1.77206E+12' },
+      },
+    ],
+  },
   {
     file: 'app-store/feed.json',
     evidence: 'App Store reviews (feed): 2 reviews',

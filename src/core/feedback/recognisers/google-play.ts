@@ -19,6 +19,7 @@ export const googlePlay: ExportRecogniser = {
     drop: 'reviewsubmitdateandtime reviewlastupdatemillissinceepoch developerreplymillissinceepoch',
   },
   rest: 'extra',
+  dateBeside: 'reviewsubmitdateandtime',
   timeZone: () => 'UTC',
   withoutWords: 'Stars only: the reviewer wrote no words.',
   idIn: /[?&]reviewId=([^&]+)/u,

@@ -23,6 +23,8 @@ export interface ExportRecogniser {
   readonly notice?: (headers: HeaderKeys) => string | null;
   /** The zone of dates without one: a name, read out of the headers, or null to ask for the account's. */
   readonly timeZone?: (headers: readonly string[]) => string | null;
+  /** Header key of a column with the same date as text: read where Excel damaged the number in that of `date`. */
+  readonly dateBeside?: string;
   /** Its dates are instants: no zone is asked for. */
   readonly hasInstants?: true;
   /** Finds the id inside its cell, where the cell is an address that holds it; its first group counts. */
