@@ -93,9 +93,12 @@ function partsFrom(match: RegExpExecArray, length: number): SearchPart[] {
   return [word, { ...nothing, value, valueStart }];
 }
 
+/** "can't", "it's", "we'll": nothing is to follow, and what begins with the letter behind the apostrophe is half of all words. */
+const CONTRACTION = /\p{L}['’](?:[dmst]|ll|re|ve)$/iu;
+
 function termOf({ value, isQuoted, isBeingTyped }: SearchPart): SearchTerm {
   const words = Array.from(wordsOf(value), (word) => word.folded);
-  const isOpen = isBeingTyped || (!isQuoted && value.endsWith('*'));
+  const isOpen = (isBeingTyped && !CONTRACTION.test(value)) || (!isQuoted && value.endsWith('*'));
   // An emoji goes on with a profession, a gender or a colour: 🤷 is also what 🤷🏽‍♀️ begins with.
   return { words, isPrefix: words.length > 0 && (isOpen || isEmojiWord(words.at(-1) ?? '')) };
 }

@@ -34,6 +34,12 @@ describe('what is typed into the search field', () => {
     ['colour:x ^y {z} ', ['colour x', 'y', 'z']],
     ['- * " -* -"" :', []],
     ['登录 ', ['登 录']],
+    // Half of all words begin with the letter behind the apostrophe.
+    ["we can't", ['we', 'can t']],
+    ['we’ll', ['we ll']],
+    ["can'", ['can*']],
+    ["l'app", ['l app*']],
+    ["can't*", ['can t*']],
   ])('%j means %j', (text, terms) => {
     expect(read(text)).toEqual(terms);
   });

@@ -95,14 +95,19 @@ function visitRows(entry: Entry, visit: (row: number, inTitle: number, inText: n
   }
 }
 
-/** Calls with each place of the term, by row and place; `places` are the bytes of its chunk. */
+/** Calls with each place of the term, by row and place, of the rows that are wanted; `places` are the bytes of its chunk. */
 export function visitPlaces(
   entry: Entry,
   places: Uint8Array,
   visit: (row: number, place: number) => void,
+  isWanted: (row: number) => boolean = () => true,
 ): void {
   const reader = new VarintReader(places, entry.placesFrom);
   visitRows(entry, (row, inTitle, inText) => {
+    if (!isWanted(row)) {
+      reader.skip(inTitle + inText);
+      return;
+    }
     for (let left = inTitle, place = 0; left > 0; left -= 1) {
       place += reader.next();
       visit(row, place);
@@ -131,6 +136,10 @@ class VarintReader {
       value |= (byte & 0x7f) << shift;
       if (byte < 0x80) return value;
     }
+  }
+
+  skip(count: number): void {
+    for (let left = count; left > 0; left -= 1) this.at = behindVarint(this.#bytes, this.at);
   }
 }
 

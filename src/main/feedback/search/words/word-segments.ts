@@ -34,6 +34,7 @@ export class WordSegments {
   /** Of results. */
   readonly memory = new RowMemory();
   readonly #kept = new Map<number, Uint8Array>();
+  #lastPlaces: { chunk: number; bytes: Uint8Array } | null = null;
   readonly #rowsOf: StatementSync;
   readonly #placesOf: StatementSync;
   readonly #insertSegment: StatementSync;
@@ -78,6 +79,7 @@ export class WordSegments {
     const last = this.list.pop();
     if (!last) return null;
     this.#kept.clear();
+    this.#lastPlaces = null;
     this.dense.clear();
     this.hits.clear();
     this.#database.prepare('DELETE FROM word_chunk WHERE id >= ?').run(last.chunks[0]?.id ?? 0);
@@ -95,8 +97,12 @@ export class WordSegments {
     return bytes;
   }
 
+  /** Those of its places. The chunk read last is kept: of a beginning hundreds of words stand in each. */
   places(chunk: number): Uint8Array {
-    return checked(this.#placesOf.get(chunk));
+    if (this.#lastPlaces?.chunk !== chunk) {
+      this.#lastPlaces = { chunk, bytes: checked(this.#placesOf.get(chunk)) };
+    }
+    return this.#lastPlaces.bytes;
   }
 
   #load(): void {
