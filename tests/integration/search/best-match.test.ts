@@ -31,16 +31,22 @@ test('the first letters of a word that tens of thousands of items hold leave the
 });
 
 test('a word that more than half of tens of thousands of items hold says nothing of one', async () => {
-  const index = await aLibrary({ first: ITEMS });
-  const newest = await found(index, { text: 'apple' });
-  for (const text of ['apple ', 'apple', 'appl']) {
-    const page = await index.query(aQuery({ text, sort: 'relevance' }));
-    expect([page.sort, ...page.rows.map(({ id }) => id)], text).toEqual(['newest', ...newest]);
-  }
+  const items = Array.from({ length: 45_000 }, (_, at) => ({
+    id: `t:${at}`,
+    saidAt: at,
+    // Of 60 and of 47 in a hundred, of the second four words that begin alike.
+    verbatim: `${at % 100 < 60 ? 'apple ' : ''}${at % 100 > 52 ? 'berry berries berrying ' : ''}${'so '.repeat(at % 7)}`,
+  }));
+  const index = await aLibrary({ first: items });
+  const orderOf = async (text: string) => (await index.query(aQuery({ text, sort: 'relevance' }))).sort;
+  for (const text of ['apple ', 'apple', 'appl']) expect(await orderOf(text), text).toBe('newest');
+  expect(await found(index, { text: 'apple ', sort: 'relevance' })).toEqual(
+    await found(index, { text: 'apple ' }),
+  );
+  for (const text of ['berry ', 'berr', 'apple berry ']) expect(await orderOf(text), text).toBe('relevance');
   // What else is typed puts them in order.
-  const best = await found(index, { text: 'avocado ', sort: 'relevance' });
-  expect(best).not.toEqual(await found(index, { text: 'avocado ' }));
-  expect(await found(index, { text: 'apple avocado ', sort: 'relevance' })).toEqual(best);
+  const best = await found(index, { text: 'berry ', sort: 'relevance' });
+  expect(best).not.toEqual(await found(index, { text: 'berry ' }));
 });
 
 test('the best match is found among what was imported after the same words were searched for', async () => {
@@ -133,6 +139,17 @@ test('the best come first as bm25 weighs them, one by one', async () => {
       text,
     ).toEqual(expected.map((weight) => weight.toPrecision(8)));
   }
+});
+
+test('what is hardly better than all before it is found', async () => {
+  // Longer than are weighed at a time, and each block of items a little better than the one before.
+  const items = Array.from({ length: 6000 }, (_, at) => ({
+    id: `t:${at}`,
+    verbatim: `plum ${'so '.repeat(110 - Math.floor(at / 60))}`,
+  }));
+  const index = await aLibrary({ first: items });
+  const last = Array.from({ length: 60 }, (_, at) => `t:${5940 + at}`);
+  expect(await found(index, { text: 'plum ', sort: 'relevance', limit: 60 })).toEqual(last);
 });
 
 test('of a long sentence the rarest words put the items in order', async () => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { aQuery } from '#tests/builders/feedback.ts';
-import { aSharedLibrary } from './library.ts';
+import { aLibrary, aSharedLibrary } from './library.ts';
 
 const many = (count: number, company: (at: number) => string) =>
   Array.from({ length: count }, (_, at) => ({ id: `m:${at}`, verbatim: 'Slow.', company: company(at) }));
@@ -78,4 +78,16 @@ describe('words that a text has, and that are a name as well', () => {
     expect((await offered('hooli', { areas: ['Stark Industries'] })).map(({ count }) => count)).toEqual([1]);
     expect(await offered('hooli', { areas: ['Elsewhere'] })).toEqual([]);
   });
+});
+
+test('are those of what was searched for, however much is searched for to find them', async () => {
+  const names = ['hooli', 'acme', 'globex'];
+  const inside = names.map((name, at) => ({
+    id: `a:${at}`,
+    verbatim: 'hooli acme globex zeta',
+    ...{ company: name, customer: name, tags: names, area: name, source: name },
+  }));
+  const index = await aLibrary({ first: [...inside, { id: 'z', verbatim: 'other', company: 'zeta' }] });
+  // All that these names find is found by the words, which find each other's.
+  expect(await index.names(aQuery({ text: 'hooli acme globex zeta' }))).toEqual([]);
 });

@@ -8,6 +8,18 @@ import { aLibraryFolder, anIndexOf, states } from './library.ts';
 
 vi.mock('node:os', async (real) => ({ ...(await real<object>()), availableParallelism: () => 2 }));
 
+const counted = vi.hoisted(() => ({ times: 0 }));
+vi.mock('#main/feedback/search/facets.ts', async (real) => {
+  const module = await real<typeof import('#main/feedback/search/facets.ts')>();
+  return {
+    ...module,
+    *facetsOf(...asked: Parameters<typeof module.facetsOf>) {
+      counted.times += 1;
+      return yield* module.facetsOf(...asked);
+    },
+  };
+});
+
 const ITEMS = Array.from({ length: 80 }, (_, at) => ({
   id: `t:${at}`,
   verbatim: `${at % 3 === 0 ? 'Invoice' : 'Payment'} wrong, it is ${at} again.`,
@@ -73,8 +85,7 @@ test('a library that was opened is searched for nothing, which changes no answer
   await other.sync(states('first'));
   for (const text of ['', 'i', 'invoice', 'payment wr']) {
     const query = aQuery({ text, sort: 'relevance' });
-    const { total } = await other.query(query);
-    expect((await engine.answers.query(query)).total, text).toBe(total);
+    expect(pageOf(await engine.answers.query(query)), text).toEqual(await other.query(query));
   }
 });
 
@@ -101,4 +112,22 @@ test('an import that begins ends it, and one that has ended begins it anew', asy
   await engine.answers.sync({ batches: states('first', 'second') });
   vi.advanceTimersByTime(1000);
   expect(await untilQuiet(() => shown.mock.calls.length)).toBeGreaterThan(200);
+});
+
+test('all items stay counted for a reader in another zone, however much is typed between', async () => {
+  const engine = await anOpenedEngine(await aLibraryFolder({ first: ITEMS }));
+  const shown = vi.spyOn(ItemReader.prototype, 'shownAt');
+  onTestFinished(() => shown.mockRestore());
+  vi.advanceTimersByTime(1000);
+  expect(await untilQuiet(() => shown.mock.calls.length)).toBeGreaterThan(200);
+  const everything = aQuery({ zone: 'Europe/Berlin' });
+  const count = () => engine.answers.facets({ selection: everything, asker: 'window-1' });
+  counted.times = 0;
+  await count();
+  for (let length = 1; length <= 11; length += 1) {
+    const text = 'invoice wrong'.slice(0, length);
+    await engine.answers.query(aQuery({ text, zone: 'Europe/Berlin' }));
+  }
+  await count();
+  expect(counted.times).toBe(1);
 });

@@ -141,8 +141,10 @@ export class SearchEngine {
   async #makeReady(index: LibraryIndex, signal: AbortSignal): Promise<void> {
     const isNeeded = () =>
       !signal.aborted && !this.#isSearched && this.#indexer.index === index && index.database.isOpen;
+    // What people searched for stays kept.
+    const own = this.#newSelections(index);
     const ask = (question: FeedbackQuery) => {
-      const page = this.#pageOf(index, question);
+      const page = this.#pageOf(index, question, own);
       messageOf(page);
       return page;
     };
@@ -156,9 +158,9 @@ export class SearchEngine {
     return this.#pageOf(this.#indexer.index, query);
   }
 
-  #pageOf(index: LibraryIndex, query: FeedbackQuery): FeedbackPage {
-    const selected = this.#selectionsOf(index).select(query);
-    const rows = this.#selectionsOf(index).rows(selected, query.sort, query.offset + query.limit);
+  #pageOf(index: LibraryIndex, query: FeedbackQuery, selections = this.#selectionsOf(index)): FeedbackPage {
+    const selected = selections.select(query);
+    const rows = selections.rows(selected, query.sort, query.offset + query.limit);
     const { triage } = this.#overlay.shownFacts(index);
     const marked = markedBy(selected.terms);
     const shown = rows.subarray(query.offset, query.offset + query.limit);
@@ -172,7 +174,7 @@ export class SearchEngine {
         const standsFor = this.#overlay.standsFor(item.id);
         return rowOf(item, marked, { overlay, isMerged, standsFor });
       }),
-      sort: this.#selectionsOf(index).orderOf(selected, query.sort),
+      sort: selections.orderOf(selected, query.sort),
       correction: selected.correction,
       unread: selected.unread,
     };
@@ -241,11 +243,13 @@ export class SearchEngine {
   }
 
   #selectionsOf(index: LibraryIndex): Selections {
-    if (this.#selections?.index !== index) {
-      const columnsAt = (row: number) => this.#reader.columnsAt(index, row);
-      this.#selections = { index, of: new Selections(index, this.#overlay, this.#spelling, columnsAt) };
-    }
+    if (this.#selections?.index !== index) this.#selections = { index, of: this.#newSelections(index) };
     return this.#selections.of;
+  }
+
+  #newSelections(index: LibraryIndex): Selections {
+    const columnsAt = (row: number) => this.#reader.columnsAt(index, row);
+    return new Selections(index, this.#overlay, this.#spelling, columnsAt);
   }
 
   /** Answers from the index, once it knows the words of the text; a damaged one is made again first. */

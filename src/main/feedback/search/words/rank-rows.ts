@@ -4,7 +4,7 @@ import { BestRows } from './best-rows.ts';
 import { type Hits, MOST_TERMS, type WeighedTerm } from './kept-hits.ts';
 import { entriesOf, isCommonBeginning, MOST_WEIGHED } from './match-terms.ts';
 import { BLOCK_BITS, BLOCK_ROWS, leastByBlock } from './row-blocks.ts';
-import type { WordSegments } from './word-segments.ts';
+import type { Segment, WordSegments } from './word-segments.ts';
 
 // Weighs hits as FTS5's bm25 does: rare words weigh more, a repeated word ever less, and a hit in a short
 // item more than one in a long one.
@@ -146,9 +146,15 @@ export function weighedTerms(segments: WordSegments, { wanted, fields }: SearchT
   return terms.sort((one, other) => (held.get(one) ?? 0) - (held.get(other) ?? 0)).slice(0, MOST_TERMS);
 }
 
+/** Whether one of its words is in more than half of all items, where these are tens of thousands. */
 function isHeldByMost(segments: WordSegments, term: SearchTerm): boolean {
-  const all = segments.end - 1;
-  return all > MOST_WEIGHED && rowsHeld(segments, term) > Math.max(MOST_WEIGHED, all / 2);
+  const most = Math.max(MOST_WEIGHED, (segments.end - 1) / 2);
+  if (segments.end <= most) return false;
+  const held = new Map<Segment, number>();
+  for (const { segment, rowCount } of entriesOf(segments, term) ?? []) {
+    held.set(segment, Math.max(rowCount, held.get(segment) ?? 0));
+  }
+  return held.values().reduce((sum, rows) => sum + rows, 0) > most;
 }
 
 /** By how many rows a term is held, a row for each of several words; a phrase counts as rare. */
