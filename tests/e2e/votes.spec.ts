@@ -71,8 +71,7 @@ async function expectToGrow(page: Page): Promise<void> {
 
 /** Somebody who tries what does not work: their own team, walking away by reload, the way back. */
 async function voteLookingAround(page: Page): Promise<void> {
-  await search(page).fill('freya');
-  await page.keyboard.press('Enter');
+  await enterName(page, 'freya', ENGINEER);
   await expect(page.getByText('Prize 1 of 5')).toBeVisible();
   const own = projects(page).filter({ hasText: 'Your own team' });
   await expect(own).toHaveCount(1);
@@ -85,16 +84,23 @@ async function voteLookingAround(page: Page): Promise<void> {
   await page.goBack();
   await expect(search(page)).toBeVisible();
   await expect(page.getByText(`Voting as ${ENGINEER}`)).toBeHidden();
-  await search(page).fill('Freya Lind');
-  await page.keyboard.press('Enter');
+  await enterName(page, 'Freya Lind', ENGINEER);
   await expect(page.getByRole('button', { pressed: true })).toHaveCount(0);
   await fillIn(page);
 }
 
 async function voteInHaste(page: Page, name: string): Promise<void> {
-  await search(page).fill(name);
-  await page.keyboard.press('Enter');
+  await enterName(page, name, name);
   await fillIn(page);
+}
+
+/** Types a name and, once it is found, Enter: until it is known who has voted, nobody is. */
+async function enterName(page: Page, typed: string, found: string): Promise<void> {
+  await search(page).fill(typed);
+  const people = page.getByRole('list', { name: 'People' }).getByRole('button');
+  await expect(people).toHaveCount(1);
+  await expect(people).toContainText(found);
+  await page.keyboard.press('Enter');
 }
 
 /** Three for People's choice and nothing else, then the thanks. */
