@@ -80,18 +80,10 @@ async function test() {
     ),
   );
   if (!isBuilt) return;
-  // The names of the projects in playwright.config.ts.
-  await check('end to end', () => endToEnd('together', 2));
-  await check('end to end, with the machine to itself', () => endToEnd('exact', 1));
-}
-
-async function endToEnd(project, workers) {
-  env.SHIPIT_CHROMIUM ??= await findOrInstallChromium(say);
-  return counted(
-    [tool('@playwright/test/cli.js'), 'test', `--project=${project}`, `--workers=${workers}`],
-    join(RESULTS, 'e2e.json'),
-    countPlaywright,
-  );
+  await check('end to end', async () => {
+    env.SHIPIT_CHROMIUM = await findOrInstallChromium(say);
+    return counted([tool('@playwright/test/cli.js'), 'test'], join(RESULTS, 'e2e.json'), countPlaywright);
+  });
 }
 
 try {
