@@ -38,6 +38,23 @@ export function answeringDomainOf(email: string): string | null {
   return ANSWERS.test(email.slice(0, email.lastIndexOf('@')).toLowerCase()) ? ownDomainOf(email) : null;
 }
 
+/** An address that answers for a company, with how many messages are from it. */
+export interface Answering {
+  readonly address: string;
+  readonly domain: string;
+  readonly rows: number;
+}
+
+/** Who answers most of those that nobody has said to be own people; null for nobody, or where these come in as well. */
+export function answeringAmong(
+  found: readonly Answering[],
+  { staff, withStaff }: { readonly staff: readonly string[] | null; readonly withStaff: boolean },
+): Answering | null {
+  if (withStaff) return null;
+  const others = found.filter(({ address }) => !isStaff(address, staff ?? []));
+  return others.toSorted((a, b) => b.rows - a.rows)[0] ?? null;
+}
+
 function domainOf(email: string): string {
   const at = email.lastIndexOf('@');
   return at < 1

@@ -2,6 +2,7 @@ import { Command, CommanderError, InvalidArgumentError } from 'commander';
 import { ENCODINGS, type Encoding, encodingNamed } from '#core/feedback/encodings.ts';
 import type { DateOrder } from '#core/feedback/mapping.ts';
 import { RedactKind, RedactSettings } from '#core/feedback/redact/redaction.ts';
+import { domainsIn, ownDomainOf, StaffDomains } from '#core/feedback/staff.ts';
 
 // What may be typed. Parsing only: the commands themselves are handed in, so that this is tested alone.
 
@@ -11,6 +12,12 @@ export interface ImportOptions {
   readonly source?: string;
   /** The columns that hold what customers said; left out, as recognised. */
   readonly words?: readonly string[];
+  /** The sheet to take of a workbook; left out, as recognised. */
+  readonly sheet?: readonly string[];
+  /** The channels to take of a Slack export; left out, as recognised. */
+  readonly channel?: readonly string[];
+  /** Domains of the company's own people, whose words are left out. */
+  readonly ours?: readonly string[];
   readonly as?: string;
   /** Count what it would bring, and write nothing. */
   readonly dryRun: boolean;
@@ -65,7 +72,18 @@ export function createCommandLine(commands: Commands): Command {
     .option(
       '--words <column>',
       'the column that holds what customers said, instead of recognising it; may be said several times',
-      (text: string, before: readonly string[] | undefined) => [...(before ?? []), filledText(text)],
+      severalTexts,
+    )
+    .option('--sheet <name>', 'the sheet of a workbook to take, instead of recognising it', severalTexts)
+    .option(
+      '--channel <name>',
+      'a channel of a Slack export to take, instead of recognising them; may be said several times',
+      severalTexts,
+    )
+    .option(
+      '--ours <address>',
+      'an address of the company, or its domain: what is written from that domain is left out',
+      ownDomains,
     )
     .option('--as <email>', 'act as this person of the roster', filledText)
     .option('--dry-run', 'only count what it would bring; nothing is written', false)
@@ -156,6 +174,20 @@ function saidEncoding(text: string): Encoding {
   const encoding = encodingNamed(text.trim().toLowerCase());
   if (encoding) return encoding;
   throw new InvalidArgumentError(`Say one of ${ENCODINGS.join(', ')}.`);
+}
+
+function severalTexts(text: string, before: readonly string[] | undefined): string[] {
+  return [...(before ?? []), filledText(text)];
+}
+
+function ownDomains(text: string, before: readonly string[] | undefined): string[] {
+  const domains = domainsIn(text);
+  for (const domain of domains)
+    if (ownDomainOf(`help@${domain}`) === null)
+      throw new InvalidArgumentError(`Anybody may have an address at ${domain}.`);
+  const all = StaffDomains.safeParse([...(before ?? []), ...domains]);
+  if (domains.length > 0 && all.success) return all.data;
+  throw new InvalidArgumentError('Say an address or a domain, at most 50 of them.');
 }
 
 function filledText(text: string): string {

@@ -15,6 +15,7 @@ import { missingIn, sayStopped } from './missing-files.ts';
 import { takeWordsFrom, withoutWords } from './named-words.ts';
 import { openNumbersOf } from './open-numbers.ts';
 import { otherSourceOf } from './other-words.ts';
+import { answeringOf } from './own-people.ts';
 import { showProgress } from './progress-line.ts';
 import { recogniseFiles } from './recognise-files.ts';
 import { writeRejected } from './rejected-file.ts';
@@ -114,6 +115,7 @@ async function importAll(
         dates: guessed,
         notIds,
         otherSource,
+        answering: answeringOf(group),
         missing: batch.counts.updated > 0 ? missing : null,
       });
     }
@@ -151,7 +153,10 @@ async function importGroup(
   group: readonly InspectedFile[],
   { dryRun: isDryRun, encoding }: ImportOptions,
   failed: FailedFile[],
-): Promise<Omit<ReportedBatch, 'dates' | 'encoding' | 'notIds' | 'missing' | 'otherSource'> | null> {
+): Promise<Omit<
+  ReportedBatch,
+  'dates' | 'encoding' | 'notIds' | 'missing' | 'otherSource' | 'answering'
+> | null> {
   const reason = withoutWords(group);
   if (reason !== null) {
     // Where the letters are wrong, the names to choose from are, too.

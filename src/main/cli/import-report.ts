@@ -4,8 +4,10 @@ import { type Encoding, sayEncoding } from '#core/feedback/encodings.ts';
 import type { DateOrder } from '#core/feedback/mapping.ts';
 import { type MissingCompanions, sayList } from '#core/feedback/missing-companions.ts';
 import { type RedactedCounts, RedactKind } from '#core/feedback/redact/redaction.ts';
-import { IS_ABOUT_REPORT, IS_ABOVE } from '#core/feedback/row-to-item.ts';
+import { BY_STAFF, IS_ABOUT_REPORT, IS_ABOVE } from '#core/feedback/row-to-item.ts';
+import type { Answering } from '#core/feedback/staff.ts';
 import { type OtherSource, sayOtherSource } from './other-words.ts';
+import { sayAnswering } from './own-people.ts';
 
 /** A file that was not imported, and why. */
 export interface FailedFile {
@@ -43,6 +45,8 @@ export interface ReportedBatch {
   readonly notIds: readonly string[];
   /** Null where items of its source keep at least some of their words. */
   readonly otherSource: OtherSource | null;
+  /** An address such as help@ whose answers came in; null where there is none, or it is known as the company's own. */
+  readonly answering: Answering | null;
   /** What an earlier import was joined from and this one lacks; null where nothing is lost by it. */
   readonly missing: MissingCompanions | null;
 }
@@ -58,7 +62,7 @@ export interface ImportReport {
   readonly isDryRun: boolean;
   readonly batches: readonly ReportedBatch[];
   readonly failed: readonly FailedFile[];
-  /** Found in a folder or a ZIP, and no feedback. */
+  /** Found in a folder or a ZIP, and no feedback; sheets and channels that were not taken. */
   readonly leftOut: readonly FailedFile[];
   /** Written for `--rejected`, one for each batch with such rows. */
   readonly rejectedFiles: readonly RejectedFile[];
@@ -67,7 +71,7 @@ export interface ImportReport {
 /** One JSON object on one line: what programs read. */
 export function reportAsJson({ isDryRun, batches, failed, leftOut, rejectedFiles }: ImportReport): string {
   const rows = batches.map(
-    ({ id, source, counts, redacted, files, encoding, dates, notIds, otherSource, missing }) => ({
+    ({ id, source, counts, redacted, files, encoding, dates, notIds, otherSource, answering, missing }) => ({
       id,
       source,
       ...counts,
@@ -77,6 +81,7 @@ export function reportAsJson({ isDryRun, batches, failed, leftOut, rejectedFiles
       dates,
       notIds,
       otherSource,
+      answering,
       missing,
     }),
   );
@@ -94,7 +99,7 @@ export function reportAsText({ isDryRun, batches, leftOut, rejectedFiles }: Impo
 }
 
 function batchAsText(batch: ReportedBatch, isDryRun: boolean): string {
-  const { source, counts, redacted, files, encoding, dates, notIds, otherSource, missing } = batch;
+  const { source, counts, redacted, files, encoding, dates, notIds, otherSource, answering, missing } = batch;
   const number = (count: number) => count.toLocaleString('en-GB');
   return [
     `${source}: ${number(counts.read)} read from ${files.join(', ')}`,
@@ -102,9 +107,11 @@ function batchAsText(batch: ReportedBatch, isDryRun: boolean): string {
       `${number(counts.rejected)} rejected, ${number(counts.skipped)} skipped`,
     ...(encoding ? likelyIn(encoding, isDryRun) : []),
     ...linesOfReport(counts),
+    ...byOwnPeople(counts),
     ...severalOfARow(counts),
     ...(counts.voters > 0 ? [`  ${number(counts.voters)} who voted, kept with the contact details`] : []),
     ...(otherSource ? sayOtherSource(otherSource, isDryRun) : []),
+    ...(answering ? sayAnswering(answering, isDryRun) : []),
     ...(missing ? lostBy(missing, isDryRun) : []),
     ...(dates ? guessedDates(dates, isDryRun) : []),
     ...notIds.flatMap(notTakenAsId),
@@ -133,6 +140,14 @@ function linesOfReport({ skippedBecause }: BatchCounts): string[] {
     if (count === 0) return [];
     return [`  ${count.toLocaleString('en-GB')} ${count === 1 ? 'line' : 'lines'} ${where} left out`];
   });
+}
+
+function byOwnPeople({ skippedBecause }: BatchCounts): string[] {
+  const count = skippedBecause[BY_STAFF] ?? 0;
+  if (count === 0) return [];
+  return [
+    `  ${count.toLocaleString('en-GB')} left out: your own people wrote ${count === 1 ? 'it' : 'them'}`,
+  ];
 }
 
 /** The counts are of rows, and a row of a survey brings an item for each answer. */

@@ -5,6 +5,8 @@ import { withNumbersOf } from '#core/feedback/recall-mapping.ts';
 import type { Kernel } from '#main/kernel/kernel.ts';
 import type { ImportOptions } from './command-line.ts';
 import type { FailedFile } from './import-report.ts';
+import { partsLeftOut, refuseUnknownParts, takeParts } from './named-parts.ts';
+import { takeOwnPeople } from './own-people.ts';
 import { overridesOf, readAsSaid } from './said-encoding.ts';
 import { ask } from './terminal-session.ts';
 
@@ -25,9 +27,12 @@ export async function recogniseFiles(
     const seen = await ask(kernel, 'import.inspect', { paths: paths.slice(at, at + MOST_PATHS) });
     for (const { name, reason } of seen.unreadable) failed.push({ file: name, reason });
     for (const { name, reason } of seen.leftOut) leftOut.push({ file: name, reason });
-    for (const inspected of await readAsSaid(kernel, seen.files, options.encoding, failed)) {
+    const chosen = await takeParts(kernel, seen.files, options, failed);
+    leftOut.push(...partsLeftOut(chosen));
+    for (const inspected of await readAsSaid(kernel, chosen, options.encoding, failed)) {
       if (options.source) await takeSource(kernel, options.source, inspected);
       if (options.redact) inspected.mapping.redact = options.redact;
+      if (options.ours) takeOwnPeople(inspected, options.ours);
       const key = JSON.stringify([
         inspected.recognition.format,
         inspected.recognition.fingerprint,
@@ -37,7 +42,9 @@ export async function recogniseFiles(
       groups.set(key, [...(groups.get(key) ?? []), inspected]);
     }
   }
-  return [...groups.values()];
+  const recognised = [...groups.values()];
+  refuseUnknownParts(recognised.flat(), options);
+  return recognised;
 }
 
 /** The kernel has looked for the source that the file's own name gives; this one may be known, too. */

@@ -1,5 +1,5 @@
 import type { InspectedFile } from '#contract/inspected-file.ts';
-import { isStaff } from '#core/feedback/staff.ts';
+import { answeringAmong } from '#core/feedback/staff.ts';
 import { sayCount, sayNumber } from '#renderer/ui/say.ts';
 import type { FileGroup } from './import-flow.ts';
 
@@ -21,8 +21,8 @@ export function sayByStaff({ rows, seen, isAll }: NonNullable<ReturnType<typeof 
 
 /** Who seems to answer customers out of this mailbox, most messages first; null where all of them are said to be own people. */
 export function answeringIn({ files, mapping }: Pick<FileGroup, 'files' | 'mapping'>) {
-  if (mapping.withStaff) return null;
-  const left = files.flatMap(({ answering }) => answering);
-  const others = left.filter(({ address }) => !isStaff(address, mapping.staff ?? []));
-  return others.toSorted((a, b) => b.rows - a.rows)[0] ?? null;
+  return answeringAmong(
+    files.flatMap(({ answering }) => answering),
+    mapping,
+  );
 }
