@@ -1,6 +1,9 @@
-import { type ReactNode, useState } from 'react';
-import { type Hit, markHits } from './hits.ts';
+import { type ReactNode, useMemo, useState } from 'react';
+import type { Hit } from './hits.ts';
+import { LongText, MarkedNote } from './LongText.tsx';
+import { MarkedText } from './MarkedText.tsx';
 import { type Moment, momentOf, sayNumber } from './say.ts';
+import { isInParts, partsOf } from './text-parts.ts';
 import classes from './Verbatim.module.css';
 import { WhenText } from './WhenText.tsx';
 
@@ -31,14 +34,16 @@ export function Verbatim(props: VerbatimProps) {
   const { text, title, hits = [], size = 'row' } = props;
   const isLong = text.length > longChars || writtenLines(text) > longLines;
   const isHitBelow = (hits[0]?.[0] ?? 0) > longChars;
-  const [isOpen, setIsOpen] = useState(isHitBelow);
+  const [chosen, setChosen] = useState<boolean | null>(null);
+  // In a long text what was searched for is found a moment later.
+  const isOpen = chosen ?? isHitBelow;
   return (
     <figure className={classes.verbatim} data-size={size}>
       {title ? <p className={classes.title}>{title}</p> : null}
       {/* In the direction in which they are read, whatever that of the app. */}
       <blockquote className={classes.words} dir="auto" data-folded={(isLong && !isOpen) || undefined}>
-        <span className={classes.quoted}>
-          <MarkedText text={text} hits={hits} />
+        <span className={classes.quoted} data-in-parts={(isOpen && isInParts(text)) || undefined}>
+          {isLong && !isOpen ? <Beginning text={text} hits={hits} /> : <LongText text={text} hits={hits} />}
         </span>
       </blockquote>
       {isLong ? (
@@ -46,14 +51,22 @@ export function Verbatim(props: VerbatimProps) {
           type="button"
           className={classes.all}
           aria-expanded={isOpen}
-          onClick={() => setIsOpen(!isOpen)}
+          onClick={() => setChosen(!isOpen)}
         >
           {isOpen ? 'Show less' : `Show all ${sayNumber(text.length)} characters`}
         </button>
       ) : null}
+      {isLong && !isOpen ? null : <MarkedNote hits={hits} />}
       <Attribution {...props} />
     </figure>
   );
+}
+
+/** More than a folded text shows, and the whole of one that is not very long. */
+function Beginning({ text, hits }: Required<Pick<VerbatimProps, 'text' | 'hits'>>) {
+  const [first] = useMemo(() => partsOf(text), [text]);
+  const end = first?.text.length ?? 0;
+  return <MarkedText text={first?.text ?? ''} hits={hits.filter(([start]) => start < end)} />;
 }
 
 const writtenLines = (text: string) => text.split('\n').filter((line) => line.trim() !== '').length;
@@ -67,12 +80,5 @@ function Attribution({ who, company, where, when, withTime = false, aside }: Ver
       <WhenText at={momentOf(when)} withTime={withTime} />
       {aside}
     </figcaption>
-  );
-}
-
-/** Text with what was searched for marked. */
-export function MarkedText({ text, hits }: { readonly text: string; readonly hits: readonly Hit[] }) {
-  return markHits(text, hits).map(({ start, piece, isHit }) =>
-    isHit ? <mark key={start}>{piece}</mark> : <span key={start}>{piece}</span>,
   );
 }

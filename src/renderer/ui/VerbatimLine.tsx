@@ -1,8 +1,8 @@
 import { cutLead } from './excerpt-lead.ts';
 import type { Hit } from './hits.ts';
+import { MarkedText } from './MarkedText.tsx';
 import { momentOf, sayCount, sayNumber } from './say.ts';
 import { TagWord } from './TagWord.tsx';
-import { MarkedText } from './Verbatim.tsx';
 import classes from './VerbatimLine.module.css';
 import { WhenText } from './WhenText.tsx';
 

@@ -1,6 +1,9 @@
 /** A found place in a text: start and end in UTF-16 units, end exclusive, as core's TextRange. */
 export type Hit = readonly [start: number, end: number];
 
+/** More than anybody looks at in one text; each of them is a node more in the page. */
+export const MOST_MARKED = 500;
+
 export interface Piece {
   readonly start: number;
   readonly piece: string;

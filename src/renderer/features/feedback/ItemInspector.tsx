@@ -1,6 +1,5 @@
 import { Button } from '@mantine/core';
-import { type ReactNode, useEffect } from 'react';
-import { findHits } from '#core/feedback/highlight.ts';
+import { type ReactNode, useEffect, useMemo } from 'react';
 import type { FeedbackItem } from '#core/feedback/item.ts';
 import { parseSearchTerms } from '#core/feedback/search-terms.ts';
 import type { ItemId } from '#core/ids.ts';
@@ -19,6 +18,7 @@ import { rememberLookedAt } from './triage/looked-at.ts';
 import { TriageActions } from './triage/TriageActions.tsx';
 import type { TriageState } from './triage/use-triage-page.ts';
 import { WrittenBeside } from './triage/WrittenBeside.tsx';
+import { useHits } from './use-hits.ts';
 
 interface ItemInspectorProps {
   readonly id: ItemId;
@@ -69,6 +69,8 @@ export function ItemInspector(props: ItemInspectorProps) {
 }
 
 function Words({ item, searched }: { readonly item: FeedbackItem; readonly searched: string }) {
+  const terms = useMemo(() => parseSearchTerms(searched).wanted, [searched]);
+  const hits = useHits(item.verbatim, terms);
   return (
     <Verbatim
       size="hero"
@@ -78,7 +80,7 @@ function Words({ item, searched }: { readonly item: FeedbackItem; readonly searc
       company={item.company}
       where={item.source}
       when={item.saidAt}
-      hits={findHits(item.verbatim, parseSearchTerms(searched).wanted)}
+      hits={hits}
     />
   );
 }

@@ -1,10 +1,11 @@
-import { findHits } from '#core/feedback/highlight.ts';
+import { useMemo } from 'react';
 import type { FeedbackItem } from '#core/feedback/item.ts';
 import { isOfColumn } from '#core/feedback/named-column.ts';
 import { parseSearchTerms, type SearchTerm } from '#core/feedback/search-terms.ts';
 import { FieldRow } from '#renderer/ui/FieldRow.tsx';
-import { MarkedText } from '#renderer/ui/Verbatim.tsx';
+import { LongText, MarkedNote } from '#renderer/ui/LongText.tsx';
 import classes from './ItemInspector.module.css';
+import { useHits } from './use-hits.ts';
 
 interface OtherColumnsProps {
   readonly columns: FeedbackItem['extra'];
@@ -16,11 +17,20 @@ interface OtherColumnsProps {
 export function OtherColumns({ columns, searched }: OtherColumnsProps) {
   return Object.entries(columns).map(([name, value]) => (
     <FieldRow key={name} name={name}>
-      <span className={classes.value}>
-        <MarkedText text={value} hits={findHits(value, termsOf(searched, name))} />
-      </span>
+      <Value name={name} value={value} searched={searched} />
     </FieldRow>
   ));
+}
+
+function Value({ name, value, searched }: Record<'name' | 'value' | 'searched', string>) {
+  const terms = useMemo(() => termsOf(searched, name), [searched, name]);
+  const hits = useHits(value, terms);
+  return (
+    <span className={classes.value}>
+      <LongText text={value} hits={hits} />
+      <MarkedNote hits={hits} />
+    </span>
+  );
 }
 
 /** What is marked in the column of that name. */
