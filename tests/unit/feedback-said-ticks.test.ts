@@ -17,4 +17,13 @@ describe('what is written under the bars over time', () => {
     const [year, next] = saidTicks('month', [january, january + 1, january + 2]);
     expect([year, next]).toEqual(['2026', '']);
   });
+
+  it('names the year that most of the first week is in', () => {
+    const week = Math.floor((Date.UTC(2024, 11, 30) / 86_400_000 + 3) / 7);
+    const said = saidTicks(
+      'week',
+      Array.from({ length: 50 }, (_, at) => week + at),
+    );
+    expect(said.filter(Boolean)).toEqual(['2025', 'Apr', 'Jul', 'Oct']);
+  });
 });

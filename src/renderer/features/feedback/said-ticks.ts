@@ -39,13 +39,17 @@ function fitting(
   const extent = Math.max(places.length, FULL);
   const needed = width * extent;
   const ticks = places.flatMap((place, at): Tick[] => {
-    const [first, next] = [firstDayOf(step, place), firstDayOf(step, place + 1)];
-    const begun = placeOf(unit, next - 1);
+    const begun = placeOf(unit, dayOf(step, place));
     // The first bar names the unit that it is in, though that began before.
-    const isNew = at === 0 || begun !== placeOf(unit, first - 1);
+    const isNew = at === 0 || begun !== placeOf(unit, dayOf(step, place - 1));
     const isWritten = unit !== 'year' || begun % every === 0;
     return isNew && isWritten
-      ? [{ at, text: textOf(unit, at === 0 ? first : firstDayOf(unit, begun), at) }]
+      ? [
+          {
+            at,
+            text: textOf(unit, at > 0 || unit === step ? firstDayOf(unit, begun) : dayOf(step, place), at),
+          },
+        ]
       : [];
   });
   if (places.length < FULL) return apart(ticks, needed, extent);
@@ -62,6 +66,11 @@ function fitting(
   const inside = spaced.filter(({ at }) => at === 0 || places.length - at >= needed);
   const isTight = inside.some(({ at }, index) => index > 0 && at - (inside[index - 1]?.at ?? 0) < needed);
   return isTight ? null : inside;
+}
+
+/** The day that says in which month and year a step is: of a week its Thursday (ISO 8601). */
+function dayOf(step: TimeStep, place: number): number {
+  return firstDayOf(step, place) + (step === 'week' ? 3 : 0);
 }
 
 /** Of few bars those are named that have room: all of them stand at one end of their panel. */
