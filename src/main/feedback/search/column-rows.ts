@@ -14,7 +14,7 @@ export type ColumnsAt = (row: number) => FeedbackItem['extra'];
 /** Where the words of a column are looked for. */
 type Among = { readonly index: LibraryIndex; readonly columnsAt: ColumnsAt; readonly rows: Uint8Array };
 
-/** So many are read for each question, which may be one a key, in some 25 ms; of more than these the newest. */
+/** So many are read for each question, which may be one a key: see ADR 52 for what that takes; of more than these the newest. */
 const MOST_READ = 5000;
 
 /** Those of the rows whose column of that name has the words, and how many that may be such were not read. */
