@@ -5,7 +5,6 @@ import { inOwnProcess } from '../own-process.ts';
 import { type Goal, ms, rowCount, type SectionOfBench } from '../section.ts';
 
 const MOST_MS = 50;
-const TYPED_ON_SCREEN = 10;
 
 export const keystrokes: SectionOfBench = {
   name: 'keystrokes',
@@ -16,7 +15,7 @@ export const keystrokes: SectionOfBench = {
       workspaceFolder,
       batchId,
     ]);
-    const args = [workspaceFolder, String(rows), ...typed.slice(0, TYPED_ON_SCREEN)];
+    const args = [workspaceFolder, String(rows), ...typed];
     const { keysMs, framesMs, longTasksMs } = await inOwnProcess<OnScreenMeasured>(
       'on-screen-process.ts',
       args,
