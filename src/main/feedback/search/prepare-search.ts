@@ -26,7 +26,7 @@ function* likelyQuestions(texts: Iterable<string>): Generator<FeedbackQuery> {
   for (let page = 0; page < PAGES; page += 1) yield FeedbackQuery.parse({ offset: page * PAGE, limit: PAGE });
 }
 
-/** Two words that stand together in each text, letter by letter. */
+/** The first two words of each text that have three letters or more, letter by letter. */
 export function* typingOf(texts: Iterable<string>): Generator<string> {
   for (const text of texts) {
     const words: string[] = [];

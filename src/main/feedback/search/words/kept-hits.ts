@@ -13,7 +13,7 @@ export type WeighedTerm = { readonly term: SearchTerm; readonly isTitle: boolean
 
 export type Hits = {
   readonly byRow: Uint16Array;
-  /** By block of rows, at least as many as any row of it has. */
+  /** By block of rows, at least as many as each row of it has. */
   readonly mostOf: Uint16Array;
   /** How many rows have any. */
   readonly holding: number;

@@ -105,7 +105,7 @@ export function visitPlaces(
   const reader = new VarintReader(places, entry.placesFrom);
   visitRows(entry, (row, inTitle, inText) => {
     if (!isWanted(row)) {
-      reader.skip(inTitle + inText);
+      reader.passOver(inTitle + inText);
       return;
     }
     for (let left = inTitle, place = 0; left > 0; left -= 1) {
@@ -138,7 +138,7 @@ class VarintReader {
     }
   }
 
-  skip(count: number): void {
+  passOver(count: number): void {
     for (let left = count; left > 0; left -= 1) this.at = behindVarint(this.#bytes, this.at);
   }
 }
