@@ -91,6 +91,18 @@ const DoubtfulDates = z.object({
   example: z.object({ line: z.number().int(), column: z.string(), cell: z.string() }).nullable(),
 });
 
+/** Ratings that cannot be read, of as many rows as were looked at; with the first of each column. */
+const DoubtfulRatings = z.object({
+  rowsSeen: z.number().int(),
+  columns: z.array(
+    z.object({
+      column: z.string(),
+      rows: z.number().int(),
+      example: z.object({ line: z.number().int(), cell: z.string() }),
+    }),
+  ),
+});
+
 export const InspectedFile = z.object({
   path: z.string(),
   name: z.string(),
@@ -119,6 +131,7 @@ export const InspectedFile = z.object({
   preview: z.array(PreviewRow),
   personal: PersonalData,
   unreadDates: DoubtfulDates,
+  unreadRatings: DoubtfulRatings,
   /** Null where the dates settle whether day or month comes first, or no such date is there. */
   dateDoubt: OrderDoubt.nullable().default(null),
   /** Rows that are left out because own people wrote them, of as many rows with something in them. */

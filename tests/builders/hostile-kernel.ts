@@ -149,7 +149,15 @@ async function isImported(
   const { batch } = await olga('import.run', { paths: dropped.files.map(({ path }) => path), mapping });
   // Undone at once: the next input may hold the same items.
   await olga('batch.undo', { batchId: batch.id });
-  const { read, skippedBecause, unreadDates: _, items: written, voters, ...outcomes } = batch.counts;
+  const {
+    read,
+    skippedBecause,
+    unreadDates: _,
+    unreadRatings: __,
+    items: written,
+    voters,
+    ...outcomes
+  } = batch.counts;
   const { items: wanted, ...expected } = counts;
   expect(outcomes).toEqual({ created: 0, updated: 0, unchanged: 0, rejected: 0, skipped: 0, ...expected });
   expect(voters).toBe(0);

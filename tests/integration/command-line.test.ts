@@ -155,6 +155,14 @@ describe('shipit import', () => {
     expect(await shipit(...args.slice(0, -1), 'names')).toMatchObject({ code: 2, out: '' });
   });
 
+  it('says how many ratings it could not read, and of which column, but not what they said', async () => {
+    const rows = ['1,Slow,4', '2,Fine,good', '3,Lost,7/?', '4,Late,2', '5,Torn,3'];
+    const path = await file('t.csv', `Ticket,Feedback,Rating\n${rows.join('\n')}\n`);
+    const { out } = await shipit('import', path, '--workspace', workspace);
+    expect(out).toContain('  2 with a rating in “Rating” that cannot be read, first on line 3\n');
+    expect(out).not.toMatch(/good|7\/\?/u);
+  });
+
   it('says which order of day and month it took where no date settles it, and takes the one that is said', async () => {
     const path = await file(
       't.csv',

@@ -81,7 +81,7 @@ function votersOf(batchId: string) {
 }
 
 /** What came of the rows, without the parts that are zero. */
-function brief({ items: _, unreadDates: __, skippedBecause, ...counts }: BatchCounts) {
+function brief({ items: _, unreadDates: __, unreadRatings: ___, skippedBecause, ...counts }: BatchCounts) {
   const told = Object.entries(counts).filter(([, count]) => count > 0);
   const why = Object.keys(skippedBecause);
   return { ...Object.fromEntries(told), ...(why.length > 0 ? { why } : {}) };

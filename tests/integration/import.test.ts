@@ -163,6 +163,28 @@ describe('importing an export', () => {
     expect(readRejectedRows(workspace, 'b1', { offset: 1, limit: 10 }).rows).toEqual(refused.rows.slice(1));
   });
 
+  it('counts by column the ratings it could not read, keeps them beside the item, and counts them again', async () => {
+    const rows = ['1,Slow,4,good', '2,Fine,good,5', '3,Lost,?,7', '4,Late,2,1', '5,Torn,,n/a', '6,Worn,3,2'];
+    const path = write('ratings.csv', `id,comment,score,stars\n${rows.join('\n')}\n`);
+    const file = await inspect(path);
+    const rated = file.mapping.columns.map((column) => {
+      return column.index < 2 ? column : { ...column, field: 'rating' as const };
+    });
+    const mapping = { ...file.mapping, columns: rated };
+    const unreadRatings = [{ column: 'score', rows: 2, firstLine: 3 }];
+    const seen = (await inspectInWorker([path], mapping)).files[0]?.unreadRatings;
+    expect(seen).toEqual({
+      rowsSeen: 6,
+      columns: [{ column: 'score', rows: 2, example: { line: 3, cell: 'good' } }],
+    });
+    expect(await importFile({ ...file, mapping }, 'b1')).toMatchObject({ created: 6, unreadRatings });
+    expect(await importFile({ ...file, mapping }, 'b2', ['b1'])).toMatchObject({
+      unchanged: 6,
+      unreadRatings,
+    });
+    expect(itemsOf('b1')[1]).toMatchObject({ rating: null, extra: { score: 'good' } });
+  });
+
   it('brings nothing new when the same file is imported again', async () => {
     const file = await inspect(join(fixtures, 'tickets.csv'));
     await importFile(file, 'b1');
@@ -271,6 +293,19 @@ describe('importing JSON', () => {
     });
     const { rows } = readRejectedRows(workspace, 'b1', { offset: 0, limit: 10 });
     expect(rows).toMatchObject([{ line: 4, reason: 'The entry is not valid JSON.' }]);
+  });
+
+  it('rejects an entry of JSON with each cell in its column, and what is no entry behind them', async () => {
+    const list = '[{"id":1,"text":"Slow","plan":"pro"},{"id":2,"plan":"free"},{"plan":"team","text":""},7]';
+    const file = await inspect(write('a.json', list));
+    await importFile(file, 'b1');
+    const { rows } = readRejectedRows(workspace, 'b1', { offset: 0, limit: 10 });
+    expect(file.columns.map(({ header }) => header)).toEqual(['id', 'text', 'plan']);
+    expect(rows.map(({ cells }) => cells)).toEqual([
+      ['2', '', 'free'],
+      ['', '', 'team'],
+      ['', '', '', '7'],
+    ]);
   });
 
   it('keeps keys that the mapping has never seen', async () => {

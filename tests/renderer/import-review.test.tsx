@@ -526,3 +526,25 @@ test('a file that goes while it is read like the others of its group is missed b
   await screen.findByText('That file cannot be read.');
   expect(useImportFlow.getState().groups.map(({ batch }) => batch)).toEqual([null]);
 });
+
+test('ratings that cannot be read are said before the import and after it', { timeout: 60_000 }, async () => {
+  const rows = '1,Slow,4\n2,Fine,good\n3,Lost,3\n4,Late,2\n';
+  const user = await dropped('reviews.csv', `id,comment,rating\n${rows}`);
+  const note = (await screen.findByText('1 of 4 rows has a rating that cannot be read')).closest(
+    '[role="note"]',
+  );
+  expect(note?.textContent).toContain('Line 3 says “good” in rating.');
+  await user.click(screen.getByRole('button', { name: 'Import 1 file' }));
+  await screen.findByText(
+    '1 row with a rating in “rating” that could not be read, the first on line 3: no rating, and the cell beside the item.',
+  );
+});
+
+test('a rejected row shows each cell under its name, the empty ones where they are', {
+  timeout: 60_000,
+}, async () => {
+  const user = await dropped('tickets.csv', 'id,description,plan,seats\n1,The export hangs,pro,3\n2,,,5\n');
+  await user.click(await screen.findByRole('button', { name: 'Import 1 file' }));
+  const table = within(await screen.findByRole('table', { name: 'Rejected rows' }));
+  table.getByText('id: 2 · description: – · plan: – · seats: 5');
+});

@@ -65,6 +65,11 @@ describe('guessing what columns mean', () => {
     expect(ratingOf('4 out of 5', '3.5 out of 5 stars')).toBe('rating');
     expect(ratingOf('4 stars', '1 star')).toBe('rating');
     // Out of five or out of ten: such numbers cannot be compared.
+    // Words between small numbers cost only themselves.
+    expect(ratingOf('5', 'good', '3', '7/?', '4')).toBe('rating');
+    expect(ratingOf('excellent', '9', '3', '2')).toBe('rating');
+    expect(ratingOf('good', 'bad', '3', '4')).toBeUndefined();
+    expect(ratingOf('10500', 'new since', '20400', '99000')).toBeUndefined();
     expect(ratingOf('4/5', '9/10')).toBeUndefined();
     expect(ratingOf('4/5', '8', '9', '10')).toBeUndefined();
     expect(ratingOf('24/7', '24/7')).toBeUndefined();

@@ -187,6 +187,26 @@ describe('turning a row into an item', () => {
     expect(itemOf({ verbatim: 'a\ud83d b\0c' }).item.verbatim).toBe('a\ufffd bc');
   });
 
+  it('tells the rating that it could not read, and not that nobody rated', () => {
+    const unread = (cell: string, format = '') => {
+      const columns = [
+        { index: 0, header: 'Words', field: 'verbatim' as const },
+        { index: 1, header: 'Stars', field: 'rating' as const },
+      ];
+      const mapping = ImportMapping.parse({ source: 'desk', columns, dateOrder: 'iso', format });
+      const reader = new RowReader({ mapping, hash, placeholderTag: () => 'abcde', now });
+      const outcome = reader.read({ line: 2, cells: ['x', cell], more: [], problem: null });
+      return outcome.kind === 'item' ? reader.unreadRating(outcome.item) : null;
+    };
+    for (const cell of ['good', '7/?', '★★★', '?'])
+      expect(unread(cell), cell).toEqual({ column: 'Stars', cell });
+    for (const cell of ['', '4', '-', '–', 'n/a', '#N/A', 'NULL', 'None'])
+      expect(unread(cell), cell).toBeNull();
+    // Zendesk says it in words.
+    expect(unread('Good', 'zendesk-json')).toBeNull();
+    expect(unread('7/?', 'zendesk-json')).toEqual({ column: 'Stars', cell: '7/?' });
+  });
+
   it('keeps a rating only as a number', () => {
     expect(itemOf({ verbatim: 'x', rating: '4,5' }).item.rating).toBe(4.5);
     for (const cell of ['4/5', '4 / 5', '4 out of 5', '4 of 5', '4 stars', '4 Stars', '4.0 out of 5 stars'])

@@ -1,7 +1,7 @@
 import { parse } from 'csv-parse/sync';
 import { describe, expect, it } from 'vitest';
 import { csvLine } from '#core/csv-line.ts';
-import { rejectedCsvHead, rejectedCsvLine } from '#core/feedback/rejected-csv.ts';
+import { rejectedCells, rejectedCsvHead, rejectedCsvLine } from '#core/feedback/rejected-csv.ts';
 
 describe('a CSV that this program writes', () => {
   it.each([
@@ -62,4 +62,15 @@ it('rejected rows stand under the headers of their file, with place and reason i
     ['File', 'Line', 'Column', 'Reason', "'=id", 'comment'],
     ['a.csv', '7', '', 'No words in column “comment”.', '1', '', 'more'],
   ]);
+});
+
+it('a rejected row keeps what no column is called like behind its columns, with its name', () => {
+  const rare = [['vip', 'yes'] as const];
+  expect(rejectedCells({ cells: ['1', '', '5'], more: rare }, 3)).toEqual(['1', '', '5', 'vip: yes']);
+  expect(rejectedCells({ cells: ['1'], more: rare }, 3)).toEqual(['1', '', '', 'vip: yes']);
+});
+
+it('a rejected row has cells beyond the last column once, where they were', () => {
+  const beyond = [['Column 3', 'late'] as const];
+  expect(rejectedCells({ cells: ['1', '', 'late'], more: beyond }, 2)).toEqual(['1', '', 'late']);
 });

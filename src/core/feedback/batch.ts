@@ -12,6 +12,9 @@ const UnreadDates = z.object({
   firstFile: z.string().optional(),
 });
 
+const UnreadRatings = UnreadDates.extend({ column: z.string() });
+export type UnreadRatings = z.infer<typeof UnreadRatings>;
+
 /** read = created + updated + unchanged + rejected + skipped, always. */
 export const BatchCounts = z.object({
   read: z.number().int().min(0),
@@ -27,6 +30,8 @@ export const BatchCounts = z.object({
   skippedBecause: z.record(z.string(), z.number().int().min(0)).default({}),
   /** Rows with an item whose date cell could not be read or believed; the cell stands beside the item. */
   unreadDates: UnreadDates.prefault({}),
+  /** Rows with an item whose rating could not be read, by column; the cell stands beside the item. */
+  unreadRatings: z.array(UnreadRatings).default(() => []),
   /** Items written: more than rows where a row holds several answers. Batches of before say 0. */
   items: z.number().int().min(0).default(0),
   /** Votes of people for items, new ones and those whose name or date changed. No rows: a row may hold many. */

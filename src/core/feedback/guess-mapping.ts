@@ -41,6 +41,8 @@ export function guessMapping(columns: readonly SampledColumn[]): ColumnMapping[]
   return columns.map((column) => mappingOf(column, chosen.get(column.index)));
 }
 
+const HIGHEST_BESIDE_WORDS = 100;
+
 const BEGINS = new Set(['from', 'von', 'desde', 'du']);
 const ENDS = new Set(['to', 'until', 'till', 'bis', 'hasta', 'au']);
 
@@ -121,10 +123,14 @@ function fitness(field: MappingField, evidence: ColumnEvidence): number {
   }
 }
 
-/** Numbers, or `4/5` and `4 stars` where all are on one scale; `4.5 out of 5 stars` is the longest of them. */
-function isRating(evidence: ColumnEvidence): boolean {
-  if (evidence.numbers > 0.8) return evidence.longest <= 8;
-  return evidence.ratings > 0.8 && evidence.isOnOneScale && evidence.longest <= 20;
+/**
+ * Numbers, or `4/5` and `4 stars` where all are on one scale; `4.5 out of 5 stars` is the longest of them. Of small
+ * numbers most are enough: the words between them (`good`) are said to be ratings that cannot be read.
+ */
+function isRating({ numbers, ratings, longest, largest, isOnOneScale }: ColumnEvidence): boolean {
+  if (numbers > 0.8 && longest <= 8) return true;
+  if (numbers === 1 || longest > 20 || !isOnOneScale) return false;
+  return largest <= HIGHEST_BESIDE_WORDS ? ratings > 0.5 : ratings > 0.8 && numbers <= 0.8;
 }
 
 /** Without a telling name: an address, a date, a link, or the most prose of all; a question asks for prose. */

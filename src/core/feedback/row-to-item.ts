@@ -26,6 +26,7 @@ import { RowVoters } from './row-voters.ts';
 import { sayWithoutWords } from './say-without-words.ts';
 import { ABOVE_HEADER, AT_FOOT, type SourceRow, WITH_CONVERSATION } from './source-row.ts';
 import { isStaff } from './staff.ts';
+import { type UnreadCell, unreadCell, unreadRating } from './unread-cells.ts';
 import type { Voter } from './voter.ts';
 
 /** Why a row of a colleague is left out. */
@@ -68,11 +69,6 @@ export interface RowSettings {
   readonly now: Instant;
   /** False for whoever only wants to know what the rows hold. */
   readonly isIdentified?: boolean;
-}
-
-export interface UnreadDate {
-  readonly column: string;
-  readonly cell: string;
 }
 
 interface Words {
@@ -120,13 +116,14 @@ export class RowReader {
   }
 
   /** The cell that should have been the item's date and could not be read or believed; null for none. */
-  unreadDate({ saidAt, extra }: UnbatchedItem): UnreadDate | null {
-    if (saidAt !== null) return null;
-    for (const { name } of this.#columns.date) {
-      const cell = Object.hasOwn(extra, name) ? extra[name] : undefined;
-      if (cell !== undefined) return { column: name, cell };
-    }
-    return null;
+  unreadDate({ saidAt, extra }: UnbatchedItem): UnreadCell | null {
+    return saidAt === null ? unreadCell(extra, this.#columns.date) : null;
+  }
+
+  /** The same of its rating. */
+  unreadRating({ rating, extra }: UnbatchedItem): UnreadCell | null {
+    const { ratesInWords = false } = this.#recogniser;
+    return rating === null ? unreadRating(extra, this.#columns.rating, ratesInWords) : null;
   }
 
   read(row: SourceRow): RowOutcome {

@@ -1,4 +1,4 @@
-import type { Batch, BatchCounts } from '#core/feedback/batch.ts';
+import type { Batch, BatchCounts, UnreadRatings } from '#core/feedback/batch.ts';
 import type { OrderDoubt } from '#core/feedback/date-order.ts';
 import { type Encoding, sayEncoding } from '#core/feedback/encodings.ts';
 import type { DateOrder } from '#core/feedback/mapping.ts';
@@ -116,6 +116,7 @@ function batchAsText(batch: ReportedBatch, isDryRun: boolean): string {
     ...(dates ? guessedDates(dates, isDryRun) : []),
     ...notIds.flatMap(notTakenAsId),
     ...unreadDates(counts.unreadDates),
+    ...counts.unreadRatings.map(unreadRatings),
     ...takenOut(redacted),
     '',
   ].join('\n');
@@ -195,6 +196,11 @@ function unreadDates({ rows, firstLine, firstFile }: BatchCounts['unreadDates'])
   if (firstLine === null) return [];
   const where = `line ${firstLine}${firstFile === undefined ? '' : ` of ${firstFile}`}`;
   return [`  ${rows.toLocaleString('en-GB')} with a date that cannot be read or believed, first on ${where}`];
+}
+
+function unreadRatings({ column, rows, firstLine, firstFile }: UnreadRatings): string {
+  const where = `line ${firstLine}${firstFile === undefined ? '' : ` of ${firstFile}`}`;
+  return `  ${rows.toLocaleString('en-GB')} with a rating in “${column}” that cannot be read, first on ${where}`;
 }
 
 function takenOut(redacted: RedactedCounts): string[] {

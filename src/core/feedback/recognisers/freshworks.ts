@@ -26,6 +26,7 @@ export const freshdesk: ExportRecogniser = {
     drop: 'contactid workphone mobilephone phone twitterid facebookprofileid',
   },
   rest: 'extra',
+  ratesInWords: true,
   notice: subjectsOnly,
   timeZone: () => null,
   link: { ending: '/a/tickets/{id}', example: 'https://your-company.freshdesk.com' },

@@ -33,6 +33,7 @@ export const zendeskJson: ExportRecogniser = {
     drop: 'subject description comments fields customstatusid collaboratorids followerids emailccids sharingagreementids followupids allowchannelback allowattachments frommessagingchannel viasourcefromphone viasourceto*',
   },
   rest: 'extra',
+  ratesInWords: true,
   link: LINK,
   step: (headers) => {
     const [link] = positionsOf(headers, 'url');
@@ -68,6 +69,7 @@ export const zendeskCsv: ExportRecogniser = {
     drop: 'summationcolumn requesterid requesterexternalid requesterdomain',
   },
   rest: 'extra',
+  ratesInWords: true,
   notice: subjectsOnly,
   timeZone: () => null,
   link: LINK,
@@ -129,6 +131,7 @@ export const zendeskExplore: ExportRecogniser = {
     drop: 'tickets requesterid',
   },
   rest: 'extra',
+  ratesInWords: true,
   notice: subjectsOnly,
   timeZone: () => null,
   link: LINK,

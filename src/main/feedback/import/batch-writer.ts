@@ -8,6 +8,7 @@ import type { BatchFiles } from '../batch-files.ts';
 import { type BlockOutcome, ITEM_NUMBERS } from './block-reader.ts';
 import { JsonlWriter } from './jsonl-writer.ts';
 import { type KnownItems, NOVELTIES, type Novelty } from './known-items.ts';
+import { addUnreadRating } from './unread-ratings.ts';
 import { VoterWriter } from './voter-writer.ts';
 
 const ITEMS_BUFFER_BYTES = 1024 * 1024;
@@ -66,6 +67,7 @@ export class BatchWriter {
     const { rows, ...first } = outcome.unreadDates;
     if (counts.unreadDates.firstLine === null) Object.assign(counts.unreadDates, first);
     counts.unreadDates.rows += rows;
+    for (const unread of outcome.unreadRatings) addUnreadRating(counts.unreadRatings, unread);
     this.#rejected.append(outcome.rejectedLines);
     const writing = new LinesOfItems(outcome, this.#items, this.#contacts);
     let item = 0;

@@ -1,10 +1,11 @@
 // From rows to the lines of a batch: everything about an import that needs no other rows, and so can be done
 // in another thread. What is new and what is known is decided afterwards, row by row: batch-writer.ts.
-import type { BatchCounts, RejectedRow } from '#core/feedback/batch.ts';
+import type { BatchCounts, RejectedRow, UnreadRatings } from '#core/feedback/batch.ts';
 import type { FeedbackItem } from '#core/feedback/item.ts';
 import { countRedacted, noneRedacted } from '#core/feedback/redact/count-redacted.ts';
 import type { RedactedPlace } from '#core/feedback/redact/redact-content.ts';
 import type { RedactedCounts } from '#core/feedback/redact/redaction.ts';
+import { rejectedCells } from '#core/feedback/rejected-csv.ts';
 import {
   type RowOutcome,
   RowReader,
@@ -16,6 +17,7 @@ import { BlockVoters, type VoterBlock } from './block-voters.ts';
 import { freeMemory, GrowingLines, GrowingNumbers } from './growing.ts';
 import { Hash64 } from './hash-64.ts';
 import { eachRow, type RowBlock } from './row-block.ts';
+import { addUnreadRating } from './unread-ratings.ts';
 
 /** Of each item: its id, its content and its content as builds before hashed it as 64 bits each; ends of its lines. */
 export const ITEM_NUMBERS = 8;
@@ -35,6 +37,7 @@ export interface BlockOutcome {
   readonly skipped: ReadonlyMap<string | null, number>;
   /** Rows with items whose date could not be read, and the line of the first. */
   readonly unreadDates: BatchCounts['unreadDates'];
+  readonly unreadRatings: BatchCounts['unreadRatings'];
   /** What was taken out of rows with items, by their place in `rows`. */
   readonly redacted: ReadonlyMap<number, RedactedCounts>;
 }
@@ -55,6 +58,7 @@ export class BlockReader {
   readonly #reader: RowReader;
   readonly #batchId: string;
   readonly #namesFiles: boolean;
+  readonly #width: number;
   readonly #id = new Hash64();
   readonly #content = new Hash64();
   readonly #plain = new Hash64();
@@ -64,6 +68,7 @@ export class BlockReader {
     this.#reader = new RowReader(settings);
     this.#batchId = batchId;
     this.#namesFiles = namesFiles;
+    this.#width = settings.mapping.columns.length;
   }
 
   /** `seen` is told of each row and of what it came to. */
@@ -80,7 +85,7 @@ export class BlockReader {
     else if (outcome.kind === 'skipped') reading.leaveOut(outcome.why);
     else {
       const { column, reason } = outcome;
-      const cells = row.cells.map((cell) => cell.toWellFormed());
+      const cells = rejectedCells(row, this.#width);
       reading.reject({ file, line: row.line, column, reason, cells });
     }
   }
@@ -88,6 +93,8 @@ export class BlockReader {
   #addItems(outcome: RowOutcome & { kind: 'item' }, reading: BlockReading): void {
     const { item, others, email, voters, redacted } = outcome;
     if (item.saidAt === null && this.#reader.unreadDate(item) !== null) reading.addUnreadDate(item.line);
+    const unread = item.rating === null ? this.#reader.unreadRating(item) : null;
+    if (unread !== null) reading.addUnreadRating(unread.column, item.line);
     reading.addRow(1 + others.length, redacted);
     this.#addItem(item, email, reading);
     for (const other of others) this.#addItem(other, email, reading);
@@ -119,6 +126,7 @@ class BlockReading {
   #rejected = 0;
   readonly #skipped = new Map<string | null, number>();
   readonly #unreadDates: BatchCounts['unreadDates'] = { rows: 0, firstLine: null };
+  readonly #unreadRatings: UnreadRatings[] = [];
   readonly #redacted = new Map<number, RedactedCounts>();
   #voters: BlockVoters | null = null;
   /** What items say that they are from; undefined where it goes without saying. */
@@ -147,6 +155,10 @@ class BlockReading {
     if (this.#unreadDates.firstLine !== null) return;
     this.#unreadDates.firstLine = line;
     this.#unreadDates.firstFile = this.file;
+  }
+
+  addUnreadRating(column: string, firstLine: number): void {
+    addUnreadRating(this.#unreadRatings, { column, rows: 1, firstLine, firstFile: this.file });
   }
 
   /** After its lines: its own and that of its contact. */
@@ -182,6 +194,7 @@ class BlockReading {
       rejected: this.#rejected,
       skipped: this.#skipped,
       unreadDates: this.#unreadDates,
+      unreadRatings: this.#unreadRatings,
       redacted: this.#redacted,
     };
   }

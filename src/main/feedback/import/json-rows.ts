@@ -73,11 +73,12 @@ export function parsedRow(json: string, line: number): KeyedRow {
   }
 }
 
-/** Puts cells under the given headers; what no header names goes along as `more`. */
+/** Puts cells under the given headers; what no header names goes along as `more`, what is no entry behind all of them. */
 export function* underHeaders(rows: Iterable<KeyedRow>, headers: readonly string[]): Generator<SourceRow> {
   const known = new Set(headers);
   for (const { line, cells, problem } of rows) {
-    if (problem !== null) yield { line, cells: [...cells.values()], more: [], problem };
+    if (problem !== null)
+      yield { line, cells: [...headers.map(() => ''), ...cells.values()], more: [], problem };
     else {
       const more = [...cells].filter(([key, value]) => value !== '' && !known.has(key));
       yield { line, cells: headers.map((header) => cells.get(header) ?? ''), more, problem };

@@ -1,5 +1,5 @@
 // What the rows of a file hold of personal data, of every kind and whatever is switched on, which of their
-// dates cannot be read, and how many colleagues wrote: shown before the import, so that a person chooses by
+// dates and ratings cannot be read, and how many colleagues wrote: shown before the import, so that a person chooses by
 // what is there. The rows go through what the import puts them through.
 import type { InspectedFile, PersonalData } from '#contract/inspected-file.ts';
 import { noneRedacted } from '#core/feedback/redact/count-redacted.ts';
@@ -12,10 +12,10 @@ import {
   RowReader,
   type RowSettings,
   type UnbatchedItem,
-  type UnreadDate,
 } from '#core/feedback/row-to-item.ts';
 import type { SourceRow } from '#core/feedback/source-row.ts';
 import { answeringDomainOf } from '#core/feedback/staff.ts';
+import type { UnreadCell } from '#core/feedback/unread-cells.ts';
 
 const MOST_ROWS = 5000;
 const MOST_CHARACTERS = 10_000_000;
@@ -24,7 +24,10 @@ const LONGEST_VALUE = 120;
 const MOST_ANSWERING = 5;
 const EVERY_KIND = { emails: true, phones: true, cards: true, keys: true };
 
-export type Found = Pick<InspectedFile, 'personal' | 'unreadDates' | 'byStaff' | 'answering'>;
+export type Found = Pick<
+  InspectedFile,
+  'personal' | 'unreadDates' | 'unreadRatings' | 'byStaff' | 'answering'
+>;
 
 /** Counts the first rows of a file; how far it looks depends on how long they are. */
 export class RowLook {
@@ -34,6 +37,7 @@ export class RowLook {
   readonly #found: Found = {
     personal: { rowsSeen: 0, rowsWith: noneRedacted(), examples: [] },
     unreadDates: { rowsSeen: 0, rows: 0, example: null },
+    unreadRatings: { rowsSeen: 0, columns: [] },
     byStaff: { rowsSeen: 0, rows: 0 },
     answering: [],
   };
@@ -89,11 +93,12 @@ export class RowLook {
   }
 
   #add(row: SourceRow, outcome: RowOutcome): void {
-    const { personal, unreadDates, byStaff } = this.#found;
+    const { personal, unreadDates, unreadRatings, byStaff } = this.#found;
     if (outcome.kind === 'item') {
       addPlaces(personal, row.line, outcome.redacted);
       if (this.#isMailbox) this.#addAnswering(outcome.email ?? '');
       addDate(unreadDates, row.line, this.#reader.unreadDate(outcome.item));
+      addRating(unreadRatings, row.line, this.#reader.unreadRating(outcome.item));
     }
     if (outcome.kind !== 'skipped') personal.rowsSeen += 1;
     const isByStaff = outcome.kind === 'skipped' && outcome.why === BY_STAFF;
@@ -118,12 +123,24 @@ function lengthOf({ cells }: SourceRow): number {
   return length;
 }
 
-function addDate(found: Found['unreadDates'], line: number, unread: UnreadDate | null): void {
+function addDate(found: Found['unreadDates'], line: number, unread: UnreadCell | null): void {
   found.rowsSeen += 1;
   if (unread === null) return;
   found.rows += 1;
   const { column, cell } = unread;
   found.example ??= { line, column, cell: cell.slice(0, LONGEST_VALUE).toWellFormed() };
+}
+
+function addRating(found: Found['unreadRatings'], line: number, unread: UnreadCell | null): void {
+  found.rowsSeen += 1;
+  if (unread === null) return;
+  const { column } = unread;
+  const before = found.columns.find((one) => one.column === column);
+  if (before) before.rows += 1;
+  else {
+    const cell = unread.cell.slice(0, LONGEST_VALUE).toWellFormed();
+    found.columns.push({ column, rows: 1, example: { line, cell } });
+  }
 }
 
 function addPlaces(found: PersonalData, line: number, places: readonly RedactedPlace[]): void {

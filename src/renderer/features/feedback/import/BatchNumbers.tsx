@@ -1,4 +1,4 @@
-import type { BatchCounts } from '#core/feedback/batch.ts';
+import type { BatchCounts, UnreadRatings } from '#core/feedback/batch.ts';
 import { Stat } from '#renderer/ui/Stat.tsx';
 import { sayCount, sayNumber } from '#renderer/ui/say.ts';
 import classes from './ImportPage.module.css';
@@ -12,7 +12,13 @@ export function BatchNumbers({ counts }: { readonly counts: BatchCounts }) {
     { key: 'rejected', label: 'rejected', value: counts.rejected },
     { key: 'skipped', label: 'skipped', value: counts.skipped },
   ];
-  const told = [...sayItems(counts), ...sayVotes(counts), ...saySkipped(counts), ...sayUnreadDates(counts)];
+  const told = [
+    ...sayItems(counts),
+    ...sayVotes(counts),
+    ...saySkipped(counts),
+    ...sayUnreadDates(counts),
+    ...counts.unreadRatings.map(sayUnreadRatings),
+  ];
   return (
     <>
       <div className={classes.numbers}>
@@ -50,10 +56,18 @@ function sayVotes({ voters }: BatchCounts): string[] {
 
 function sayUnreadDates({ unreadDates: { rows, firstLine, firstFile } }: BatchCounts): string[] {
   if (rows === 0 || firstLine === null) return [];
-  const where = `line ${sayNumber(firstLine)}${firstFile === undefined ? '' : ` of ${firstFile}`}`;
   return [
-    `${sayCount(rows, 'row')} with a date that could not be read or believed, the first on ${where}: no date, and the cell beside the item.`,
+    `${sayCount(rows, 'row')} with a date that could not be read or believed, the first on ${sayPlace(firstLine, firstFile)}: no date, and the cell beside the item.`,
   ];
+}
+
+function sayUnreadRatings({ column, rows, firstLine, firstFile }: UnreadRatings): string {
+  const first = firstLine === null ? '' : `, the first on ${sayPlace(firstLine, firstFile)}`;
+  return `${sayCount(rows, 'row')} with a rating in “${column}” that could not be read${first}: no rating, and the cell beside the item.`;
+}
+
+function sayPlace(line: number, file: string | undefined): string {
+  return `line ${sayNumber(line)}${file === undefined ? '' : ` of ${file}`}`;
 }
 
 function saySkipped({ skippedBecause }: BatchCounts): string[] {

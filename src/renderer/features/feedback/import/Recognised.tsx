@@ -3,7 +3,7 @@ import { isWithoutRows } from '#contract/inspected-file.ts';
 import { useClient } from '#renderer/state/client-context.ts';
 import { Note } from '#renderer/ui/Note.tsx';
 import { Section } from '#renderer/ui/Section.tsx';
-import { sayCount, sayDay, sayNumber } from '#renderer/ui/say.ts';
+import { sayDay } from '#renderer/ui/say.ts';
 import { AboveHeader } from './AboveHeader.tsx';
 import { AnsweringPeople } from './AnsweringPeople.tsx';
 import { AtFoot } from './AtFoot.tsx';
@@ -18,6 +18,7 @@ import { PartsFields } from './PartsFields.tsx';
 import { RecognisedFiles } from './RecognisedFiles.tsx';
 import { sayEvidence } from './say-evidence.ts';
 import { noticeOf } from './say-notices.ts';
+import { UnreadDates, UnreadRatings } from './UnreadCells.tsx';
 
 interface RecognisedProps {
   readonly group: FileGroup;
@@ -44,6 +45,7 @@ export function Recognised({ group, isOneOfSeveral }: RecognisedProps) {
         <AboveHeader group={group} />
         <AtFoot group={group} />
         <UnreadDates group={group} />
+        <UnreadRatings group={group} />
         <OwnPeople group={group} />
         <AnsweringPeople group={group} />
         {notice ? <Note tone="warning" title={notice} /> : null}
@@ -51,29 +53,6 @@ export function Recognised({ group, isOneOfSeveral }: RecognisedProps) {
       </div>
       <PartsFields group={group} />
     </Section>
-  );
-}
-
-/** One date in ten that cannot be read is no typing mistake any more: the column or its order is wrong. */
-const MANY = 0.1;
-
-function UnreadDates({ group }: { readonly group: FileGroup }) {
-  const found = group.files.map(({ unreadDates }) => unreadDates);
-  const rows = found.reduce((sum, one) => sum + one.rows, 0);
-  const seen = found.reduce((sum, one) => sum + one.rowsSeen, 0);
-  const first = group.files.find(({ unreadDates }) => unreadDates.example !== null);
-  const example = first?.unreadDates.example;
-  if (!example) return null;
-  return (
-    <Note
-      {...(rows > seen * MANY && { tone: 'warning' as const })}
-      title={`${sayNumber(rows)} of ${sayCount(seen, 'row')} ${rows === 1 ? 'has' : 'have'} a date that cannot be read or believed`}
-    >
-      Line {sayNumber(example.line)}
-      {group.files.length > 1 ? ` of ${first.name}` : ''} says “{example.cell}” in {example.column}. Days
-      ahead of today or before 1990 are not believed. Such items come in without a date; the cell stands
-      beside them.
-    </Note>
   );
 }
 

@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import type { Batch, RejectedRow } from '#core/feedback/batch.ts';
+import { headersByIndex, isBlank } from '#core/feedback/row-columns.ts';
 import { useQuery } from '#renderer/state/use-query.ts';
 import { wordingOf } from '#renderer/state/wording.ts';
 import { type Column, DataTable } from '#renderer/ui/DataTable.tsx';
@@ -21,10 +22,12 @@ export function RejectedRows({ batch }: { readonly batch: Batch }) {
     return <ErrorState title="The rejected rows could not be read">{wordingOf(error).advice}</ErrorState>;
   }
   if (!hasAny || !value) return null;
-  const columns =
-    batch.files.length > 1 || value.rows.some(({ file }) => file !== value.rows[0]?.file)
-      ? [FILE, ...COLUMNS]
-      : COLUMNS;
+  const hasSeveral = batch.files.length > 1 || value.rows.some(({ file }) => file !== value.rows[0]?.file);
+  const columns = [
+    ...(hasSeveral ? [FILE] : []),
+    ...COLUMNS,
+    cellsUnder(headersByIndex(batch.mapping.columns)),
+  ];
   return (
     <Section title="Rejected rows" count={value.total} actions={<SaveRejectedRows batch={batch} />}>
       <div className={classes.table}>
@@ -55,9 +58,30 @@ const FILE: Column<RejectedRow> = {
 const COLUMNS: readonly Column<RejectedRow>[] = [
   { key: 'line', title: 'Line', align: 'end', width: '64px', render: ({ line }) => sayNumber(line) },
   { key: 'reason', title: 'Why', width: '38%', render: ({ reason }) => reason },
-  {
+];
+
+/** Each with the name of its column, the empty ones too: what is missing shows where it is missing. */
+function cellsUnder(headers: readonly string[]): Column<RejectedRow> {
+  return {
     key: 'cells',
     title: 'What the row holds',
-    render: ({ cells }) => <div className={classes.cells}>{cells.filter(Boolean).join(' · ')}</div>,
-  },
-];
+    render: ({ cells }) => {
+      const named = namedCells(cells, headers);
+      return (
+        <div className={classes.cells} title={named.join('\n')}>
+          {named.join(' · ')}
+        </div>
+      );
+    },
+  };
+}
+
+/** Of an entry that could not be read at all nothing stands under a name. */
+function namedCells(cells: readonly string[], headers: readonly string[]): string[] {
+  const isUnder = (at: number) => at < headers.length;
+  const isWhole = cells.some((cell, at) => isUnder(at) && !isBlank(cell));
+  return cells.flatMap((cell, at) => {
+    if (!isUnder(at)) return isBlank(cell) ? [] : cell;
+    return isWhole ? `${headers[at] || `Column ${at + 1}`}: ${isBlank(cell) ? '–' : cell}` : [];
+  });
+}

@@ -1,4 +1,4 @@
-import { isWithoutRows } from '#contract/inspected-file.ts';
+import { type InspectedFile, isWithoutRows } from '#contract/inspected-file.ts';
 import type { Batch } from '#core/feedback/batch.ts';
 import { changedIds } from '#core/feedback/changed-ids.ts';
 import { sayEncoding } from '#core/feedback/encodings.ts';
@@ -29,9 +29,13 @@ export function noticeOf({ columns, mapping }: FileGroup): string | null {
   return recogniserNamed(mapping.format).notice?.(headers) ?? null;
 }
 
+const ratingsIn = ({ columns }: InspectedFile['unreadRatings']) =>
+  columns.reduce((sum, { rows }) => sum + rows, 0);
+
 function noticesOf(group: FileGroup, batches: readonly Batch[]): string[] {
   const { files, mapping, columns, recalled, isFresh, refusal, linkTyped, isLeftOut, without } = group;
   const unread = files.reduce((sum, { unreadDates }) => sum + unreadDates.rows, 0);
+  const unrated = files.reduce((sum, { unreadRatings }) => sum + ratingsIn(unreadRatings), 0);
   const notice = noticeOf(group);
   const byStaff = rowsByStaff(files);
   const missing = missingIn(group, batches);
@@ -51,6 +55,7 @@ function noticesOf(group: FileGroup, batches: readonly Batch[]): string[] {
     linkTyped !== null && isLinkAsked(mapping) ? 'Links cannot be made' : [],
     byStaff?.isAll ? 'All by your own people' : [],
     unread > 0 ? sayCount(unread, 'doubtful date') : [],
+    unrated > 0 ? sayCount(unrated, 'doubtful rating') : [],
     notice ?? [],
     recalled && !isFresh ? `As in “${recalled.source}”` : [],
   ].flat();
