@@ -136,6 +136,8 @@ export const InspectedFile = z.object({
   dateDoubt: OrderDoubt.nullable().default(null),
   /** Rows that are left out because own people wrote them, of as many rows with something in them. */
   byStaff: z.object({ rowsSeen: z.number().int(), rows: z.number().int() }),
+  /** Rows that the export itself marks, whether they are left out or not, of as many with something in them. */
+  marked: z.object({ rowsSeen: z.number().int(), spam: z.number().int(), deleted: z.number().int() }),
   /** Where most items that it shares with its source would get wholly other words; null where they keep theirs. */
   otherWords: OtherWords.nullable().default(null),
   /** Addresses such as help@ that messages of a mailbox are from, with how many, most first; empty for other files. */

@@ -163,6 +163,25 @@ describe('shipit import', () => {
     expect(out).not.toMatch(/good|7\/\?/u);
   });
 
+  it('says how many rows a table marks as spam, and leaves them out where it is told to', async () => {
+    const path = await file(
+      't.csv',
+      'Ticket,Feedback,Status\n1,The export is slow,open\n2,Win a prize today,spam\n',
+    );
+    const args = ['import', path, '--workspace', workspace];
+    expect((await shipit(...args, '--dry-run')).out).toContain(
+      '  1 of 2 rows looked at are marked as spam or deleted and would come in\n  if they are no feedback, import with --marked out\n',
+    );
+    const { out } = await shipit(...args, '--marked', 'out');
+    expect(out).toContain('1 new, 0 updated, 0 unchanged, 0 rejected, 1 skipped');
+    expect(out).toContain('  left out: 1 marked as spam by the export; --marked in takes them in as well\n');
+    // Kept for the source.
+    expect((await shipit(...args)).out).toContain('0 new, 0 updated, 1 unchanged, 0 rejected, 1 skipped');
+    const all = await shipit(...args, '--marked', 'in');
+    expect(all.out).toContain('1 new, 0 updated, 1 unchanged, 0 rejected, 0 skipped');
+    expect(await shipit(...args, '--marked', 'maybe')).toMatchObject({ code: 2, out: '' });
+  });
+
   it('says which order of day and month it took where no date settles it, and takes the one that is said', async () => {
     const path = await file(
       't.csv',

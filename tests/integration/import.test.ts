@@ -185,6 +185,26 @@ describe('importing an export', () => {
     expect(itemsOf('b1')[1]).toMatchObject({ rating: null, extra: { score: 'good' } });
   });
 
+  it('leaves out what a known tool marks as spam, counted, and takes it in where a person says so', async () => {
+    const head = 'Respondent ID,Collector ID,Status,What is missing?\n';
+    const rows = ['1,9,complete,A dark theme', '2,9,spam,Win a prize today', '3,9,spam,', '4,9,complete,'];
+    const file = await inspect(write('survey.csv', `${head}${rows.join('\n')}\n`));
+    expect(file.marked).toEqual({ rowsSeen: 4, spam: 2, deleted: 0 });
+    const skippedBecause = { 'the export marks it as spam': 2 };
+    expect(await importFile(file, 'b1')).toEqual(
+      counts({ read: 4, created: 1, rejected: 1, skipped: 2, skippedBecause }),
+    );
+    const taken = { ...file, mapping: { ...file.mapping, marked: 'in' as const } };
+    expect(await importFile(taken, 'b2', ['b1'])).toMatchObject({
+      created: 1,
+      unchanged: 1,
+      rejected: 2,
+      skipped: 0,
+    });
+    const { files } = await inspectInWorker([file.path], taken.mapping);
+    expect(files[0]?.marked).toEqual({ rowsSeen: 4, spam: 2, deleted: 0 });
+  });
+
   it('brings nothing new when the same file is imported again', async () => {
     const file = await inspect(join(fixtures, 'tickets.csv'));
     await importFile(file, 'b1');

@@ -548,3 +548,28 @@ test('a rejected row shows each cell under its name, the empty ones where they a
   const table = within(await screen.findByRole('table', { name: 'Rejected rows' }));
   table.getByText('id: 2 · description: – · plan: – · seats: 5');
 });
+
+test('rows that a table marks as spam are asked about, left out at a press, and next time as well', {
+  timeout: 60_000,
+}, async () => {
+  const rows = 'id,description,status\n1,The export hangs,open\n2,Win a prize,spam\n';
+  const user = await dropped('desk.csv', rows);
+  await screen.findByText('1 of 2 rows comes in although the export marks it as spam');
+  await screen.findByText('Win a prize');
+  await user.click(screen.getByRole('button', { name: 'Leave out what is marked' }));
+  await screen.findByText('1 of 2 rows is left out: the export marks it as spam');
+  expect(screen.queryByText('Win a prize')).toBeNull();
+  await user.click(screen.getByRole('button', { name: 'Import 1 file' }));
+  await screen.findByText('1 + 0 + 0 + 0 + 1 = 2: every row is accounted for.');
+  await screen.findByText('1 row skipped: the export marks it as spam.');
+  const more = rows.replace('id,', 'plan,id,').replaceAll(/^(\d)/gmu, 'pro,$1');
+  await takeFiles(desk.client, [new File([more], 'desk.csv')]);
+  await screen.findByText('1 of 2 rows is left out: the export marks it as spam');
+});
+
+test('a file of a known tool that is spam as a whole says so', { timeout: 60_000 }, async () => {
+  const rows = '1,9,spam,Win a prize today\n2,9,spam,Win two of them\n';
+  await dropped('survey.csv', `Respondent ID,Collector ID,Status,What is missing?\n${rows}`);
+  await screen.findByText('2 of 2 rows are left out: the export marks them as spam');
+  await screen.findByText('The export marks all of them as spam or deleted.');
+});

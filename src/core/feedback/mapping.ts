@@ -74,6 +74,8 @@ export const ImportMapping = z.object({
   staff: StaffDomains.nullable().default(null),
   /** They come in all the same, in this import alone: the next of the source leaves them out again. */
   withStaff: z.boolean().default(false),
+  /** Whether what the export itself marks as spam or as deleted comes in (marked-rows.ts); null where nobody has said. */
+  marked: z.enum(['in', 'out']).nullable().default(null),
   /**
    * Whoever settled the columns could choose what becomes of people who voted. Mappings of before left them out
    * because nothing kept them, and must not leave them out for ever.

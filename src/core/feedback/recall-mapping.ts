@@ -96,6 +96,7 @@ function settingsOnly({ mapping: fresh, columns }: FreshlyRecognised, before: Im
     linkBase: before.linkBase ?? fresh.linkBase,
     timeZone: fresh.timeZone ?? before.timeZone,
     staff: before.staff ?? fresh.staff,
+    marked: before.marked,
     columns: fresh.columns.map((column) =>
       mayBeDropped(column.field, before) && dropped.has(headerKey(column.header))
         ? { ...column, field: 'drop' }

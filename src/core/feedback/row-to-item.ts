@@ -8,6 +8,7 @@ import { textOfHtml, textOfTitle } from './html-text.ts';
 import type { FeedbackItem } from './item.ts';
 import { type Identity, type ItemContent, identityOf, type ShortHash } from './item-identity.ts';
 import type { ImportMapping } from './mapping.ts';
+import { MARKED_BECAUSE, RowMarks, takesMarked } from './marked-rows.ts';
 import type { ExportRecogniser, RowStep } from './recognisers/recogniser.ts';
 import { recogniserNamed } from './recognisers.ts';
 import type { PlaceholderTag } from './redact/placeholder.ts';
@@ -89,6 +90,8 @@ export class RowReader {
   readonly #source: string;
   readonly #eachAnswer: boolean;
   readonly #staff: readonly string[];
+  /** Null where what the export marks comes in. */
+  readonly #marks: RowMarks | null;
   readonly #hash: ShortHash;
   readonly #isIdentified: boolean;
   readonly #redactor: ContentRedactor;
@@ -104,6 +107,7 @@ export class RowReader {
     this.#source = mapping.source;
     this.#eachAnswer = mapping.eachAnswer;
     this.#staff = mapping.withStaff ? [] : (mapping.staff ?? []);
+    this.#marks = takesMarked(mapping) ? null : new RowMarks(mapping);
     this.#hash = hash;
     this.#isIdentified = isIdentified;
     this.#redactor = new ContentRedactor(mapping.redact, settings.placeholderTag);
@@ -130,6 +134,8 @@ export class RowReader {
     if (row.problem !== null) return unread(row.problem);
     if (row.cells.every(isBlank) && row.more.length === 0) return { kind: 'skipped', why: null };
     if (row.messages !== undefined) return this.#conversation([row, ...row.messages]);
+    const mark = this.#marks?.of(row) ?? null;
+    if (mark !== null) return { kind: 'skipped', why: MARKED_BECAUSE[mark] };
     if (this.#step === null) return this.#read(row);
     const stepped = this.#stepped(row, this.#step);
     return typeof stepped === 'string' ? { kind: 'skipped', why: stepped } : this.#read(stepped);
@@ -156,7 +162,11 @@ export class RowReader {
   /** What the format leaves out was not put with others. */
   #conversation(messages: readonly SourceRow[]): RowOutcome {
     const step: RowStep = this.#step ?? ((cells) => cells);
-    const theirs = messages.map((one) => this.#stepped(one, step)).filter((one) => typeof one !== 'string');
+    const marks = messages.map((message) => this.#marks?.of(message) ?? null);
+    const [mark = null] = marks;
+    if (mark !== null && !marks.includes(null)) return { kind: 'skipped', why: MARKED_BECAUSE[mark] };
+    const unmarked = messages.filter((_, at) => marks[at] === null);
+    const theirs = unmarked.map((one) => this.#stepped(one, step)).filter((one) => typeof one !== 'string');
     const row = inOrder(theirs, this.#fields, (message) => this.#isByStaff(message));
     return row === null ? { kind: 'skipped', why: BY_STAFF } : this.#read(row);
   }

@@ -1,4 +1,4 @@
-import { Command, CommanderError, InvalidArgumentError } from 'commander';
+import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { ENCODINGS, type Encoding, encodingNamed } from '#core/feedback/encodings.ts';
 import type { DateOrder } from '#core/feedback/mapping.ts';
 import { RedactKind, RedactSettings } from '#core/feedback/redact/redaction.ts';
@@ -18,6 +18,8 @@ export interface ImportOptions {
   readonly channel?: readonly string[];
   /** Domains of the company's own people, whose words are left out. */
   readonly ours?: readonly string[];
+  /** Whether what the export marks as spam or deleted comes in; left out, as the program proposes. */
+  readonly marked?: 'in' | 'out';
   readonly as?: string;
   /** Count what it would bring, and write nothing. */
   readonly dryRun: boolean;
@@ -84,6 +86,12 @@ export function createCommandLine(commands: Commands): Command {
       '--ours <address>',
       'an address of the company, or its domain: what is written from that domain is left out',
       ownDomains,
+    )
+    .addOption(
+      new Option(
+        '--marked <in-or-out>',
+        'take in, or leave out, what the export itself marks as spam or deleted',
+      ).choices(['in', 'out']),
     )
     .option('--as <email>', 'act as this person of the roster', filledText)
     .option('--dry-run', 'only count what it would bring; nothing is written', false)

@@ -11,6 +11,7 @@ import {
   reportAsJson,
   reportAsText,
 } from './import-report.ts';
+import { markedIn } from './marked-in.ts';
 import { missingIn, sayStopped } from './missing-files.ts';
 import { takeWordsFrom, withoutWords } from './named-words.ts';
 import { openNumbersOf } from './open-numbers.ts';
@@ -116,6 +117,7 @@ async function importAll(
         notIds,
         otherSource,
         answering: answeringOf(group),
+        marked: markedIn(group),
         missing: batch.counts.updated > 0 ? missing : null,
       });
     }
@@ -155,7 +157,7 @@ async function importGroup(
   failed: FailedFile[],
 ): Promise<Omit<
   ReportedBatch,
-  'dates' | 'encoding' | 'notIds' | 'missing' | 'otherSource' | 'answering'
+  'dates' | 'encoding' | 'notIds' | 'missing' | 'otherSource' | 'answering' | 'marked'
 > | null> {
   const reason = withoutWords(group);
   if (reason !== null) {

@@ -6,6 +6,7 @@ import { type MissingCompanions, sayList } from '#core/feedback/missing-companio
 import { type RedactedCounts, RedactKind } from '#core/feedback/redact/redaction.ts';
 import { BY_STAFF, IS_ABOUT_REPORT, IS_ABOVE } from '#core/feedback/row-to-item.ts';
 import type { Answering } from '#core/feedback/staff.ts';
+import { type MarkedIn, sayMarked } from './marked-in.ts';
 import { type OtherSource, sayOtherSource } from './other-words.ts';
 import { sayAnswering } from './own-people.ts';
 
@@ -47,6 +48,8 @@ export interface ReportedBatch {
   readonly otherSource: OtherSource | null;
   /** An address such as help@ whose answers came in; null where there is none, or it is known as the company's own. */
   readonly answering: Answering | null;
+  /** What the export marks and came in although nobody has said so; null for none. */
+  readonly marked: MarkedIn | null;
   /** What an earlier import was joined from and this one lacks; null where nothing is lost by it. */
   readonly missing: MissingCompanions | null;
 }
@@ -71,7 +74,20 @@ export interface ImportReport {
 /** One JSON object on one line: what programs read. */
 export function reportAsJson({ isDryRun, batches, failed, leftOut, rejectedFiles }: ImportReport): string {
   const rows = batches.map(
-    ({ id, source, counts, redacted, files, encoding, dates, notIds, otherSource, answering, missing }) => ({
+    ({
+      id,
+      source,
+      counts,
+      redacted,
+      files,
+      encoding,
+      dates,
+      notIds,
+      otherSource,
+      answering,
+      missing,
+      marked,
+    }) => ({
       id,
       source,
       ...counts,
@@ -83,6 +99,7 @@ export function reportAsJson({ isDryRun, batches, failed, leftOut, rejectedFiles
       otherSource,
       answering,
       missing,
+      marked,
     }),
   );
   return `${JSON.stringify({ dryRun: isDryRun, batches: rows, failed, leftOut, rejectedFiles })}\n`;
@@ -99,7 +116,19 @@ export function reportAsText({ isDryRun, batches, leftOut, rejectedFiles }: Impo
 }
 
 function batchAsText(batch: ReportedBatch, isDryRun: boolean): string {
-  const { source, counts, redacted, files, encoding, dates, notIds, otherSource, answering, missing } = batch;
+  const {
+    source,
+    counts,
+    redacted,
+    files,
+    encoding,
+    dates,
+    notIds,
+    otherSource,
+    answering,
+    missing,
+    marked,
+  } = batch;
   const number = (count: number) => count.toLocaleString('en-GB');
   return [
     `${source}: ${number(counts.read)} read from ${files.join(', ')}`,
@@ -108,6 +137,7 @@ function batchAsText(batch: ReportedBatch, isDryRun: boolean): string {
     ...(encoding ? likelyIn(encoding, isDryRun) : []),
     ...linesOfReport(counts),
     ...byOwnPeople(counts),
+    ...sayMarked(marked, counts, isDryRun),
     ...severalOfARow(counts),
     ...(counts.voters > 0 ? [`  ${number(counts.voters)} who voted, kept with the contact details`] : []),
     ...(otherSource ? sayOtherSource(otherSource, isDryRun) : []),

@@ -33,6 +33,7 @@ export async function recogniseFiles(
       if (options.source) await takeSource(kernel, options.source, inspected);
       if (options.redact) inspected.mapping.redact = options.redact;
       if (options.ours) takeOwnPeople(inspected, options.ours);
+      if (options.marked) inspected.mapping.marked = options.marked;
       const key = JSON.stringify([
         inspected.recognition.format,
         inspected.recognition.fingerprint,

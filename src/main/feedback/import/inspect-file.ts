@@ -74,6 +74,7 @@ export function inspectFile(
     eachAnswer: recognised.eachAnswer,
     staff: recogniser.staff?.(samplesByKey(sample.columns)) ?? null,
     withStaff: false,
+    marked: null,
     knowsVoters: true,
     redact: RedactSettings.parse({}),
   };

@@ -2,6 +2,7 @@
 // dates and ratings cannot be read, and how many colleagues wrote: shown before the import, so that a person chooses by
 // what is there. The rows go through what the import puts them through.
 import type { InspectedFile, PersonalData } from '#contract/inspected-file.ts';
+import { RowMarks } from '#core/feedback/marked-rows.ts';
 import { noneRedacted } from '#core/feedback/redact/count-redacted.ts';
 import type { RedactedPlace } from '#core/feedback/redact/redact-content.ts';
 import { TextRedactor } from '#core/feedback/redact/redact-text.ts';
@@ -26,7 +27,7 @@ const EVERY_KIND = { emails: true, phones: true, cards: true, keys: true };
 
 export type Found = Pick<
   InspectedFile,
-  'personal' | 'unreadDates' | 'unreadRatings' | 'byStaff' | 'answering'
+  'personal' | 'unreadDates' | 'unreadRatings' | 'byStaff' | 'marked' | 'answering'
 >;
 
 /** Counts the first rows of a file; how far it looks depends on how long they are. */
@@ -39,16 +40,19 @@ export class RowLook {
     unreadDates: { rowsSeen: 0, rows: 0, example: null },
     unreadRatings: { rowsSeen: 0, columns: [] },
     byStaff: { rowsSeen: 0, rows: 0 },
+    marked: { rowsSeen: 0, spam: 0, deleted: 0 },
     answering: [],
   };
   #rows = 0;
   #characters = 0;
   readonly #isMailbox: boolean;
+  readonly #marks: RowMarks;
   readonly #answering = new Map<string, Found['answering'][number]>();
 
   constructor(settings: RowSettings) {
     const { mapping, placeholderTag } = settings;
     this.#isMailbox = mapping.format === 'mailbox';
+    this.#marks = new RowMarks(mapping);
     const { emails, phones, cards, keys } = mapping.redact;
     const left = { emails: !emails, phones: !phones, cards: !cards, keys: !keys };
     this.#others = new TextRedactor(left, placeholderTag);
@@ -104,9 +108,19 @@ export class RowLook {
     const isByStaff = outcome.kind === 'skipped' && outcome.why === BY_STAFF;
     if (isByStaff) byStaff.rows += 1;
     if (isByStaff || outcome.kind !== 'skipped') byStaff.rowsSeen += 1;
+    this.#addMark(row, outcome);
     this.#rows += 1;
     this.#characters += lengthOf(row);
     if (row.messages !== undefined) for (const message of row.messages) this.#characters += lengthOf(message);
+  }
+
+  /** Also of rows that come in all the same. */
+  #addMark(row: SourceRow, outcome: RowOutcome): void {
+    const { marked } = this.#found;
+    if (row.problem !== null || (outcome.kind === 'skipped' && outcome.why === null)) return;
+    marked.rowsSeen += 1;
+    const mark = this.#marks.of(row);
+    if (mark !== null) marked[mark] += 1;
   }
 
   #addAnswering(address: string): void {

@@ -8,6 +8,7 @@ import { TagWord } from '#renderer/ui/TagWord.tsx';
 import { Verbatim } from '#renderer/ui/Verbatim.tsx';
 import classes from './ImportPage.module.css';
 import type { FileGroup } from './import-flow.ts';
+import { markedIn } from './marked-in.ts';
 import { rowsByStaff } from './own-people.ts';
 import { hasWords } from './why-not-import.ts';
 
@@ -52,7 +53,9 @@ function NothingToRead({ group: { mapping, files } }: { readonly group: FileGrou
     <Note title="None of the first rows becomes an item">
       {rowsByStaff(files)?.isAll
         ? 'Your own people wrote them.'
-        : 'Count without importing to see why they are left out.'}
+        : markedIn(files)?.isAll
+          ? 'The export marks all of them as spam or deleted.'
+          : 'Count without importing to see why they are left out.'}
     </Note>
   );
 }

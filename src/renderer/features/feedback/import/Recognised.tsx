@@ -12,6 +12,7 @@ import classes from './ImportPage.module.css';
 import { type FileGroup, takeProposal } from './import-flow.ts';
 import { LEAVE_OUT, LeaveOut } from './LeaveOut.tsx';
 import { LikelyEncoding } from './LikelyEncoding.tsx';
+import { MarkedRows } from './MarkedRows.tsx';
 import { MissingFiles } from './MissingFiles.tsx';
 import { OwnPeople } from './OwnPeople.tsx';
 import { PartsFields } from './PartsFields.tsx';
@@ -46,6 +47,7 @@ export function Recognised({ group, isOneOfSeveral }: RecognisedProps) {
         <AtFoot group={group} />
         <UnreadDates group={group} />
         <UnreadRatings group={group} />
+        <MarkedRows group={group} />
         <OwnPeople group={group} />
         <AnsweringPeople group={group} />
         {notice ? <Note tone="warning" title={notice} /> : null}

@@ -11,6 +11,7 @@ import { sayCount } from '#renderer/ui/say.ts';
 import { dateDoubtOf } from './date-doubt.ts';
 import { suggestionFor } from './file-groups.ts';
 import type { FileGroup } from './import-flow.ts';
+import { markedIn } from './marked-in.ts';
 import { missingIn } from './missing-in.ts';
 import { rowsByStaff } from './own-people.ts';
 import { otherWordsIn } from './own-source.ts';
@@ -38,6 +39,7 @@ function noticesOf(group: FileGroup, batches: readonly Batch[]): string[] {
   const unrated = files.reduce((sum, { unreadRatings }) => sum + ratingsIn(unreadRatings), 0);
   const notice = noticeOf(group);
   const byStaff = rowsByStaff(files);
+  const marked = markedIn(files);
   const missing = missingIn(group, batches);
   const suggested = suggestionFor(files);
   return [
@@ -54,6 +56,7 @@ function noticesOf(group: FileGroup, batches: readonly Batch[]): string[] {
     missing ? `Came with ${sayList(missing.companions)} before` : [],
     linkTyped !== null && isLinkAsked(mapping) ? 'Links cannot be made' : [],
     byStaff?.isAll ? 'All by your own people' : [],
+    marked ? `${sayCount(marked.rows, 'row')} marked as ${marked.as}` : [],
     unread > 0 ? sayCount(unread, 'doubtful date') : [],
     unrated > 0 ? sayCount(unrated, 'doubtful rating') : [],
     notice ?? [],
