@@ -1,17 +1,11 @@
 import type { SearchTerm } from '#core/feedback/search-terms.ts';
 import { DenseRows } from './dense-rows.ts';
 import { ENOUGH, visitEntries } from './find-entries.ts';
-import { visitPhrases } from './phrase-places.ts';
 import { flagRows, type HitWeights, MOST_HITS } from './places.ts';
-import { NAME_LEADS, SUMMARY_LEAD, SUMMARY_UNITS } from './word-fields.ts';
+import { isInTitle, LEADS, SUMMARY_LEAD, SUMMARY_UNITS, type Where } from './word-fields.ts';
 import type { Entry, Segment, WordSegments } from './word-segments.ts';
 
 // Which rows hold a term. A result is one byte a row; rows whose words are not in yet hold nothing.
-
-/** Where a term is looked for; `words` is title and text. */
-export type Where = 'words' | 'title' | 'customer' | 'company' | 'column';
-
-const LEADS = { words: '', title: '', ...NAME_LEADS };
 
 /** Weighing more rows than these by a beginning takes longer than a letter may. */
 export const MOST_WEIGHED = 20_000;
@@ -19,24 +13,23 @@ export const MOST_WEIGHED = 20_000;
 /** Of the rows flagged in `among` those that hold the term; in memory that may be given back to the segments. */
 export function rowsHolding(
   segments: WordSegments,
-  { words, isPrefix }: SearchTerm,
+  term: SearchTerm,
   where: Where,
   among: Uint8Array,
 ): Uint8Array {
   const found = segments.memory.take(among.length);
   const isTitle = where === 'title';
-  const wanted = words.map((word) => LEADS[where] + word);
-  const [only = ''] = wanted;
-  for (const segment of segments.list) {
-    if (wanted.length > 1) {
-      visitPhrases(segments, segment, wanted, isPrefix, (row, isInTitle) => {
-        if (!isTitle || isInTitle) found[row] = among[row] ?? 0;
-      });
-    } else if (
-      wanted.length === 1 &&
-      !(where === 'words' && isPrefix && flagSummary(segments, segment, only, among, found))
-    ) {
-      visitEntries(segments, segment, only, isPrefix, (entry) =>
+  const [word, ...more] = term.words;
+  if (more.length > 0) {
+    const { rows, places } = segments.phrases.of(segments, term, where);
+    for (const [at, row] of rows.entries()) {
+      if (!isTitle || isInTitle(places[at])) found[row] = among[row] ?? 0;
+    }
+  } else if (word !== undefined) {
+    const mayBeSummed = where === 'words' && term.isPrefix;
+    for (const segment of segments.list) {
+      if (mayBeSummed && flagSummary(segments, segment, word, among, found)) continue;
+      visitEntries(segments, segment, LEADS[where] + word, term.isPrefix, (entry) =>
         flag(segments, entry, among, found, isTitle),
       );
     }
@@ -86,17 +79,16 @@ export function entriesOf(segments: WordSegments, { words, isPrefix }: SearchTer
 /** Adds to each row that holds the phrase what its hits weigh; answers how many rows those are. */
 export function weighPhrase(
   segments: WordSegments,
-  { words, isPrefix }: SearchTerm,
+  term: SearchTerm,
   { inTitle, inText }: HitWeights,
   hits: Uint16Array,
 ): number {
   let holding = 0;
-  for (const segment of segments.list) {
-    visitPhrases(segments, segment, words, isPrefix, (row, isInTitle) => {
-      const weight = isInTitle ? inTitle : inText;
-      if (hits[row] === 0 && weight > 0) holding += 1;
-      hits[row] = Math.min(MOST_HITS, (hits[row] ?? 0) + weight);
-    });
+  const { rows, places } = segments.phrases.of(segments, term, 'words');
+  for (const [at, row] of rows.entries()) {
+    const weight = isInTitle(places[at]) ? inTitle : inText;
+    if (hits[row] === 0 && weight > 0) holding += 1;
+    hits[row] = Math.min(MOST_HITS, (hits[row] ?? 0) + weight);
   }
   return holding;
 }

@@ -1,4 +1,5 @@
 import { SEVERAL, TITLE_ONCE } from './segment-writer.ts';
+import { behindVarint, VarintReader } from './varint-reader.ts';
 import { TEXT_PLACE } from './word-fields.ts';
 import type { Entry } from './word-segments.ts';
 
@@ -95,19 +96,14 @@ function visitRows(entry: Entry, visit: (row: number, inTitle: number, inText: n
   }
 }
 
-/** Calls with each place of the term, by row and place, of the rows that are wanted; `places` are the bytes of its chunk. */
+/** Calls with each place of the term, by row and place; `places` are the bytes of its chunk. */
 export function visitPlaces(
   entry: Entry,
   places: Uint8Array,
   visit: (row: number, place: number) => void,
-  isWanted: (row: number) => boolean = () => true,
 ): void {
   const reader = new VarintReader(places, entry.placesFrom);
   visitRows(entry, (row, inTitle, inText) => {
-    if (!isWanted(row)) {
-      reader.passOver(inTitle + inText);
-      return;
-    }
     for (let left = inTitle, place = 0; left > 0; left -= 1) {
       place += reader.next();
       visit(row, place);
@@ -117,34 +113,4 @@ export function visitPlaces(
       visit(row, place);
     }
   });
-}
-
-class VarintReader {
-  at: number;
-  readonly #bytes: Uint8Array;
-
-  constructor(bytes: Uint8Array, at: number) {
-    this.#bytes = bytes;
-    this.at = at;
-  }
-
-  next(): number {
-    let value = 0;
-    for (let shift = 0; ; shift += 7) {
-      const byte = this.#bytes[this.at] ?? 0;
-      this.at += 1;
-      value |= (byte & 0x7f) << shift;
-      if (byte < 0x80) return value;
-    }
-  }
-
-  passOver(count: number): void {
-    for (let left = count; left > 0; left -= 1) this.at = behindVarint(this.#bytes, this.at);
-  }
-}
-
-function behindVarint(bytes: Uint8Array, from: number): number {
-  let at = from;
-  while ((bytes[at] ?? 0) > 0x7f) at += 1;
-  return at + 1;
 }

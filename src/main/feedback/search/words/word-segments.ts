@@ -3,6 +3,7 @@ import { crc32 } from 'node:zlib';
 import { IndexDamaged } from '../index-damage.ts';
 import { DenseRows } from './dense-rows.ts';
 import { KeptHits } from './kept-hits.ts';
+import { KeptPhrases } from './kept-phrases.ts';
 import { RowMemory } from './row-memory.ts';
 import type { Chunk } from './segment-writer.ts';
 
@@ -31,6 +32,7 @@ export class WordSegments {
   readonly list: Segment[] = [];
   readonly dense = new DenseRows();
   readonly hits = new KeptHits();
+  readonly phrases = new KeptPhrases();
   /** Of results. */
   readonly memory = new RowMemory();
   readonly #kept = new Map<number, Uint8Array>();
@@ -71,6 +73,7 @@ export class WordSegments {
     this.#insertSegment.run(number, firstRow, endRow, firstChunk, crc32(terms), terms);
     this.list.push(segment);
     this.hits.clear();
+    this.phrases.clear();
     return number;
   }
 
@@ -82,6 +85,7 @@ export class WordSegments {
     this.#lastPlaces = null;
     this.dense.clear();
     this.hits.clear();
+    this.phrases.clear();
     this.#database.prepare('DELETE FROM word_chunk WHERE id >= ?').run(last.chunks[0]?.id ?? 0);
     this.#database.prepare('DELETE FROM word_segment WHERE number = ?').run(last.number);
     return last.number;
