@@ -106,8 +106,12 @@ export async function exploreSample(page: Page): Promise<void> {
 
 const QUIET_MS = 300;
 
-/** Nothing has said for a moment that it is loading, the fonts are there, and what was to move has moved. */
+/**
+ * Nothing has said for a moment that it is loading, the fonts are there, and what was to move has moved. The page comes
+ * to the front for it: behind another one it would be drawn once a second.
+ */
 export async function settled(page: Page): Promise<void> {
+  await page.bringToFront();
   await page.waitForFunction(async (quietMs) => {
     const isBusy = () =>
       document.getAnimations().length > 0 ||
@@ -119,6 +123,14 @@ export async function settled(page: Page): Promise<void> {
     }
     return true;
   }, QUIET_MS);
+}
+
+/** What changed of colours and sizes is on the page, and what was to move has moved. Nothing is loaded by that. */
+export async function drawn(page: Page): Promise<void> {
+  await page.waitForFunction(async () => {
+    for (let frames = 0; frames < 2; frames++) await new Promise((done) => requestAnimationFrame(done));
+    return document.getAnimations().length === 0;
+  });
 }
 
 async function asPerson(page: Page, name: string, where: PlaceName): Promise<void> {
