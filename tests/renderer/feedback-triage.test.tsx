@@ -445,4 +445,30 @@ describe('a field note', () => {
     await screen.findByText('4 items');
     expect(place()).toBe('/feedback');
   });
+
+  test('offers its tags and areas to whoever types or asks, and covers nothing for whoever comes through', async () => {
+    const { user } = await library('Gus');
+    await company.must('Ada')('feedback.tag', { ids: [ids[0] as never], tag: 'volume' });
+    await user.keyboard('n');
+    const dialog = await screen.findByRole('dialog', { name: 'Write a field note' });
+    const tags = within(dialog).getByRole('combobox', { name: 'Tags' });
+    const isOpen = () => tags.getAttribute('aria-expanded');
+    tags.focus();
+    expect(isOpen()).toBe('false');
+    await user.keyboard('{ArrowDown}');
+    expect(isOpen()).toBe('true');
+    await user.keyboard('{Escape}vol');
+    expect(isOpen()).toBe('true');
+    await user.keyboard('{Enter}');
+    within(dialog).getByText('vol');
+    expect(isOpen()).toBe('false');
+    await user.click(tags);
+    expect(isOpen()).toBe('true');
+    await user.tab();
+    const area = within(dialog).getByRole('textbox', { name: 'Area' });
+    expect(document.activeElement).toBe(area);
+    expect(area.getAttribute('data-expanded')).toBeNull();
+    await user.keyboard('{ArrowDown}');
+    expect(area.getAttribute('data-expanded')).toBe('true');
+  });
 });

@@ -20,7 +20,10 @@ interface ChooseOrAddProps {
   readonly inputRef?: Ref<HTMLInputElement>;
 }
 
-/** One of a few things, found by typing; what is not there yet can be added on the spot. */
+/**
+ * One of a few things, found by typing; what is not there yet can be added on the spot. The list opens for whoever
+ * types, presses an arrow or the pointer: for whoever comes through with Tab it would lie over what stands below.
+ */
 export function ChooseOrAdd(props: ChooseOrAddProps) {
   const { label, description, choices, value, onChange, onAdd, none, inputRef } = props;
   const [typed, setTyped] = useState<string | null>(null);
@@ -56,7 +59,6 @@ export function ChooseOrAdd(props: ChooseOrAddProps) {
           placeholder={`${none}: type to choose or add`}
           rightSection={<Combobox.Chevron />}
           rightSectionPointerEvents="none"
-          onFocus={() => combobox.openDropdown()}
           onClick={() => combobox.openDropdown()}
           onBlur={() => combobox.closeDropdown()}
           onKeyDown={takeTyped}

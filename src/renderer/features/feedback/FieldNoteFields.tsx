@@ -1,9 +1,10 @@
-import { Select, TagsInput, Textarea, TextInput } from '@mantine/core';
+import { Select, Textarea, TextInput } from '@mantine/core';
 import { FieldNoteKind, sayKind } from '#core/triage/field-note.ts';
 import type { FieldNoteDraft } from '#renderer/state/field-note.ts';
 import { ChooseOrAdd } from '#renderer/ui/ChooseOrAdd.tsx';
 import { DayField } from '#renderer/ui/DayField.tsx';
 import classes from './FieldNoteFields.module.css';
+import { FieldNoteTags } from './FieldNoteTags.tsx';
 import { useOffered } from './triage/use-offered.ts';
 
 interface FieldNoteFieldsProps {
@@ -78,22 +79,15 @@ function WhoAndWhen({ draft, onChange }: PartProps) {
   );
 }
 
-/** Of thousands of tags those that fit what was typed are drawn, and no more than one looks through. */
-const MOST_OFFERED = 50;
-
 function Labels({ draft, onChange }: PartProps) {
   const { tags, areas } = useOffered();
   const names = areas.map(({ value }) => value);
   const own = draft.area !== null && !names.includes(draft.area) ? [draft.area] : [];
   return (
     <div className={classes.pair}>
-      <TagsInput
-        label="Tags"
-        placeholder={draft.tags.length === 0 ? 'Type, Enter' : ''}
-        data={tags.map(({ value }) => value)}
-        maxTags={30}
-        limit={MOST_OFFERED}
-        value={[...draft.tags]}
+      <FieldNoteTags
+        offered={tags.map(({ value }) => value)}
+        value={draft.tags}
         onChange={(chosen) => onChange({ tags: chosen })}
       />
       <ChooseOrAdd

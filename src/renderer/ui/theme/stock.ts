@@ -58,6 +58,7 @@ export const stock: MantineThemeComponents = {
     classNames: { root: classes.button ?? '' },
   }),
   TagsInput: TagsInput.extend({ classNames: { input: classes.tagsInput ?? '' } }),
+  PillsInputField: { classNames: { field: classes.pillsField } },
   ActionIcon: ActionIcon.extend({
     defaultProps: { variant: 'subtle', color: 'gray', size: 28 },
     classNames: { root: classes.iconAction ?? '' },
