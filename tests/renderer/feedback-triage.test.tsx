@@ -5,6 +5,7 @@ import type { ItemId } from '#core/ids.ts';
 import { FeedbackScreen } from '#renderer/features/feedback/FeedbackScreen.tsx';
 import { FieldNoteDialog } from '#renderer/features/feedback/FieldNoteDialog.tsx';
 import { closeFieldNote } from '#renderer/state/field-note.ts';
+import { useRegisteredShortcuts } from '#renderer/state/shortcuts.ts';
 import { aCompany, aPitchableQuarter, type Company, complaints } from '#tests/builders/company.ts';
 import { aWindow, type TestWindow } from '#tests/builders/window.tsx';
 
@@ -314,6 +315,32 @@ async function selectTwo(window: TestWindow) {
   await screen.findByText('2 items selected');
   expect([marked(), window.place()]).toEqual([NEWEST_FIRST[1], `/feedback/${ids[1]}`]);
 }
+
+describe('the keys are taught', () => {
+  test('beside the words of the buttons, and all of them in the sheet', async () => {
+    const window = await library('Ada');
+    await openFirst(window);
+    const actions = within(await item()).getAllByRole('button');
+    const taught = actions.flatMap((one) => {
+      const keys = one.getAttribute('aria-keyshortcuts');
+      return keys === null || one.querySelector('kbd') === null
+        ? []
+        : [`${one.getAttribute('aria-label') ?? ''} ${keys}`];
+    });
+    expect(taught.map((one) => one.trim())).toEqual([
+      'P',
+      'A',
+      'Tag T',
+      'Take a tag off Shift+T',
+      'Set the area R',
+      'Not a problem E',
+      'Says the same as… D',
+      'Go on to the next item after each G',
+    ]);
+    const listed = useRegisteredShortcuts.getState().entries.flatMap(({ shortcuts }) => shortcuts);
+    expect(listed.find(({ keys }) => keys === 'enter')?.label).toBe('Open the item');
+  });
+});
 
 describe('keys are those of the list again', () => {
   const search = () => screen.getByRole<HTMLInputElement>('searchbox');

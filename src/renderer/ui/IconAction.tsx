@@ -15,10 +15,14 @@ interface IconActionProps {
   readonly word?: string;
 }
 
-/** A button that is an icon, with a word where there is room. Always named; the tooltip shows the name and the key. */
+/**
+ * A button that is an icon, with a word and its key where there is room. Always named; the tooltip shows the name and
+ * the key.
+ */
 export function IconAction({ label, icon, onClick, keys, disabled = false, pressed, word }: IconActionProps) {
   const same = {
     'aria-label': label,
+    ...(keys ? { 'aria-keyshortcuts': keys } : {}),
     ...(pressed === undefined ? {} : { 'aria-pressed': pressed }),
     ...(disabled ? { 'aria-disabled': true, 'data-disabled': true } : {}),
     onClick: () => {
@@ -40,6 +44,7 @@ export function IconAction({ label, icon, onClick, keys, disabled = false, press
           {icon}
           <span className={classes.word} data-word>
             {word}
+            {keys ? <KeyHint keys={keys} decorative /> : null}
           </span>
         </Button>
       )}

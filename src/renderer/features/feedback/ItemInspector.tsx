@@ -6,6 +6,7 @@ import type { ItemId } from '#core/ids.ts';
 import { useMirror } from '#renderer/state/mirror.ts';
 import { useQuery } from '#renderer/state/use-query.ts';
 import { ErrorState } from '#renderer/ui/ErrorState.tsx';
+import { KeyHint } from '#renderer/ui/KeyHint.tsx';
 import { LoadingState } from '#renderer/ui/LoadingState.tsx';
 import { PrimaryAction } from '#renderer/ui/PrimaryAction.tsx';
 import { Verbatim } from '#renderer/ui/Verbatim.tsx';
@@ -99,7 +100,9 @@ function Actions({ canMake, isPrimary, onMake, onAdd, triage, isAside }: Actions
       <PrimaryAction keys="P" onClick={onMake}>
         Make a problem
       </PrimaryAction>
-      <Button onClick={onAdd}>Add to a problem…</Button>
+      <Button rightSection={<KeyHint keys="A" decorative />} aria-keyshortcuts="A" onClick={onAdd}>
+        Add to a problem…
+      </Button>
       <span className={classes.triage}>
         <TriageActions keys={triage.keys} isAside={isAside} withMoving />
       </span>

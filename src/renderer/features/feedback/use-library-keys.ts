@@ -22,6 +22,8 @@ export function useLibraryKeys(actions: LibraryActions): void {
     { keys: '/', label: 'Search feedback', run: actions.search },
     { keys: 'j', label: 'Next item', run: () => actions.step(1), isStep: true },
     { keys: 'k', label: 'Previous item', run: () => actions.step(-1), isStep: true },
+    // For the sheet of keys: the list itself takes it, for its marked row.
+    { keys: 'enter', label: 'Open the item', run: () => undefined, needsFocus: true },
     { keys: 'x', label: 'Select the item', run: actions.select },
     { keys: 'p', label: 'Make a problem', run: actions.make },
     { keys: 'a', label: 'Add to a problem', run: actions.add },
