@@ -130,6 +130,52 @@ describe('the preview of an export', () => {
   });
 });
 
+describe('a survey of SurveyMonkey', () => {
+  const write = (rows: readonly string[]) => {
+    const path = join(workspace, 'responses.csv');
+    const head = [
+      'Respondent ID,Collector ID,First Name,Last Name,Which one?,Your role?,How many seats?',
+      ',,,,Open-Ended Response,Response,Open-Ended Response',
+    ];
+    writeFileSync(path, [...head, ...rows, ''].join('\n'));
+    return inspectFile(path, { overrides: {}, placeholderKey: 'for tests', now });
+  };
+  const rows = [
+    '1,9,Ada,Winter,Yes,Admin,12',
+    '2,9,,Sommer,Yes,Admin,3',
+    '3,9,Ben,,No,User,4',
+    '4,9,,,Yes,Admin,5',
+  ];
+
+  it('takes open questions for such, however short their answers, and names for the customer', async () => {
+    const file = write(rows);
+    const fields = Object.fromEntries(file.columns.map(({ header, field }) => [header, field]));
+    expect(fields).toMatchObject({
+      'Which one?': 'verbatim',
+      'Your role?': 'extra',
+      'How many seats?': 'extra',
+    });
+    await importAs(file, file.mapping, 'b1');
+    expect(itemsOf('b1').map(({ customer, title, verbatim }) => [customer, title, verbatim])).toEqual([
+      ['Ada Winter', 'Which one?', 'Yes'],
+      ['Sommer', 'Which one?', 'Yes'],
+      ['Ben', 'Which one?', 'No'],
+      ['Respondent 4', 'Which one?', 'Yes'],
+    ]);
+  });
+
+  it('brings nothing new under the mapping by which an earlier build read it', async () => {
+    const file = write(rows);
+    const columns = file.mapping.columns.map((column) => {
+      return column.field === 'customer' ? { ...column, field: 'drop' as const } : column;
+    });
+    await importAs(file, { ...file.mapping, columns }, 'b1');
+    expect(itemsOf('b1')[0]?.customer).toBe('Respondent 1');
+    const again = await importAs(file, { ...file.mapping, columns }, 'b2', ['b1']);
+    expect(again).toMatchObject({ created: 0, updated: 0, unchanged: 4 });
+  });
+});
+
 describe('a table of no known tool', () => {
   const question = ['What is the hardest part of exporting?', 'What would you change about it first?'];
   const survey = [

@@ -11,6 +11,8 @@ export interface SampledColumn {
   readonly index: number;
   readonly header: string;
   readonly evidence: ColumnEvidence;
+  /** The tool says that it is answered in people's own words. */
+  readonly isOpen?: boolean;
 }
 
 interface Claim {

@@ -27,6 +27,11 @@ export function openAnswers(columns: readonly SampledColumn[]): SampledColumn[] 
   return most ? [most] : [];
 }
 
+/** However short its answers are, and however often they repeat; what is asked for in numbers or days says no words. */
+export function isSaidOpen({ isOpen = false, evidence }: SampledColumn): boolean {
+  return isOpen && evidence.ratings + evidence.dates + evidence.links + evidence.emails < 0.5;
+}
+
 /** Asked with a question mark, and answered in words: short answers count too, choices and numbers do not. */
 export function isAnsweredInWords({ header, evidence }: SampledColumn): boolean {
   return (

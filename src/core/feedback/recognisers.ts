@@ -5,7 +5,7 @@ import { headerKey } from './header-key.ts';
 import { isSibling } from './header-siblings.ts';
 import { nameConfidence } from './header-synonyms.ts';
 import type { ColumnMapping, MappingField } from './mapping.ts';
-import { isAnsweredInWords, isQuestion, openAnswers, ratingQuestion } from './open-questions.ts';
+import { isAnsweredInWords, isQuestion, isSaidOpen, openAnswers, ratingQuestion } from './open-questions.ts';
 import { appStoreConnect, appStoreFeed } from './recognisers/app-store.ts';
 import { cannyJson } from './recognisers/canny.ts';
 import { fider } from './recognisers/fider.ts';
@@ -115,7 +115,7 @@ export function recogniseColumns(columns: readonly SampledColumn[]): RecognisedC
 /** What a survey tool does not name itself are questions: open ones, one that rates, and choices. */
 function surveyColumns(columns: readonly SampledColumn[], plain: ColumnMapping[]): ColumnMapping[] {
   const questions = columns.filter((_, at) => plain[at]?.field === 'extra');
-  const open = new Set(openAnswers(questions));
+  const open = new Set([...openAnswers(questions), ...questions.filter(isSaidOpen)]);
   const rating = ratingQuestion(questions);
   return plain.map((mapping, at) => {
     const column = columns[at];

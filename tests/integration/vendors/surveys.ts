@@ -28,7 +28,7 @@ export const surveyFiles: readonly VendorFile[] = [
     found: { eachAnswer: true, dateOrder: 'month-first' },
     counts: { read: 2, created: 2 },
     items: [
-      { title: hardest, verbatim: answers.stops, customer: 'Respondent 118001', saidAt: WRITTEN, line: 4 },
+      { title: hardest, verbatim: answers.stops, customer: 'Ada Winter', saidAt: WRITTEN, line: 4 },
       {
         title: change,
         verbatim: answers.choose,

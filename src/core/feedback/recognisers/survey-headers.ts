@@ -6,6 +6,8 @@ export interface JoinedHeaders {
   readonly headers: string[];
   /** How many rows after the first were headers too. */
   readonly rows: number;
+  /** Positions of columns that the tool itself says to be answered in people's own words. */
+  readonly open: readonly number[];
 }
 
 /** At most so many rows are wanted after the header to tell. */
@@ -25,11 +27,14 @@ export function joinHeaders(
   const [second, third] = next;
   if (!second) return null;
   if (third?.some((cell) => cell.startsWith('{"ImportId":'))) {
-    return { headers: qualtricsHeaders(headers, second), rows: 2 };
+    return { headers: qualtricsHeaders(headers, second), rows: 2, open: [] };
   }
-  if (second.some((cell) => cell.startsWith('{"ImportId":'))) return { headers: [...headers], rows: 1 };
+  if (second.some((cell) => cell.startsWith('{"ImportId":')))
+    return { headers: [...headers], rows: 1, open: [] };
   const isSubLabels = new HeaderKeys(headers).have('respondentid') && (second[0] ?? '').trim() === '';
-  return isSubLabels ? { headers: surveyMonkeyHeaders(headers, second), rows: 1 } : null;
+  if (!isSubLabels) return null;
+  const open = second.flatMap((label, at) => (OPEN_LABEL.test(label.trim()) ? [at] : []));
+  return { headers: surveyMonkeyHeaders(headers, second), rows: 1, open };
 }
 
 /** The fixed columns keep their ids, by which they are known; questions are called by their words. */
@@ -39,6 +44,7 @@ function qualtricsHeaders(ids: readonly string[], words: readonly string[]): str
   );
 }
 
+const OPEN_LABEL = /^open[- ]ended response$/iu;
 const PLAIN_LABELS = /^(?:response|open-ended response|open ended response)?$/iu;
 
 /** A question stands over its first option only; the options after it are blank above. */

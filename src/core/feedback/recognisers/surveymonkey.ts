@@ -1,3 +1,4 @@
+import { withFullName } from './full-name.ts';
 import type { ExportRecogniser } from './recogniser.ts';
 
 /** Its two rows of headers have become one by then: survey-headers.ts. */
@@ -11,9 +12,11 @@ export const surveyMonkey: ExportRecogniser = {
   fields: {
     date: 'enddate datemodified startdate datecreated',
     sourceId: 'respondentid',
+    customer: 'firstname lastname',
     email: 'emailaddress',
     drop: 'collectorid startdate datecreated enddate datemodified firstname lastname',
   },
   rest: 'survey',
   timeZone: () => null,
+  step: (headers) => withFullName(headers, 'firstname', 'lastname'),
 };

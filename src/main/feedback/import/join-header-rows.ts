@@ -26,5 +26,6 @@ export function withJoinedHeaders(table: SourceTable): SourceTable {
     first.map(({ cells }) => cells),
   );
   const headers = joined?.headers ?? table.headers;
-  return { headers, rows: followedBy([...above, ...first.slice(joined?.rows ?? 0)], rows) };
+  const rest = followedBy([...above, ...first.slice(joined?.rows ?? 0)], rows);
+  return { headers, rows: rest, open: joined?.open ?? [] };
 }

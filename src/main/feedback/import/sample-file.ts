@@ -31,7 +31,7 @@ export interface Sample {
 
 export function sampleOf(path: string, shape: FileShape): Sample {
   const read = new BytesRead(path);
-  const { headers, rows } = openTable(path, shape, null, (chunk) => read.add(chunk));
+  const { headers, rows, open } = openTable(path, shape, null, (chunk) => read.add(chunk));
   if (headers.length === 0) throw notRecognised(path, withoutRows(rows));
   if (headers.length > MOST_COLUMNS)
     throw notRecognised(
@@ -39,7 +39,7 @@ export function sampleOf(path: string, shape: FileShape): Sample {
       `it has ${headers.length.toLocaleString('en-GB')} columns, more than any export`,
     );
   const most = Math.min(MOST_SAMPLED_ROWS, Math.ceil(MOST_SAMPLED_CELLS / headers.length));
-  const sampling = new Sampling(headers);
+  const sampling = new Sampling(headers, open);
   let foot = 0;
   for (const row of rows) {
     if (row.problem === AT_FOOT) foot += 1;
@@ -60,8 +60,10 @@ class Sampling {
   #blank = 0;
   #counted = 0;
 
-  constructor(headers: readonly string[]) {
-    this.#columns = headers.map((header, index) => ({ index, header, evidence: new ColumnEvidence() }));
+  constructor(headers: readonly string[], open: readonly number[] = []) {
+    this.#columns = headers.map((header, index) => {
+      return { index, header, evidence: new ColumnEvidence(), isOpen: open.includes(index) };
+    });
     const recogniser = recogniserOf(headers);
     this.#step = recogniser.step?.(headers);
     this.#isNew = newItems(recogniser, headers);

@@ -6,6 +6,8 @@ import { inBlocks, type RowBlock } from './row-block.ts';
 export interface SourceTable {
   readonly headers: readonly string[];
   readonly rows: Iterable<SourceRow>;
+  /** Positions of columns that a survey tool says to be open questions. */
+  readonly open?: readonly number[];
   /** The same rows in pieces that are quicker to read; one takes either these or `rows`. */
   readonly blocks?: Iterable<RowBlock>;
 }
