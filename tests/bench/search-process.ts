@@ -20,7 +20,7 @@ export interface SearchMeasured {
   readonly newest: readonly number[];
   readonly relevance: readonly number[];
   readonly bare: readonly number[];
-  /** Counting the lines that hold the first word, with ripgrep over the batch; empty where it is not installed. */
+  /** Counting the lines that hold the first word or the phrase, with ripgrep over the batch; empty where it is not installed. */
   readonly ripgrep: readonly number[];
 }
 
@@ -66,7 +66,8 @@ async function measureKind(kind: (typeof QUERY_KINDS)[number]): Promise<SearchMe
     times.bare.push(expected.ms);
   }
   const ripgrep = asked.slice(0, QUERIES_OF_RIPGREP).flatMap(({ text }) => {
-    return countWithRipgrep(batchPath(workspaceFolder, batchId, 'items'), text.split(' ')[0] ?? '') ?? [];
+    const written = kind === 'phrase' ? text.slice(1, -1) : (text.split(' ')[0] ?? '');
+    return countWithRipgrep(batchPath(workspaceFolder, batchId, 'items'), written) ?? [];
   });
   return { kind, ...times, ripgrep };
 }
