@@ -1,19 +1,19 @@
-import { memo, useEffect, useMemo, useState } from 'react';
+import { type CSSProperties, memo, useEffect, useMemo, useState } from 'react';
 import { type Hit, MOST_MARKED } from './hits.ts';
 import classes from './LongText.module.css';
 import { MarkedText } from './MarkedText.tsx';
 import { sayNumber } from './say.ts';
-import { hitsOfParts, partsOf, type TextPart } from './text-parts.ts';
+import { hitsOfParts, linesOf, partsOf, type TextPart } from './text-parts.ts';
 
 interface LongTextProps {
   readonly text: string;
   readonly hits: readonly Hit[];
 }
 
-/** More than fill a screen. */
-const DRAWN_AT_ONCE = 4;
+/** More than fills a screen. */
+const CHARS_AT_ONCE = 12_000;
 /** Added at a time, for less than the window may stand still. */
-const ADDED = 16;
+const CHARS_ADDED = 48_000;
 
 /**
  * Text with what was searched for marked, however long it is: never so much at a time that the window stands still.
@@ -22,7 +22,7 @@ const ADDED = 16;
 export function LongText({ text, hits }: LongTextProps) {
   const parts = useMemo(() => partsOf(text), [text]);
   const marked = useMemo(() => hitsOfParts(parts, hits.slice(0, MOST_MARKED)), [parts, hits]);
-  const drawn = useGrowing(parts.length);
+  const drawn = useGrowing(parts);
   if (parts.length === 1) return <MarkedText text={text} hits={marked[0] ?? []} />;
   return parts
     .slice(0, drawn)
@@ -31,21 +31,28 @@ export function LongText({ text, hits }: LongTextProps) {
 
 const Part = memo(function Part({ part, hits }: { part: TextPart; hits: readonly Hit[] }) {
   return (
-    <span className={classes.part} data-part>
+    <span className={classes.part} style={{ '--lines': linesOf(part) } as CSSProperties} data-part>
       <MarkedText text={part.text} hits={hits} />
     </span>
   );
 });
 
-/** How many of so many are drawn by now: a few more after each time that the page was drawn. */
-function useGrowing(count: number): number {
-  const [drawn, setDrawn] = useState(DRAWN_AT_ONCE);
+/** How many of the parts are drawn by now: a few more after each time that the page was drawn. */
+function useGrowing(parts: readonly TextPart[]): number {
+  const [drawn, setDrawn] = useState(() => partsUpTo(parts, CHARS_AT_ONCE));
   useEffect(() => {
-    if (drawn >= count) return;
-    const timer = setTimeout(() => setDrawn(drawn + ADDED));
+    const last = parts[drawn - 1];
+    if (drawn >= parts.length || !last) return;
+    const timer = setTimeout(() => setDrawn(partsUpTo(parts, last.start + last.text.length + CHARS_ADDED)));
     return () => clearTimeout(timer);
-  }, [drawn, count]);
+  }, [drawn, parts]);
   return drawn;
+}
+
+/** How many parts begin before that place. */
+function partsUpTo(parts: readonly TextPart[], end: number): number {
+  const next = parts.findIndex(({ start }) => start >= end);
+  return next < 0 ? parts.length : next;
 }
 
 /** Says that not all that was found is marked; nothing where it is. */

@@ -1,9 +1,9 @@
-import { type ReactNode, useMemo, useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import type { Hit } from './hits.ts';
 import { LongText, MarkedNote } from './LongText.tsx';
 import { MarkedText } from './MarkedText.tsx';
 import { type Moment, momentOf, sayNumber } from './say.ts';
-import { isInParts, partsOf } from './text-parts.ts';
+import { beginningOf, isInParts } from './text-parts.ts';
 import classes from './Verbatim.module.css';
 import { WhenText } from './WhenText.tsx';
 
@@ -62,11 +62,9 @@ export function Verbatim(props: VerbatimProps) {
   );
 }
 
-/** More than a folded text shows, and the whole of one that is not very long. */
 function Beginning({ text, hits }: Required<Pick<VerbatimProps, 'text' | 'hits'>>) {
-  const [first] = useMemo(() => partsOf(text), [text]);
-  const end = first?.text.length ?? 0;
-  return <MarkedText text={first?.text ?? ''} hits={hits.filter(([start]) => start < end)} />;
+  const beginning = beginningOf(text);
+  return <MarkedText text={beginning} hits={hits.filter(([start]) => start < beginning.length)} />;
 }
 
 const writtenLines = (text: string) => text.split('\n').filter((line) => line.trim() !== '').length;

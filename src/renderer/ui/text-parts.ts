@@ -2,10 +2,14 @@ import type { Hit } from './hits.ts';
 
 // A long text is drawn in parts: the browser lays out those in view and leaves the others until they come into it.
 
-/** About as much as a part holds. */
+/** About as much as a part holds that ends with a line. */
 const PART_LENGTH = 4_000;
-/** Shorter texts are drawn in one: laid out at once, and without a line that ends early. */
+/** What a part holds at most, and a text that is drawn in one. Of a longer paragraph a line ends early, between two words. */
+const MOST_LENGTH = 12_000;
+/** Texts up to here are whole in the page when they are folded, too. */
 const LONG_LENGTH = 8_000;
+/** What a line of the inspector has room for, as it is at first. */
+const LINE_LENGTH = 50;
 
 export interface TextPart {
   readonly start: number;
@@ -13,7 +17,18 @@ export interface TextPart {
 }
 
 export function isInParts(text: string): boolean {
-  return text.length > LONG_LENGTH;
+  return text.length > MOST_LENGTH;
+}
+
+/** More than a folded text shows, and the whole of one that is not very long. */
+export function beginningOf(text: string): string {
+  if (text.length <= LONG_LENGTH) return text;
+  return text.slice(0, wholeCharacter(text, PART_LENGTH, PART_LENGTH / 2));
+}
+
+/** About how many lines a part takes, for the scroll bar before it is laid out. */
+export function linesOf({ text }: TextPart): number {
+  return text.split('\n').reduce((lines, line) => lines + Math.ceil((line.length + 1) / LINE_LENGTH), 0);
 }
 
 /** The parts that a text is drawn in, one after another; most texts are one. */
@@ -32,10 +47,15 @@ export function partsOf(text: string): readonly TextPart[] {
 function endOfPart(text: string, start: number): number {
   const end = start + PART_LENGTH;
   if (end >= text.length) return text.length;
-  const middle = start + PART_LENGTH / 2;
-  const half = text.slice(middle, end);
-  const behind = (half.lastIndexOf('\n') + 1 || half.lastIndexOf(' ') + 1) + middle;
-  return behind > middle ? behind : wholeCharacter(text, end, middle);
+  const lineEnd = text.slice(start, end).lastIndexOf('\n') + 1;
+  if (lineEnd > PART_LENGTH / 2) return start + lineEnd;
+  const most = start + MOST_LENGTH;
+  const ahead = text.slice(end, most).indexOf('\n') + 1;
+  if (ahead > 0) return end + ahead;
+  if (lineEnd > 0) return start + lineEnd;
+  if (most >= text.length) return text.length;
+  const wordEnd = text.slice(end, most).lastIndexOf(' ') + 1;
+  return wordEnd > 0 ? end + wordEnd : wholeCharacter(text, most, end);
 }
 
 const GOES_ON = /^[\p{M}\p{Emoji_Modifier}\u200d]/u;
