@@ -50,6 +50,12 @@ describe('a text of half a million characters', () => {
     expect(screen.getByText('The first 500 places that fit are marked.')).toBeTruthy();
   });
 
+  test('says nothing of marks where all are', async () => {
+    render(<Verbatim {...said} text={'lorem ipsum '.repeat(600)} hits={hits.slice(0, MOST_MARKED)} />);
+    await userEvent.click(screen.getByRole('button', { name: /^Show all/u }));
+    expect(screen.queryByText(/places that fit/u)).toBeNull();
+  });
+
   test('has its quotation marks once, whether it is one part or many', async () => {
     for (const text of ['late '.repeat(2400), 'late '.repeat(2401)]) {
       const { container, unmount } = render(<Verbatim {...said} text={text} />);
@@ -96,6 +102,23 @@ describe('the parts of a long text', () => {
     const book = partsOf('word '.repeat(40_000));
     expect(book.slice(0, -1).filter(({ text }) => !text.endsWith(' '))).toEqual([]);
     expect(Math.min(...book.slice(0, -1).map(({ text }) => text.length))).toBeGreaterThan(11_000);
+  });
+
+  test('are one where what is left is no longer than one may be', () => {
+    expect(partsOf(`${'word '.repeat(1000)}\n${'word '.repeat(2000)}end`)).toHaveLength(2);
+  });
+
+  test('end between two characters where there are no words', () => {
+    for (const [lead, character] of [
+      ['x', '🚚'],
+      ['xx', '🚚'],
+      ['x', 'e\u0301'],
+      ['xx', 'e\u0301'],
+    ]) {
+      const parts = partsOf(`${lead}${character?.repeat(10_000)}`);
+      expect(parts.length).toBeGreaterThan(1);
+      expect(parts.filter(({ text }) => !text.isWellFormed() || text.startsWith('\u0301'))).toEqual([]);
+    }
   });
 
   test('say about how many lines they take, blank ones too', () => {

@@ -31,6 +31,23 @@ describe('the hits of a long text', () => {
     }
   });
 
+  test('are one where those of a phrase overlap across the end of a slice', () => {
+    for (let shift = 0; shift < 20; shift += 1) {
+      const text = `${' '.repeat(SLICE_LENGTH - shift)}late late late late again`;
+      expect(found(text, '"late late"').hits).toEqual(whole(text, '"late late"'));
+    }
+  });
+
+  test('are whole words where a slice would end in one', () => {
+    for (let shift = 0; shift < 10; shift += 1) {
+      expect(found(`${' '.repeat(SLICE_LENGTH - shift)}translate again`, 'late').hits).toEqual([]);
+    }
+  });
+
+  test('are none of no words, and not looked for', () => {
+    expect(found('late '.repeat(50_000), '')).toEqual({ hits: [], pauses: 0 });
+  });
+
   test('are the same as of a short one, in whatever script', () => {
     const word = fc.constantFrom('late', 'Türe', '荷物', '🚚', ' ', '\n', 'ถึงช้า', 'e\u0301', 'latelate');
     const searched = fc.constantFrom('late', 'ture', '荷物', '🚚', '"late late"', 'ถึง', 'lat*');
