@@ -12,6 +12,8 @@ import { Instant } from '#core/time.ts';
 /** What a person may correct when the file was read wrongly. */
 export const ReadingOverrides = z.object({
   encoding: z.enum(ENCODINGS).optional(),
+  /** Of single files, by the path under which each is named; before `encoding`. */
+  encodings: z.record(z.string(), z.enum(ENCODINGS)).optional(),
   delimiter: z.string().length(1).optional(),
   hasHeader: z.boolean().optional(),
   /** The line (row of a sheet) that names the columns; what stands above it is left out. */

@@ -31,8 +31,7 @@ it('says what files are likely to be written in, and reads them so where that is
   expect(told.batches).toMatchObject([{ encoding }]);
   const said = JSON.parse(await importing([old, sure], '--encoding', 'Shift_JIS', '--json'));
   expect(said.batches).toMatchObject([
-    { created: 5, encoding: null, files: ['voices-1.csv'] },
-    { created: 3, encoding: null, files: ['voices-2.csv'] },
+    { created: 8, encoding: null, files: ['voices-1.csv', 'voices-2.csv'] },
   ]);
   const again = await file('again.csv', fileIn('japanese', 5));
   const same = JSON.parse(await importing([again], '--source', 'voices', '--json'));

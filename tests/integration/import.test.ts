@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { InspectedFile, ReadingOverrides } from '#contract/inspected-file.ts';
+import type { InspectedFile } from '#contract/inspected-file.ts';
 import { BatchCounts } from '#core/feedback/batch.ts';
 import { ContactDetail, FeedbackItem } from '#core/feedback/item.ts';
 import type { ImportMapping } from '#core/feedback/mapping.ts';
@@ -14,6 +14,7 @@ import { startImport, startInspection } from '#main/feedback/import/import-job.t
 import { runImport } from '#main/feedback/import/import-run.ts';
 import { inspectFile } from '#main/feedback/import/inspect-file.ts';
 import { placeBatch } from '#main/feedback/import/place-batch.ts';
+import type { ReadingOverrides } from '#main/feedback/import/recognise-file.ts';
 import { shortHash } from '#main/feedback/import/short-hash.ts';
 import { sweepOrphans } from '#main/feedback/import/sweep-orphans.ts';
 

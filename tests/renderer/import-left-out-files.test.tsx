@@ -64,7 +64,7 @@ test('the last one that is left stays, and what was left out is not taken in by 
   expect(names()).toEqual(['voices-2.csv', 'voices-3.csv']);
 });
 
-test('each file of a group is read in its own encoding, and a correction says that it holds for all of them', {
+test('each file of a group is read in its own encoding, and a correction says of which files it is', {
   timeout: 60_000,
 }, async () => {
   const old = new File(
@@ -75,7 +75,10 @@ test('each file of a group is read in its own encoding, and a correction says th
   await screen.findByText('Größe fehlt');
   screen.getByText('Café geht nicht auf');
   await user.click(await importing('Letters or cells look wrong?'));
-  await screen.findByText('Of all 2 files');
+  const files = await screen.findByRole<HTMLInputElement>('combobox', { name: 'Encoding of' });
+  expect(files.value).toBe('All but 1, which is Unicode for sure');
+  screen.getByText('Of all of them');
   await user.click(await importing('Leave out voices-9.csv'));
-  await waitFor(() => expect(screen.queryByText('Of all 2 files')).toBeNull());
+  await waitFor(() => expect(screen.queryByRole('combobox', { name: 'Encoding of' })).toBeNull());
+  expect(screen.queryByText('Of all of them')).toBeNull();
 });

@@ -446,7 +446,8 @@ test('what was corrected holds from the first moment at which further files coul
   await user.click(await screen.findByRole('button', { name: 'Letters or cells look wrong?' }));
   await user.click(screen.getByRole('combobox', { name: 'Encoding' }));
   await user.click(await screen.findByRole('option', { name: 'Windows-1252', hidden: true }));
-  const corrected = { encoding: 'windows-1252' };
+  const pathOf = () => useImportFlow.getState().groups[0]?.files[0]?.path ?? '';
+  const corrected = { encodings: { [pathOf()]: 'windows-1252' } };
   await waitFor(() => expect(useImportFlow.getState().groups[0]?.overrides).toEqual(corrected));
   const offered: unknown[] = [];
   const stop = useImportFlow.subscribe(({ step, groups }) => {

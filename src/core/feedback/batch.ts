@@ -77,7 +77,10 @@ export const Batch = z.object({
   id: BatchId,
   source: z.string(),
   files: z.array(ImportedFile).min(1),
+  /** Of its first file. */
   recognition: Recognition,
+  /** What its files are written in, each once, where that is not the same for all; names of encodings.ts. */
+  encodings: z.array(z.string()).default([]),
   mapping: ImportMapping,
   counts: BatchCounts,
   /** Places in the items written that hold a placeholder for personal data. */

@@ -167,7 +167,7 @@ async function importGroup(
     return null;
   }
   const mapping = group[0]?.mapping;
-  const overrides = overridesOf(group[0], encoding);
+  const overrides = overridesOf(group, encoding);
   const input = { paths: group.map((file) => file.path), overrides, ...(mapping && { mapping }) };
   try {
     if (isDryRun) {

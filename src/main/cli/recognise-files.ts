@@ -7,7 +7,7 @@ import type { ImportOptions } from './command-line.ts';
 import type { FailedFile } from './import-report.ts';
 import { partsLeftOut, refuseUnknownParts, takeParts } from './named-parts.ts';
 import { takeOwnPeople } from './own-people.ts';
-import { overridesOf, readAsSaid } from './said-encoding.ts';
+import { readAsSaid } from './said-encoding.ts';
 import { ask } from './terminal-session.ts';
 
 /** Calls take so many paths at once; files that belong together are named together. */
@@ -38,7 +38,6 @@ export async function recogniseFiles(
         inspected.recognition.format,
         inspected.recognition.fingerprint,
         inspected.mapping.source,
-        overridesOf(inspected, options.encoding),
       ]);
       groups.set(key, [...(groups.get(key) ?? []), inspected]);
     }

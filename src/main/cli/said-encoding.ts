@@ -1,6 +1,6 @@
 // What `shipit import` does with files whose bytes do not tell their encoding. A window suggests and is pressed; a
 // command says what it suggests, and is told by `--encoding` the next time.
-import type { InspectedFile } from '#contract/inspected-file.ts';
+import type { InspectedFile, ReadingOverrides } from '#contract/inspected-file.ts';
 import { type Encoding, sayEncoding } from '#core/feedback/encodings.ts';
 import type { Kernel } from '#main/kernel/kernel.ts';
 import type { FailedFile, LikelyEncoding } from './import-report.ts';
@@ -32,10 +32,17 @@ export async function readAsSaid(
   return all;
 }
 
-/** What an import of these files has to say again; files that stay as they are have nothing said. */
-export function overridesOf(file: InspectedFile | undefined, encoding: Encoding | undefined) {
-  const isRead = [file?.recognition.encoding, file?.origin?.encoding].includes(encoding);
-  return encoding !== undefined && isRead ? { encoding } : {};
+/** What an import of these files has to say again; of files that stay as they are nothing is said. */
+export function overridesOf(
+  files: readonly InspectedFile[],
+  encoding: Encoding | undefined,
+): ReadingOverrides {
+  if (encoding === undefined) return {};
+  const read = files.filter(({ recognition, origin }) =>
+    [recognition.encoding, origin?.encoding].includes(encoding),
+  );
+  if (read.length === 0) return {};
+  return { encodings: Object.fromEntries(read.map(({ path }) => [path, encoding])) };
 }
 
 /**

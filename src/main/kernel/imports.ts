@@ -29,6 +29,7 @@ export async function runImport(input: ImportInput, context: CallContext): Promi
           }),
         ),
         recognition: files[0].recognition,
+        encodings: severalEncodings(files),
         mapping,
         counts: read.counts,
         redacted: read.redacted,
@@ -132,6 +133,12 @@ async function addBatch(batch: Batch, label: string, context: CallContext): Prom
 /** Two sheets of a workbook were one file to whoever chose it. */
 function eachOnce(files: readonly ImportedFile[]): ImportedFile[] {
   return [...new Map(files.map((file) => [`${file.sha256} ${file.name}`, file])).values()];
+}
+
+/** They may be from different programs; of one encoding for all the recognition tells. */
+function severalEncodings(files: readonly InspectedFile[]): string[] {
+  const all = new Set(files.map(({ recognition }) => recognition.encoding));
+  return all.size > 1 ? [...all] : [];
 }
 
 type Doing = Extract<ShipItEvent, { type: 'import.progressed' }>['doing'];

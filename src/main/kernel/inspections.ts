@@ -1,5 +1,6 @@
 // Recognising what is to be imported: unpacked where it is packed, under the mapping that was used before.
 import { stat } from 'node:fs/promises';
+import { resolve } from 'node:path';
 import type { InspectedFile, ReadingOverrides } from '#contract/inspected-file.ts';
 import { knownReadingsIn } from '#core/feedback/known-readings.ts';
 import type { ImportMapping } from '#core/feedback/mapping.ts';
@@ -48,9 +49,12 @@ async function inspectOnce(input: InspectionInput, context: CallContext): Promis
   // What is unpacked lies in the workspace, which is somebody else's to write then.
   workspace.refuseReadOnly();
   const { folder: workspaceFolder, imports } = workspace;
-  const { overrides, mapping, mappings = new Map() } = input;
-  const sources = input.paths.map((path) => imports.unpacked.sourcesOf(path, overrides));
-  const paths = sources.flat();
+  const { mapping, mappings = new Map() } = input;
+  const sources = new Map(
+    input.paths.map((path) => [path, imports.unpacked.sourcesOf(path, input.overrides)]),
+  );
+  const paths = [...sources.values()].flat();
+  const overrides = ofSources(input.overrides, sources);
   const replaced = input.paths.filter((path) => !paths.includes(path));
   const folder = UnpackedFiles.folderFor(workspaceFolder, context.newId());
   const progress = await readingTeller(paths, context);
@@ -75,6 +79,18 @@ async function inspectOnce(input: InspectionInput, context: CallContext): Promis
   const shown = files.map((file) => imports.unpacked.withOrigin(file));
   imports.seen.keep(shown, stamps);
   return { files: shown, unreadable, leftOut };
+}
+
+/** What was said of a file holds for those that it is made of again. The worker knows files by their whole paths. */
+function ofSources(
+  { encodings = {}, ...all }: ReadingOverrides,
+  sources: ReadonlyMap<string, readonly string[]>,
+): ReadingOverrides {
+  const ofEach = [...sources].flatMap(([path, made]) => {
+    const encoding = encodings[path];
+    return encoding ? made.map((source) => [resolve(source), encoding] as const) : [];
+  });
+  return ofEach.length > 0 ? { ...all, encodings: Object.fromEntries(ofEach) } : all;
 }
 
 /** All of them in one job: a folder may hold hundreds that are known. */

@@ -3,6 +3,7 @@
 import { stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import type { InspectedFile, ReadingOverrides } from '#contract/inspected-file.ts';
+import { readingOf } from '#main/feedback/import/reading-of.ts';
 
 const MOST_FILES = 100;
 
@@ -15,7 +16,7 @@ export class SeenFiles {
   /** Taken before a file is looked at: one that changes meanwhile must not be taken for known. */
   async stampsOf(paths: readonly string[], overrides: ReadingOverrides): Promise<Stamps> {
     const entries = await Promise.all(
-      paths.map(async (path) => [resolve(path), await stampOf(path, overrides)] as const),
+      paths.map(async (path) => [resolve(path), await stampOf(path, readingOf(path, overrides))] as const),
     );
     return new Map(entries.flatMap(([path, stamp]) => (stamp === null ? [] : [[path, stamp]])));
   }
@@ -41,10 +42,10 @@ export class SeenFiles {
   }
 }
 
-async function stampOf(path: string, overrides: ReadingOverrides): Promise<string | null> {
+async function stampOf(path: string, reading: ReturnType<typeof readingOf>): Promise<string | null> {
   try {
     const { size, mtimeMs, ctimeMs, ino } = await stat(path);
-    return JSON.stringify([size, mtimeMs, ctimeMs, ino, overrides]);
+    return JSON.stringify([size, mtimeMs, ctimeMs, ino, reading]);
   } catch {
     // What cannot be looked at is not known; the import says why.
     return null;

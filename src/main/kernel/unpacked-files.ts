@@ -4,6 +4,7 @@ import { rm } from 'node:fs/promises';
 import { dirname, join, resolve, sep } from 'node:path';
 import type { FileOrigin, InspectedFile, ReadingOverrides } from '#contract/inspected-file.ts';
 import type { ImportedFile } from '#core/feedback/batch.ts';
+import { readingOf } from '#main/feedback/import/reading-of.ts';
 import type { Inspection } from '#main/feedback/import/worker-messages.ts';
 
 interface UnpackedFile {
@@ -44,7 +45,8 @@ export class UnpackedFiles {
   }
 
   /** What to unpack again for another choice of parts or encoding; the path itself where it is what was chosen. */
-  sourcesOf(path: string, { parts, encoding }: ReadingOverrides): readonly string[] {
+  sourcesOf(path: string, overrides: ReadingOverrides): readonly string[] {
+    const { parts, encoding } = readingOf(path, overrides);
     const { origin, sources = [] } = this.#files.get(resolve(path)) ?? {};
     if (!origin) return [path];
     const isOtherParts =

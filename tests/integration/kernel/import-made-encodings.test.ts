@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import iconv from 'iconv-lite';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { openTestWorkspace, type TestKernel } from '#tests/builders/test-kernel.ts';
-import { WORDS_OF } from '#tests/builders/words-of-languages.ts';
+import { fileIn, WORDS_OF } from '#tests/builders/words-of-languages.ts';
 import { aZip } from '#tests/builders/zip.ts';
 
 let test: TestKernel;
@@ -79,6 +79,35 @@ it.each([
   expect(batch.counts).toMatchObject({ read: words.length, created: words.length });
   expect(batch.files.map(({ name }) => name).toSorted()).toEqual(['answers.csv', 'questions.csv']);
   expect(readdirSync(join(workspace, '.shipit', 'incoming'))).toEqual([]);
+});
+
+it('is said of one of several by the name that it goes by, and of those it is made of', async () => {
+  const made = await inspectOne([write('questions.csv', inSjis(QUESTIONS)), write('answers.csv', ANSWERS)]);
+  const plain = write('voices.csv', fileIn('german', 3));
+  const { files } = await must('import.inspect', {
+    paths: [plain, made.path],
+    overrides: { encodings: { [made.path]: 'shift_jis' } },
+  });
+  expect(files.map(({ recognition, origin }) => [recognition.encoding, origin?.encoding])).toEqual([
+    ['utf-8', undefined],
+    ['utf-8', 'shift_jis'],
+  ]);
+  expect(files[1]?.preview.map(({ item }) => item?.verbatim)).toEqual(words);
+});
+
+it('messages of one of two files are read in what is said of it', async () => {
+  const old = await inspectOne([write('messages.csv', inSjis(MESSAGES))]);
+  const other = await inspectOne([write('others.csv', MESSAGES)]);
+  const { files } = await must('import.inspect', {
+    paths: [other.path, old.path],
+    overrides: { encodings: { [old.path]: 'shift_jis' } },
+  });
+  expect(files.map((file) => [file.origin?.encoding, verbatims(file)[0]?.includes(words[0] ?? '-')])).toEqual(
+    [
+      [undefined, true],
+      ['shift_jis', true],
+    ],
+  );
 });
 
 it('messages of conversations are read and imported in what somebody says', async () => {

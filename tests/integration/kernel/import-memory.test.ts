@@ -234,6 +234,35 @@ describe('what was settled for an earlier import', () => {
     expect(await encodingOf(iconv.encode(fileIn('japanese', 9), 'shift_jis'))).toBe('windows-1252');
   });
 
+  it('reads of several files with the same columns only those otherwise of which that is said, and knows both', async () => {
+    const old = write('old.csv', iconv.encode(fileIn('japanese', 5), 'shift_jis'));
+    const korean = write(
+      'korean.csv',
+      iconv.encode(fileIn('korean', 4).replaceAll(/^(?=\d)/gmu, '10'), 'euc-kr'),
+    );
+    const sure = write('sure.csv', fileIn('german', 3).replaceAll(/^(?=\d)/gmu, '20'));
+    const paths = [sure, old, korean];
+    const overrides = { encodings: { [old]: 'shift_jis', [korean]: 'euc-kr' } } as const;
+    const call = company.must('Olga');
+    const { files } = await call('import.inspect', { paths, overrides });
+    expect(files.map(({ recognition }) => recognition.encoding)).toEqual(['utf-8', 'shift_jis', 'euc-kr']);
+    expect(files.map(({ encodingSuggested }) => encodingSuggested)).toEqual([null, null, null]);
+    const { batch } = await call('import.run', { paths, overrides, mapping: files[0]?.mapping });
+    expect(batch.counts).toMatchObject({ read: 12, created: 12, rejected: 0 });
+    expect(batch.encodings).toEqual(['utf-8', 'shift_jis', 'euc-kr']);
+    const { rows } = await call('feedback.query', { text: 'エクスポート' });
+    expect(rows).toHaveLength(1);
+    const encodingOf = async (content: Uint8Array) =>
+      (await inspect(write('next.csv', content))).recognition.encoding;
+    expect(await encodingOf(iconv.encode(fileIn('japanese', 8), 'shift_jis'))).toBe('shift_jis');
+    expect(await encodingOf(iconv.encode(fileIn('korean', 8), 'euc-kr'))).toBe('euc-kr');
+    expect(await encodingOf(iconv.encode(fileIn('german', 8), 'windows-1252'))).toBe('windows-1252');
+    expect(await encodingOf(Buffer.from(fileIn('japanese', 8)))).toBe('utf-8');
+    // What is UTF-8 says nothing of those that are not.
+    await call('import.run', { paths: [write('later.csv', fileIn('japanese', 6))] });
+    expect(await encodingOf(iconv.encode(fileIn('japanese', 7), 'shift_jis'))).toBe('shift_jis');
+  });
+
   it('is forgotten with an import that was undone', async () => {
     const path = write('list.csv', 'id,text\n1,some words\n');
     const { id } = await importAs(path, () => ({ source: 'Wrong' }));

@@ -2,6 +2,7 @@
 // library. The batch becomes visible only when the caller then commits it to `batches.json`.
 import { rm } from 'node:fs/promises';
 import type { Worker } from 'node:worker_threads';
+import type { ReadingOverrides } from '#contract/inspected-file.ts';
 import { type KnownReadings, NOTHING_KNOWN } from '#core/feedback/known-readings.ts';
 import type { ImportMapping } from '#core/feedback/mapping.ts';
 import { Refusal } from '#core/refusals.ts';
@@ -10,7 +11,6 @@ import type { HeldBySource } from './held-words.ts';
 import { type ImportRequest, type ImportResult, incomingFolder } from './import-run.ts';
 import { keepThread, takeThread } from './import-threads.ts';
 import { placeBatch } from './place-batch.ts';
-import type { ReadingOverrides } from './recognise-file.ts';
 import { type Inspection, refusalOf, type WorkerJob, type WorkerMessage } from './worker-messages.ts';
 
 /** After more of them a thread holds memory that is wanted back at once, and starting another one counts for less. */

@@ -10,6 +10,7 @@ import { isForOne } from './import-by-two.ts';
 import { inspectFile, type ReadAhead } from './inspect-file.ts';
 import { isNoteBeside } from './note-beside.ts';
 import { closeLeftOpen } from './read-chunks.ts';
+import { readingOf } from './reading-of.ts';
 import { watchReading } from './reading-progress.ts';
 import { RowsAhead } from './rows-ahead.ts';
 import type { Inspection, WorkerJob } from './worker-messages.ts';
@@ -151,7 +152,7 @@ function inspectOne(file: UnpackedFile, job: InspectJob, readAhead?: ReadAhead):
   try {
     const mapping = job.mappings.get(file.path) ?? job.mapping;
     // What a person says of how it is read was said of the file that the table was made of.
-    const overrides = file.origin?.kind === 'messages' ? {} : job.overrides;
+    const overrides = file.origin?.kind === 'messages' ? {} : readingOf(file.path, job.overrides);
     const inspected = inspectFile(file.path, { ...job, overrides, mapping, readAhead });
     const encodingSuggested = file.encodingSuggested ?? inspected.encodingSuggested;
     if (!file.isNamed && !mapping && !holdsWords(inspected))

@@ -18,10 +18,10 @@ export function recogniseAsBefore(
   if (encodings.size === 0 || overrides.encoding !== undefined || shape.encoding !== 'windows-1252')
     return shape;
   const plain = fingerprintUnder(shape, headersIn(path, shape));
-  for (const encoding of new Set(encodings.values())) {
+  for (const encoding of new Set([...encodings.values()].flatMap((some) => [...some]))) {
     const other = read(encoding);
     const fingerprint = fingerprintUnder(other, headersIn(path, other));
-    if (encodings.get(fingerprint) !== encoding) continue;
+    if (!encodings.get(fingerprint)?.has(encoding)) continue;
     if (fingerprint !== plain || suggestedEncoding(path, shape) === encoding) return other;
   }
   return shape;

@@ -20,7 +20,10 @@ import { withFoot } from './mark-foot.ts';
 import type { OnChunk, SourceTable } from './source-table.ts';
 import { headOfTable, isUnpackedTable, openUnpackedTable } from './unpacked-table.ts';
 
+/** What somebody said of one file: reading-of.ts. */
 export interface ReadingOverrides {
+  /** Of several files; as what holds for one it would be lost. */
+  readonly encodings?: undefined;
   readonly encoding?: Encoding | undefined;
   readonly delimiter?: string | undefined;
   readonly hasHeader?: boolean | undefined;

@@ -1,6 +1,6 @@
 // What goes between the host and the import worker: one job after the other, plain values only.
 
-import type { InspectedFile } from '#contract/inspected-file.ts';
+import type { InspectedFile, ReadingOverrides } from '#contract/inspected-file.ts';
 import type { ImportedFile } from '#core/feedback/batch.ts';
 import type { KnownReadings } from '#core/feedback/known-readings.ts';
 import type { ImportMapping } from '#core/feedback/mapping.ts';
@@ -10,7 +10,6 @@ import type { NotTaken } from '../unpack/unpacked.ts';
 import type { BlockOutcome } from './block-reader.ts';
 import type { HeldBySource } from './held-words.ts';
 import type { ImportRequest, ImportResult } from './import-run.ts';
-import type { ReadingOverrides } from './recognise-file.ts';
 import type { RowBlock } from './row-block.ts';
 
 export type WorkerJob =

@@ -1,9 +1,11 @@
 // What has been found while unpacking: files to be recognised, and what is not taken, with the reasons.
 import { statSync } from 'node:fs';
 import { basename } from 'node:path';
-import type { FileOrigin } from '#contract/inspected-file.ts';
+import type { FileOrigin, ReadingOverrides } from '#contract/inspected-file.ts';
+import type { Encoding } from '#core/feedback/encodings.ts';
 import { Refusal } from '#core/refusals.ts';
-import type { ReadingOverrides } from '../import/recognise-file.ts';
+import { readingOf } from '../import/reading-of.ts';
+import type { OnChunk } from '../import/source-table.ts';
 import { type GroupOptions, groupMessages } from './group-messages.ts';
 import { hashOriginal } from './hash-original.ts';
 import { type JoinedFile, joinFiles } from './join-files.ts';
@@ -11,6 +13,11 @@ import { originOfPlain, type Place } from './place.ts';
 import type { UnpackFolder } from './unpack-folder.ts';
 import type { NotTaken, Unpacked, UnpackedFile, UnpackedTable } from './unpacked.ts';
 import { readInEncoding } from './written-in.ts';
+
+interface GroupAllOptions {
+  readonly overrides: ReadingOverrides;
+  readonly onChunk: OnChunk;
+}
 
 export class FoundFiles {
   readonly #files: UnpackedFile[] = [];
@@ -54,19 +61,22 @@ export class FoundFiles {
   }
 
   /** Files that belong together become one. */
-  join(folder: UnpackFolder, { encoding }: ReadingOverrides): void {
+  join(folder: UnpackFolder, overrides: ReadingOverrides): void {
     const paths = this.#files.map((file) => file.path);
     const notJoined = (file: NotTaken) => void this.#leftOut.push(file);
-    for (const joined of joinFiles(paths, folder, notJoined, { encoding })) this.#replace(joined);
+    const encodingOf = (path: string) => readingOf(path, overrides).encoding;
+    for (const joined of joinFiles(paths, folder, notJoined, { encodingOf })) this.#replace(joined);
   }
 
   /** Messages become conversations; a file of which that is not possible is refused. */
-  group(folder: UnpackFolder, options: GroupOptions): void {
+  group(folder: UnpackFolder, { overrides: said, onChunk }: GroupAllOptions): void {
     // A line that is said to name the columns is that of the first file.
-    const { headerLine: _, hasHeader: __, ...overrides } = options.overrides;
-    for (const [at, file] of this.#files.entries())
-      if (!this.#taken.has(file.path))
-        this.#files[at] = grouped(file, folder, at === 0 ? options : { ...options, overrides });
+    const { headerLine: _, hasHeader: __, ...ofTheOthers } = said;
+    for (const [at, file] of this.#files.entries()) {
+      if (this.#taken.has(file.path)) continue;
+      const overrides = readingOf(file.path, at === 0 ? said : ofTheOthers);
+      this.#files[at] = grouped(file, folder, { overrides, onChunk });
+    }
   }
 
   #replace({ main, companions, written, path }: JoinedFile): void {
@@ -105,14 +115,14 @@ export class FoundFiles {
 function grouped(file: UnpackedFile, folder: UnpackFolder, options: GroupOptions): UnpackedFile {
   try {
     const table = groupMessages(file.path, folder, options);
-    return table === null ? file : ofMessages(file, table, options.overrides);
+    return table === null ? file : ofMessages(file, table, options.overrides.encoding);
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
     return { ...file, refused: String(error.details.reason ?? error.message) };
   }
 }
 
-function ofMessages(file: UnpackedFile, table: string, { encoding: said }: ReadingOverrides): UnpackedFile {
+function ofMessages(file: UnpackedFile, table: string, said: Encoding | undefined): UnpackedFile {
   const originals = file.originals.length > 0 ? file.originals : [hashOriginal(file.path)];
   const origin = file.origin ?? {
     path: file.path,

@@ -27,8 +27,8 @@ export interface JoinedFile {
 
 export interface JoinOptions {
   readonly mostRows?: number;
-  /** What files are written in whose bytes do not tell. */
-  readonly encoding?: Encoding | undefined;
+  /** What a file is written in whose bytes do not tell. */
+  readonly encodingOf?: (path: string) => Encoding | undefined;
 }
 
 /** Joins what belongs together among the files; answers only what was joined. */
@@ -36,11 +36,11 @@ export function joinFiles(
   paths: readonly string[],
   folder: UnpackFolder,
   notJoined: (file: NotTaken) => void,
-  { mostRows = MOST_COMPANION_ROWS, encoding }: JoinOptions = {},
+  { mostRows = MOST_COMPANION_ROWS, encodingOf = () => undefined }: JoinOptions = {},
 ): JoinedFile[] {
   const [only] = paths;
   if (only === undefined || (paths.length === 1 && !mayWrapLists(only))) return [];
-  const files = paths.flatMap((path) => knownIn(path, encoding));
+  const files = paths.flatMap((path) => knownIn(path, encodingOf(path)));
   const joinedPaths = new Set<string>();
   return files.flatMap((main) => {
     if (joinedPaths.has(main.path)) return [];

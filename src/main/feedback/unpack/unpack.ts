@@ -3,9 +3,9 @@
 import { createWriteStream, statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { pipeline } from 'node:stream/promises';
+import type { ReadingOverrides } from '#contract/inspected-file.ts';
 import { isJunk, mayHoldFeedback } from '#core/feedback/file-names.ts';
 import { notRecognised } from '../import/look-at-file.ts';
-import type { ReadingOverrides } from '../import/recognise-file.ts';
 import { isWorkbook } from './excel-workbook.ts';
 import { fileKind } from './file-kind.ts';
 import { type FileTree, treeOfArchive, treeOfFolder } from './file-tree.ts';

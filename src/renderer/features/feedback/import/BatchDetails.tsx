@@ -1,5 +1,6 @@
 import { Modal } from '@mantine/core';
 import type { Batch } from '#core/feedback/batch.ts';
+import { encodingNamed, nameOfEncoding } from '#core/feedback/encodings.ts';
 import { sayFiles } from '#core/feedback/say-files.ts';
 import { BatchNumbers } from './BatchNumbers.tsx';
 import { FilesOf } from './FilesOf.tsx';
@@ -20,7 +21,7 @@ export function BatchDetails({ batch, withRejected, onClose }: BatchDetailsProps
     <Modal opened={batch !== null} onClose={onClose} title={batch ? sayFiles(batch.files) : null} size={980}>
       {batch ? (
         <>
-          <p>{batch.recognition.summary}</p>
+          <p>{sayReading(batch)}</p>
           <FilesOf batch={batch} />
           <BatchNumbers counts={batch.counts} />
           <TakenOut redacted={batch.redacted} />
@@ -29,4 +30,13 @@ export function BatchDetails({ batch, withRejected, onClose }: BatchDetailsProps
       ) : null}
     </Modal>
   );
+}
+
+/** What was seen of the first file; in what the others are written where that differs. */
+function sayReading({ recognition, encodings }: Batch): string {
+  const names = encodings.map((name) => {
+    const encoding = encodingNamed(name);
+    return encoding ? nameOfEncoding(encoding) : name;
+  });
+  return names.length > 0 ? `${recognition.summary}; files in ${names.join(' and ')}` : recognition.summary;
 }

@@ -1,8 +1,9 @@
 import { Button } from '@mantine/core';
 import { sayEncoding } from '#core/feedback/encodings.ts';
+import { sayFiles } from '#core/feedback/say-files.ts';
 import { useClient } from '#renderer/state/client-context.ts';
 import { Note } from '#renderer/ui/Note.tsx';
-import { suggestionFor } from './file-groups.ts';
+import { suggestionFor, withEncoding } from './file-encodings.ts';
 import { correct, type FileGroup } from './import-flow.ts';
 
 /** Bytes do not say what an old file is written in. What the letters look like is said, and read so at one press. */
@@ -12,8 +13,7 @@ export function LikelyEncoding({ group }: { readonly group: FileGroup }) {
   if (!suggested) return null;
   const name = sayEncoding(suggested);
   const files = group.files.filter(({ encodingSuggested }) => encodingSuggested === suggested);
-  const of = group.files.length > 1 ? `${files[0]?.name ?? ''}: ` : '';
-  const encoding = suggested;
+  const of = group.files.length > 1 ? `${sayFiles(files)}: ` : '';
   return (
     <Note
       tone="warning"
@@ -21,14 +21,13 @@ export function LikelyEncoding({ group }: { readonly group: FileGroup }) {
       actions={
         <Button
           size="compact-sm"
-          onClick={() => void correct(client, group, { overrides: { ...group.overrides, encoding } })}
+          onClick={() => void correct(client, group, { overrides: withEncoding(group, files, suggested) })}
         >
           Read as {name}
         </Button>
       }
     >
-      Look at the words: where their letters are wrong, read {group.files.length > 1 ? 'these files' : 'it'}{' '}
-      so.
+      Look at the words: where their letters are wrong, read {files.length > 1 ? 'these files' : 'it'} so.
     </Note>
   );
 }

@@ -1,9 +1,9 @@
 import { Button, Select } from '@mantine/core';
 import { useState } from 'react';
-import { type InspectedFile, ReadingOverrides } from '#contract/inspected-file.ts';
-import { ENCODINGS, sayEncoding } from '#core/feedback/encodings.ts';
+import type { InspectedFile, ReadingOverrides } from '#contract/inspected-file.ts';
 import { useClient } from '#renderer/state/client-context.ts';
 import { Section } from '#renderer/ui/Section.tsx';
+import { EncodingFields } from './EncodingFields.tsx';
 import classes from './ImportPage.module.css';
 import { correct, type FileGroup } from './import-flow.ts';
 
@@ -15,13 +15,7 @@ export function ReadingFields({ group }: { readonly group: FileGroup }) {
   if (!file) return null;
   const isOneOfSeveral = group.files.length > 1;
   const { recognition } = file;
-  // A table of ours is UTF-8, whatever its files are.
-  const made = file.origin?.encoding;
-  // JSON is UTF-8 by its rules; where it is not, that can be corrected too.
-  const isWritten =
-    made !== undefined ||
-    recognition.format === 'csv' ||
-    (recognition.format !== 'table' && recognition.encoding !== 'utf-8');
+  const isWritten = group.files.some(isWrittenInOne);
   if (!isWritten && file.header.choices.length === 0 && file.isOneEntry === null) return null;
   const override = (changes: ReadingOverrides) =>
     void correct(client, group, { overrides: { ...group.overrides, ...changes } });
@@ -36,18 +30,7 @@ export function ReadingFields({ group }: { readonly group: FileGroup }) {
     >
       {isOpen ? (
         <div className={classes.fields}>
-          {isWritten ? (
-            <Select
-              label="Encoding"
-              w={250}
-              {...(isOneOfSeveral && { description: `Of all ${group.files.length} files` })}
-              data={CHOICES}
-              allowDeselect={false}
-              maxDropdownHeight={460}
-              value={made ?? recognition.encoding}
-              onChange={(encoding) => override(ReadingOverrides.pick({ encoding: true }).parse({ encoding }))}
-            />
-          ) : null}
+          {isWritten ? <EncodingFields group={group} /> : null}
           {recognition.format === 'csv' ? (
             <Select
               label="Delimiter"
@@ -87,6 +70,11 @@ export function ReadingFields({ group }: { readonly group: FileGroup }) {
   );
 }
 
+/** JSON is UTF-8 by its rules; where it is not, that can be corrected too. A table of ours is UTF-8, its files may not be. */
+function isWrittenInOne({ origin, recognition: { format, encoding } }: InspectedFile): boolean {
+  return origin?.encoding !== undefined || format === 'csv' || (format !== 'table' && encoding !== 'utf-8');
+}
+
 /** What stands in the first lines, one of which names the columns; or all of them are feedback. */
 function headerChoices({ header }: InspectedFile) {
   const lines = header.choices.map(({ line, text }) => ({
@@ -104,7 +92,6 @@ const ENTRIES = [
   { value: 'list', label: 'The entries of the list that it holds' },
   { value: 'one', label: 'The whole of it, as one entry' },
 ];
-const CHOICES = ENCODINGS.map((value) => ({ value, label: sayEncoding(value) }));
 const DELIMITERS: Readonly<Record<string, string>> = {
   ',': 'Comma',
   ';': 'Semicolon',

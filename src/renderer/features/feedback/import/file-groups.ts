@@ -1,20 +1,14 @@
 import type { InspectedFile } from '#contract/inspected-file.ts';
 import { UNSETTLED } from '#core/feedback/date-order.ts';
-import type { Encoding } from '#core/feedback/encodings.ts';
 import type { ColumnMapping, ImportMapping, MappingField } from '#core/feedback/mapping.ts';
 import type { FileGroup } from './import-flow.ts';
 
-/**
- * Files with the same headers from the same source are one batch; others stand for themselves. What may be in an
- * encoding that somebody has to say is kept apart from what is certain to be UTF-8 and must not be read so.
- */
+/** Files with the same headers from the same source are one batch; others stand for themselves. */
 export function groupFiles(files: readonly InspectedFile[]): FileGroup[] {
   const unique = new Map(files.map((file) => [file.path, file]));
-  const isAsked = suggestionFor(files) !== null;
   const groups = Map.groupBy(unique.values(), ({ recognition, mapping }) => {
-    const { format, fingerprint, encoding } = recognition;
-    const apart = isAsked && encoding === 'windows-1252' ? ` ${encoding}` : '';
-    return `${format} ${fingerprint} ${mapping.source}${apart}`;
+    const { format, fingerprint } = recognition;
+    return `${format} ${fingerprint} ${mapping.source}`;
   });
   return [...groups].flatMap(([key, own]) => {
     const [first] = own;
@@ -39,11 +33,6 @@ export function isSameFile(one: InspectedFile, other: InspectedFile): boolean {
   const [a, b] = [one.origin, other.origin];
   const isMade = a !== null && a.kind !== 'archive' && a.kind !== 'folder';
   return isMade && a.kind === b?.kind && a.path === b.path && one.name === other.name;
-}
-
-/** The encoding that the first file with a doubtful one is likely to be in; null where none has. */
-export function suggestionFor(files: readonly InspectedFile[]): Encoding | null {
-  return files.find(({ encodingSuggested }) => encodingSuggested !== null)?.encodingSuggested ?? null;
 }
 
 /** Files of one shape are written one way: the order of day and month that one of them settles holds for all. */

@@ -9,7 +9,7 @@ import { recogniserNamed } from '#core/feedback/recognisers.ts';
 import { wordingOf } from '#renderer/state/wording.ts';
 import { sayCount } from '#renderer/ui/say.ts';
 import { dateDoubtOf } from './date-doubt.ts';
-import { suggestionFor } from './file-groups.ts';
+import { suggestionFor } from './file-encodings.ts';
 import type { FileGroup } from './import-flow.ts';
 import { markedIn } from './marked-in.ts';
 import { missingIn } from './missing-in.ts';

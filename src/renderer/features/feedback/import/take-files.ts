@@ -4,6 +4,7 @@ import type { CallError } from '#contract/contract.ts';
 import { type Client, HandOverFailed } from '#renderer/client/client.ts';
 import { type DroppedFiles, inNameOrder } from '#renderer/client/dropped-files.ts';
 import { overtakeAll } from './corrections.ts';
+import { withJoining } from './file-encodings.ts';
 import { groupFiles, isReadAlike } from './file-groups.ts';
 import {
   atStart,
@@ -113,7 +114,8 @@ function giveUp({ code, message }: CallError): void {
 function asBefore(group: FileGroup, corrected: readonly FileGroup[]): FileGroup {
   const before = corrected.find(({ key }) => key === group.key);
   if (!before) return group;
-  const { overrides, mapping, columns, recalled, isFresh, linkTyped, isLeftOut, isPartSaid } = before;
+  const { mapping, columns, recalled, isFresh, linkTyped, isLeftOut, isPartSaid } = before;
+  const overrides = withJoining(before.overrides, group.files);
   return { ...group, overrides, mapping, columns, recalled, isFresh, linkTyped, isLeftOut, isPartSaid };
 }
 
