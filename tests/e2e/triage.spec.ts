@@ -122,6 +122,43 @@ test('a tag typed in one go with the key that asks for it loses no letter, and n
   await expect(library(page)).toBeFocused();
 });
 
+/** Presses all keys at once, as the browser queues those of the quickest hands: none waits for what another does. */
+async function burst(page: Page, keys: readonly string[]): Promise<void> {
+  const browser = await page.context().newCDPSession(page);
+  const send = (type: 'keyDown' | 'keyUp', key: string) => {
+    const text = key === 'Enter' ? '\r' : key;
+    const code = key === 'Enter' ? 13 : key.toUpperCase().charCodeAt(0);
+    const asked = { type, key, windowsVirtualKeyCode: code, ...(type === 'keyDown' ? { text } : {}) };
+    return browser.send('Input.dispatchKeyEvent', asked);
+  };
+  await Promise.all(keys.flatMap((key) => [send('keyDown', key), send('keyUp', key)]));
+}
+
+for (const isOpen of [false, true]) {
+  test(`thirty keys without a pause tag what they were meant for, ${isOpen ? 'with an item open' : 'in the list'}`, async ({
+    page,
+  }) => {
+    await page.setViewportSize({ width: 1920, height: 1080 });
+    const before = await count(page);
+    await page.keyboard.press('j');
+    if (isOpen) await key(page, 'Enter', item(page));
+    const rows = library(page).getByRole('row');
+    const first = await rows.evaluateAll((all) => all.slice(0, 10).map((row) => row.textContent));
+    // Each of these letters is a key of the library too.
+    const tags = ['ajaxet', 'jetzer', 'exdart', 'tzajed'];
+    await burst(
+      page,
+      tags.flatMap((tag) => ['t', ...tag, 'Enter', 'j']),
+    );
+    for (const [index, tag] of tags.entries()) await expect(rows.nth(2 * index)).toContainText(tag);
+    await expect(page.getByRole('dialog')).toHaveCount(0);
+    await hasCount(page, before);
+    const now = await rows.evaluateAll((all) => all.slice(0, 10).map((row) => row.textContent));
+    const without = now.map((text) => tags.reduce((left, tag) => left.replace(tag, ''), text));
+    expect(without).toEqual(first);
+  });
+}
+
 test('what a customer said on the phone is written down and found', async ({ page }) => {
   const before = await count(page);
   const dialog = page.getByRole('dialog', { name: 'Write a field note' });

@@ -6,7 +6,12 @@ import { ShipItTheme } from '#renderer/ui/theme/ShipItTheme.tsx';
 
 const BILLING = [{ value: 'Search' }, { value: 'Billing' }];
 
-function aField() {
+interface Also {
+  readonly onEarly?: (typed: string) => void;
+  readonly isBehind?: boolean;
+}
+
+function aField({ onEarly, isBehind = false }: Also = {}) {
   const [onPick, onAdd] = [vi.fn(), vi.fn()];
   const field = (options: readonly { value: string }[] | null) => (
     <ShipItTheme env="test">
@@ -14,10 +19,11 @@ function aField() {
         label="Area"
         placeholder=""
         options={options ?? []}
-        isLoading={options === null}
+        isLoading={isBehind || options === null}
         onPick={onPick}
         onAdd={onAdd}
         empty="No area yet."
+        {...(onEarly && { onEarly })}
       />
     </ShipItTheme>
   );
@@ -83,4 +89,18 @@ test('that there is nothing is said in the list, and neither Enter nor a click t
   await user.click(nothing);
   await user.type(input, '{Enter}');
   expect([onPick.mock.calls, onAdd.mock.calls]).toEqual([[], []]);
+});
+
+test('an Enter ahead of the options is told at once to whoever finds out by itself what fits', async () => {
+  const onEarly = vi.fn();
+  const { user, input, onPick, onAdd } = aField({ onEarly });
+  await user.type(input, ' bill {Enter}');
+  expect([onEarly.mock.calls, onPick.mock.calls, onAdd.mock.calls]).toEqual([[['bill']], [], []]);
+});
+
+test('an Enter takes nothing of what stands there for other words', async () => {
+  const { user, input, comes, onPick } = aField({ isBehind: true });
+  comes(BILLING);
+  await user.type(input, 'sea{Enter}');
+  expect(onPick.mock.calls).toEqual([]);
 });

@@ -1,6 +1,7 @@
 import { Combobox, TextInput, useCombobox } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { type ReactNode, useEffect, useState } from 'react';
+import { fitsWords, isSameWord } from './first-fit.ts';
 import classes from './PickOrAdd.module.css';
 
 export interface PickOption {
@@ -24,6 +25,11 @@ interface PickOrAddProps {
   readonly empty: string;
   /** The options are on their way: nothing is new before they are there, and an Enter waits for them. */
   readonly isLoading?: boolean;
+  /**
+   * Takes what was typed where Enter comes before the options do, and finds by itself what that fits (`firstFit`):
+   * the keys that follow are meant for the page again. Left out, the Enter waits here.
+   */
+  readonly onEarly?: (typed: string) => void;
   /** Nothing is ready before anything is typed: Enter must not take what is only a guess. */
   readonly startsUnchosen?: boolean;
 }
@@ -32,30 +38,40 @@ const SHOWN = 50;
 
 /** A field over a list, for a dialog that asks one thing: type, arrows, Enter. The first fit is ready. */
 export function PickOrAdd(props: PickOrAddProps) {
-  const { label, placeholder, options, onPick, onAdd, onType, empty } = props;
+  const { label, placeholder, options, onPick, onAdd, onType, onEarly, empty } = props;
   const { isLoading = false, startsUnchosen = false } = props;
   const [typed, setTyped] = useState('');
   const [isAnswered, setIsAnswered] = useState(false);
   const combobox = useCombobox({ opened: true });
   const words = typed.trim();
-  const fits = onType ? options : options.filter(({ value }) => isLike(value, words));
+  const fits = onType ? options : options.filter(({ value }) => fitsWords(value, words));
   const shown = fits.slice(0, SHOWN);
-  const isNew = onAdd && !isLoading && words !== '' && !options.some(({ value }) => isSame(value, words));
-  const isUnchosen = startsUnchosen && words === '';
+  const isNew = onAdd && !isLoading && words !== '' && !options.some(({ value }) => isSameWord(value, words));
+  // What still stands there while others are on their way is none of theirs.
+  const isUnchosen = isLoading || (startsUnchosen && words === '');
   const shape = JSON.stringify([isUnchosen, isNew, words, shown.map(({ value }) => value)]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: `shape` tells that the list is another one.
   useEffect(() => {
     if (isUnchosen) combobox.resetSelectedOption();
     else combobox.selectFirstOption();
   }, [shape]);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: once, when they are there.
-  useEffect(() => {
-    if (isLoading || !isAnswered) return;
-    setIsAnswered(false);
+  const takeFirst = () => {
     const [first] = shown;
     if (isUnchosen) return;
     if (first) onPick(first.value);
     else if (isNew) onAdd(words);
+  };
+  const onEnter = (typedNow: string) => {
+    if (isLoading && onEarly) onEarly(typedNow.trim());
+    else if (isLoading) setIsAnswered(true);
+    // They have just come, and the first is not marked yet.
+    else if (combobox.getSelectedOptionIndex() === -1) takeFirst();
+  };
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once, when they are there.
+  useEffect(() => {
+    if (isLoading || !isAnswered) return;
+    setIsAnswered(false);
+    takeFirst();
   }, [isLoading, isAnswered]);
   return (
     <Combobox store={combobox} onOptionSubmit={(value) => (value === ADD ? onAdd?.(words) : onPick(value))}>
@@ -73,7 +89,7 @@ export function PickOrAdd(props: PickOrAddProps) {
             onType?.(event.currentTarget.value);
           }}
           onKeyDown={(event) => {
-            if (isLoading && event.key === 'Enter') setIsAnswered(true);
+            if (event.key === 'Enter' && !event.nativeEvent.isComposing) onEnter(event.currentTarget.value);
           }}
         />
       </Combobox.EventsTarget>
@@ -109,6 +125,3 @@ function Nothing({ children }: { readonly children: string }) {
 
 // No tag, area or id begins with a space.
 const ADD = ' add';
-
-const isLike = (value: string, words: string) => value.toLowerCase().includes(words.toLowerCase());
-const isSame = (value: string, words: string) => value.toLowerCase() === words.toLowerCase();

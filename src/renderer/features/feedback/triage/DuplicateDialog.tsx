@@ -42,6 +42,8 @@ function Finder({ ids, onPick }: Omit<DuplicateDialogProps, 'onClose'>) {
   const found = useQuery('feedback.query', text === '' ? null : alike(text));
   const rows =
     text === '' ? items.map((item) => ofItem(item, isAlike)) : (found.value?.rows ?? []).map(ofRow);
+  // What stands there while other words are typed was found for none of them.
+  const isBehind = typed.trim() !== text || (text !== '' && found.isLoading);
   const isGuess = text === '' && !isLoading && items.length > 0 && !isAlike;
   return (
     <>
@@ -53,6 +55,7 @@ function Finder({ ids, onPick }: Omit<DuplicateDialogProps, 'onClose'>) {
         onType={setTyped}
         onPick={(id) => onPick(id as ItemId)}
         empty={text === '' ? sayNothing(isLoading) : 'Nothing has these words.'}
+        isLoading={isBehind}
         startsUnchosen={isLoading || !isAlike}
       />
       {isGuess ? (

@@ -1,17 +1,22 @@
 import { Modal } from '@mantine/core';
 import type { FacetCount } from '#core/feedback/query.ts';
 import type { ItemId } from '#core/ids.ts';
+import { useClient } from '#renderer/state/client-context.ts';
 import { useQuery } from '#renderer/state/use-query.ts';
+import { firstFit } from '#renderer/ui/first-fit.ts';
 import { type PickOption, PickOrAdd } from '#renderer/ui/PickOrAdd.tsx';
 import { sayCount, sayNumber } from '#renderer/ui/say.ts';
-import { useOffered } from './use-offered.ts';
+import { useOffered, useReadOffered } from './use-offered.ts';
+
+/** Null for no area, and for no tag that fits. */
+export type Label = string | null;
 
 interface LabelDialogProps {
   readonly kind: 'tag' | 'untag' | 'area';
   readonly ids: readonly ItemId[];
   readonly onClose: () => void;
-  /** Null for no area. */
-  readonly onPick: (value: string | null) => void;
+  /** Answered before what there is was read, it is found out what that fits. */
+  readonly onPick: (label: Label | Promise<Label>) => void;
 }
 
 /** Asks for one tag or area: what is used most comes first, and what is typed can be added. */
@@ -31,6 +36,7 @@ type PickProps = Pick<LabelDialogProps, 'onPick'>;
 
 function TagPick({ onPick }: PickProps) {
   const { tags, isLoading } = useOffered();
+  const read = useReadOffered();
   return (
     <PickOrAdd
       label="Tag"
@@ -38,6 +44,7 @@ function TagPick({ onPick }: PickProps) {
       options={tags}
       onPick={onPick}
       onAdd={onPick}
+      onEarly={(typed) => onPick(read().then(({ tags }) => firstFit(tags, typed) ?? (typed || null)))}
       isLoading={isLoading}
       empty="No tag yet. Type to add the first."
     />
@@ -45,13 +52,24 @@ function TagPick({ onPick }: PickProps) {
 }
 
 function UntagPick({ ids, onPick }: Pick<LabelDialogProps, 'ids' | 'onPick'>) {
+  const client = useClient();
   const { value, isLoading } = useQuery('feedback.tagsOf', { ids: [...ids] });
+  const read = async (typed: string) => {
+    const reply = await client.call('feedback.tagsOf', { ids: [...ids] });
+    return reply.ok
+      ? firstFit(
+          reply.value.tags.map((tag) => tag.value),
+          typed,
+        )
+      : null;
+  };
   return (
     <PickOrAdd
       label="Tag to take off"
       placeholder="Type to choose"
       options={(value?.tags ?? []).map((tag) => labelOption(tag, ids.length))}
       onPick={onPick}
+      onEarly={(typed) => onPick(read(typed))}
       isLoading={isLoading}
       empty="There is no tag to take off."
     />
@@ -68,6 +86,7 @@ const NONE = '';
 
 function AreaPick({ onPick }: PickProps) {
   const { areas, isLoading } = useOffered();
+  const read = useReadOffered();
   return (
     <PickOrAdd
       label="Area"
@@ -75,6 +94,7 @@ function AreaPick({ onPick }: PickProps) {
       options={isLoading ? [] : [...areas, { value: NONE, label: 'No area' }]}
       onPick={(value) => onPick(value === NONE ? null : value)}
       onAdd={onPick}
+      onEarly={(typed) => onPick(read().then(({ areas }) => firstFit(areas, typed) ?? (typed || null)))}
       isLoading={isLoading}
       empty="No area yet. Type to add the first."
     />

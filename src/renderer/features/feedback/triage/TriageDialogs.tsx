@@ -1,6 +1,6 @@
 import type { ItemId } from '#core/ids.ts';
 import { DuplicateDialog } from './DuplicateDialog.tsx';
-import { LabelDialog } from './LabelDialogs.tsx';
+import { type Label, LabelDialog } from './LabelDialogs.tsx';
 import type { TriageDialog, TriageState } from './use-triage-page.ts';
 
 interface TriageDialogsProps {
@@ -20,9 +20,9 @@ export function TriageDialogs({ asked, ids, triage, onClose }: TriageDialogsProp
     };
     return <DuplicateDialog ids={ids} onClose={onClose} onPick={pick} />;
   }
-  const pick = (value: string | null) => {
+  const pick = (label: Label | Promise<Label>) => {
     onClose();
-    triage.pickLabel(asked, value);
+    triage.pickLabel(asked, label);
   };
   return <LabelDialog kind={asked} ids={ids} onClose={onClose} onPick={pick} />;
 }

@@ -1,3 +1,4 @@
+import { useClient } from '#renderer/state/client-context.ts';
 import { useMirror } from '#renderer/state/mirror.ts';
 import { useSnapshot } from '#renderer/state/selectors.ts';
 import { useQuery } from '#renderer/state/use-query.ts';
@@ -13,16 +14,36 @@ export function useOffered(): {
   const version = useMirror(({ feedbackVersion }) => feedbackVersion);
   const { value, isLoading } = useQuery('feedback.labels', {}, version);
   const areas = value?.areas ?? [];
-  const others = Object.values(useSnapshot().workspace.areas)
-    .map(({ name }) => name)
-    .filter((name) => !areas.some((area) => area.value.toLowerCase() === name.toLowerCase()))
-    .sort((a, b) => a.localeCompare(b));
+  const others = useOtherAreas()(areas.map((area) => area.value));
   return {
     isLoading: isLoading && value === null,
     tags: (value?.tags ?? []).map(option),
     areas: [...areas.map(option), ...others.map((name) => ({ value: name }))],
   };
 }
+
+/** The same, read once, for whoever has answered before they were there. What cannot be read is not offered. */
+export function useReadOffered(): () => Promise<{ readonly tags: string[]; readonly areas: string[] }> {
+  const client = useClient();
+  const othersThan = useOtherAreas();
+  return async () => {
+    const reply = await client.call('feedback.labels', {});
+    const [tags, areas] = reply.ok ? [valuesOf(reply.value.tags), valuesOf(reply.value.areas)] : [[], []];
+    return { tags, areas: [...areas, ...othersThan(areas)] };
+  };
+}
+
+/** The areas of problems that are none of these. */
+function useOtherAreas(): (areas: readonly string[]) => string[] {
+  const { areas: known } = useSnapshot().workspace;
+  return (areas) =>
+    Object.values(known)
+      .map(({ name }) => name)
+      .filter((name) => !areas.some((area) => area.toLowerCase() === name.toLowerCase()))
+      .sort((a, b) => a.localeCompare(b));
+}
+
+const valuesOf = (counts: readonly { readonly value: string }[]) => counts.map(({ value }) => value);
 
 function option({ value, count }: { readonly value: string; readonly count: number }): PickOption {
   return { value, note: sayNumber(count) };

@@ -5,6 +5,7 @@ import { useMirror } from '#renderer/state/mirror.ts';
 import { useUi } from '#renderer/state/ui-store.ts';
 import { useUndo } from '#renderer/state/use-undo.ts';
 import { sayTooMany } from '../too-many.ts';
+import { useInTurn } from './use-in-turn.ts';
 import { useTriage, type Written } from './use-triage.ts';
 
 export type TriageDialog = 'tag' | 'untag' | 'area' | 'duplicate';
@@ -42,7 +43,11 @@ interface TriagePage {
 
 export interface TriageState {
   readonly keys: TriageKeys;
-  readonly pickLabel: (kind: Exclude<TriageDialog, 'duplicate'>, value: string | null) => void;
+  /** Null for no area. What the answer means may only be found out. */
+  readonly pickLabel: (
+    kind: Exclude<TriageDialog, 'duplicate'>,
+    label: string | null | Promise<string | null>,
+  ) => void;
   readonly pickShown: (shown: ItemId) => void;
   /** They are evidence of a problem that was there. */
   readonly added: () => void;
@@ -63,6 +68,7 @@ export function useTriagePage(page: TriagePage): TriageState {
   const { chosen, hasSelection } = page;
   const undoNewest = useUndo();
   const triage = useTriage();
+  const inTurn = useInTurn();
   /** What each step was of, in order, what one looked at, and whether it took the selection away. */
   const steps = useRef<Step[]>([]).current;
   const movesOn = useUi((ui) => ui.triageMovesOn);
@@ -87,7 +93,7 @@ export function useTriagePage(page: TriagePage): TriageState {
       if (cleared) page.select(ids);
       page.returnTo(back);
     }
-    undoNewest();
+    void inTurn(async () => undoNewest());
   };
   const ask = (dialog: TriageDialog) => () => {
     if (mayStep(page)) page.ask(dialog);
@@ -100,19 +106,30 @@ export function useTriagePage(page: TriagePage): TriageState {
       duplicate: ask('duplicate'),
       aside() {
         if (!mayStep(page)) return;
-        goOn(chosen, chosen.every(page.isAside) ? triage.takeBack(chosen) : triage.setAside(chosen));
+        const write = chosen.every(page.isAside) ? triage.takeBack : triage.setAside;
+        goOn(
+          chosen,
+          inTurn(() => write(chosen)),
+        );
       },
       undo,
       moveOn: () => useUi.setState({ triageMovesOn: !movesOn }),
     },
-    pickLabel(kind, value) {
-      if (kind === 'area') goOn([], triage.setArea(chosen, value));
-      else if (value !== null) goOn([], triage[kind](chosen, value));
+    pickLabel(kind, label) {
+      const write = (found: string | null): Written => {
+        if (kind === 'area') return triage.setArea(chosen, found);
+        return found === null ? Promise.resolve(false) : triage[kind](chosen, found);
+      };
+      const isFound = label === null || typeof label === 'string';
+      goOn([], isFound ? inTurn(() => write(label)) : inTurn(() => label.then(write), 'holds'));
     },
     pickShown(shown) {
       if (!mayStep(page)) return;
       const left = chosen.filter((id) => id !== shown);
-      const stays = goOn(left, triage.merge([shown, ...left]));
+      const stays = goOn(
+        left,
+        inTurn(() => triage.merge([shown, ...left])),
+      );
       // They are one now: whoever stays reads the one that stands for all, and does not act on a hidden one.
       if (stays) page.lookAt(shown);
     },
