@@ -1,5 +1,5 @@
 import { type FeedbackFacets, FeedbackFilters, type SearchCorrection } from '#core/feedback/query.ts';
-import { parseSearchTerms, type SearchTerm, type SearchTerms } from '#core/feedback/search-terms.ts';
+import { parseSearchTerms, type SearchTerms } from '#core/feedback/search-terms.ts';
 import type { ColumnsAt } from './column-rows.ts';
 import { fieldRows } from './field-rows.ts';
 import { filterRows } from './filter-rows.ts';
@@ -7,12 +7,12 @@ import type { LibraryIndex } from './library-index.ts';
 import { readAsColumns, readAsMistypedName, readAsName } from './names.ts';
 import type { Overlay } from './overlay.ts';
 import { clockIn } from './reader-clock.ts';
-import { countOf, dropAll, isNone } from './row-filter.ts';
+import { countOf, isNone } from './row-filter.ts';
 import type { FeedbackSelection, SortedSelection } from './search-calls.ts';
 import type { Spelling } from './spelling.ts';
 import { inTimeOrder } from './time-order.ts';
+import { TypedWords } from './typed-words.ts';
 import type { WeighedTerm } from './words/kept-hits.ts';
-import { rowsHolding } from './words/match-terms.ts';
 import { bestFirst, weighedTerms } from './words/rank-rows.ts';
 
 // Which items a person asked for, in order. The last few answers are kept, so that the pages of a list
@@ -52,8 +52,7 @@ export class Selections {
   readonly #spelling: Spelling;
   readonly #columnsAt: ColumnsAt;
   readonly #kept = new Map<string, Selected>();
-  /** The rows that hold all words but the last of what was searched for last. */
-  #leading: { key: string; rows: Uint8Array } | null = null;
+  readonly #typed: TypedWords;
   #generation = -1;
   /** Goes up when more is known of how items sound: what was counted before is not kept. */
   sounds = 0;
@@ -63,14 +62,14 @@ export class Selections {
     this.#overlay = overlay;
     this.#spelling = spelling;
     this.#columnsAt = columnsAt;
+    this.#typed = new TypedWords(index.words);
   }
 
   /** What matches words and filters. */
   select({ text, filters, zone }: FeedbackSelection): Selected {
     if (this.#generation !== this.#index.generation) {
       for (const kept of this.#kept.keys()) this.#letGo(kept);
-      if (this.#leading) this.#index.words.memory.giveBack(this.#leading.rows);
-      this.#leading = null;
+      this.#typed.clear();
     }
     this.#generation = this.#index.generation;
     const key = keyOf({ text, filters, zone });
@@ -141,15 +140,15 @@ export class Selections {
       return { rows, unread };
     };
     const clock = clockIn(zone);
-    const holding = this.#holding(asTyped, current);
+    const holding = this.#typed.rowsWith(asTyped, current);
     let correction = isNone(holding) ? this.#correct(text, asTyped, current) : null;
     let terms = correction ? parseSearchTerms(correction.text) : asTyped;
-    let narrowed = narrow(correction ? this.#holding(terms, current) : holding, terms);
+    let narrowed = narrow(correction ? this.#typed.rowsWith(terms, current) : holding, terms);
     const guess = isNone(narrowed.rows) ? this.#spelling.correctNames(this.#index, text) : null;
     if (guess) {
       // The words are there, as they are or corrected: it is the name in a field that may be mistyped.
       const guessed = parseSearchTerms(guess.text);
-      const found = narrow(this.#holding(guessed, current), guessed);
+      const found = narrow(this.#typed.rowsWith(guessed, current), guessed);
       if (!isNone(found.rows)) [correction, terms, narrowed] = [guess, guessed, found];
     }
     const isOfSounds =
@@ -171,7 +170,7 @@ export class Selections {
 
   /** Of what nothing has: words are a name before they are mistyped. */
   #correct(text: string, { wanted }: SearchTerms, current: Uint8Array): SearchCorrection | null {
-    const holding = (terms: SearchTerms) => this.#holding(terms, current);
+    const holding = (terms: SearchTerms) => this.#typed.rowsWith(terms, current);
     const spell = (written: string) => this.#spelling.correct(this.#index, written);
     // Items may have the words, and lack only what else is asked for.
     const isFound = wanted.length === 0 || !isNone(holding({ wanted, unwanted: [], fields: [] }));
@@ -182,48 +181,6 @@ export class Selections {
     const correction = readAsColumns(text, library) ?? readAsName(text, library) ?? spell(text);
     const guess = correction ? null : this.#spelling.correctNames(this.#index, text);
     return guess ? readAsMistypedName(guess, library) : correction;
-  }
-
-  /** Of these rows those with all the words that are wanted, and none that is not: in memory of its own. */
-  #holding({ wanted, unwanted, fields }: SearchTerms, among: Uint8Array): Uint8Array {
-    const { words } = this.#index;
-    const last = wanted.at(-1);
-    let passing = last
-      ? rowsHolding(words, last, 'words', this.#holdingAll(wanted.slice(0, -1), among))
-      : words.memory.copyOf(among);
-    const without = (dropped: Uint8Array) => {
-      dropAll(passing, dropped);
-      words.memory.giveBack(dropped);
-    };
-    for (const term of unwanted) without(rowsHolding(words, term, 'words', passing));
-    for (const field of fields) {
-      if (field.field !== 'title') continue;
-      const holding = rowsHolding(words, field.term, 'title', passing);
-      if (field.isUnwanted) without(holding);
-      else {
-        words.memory.giveBack(passing);
-        passing = holding;
-      }
-    }
-    return passing;
-  }
-
-  /** Those with the words in front of the one that is being typed: they are asked for with every letter of it. */
-  #holdingAll(terms: readonly SearchTerm[], among: Uint8Array): Uint8Array {
-    if (terms.length === 0) return among;
-    const key = JSON.stringify(terms);
-    if (this.#leading?.key !== key) {
-      const { words } = this.#index;
-      const before = this.#leading?.rows;
-      const rows = terms.reduce((rest, term) => {
-        const holding = rowsHolding(words, term, 'words', rest);
-        if (rest !== among) words.memory.giveBack(rest);
-        return holding;
-      }, among);
-      this.#leading = { key, rows };
-      if (before) words.memory.giveBack(before);
-    }
-    return this.#leading.rows;
   }
 
   #sorted(selected: Selected, sort: SortedSelection['sort'], most: number): Uint32Array {
