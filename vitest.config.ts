@@ -5,7 +5,8 @@ export default defineConfig({
   test: {
     allowOnly: false,
     passWithNoTests: false,
-    maxWorkers: 2,
+    // One more than the two cores: a test waits for the disk, for threads and for clocks as long as it computes.
+    maxWorkers: 3,
     globalSetup: ['tests/bundle-programs.ts'],
     projects: [
       { extends: true, test: { name: 'unit', include: ['tests/unit/**/*.test.ts'], environment: 'node' } },
