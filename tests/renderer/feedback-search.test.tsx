@@ -100,9 +100,9 @@ describe('the search of the library', () => {
     await user.type(field, 'exprot');
     await screen.findByText('1 item');
     // While one types, one item may be found for the first letters as well.
-    await sentence('Nothing has “exprot”. Showing “export”.');
+    await sentence('Showing “export”. Nothing has “exprot”.');
     await screen.findByText('export', { selector: 'mark' });
-    await user.click(screen.getByRole('button', { name: 'Search for “exprot” all the same' }));
+    await user.click(screen.getByRole('button', { name: 'Search as typed' }));
     await screen.findByText('Nothing matches');
     expect(field).toHaveProperty('value', '"exprot"');
     expect(screen.queryByText('Showing', { exact: false })).toBeNull();
@@ -112,10 +112,10 @@ describe('the search of the library', () => {
     const { user, field } = await library();
     await user.type(field, 'Customer 1');
     await screen.findByText('1 item');
-    await sentence('No words match “Customer 1”. Showing feedback from the customer Customer 1.');
+    await sentence('Showing feedback from the customer Customer 1. No words match “Customer 1”.');
     const line = screen.getByText('Customer 1', { selector: 'b' }).closest('[role="status"]');
     expect(line).not.toBeNull();
-    await user.click(screen.getByRole('button', { name: 'Search for customer:"Customer 1"' }));
+    await user.click(screen.getByRole('button', { name: 'Keep this search' }));
     expect(document.activeElement).toBe(screen.getByRole('grid', { name: 'Feedback' }));
     await inUse().findByText('Customer 1');
     expect(field).toHaveProperty('value', 'customer:"Customer 1"');
@@ -123,7 +123,7 @@ describe('the search of the library', () => {
     expect(screen.queryByText('No words match', { exact: false })).toBeNull();
     await user.clear(field);
     await user.type(field, 'Customer 1');
-    await user.click(await screen.findByRole('button', { name: 'Search for “Customer 1” all the same' }));
+    await user.click(await screen.findByRole('button', { name: 'Search as typed' }));
     await screen.findByText('Nothing matches');
     expect(field).toHaveProperty('value', '"Customer" "1"');
   });
@@ -133,7 +133,7 @@ describe('the search of the library', () => {
     await user.click(field);
     await user.paste('customer 0 exprot');
     await sentence(
-      'No item has all these words. Showing feedback from the customer customer 0 with “export”.',
+      'Showing feedback from the customer customer 0 with “export”. No item has all these words.',
     );
     await screen.findByText('1 item');
   });
@@ -144,7 +144,7 @@ describe('the search of the library', () => {
     await user.type(field, 'customer 1');
     await screen.findByText('“customer 1” is also a name.');
     await screen.findByText('1 item');
-    await user.click(screen.getByRole('button', { name: 'Show 1 item from the customer Customer 1' }));
+    await user.click(screen.getByRole('button', { name: 'Customer Customer 1 (1)' }));
     expect(field).toHaveProperty('value', 'customer:"customer 1"');
     await screen.findByText('I log in twice every morning, this is so terrible.');
     expect(document.activeElement).toBe(screen.getByRole('grid', { name: 'Feedback' }));

@@ -13,14 +13,14 @@ const show = (line: React.ReactNode) => render(<MantineProvider>{line}</MantineP
 
 test('of words in the column of a name the line above the list names the column', () => {
   show(<CorrectedSearch correction={{ text: TEXT, words: [WORD] }} text={WORD.wrote} onRead={nothing} />);
-  const line = 'No words match “platform:ios”. Showing feedback with ios in the column platform.';
+  const line = 'Showing feedback with ios in the column platform. No words match “platform:ios”.';
   expect(screen.getByRole('status').textContent).toContain(line);
-  screen.getByRole('button', { name: 'Search for column:platform:ios' });
+  screen.getByRole('button', { name: 'Keep this search' });
 });
 
 test('where texts have them too, the column is offered by its name', () => {
   show(<NamesBeside names={[{ ...WORD, text: TEXT, count: 3 }]} onRead={nothing} />);
-  screen.getByRole('button', { name: 'Show 3 items with ios in the column platform' });
+  screen.getByRole('button', { name: 'platform: ios (3)' });
 });
 
 test('what was not looked through is told, and nothing where all of it was', () => {

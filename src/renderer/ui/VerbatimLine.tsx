@@ -40,6 +40,7 @@ export function VerbatimLine(props: VerbatimLineProps) {
       className={classes.row}
       data-titled={title !== null || undefined}
       data-compact={isCompact || undefined}
+      data-found={(titleHits.length > 0 && excerptHits.length === 0 && 'title') || undefined}
     >
       <div className={classes.main}>
         <Facts {...props} />

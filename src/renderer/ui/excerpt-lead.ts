@@ -3,7 +3,7 @@ import type { Hit } from './hits.ts';
 
 /** How much before the first hit a line has room for: beside filters, and beside an open item as well. */
 const WIDE = 60;
-const NARROW = 16;
+const NARROW = 10;
 
 export interface CutExcerpt {
   /** Left out where there is one line only, or little width. */

@@ -3,6 +3,7 @@ import { Fragment } from 'react';
 import type { SearchCorrection } from '#core/feedback/query.ts';
 import { quoteWords } from '#core/feedback/quote-words.ts';
 import classes from './CorrectedSearch.module.css';
+import { CutSentence } from './CutSentence.tsx';
 import { sayAll, sayFrom } from './say-names.ts';
 
 interface CorrectedSearchProps {
@@ -14,27 +15,33 @@ interface CorrectedSearchProps {
 
 type Words = SearchCorrection['words'];
 
-/** Says that words were found nowhere and what is shown instead, with the ways to insist and to mean another. */
+/** Says in one line what is shown instead of words that were found nowhere, with the ways to insist and to mean another. */
 export function CorrectedSearch({ correction, text, onRead }: CorrectedSearchProps) {
   const { words, instead } = correction;
   const wrote = words.map((word) => word.wrote);
   const isName = words.some(({ field }) => field !== undefined);
   return (
     <div className={classes.line} role="status">
-      <span>
-        {sayMissing(correction, text)} Showing{' '}
-        {isName ? <Named words={words} /> : <b>{sayAll(words.map(({ shown }) => shown))}</b>}.
-      </span>
+      {/* Where there is no room for all of it, what was typed goes: it stands above. */}
+      <CutSentence>
+        Showing {isName ? <Named words={words} /> : <b>{sayAll(words.map(({ shown }) => shown))}</b>}.{' '}
+        {sayMissing(correction, text)}
+      </CutSentence>
       {isName ? (
-        <Reading onClick={() => onRead(correction.text)}>Search for {correction.text.trim()}</Reading>
+        <Reading title={`Search for ${correction.text.trim()}`} onClick={() => onRead(correction.text)}>
+          Keep this search
+        </Reading>
       ) : null}
       {instead ? (
         <Reading onClick={() => onRead(instead.text)}>
           Show {sayAll(instead.words.map(({ shown }) => shown))} instead
         </Reading>
       ) : (
-        <Reading onClick={() => onRead(quoteWords(text, wrote.flatMap(singly)))}>
-          Search for {sayAll(wrote)} all the same
+        <Reading
+          title={`Search for ${sayAll(wrote)} all the same`}
+          onClick={() => onRead(quoteWords(text, wrote.flatMap(singly)))}
+        >
+          Search as typed
         </Reading>
       )}
     </div>
@@ -71,16 +78,13 @@ function Named({ words }: { readonly words: Words }) {
 }
 
 interface ReadingProps {
+  readonly title?: string;
   readonly onClick: () => void;
   readonly children: React.ReactNode;
 }
 
-function Reading({ onClick, children }: ReadingProps) {
-  return (
-    <Button variant="subtle" size="compact-xs" onClick={onClick}>
-      {children}
-    </Button>
-  );
+function Reading(props: ReadingProps) {
+  return <Button className={classes.reading ?? ''} variant="subtle" size="compact-xs" {...props} />;
 }
 
 function singly(wrote: string): string[] {

@@ -20,5 +20,6 @@ export function sayFrom({
 }
 
 export function sayAll(words: readonly string[]): string {
-  return words.map((word) => `“${word}”`).join(' and ');
+  const quoted = words.map((word) => `“${word}”`);
+  return [quoted.slice(0, -1).join(', '), ...quoted.slice(-1)].filter((part) => part !== '').join(' and ');
 }
