@@ -187,6 +187,18 @@ describe('turning a row into an item', () => {
     expect(itemOf({ verbatim: 'a\ud83d b\0c' }).item.verbatim).toBe('a\ufffd bc');
   });
 
+  it('knows words in the wiki markup of Jira by what a build before kept of them', () => {
+    const cells = { sourceId: 'SHOP-1', verbatim: 'It *hangs*, write to ada@shop.example', customer: 'Ada' };
+    const redact = ImportMapping.shape.redact.parse({ emails: true });
+    const now = itemOf(cells, { format: 'jira-csv', redact }).item;
+    const before = itemOf(cells, { redact }).item;
+    expect(now.verbatim).toMatch(/^It hangs, write to /u);
+    expect(now.id).toBe(before.id);
+    expect(now.contentHash).not.toBe(before.contentHash);
+    expect(now.plainHash).toBe(before.contentHash);
+    expect(itemOf({ verbatim: 'It hangs' }, { format: 'jira-csv' }).item.plainHash).toBeNull();
+  });
+
   it('tells the rating that it could not read, and not that nobody rated', () => {
     const unread = (cell: string, format = '') => {
       const columns = [

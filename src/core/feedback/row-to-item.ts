@@ -29,6 +29,7 @@ import { ABOVE_HEADER, AT_FOOT, type SourceRow, WITH_CONVERSATION } from './sour
 import { isStaff } from './staff.ts';
 import { type UnreadCell, unreadCell, unreadRating } from './unread-cells.ts';
 import type { Voter } from './voter.ts';
+import { textOfWiki } from './wiki-text.ts';
 
 /** Why a row of a colleague is left out. */
 export const BY_STAFF = 'one of your own people wrote it';
@@ -154,7 +155,9 @@ export class RowReader {
     const person = this.#fields.person(row);
     const { email } = person;
     const redacted: RedactedPlace[] = [];
-    const item = this.#item(row, this.#content(row, words, person, redacted), email);
+    const asText = this.#asText(words);
+    const before = asText === words ? null : this.#content(row, words, person, []);
+    const item = this.#item(row, this.#content(row, asText, person, redacted), email, before);
     const voters = this.#voters?.read(row) ?? NO_VOTERS;
     return { kind: 'item', item, others: NO_OTHERS, email, voters, redacted };
   }
@@ -199,9 +202,26 @@ export class RowReader {
     return this.#redactor.redact(content, redacted);
   }
 
-  #item(row: SourceRow, content: ItemContent, email: string | null): UnbatchedItem {
+  /** What builds before kept as it was written; the same object where nothing changes. */
+  #asText(words: Words): Words {
+    if (this.#recogniser.hasWiki !== true) return words;
+    const verbatim = textOfWiki(words.verbatim);
+    return verbatim === words.verbatim || verbatim === '' ? words : { ...words, verbatim };
+  }
+
+  /** `before` is the content as builds before had it, which their libraries know. */
+  #item(
+    row: SourceRow,
+    content: ItemContent,
+    email: string | null,
+    before: ItemContent | null = null,
+  ): UnbatchedItem {
     const identity = this.#isIdentified ? identityOf(content, email, this.#hash) : NOBODY;
-    const { id, contentHash, plainHash } = identity;
+    const { id, contentHash } = identity;
+    const isKnownOtherwise = before !== null && this.#isIdentified;
+    const plainHash = isKnownOtherwise
+      ? identityOf(before, email, this.#hash).contentHash
+      : identity.plainHash;
     // Named one by one: spread behind other fields they take ten times as long.
     const { source, sourceId, verbatim, title, saidAt, customer, company } = content;
     const { tags, area, rating, link, extra } = content;

@@ -12,7 +12,7 @@ export const trackerFiles: readonly VendorFile[] = [
       {
         sourceId: 'SHOP-12',
         title: 'Export stops at 40 %',
-        verbatim: 'It stops.\n\n!image.png|width=541!\n# open\n# export\n\nFirefox; since Monday; always.',
+        verbatim: 'It stops.\n\n[image.png]\n1. open\n2. export\n\nFirefox; since Monday; always.',
         customer: 'Ada Winter',
         company: 'Northwind',
         tags: ['export', 'reports'],

@@ -22,6 +22,7 @@ export const jiraCsv: ExportRecogniser = {
     drop: 'issueid assigneeid creatorid reporterid projectleadid watchers watchersid attachment',
   },
   rest: 'extra',
+  hasWiki: true,
   linkBase: (samples) => {
     for (const sample of samples.get('attachment') ?? []) {
       const base = /;(https?:\/\/[^/;\s]+)\/(?:secure|rest)\//u.exec(sample)?.[1];

@@ -25,6 +25,8 @@ export interface ExportRecogniser {
   readonly timeZone?: (headers: readonly string[]) => string | null;
   /** Header key of a column with the same date as text: read where Excel damaged the number in that of `date`. */
   readonly dateBeside?: string;
+  /** Its words are written in Jira's wiki markup. */
+  readonly hasWiki?: true;
   /** It rates in words (`Good`), which stay beside the item: they are not said to be ratings that cannot be read. */
   readonly ratesInWords?: true;
   /** Its dates are instants: no zone is asked for. */
