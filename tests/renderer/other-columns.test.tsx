@@ -27,3 +27,18 @@ test.each([
   expect(marksFor(searched)).toEqual(marks);
   expect(screen.getByText('App version').textContent).toBe('App version');
 });
+
+test('a name that a program gave is readable, and told as it is where one points at it', () => {
+  const columns = { customer_plan_name: 'pro', 'Custom_Field (x)': 'y', _id: '7' };
+  render(
+    <MantineProvider>
+      <OtherColumns columns={columns} searched="" />
+    </MantineProvider>,
+  );
+  const names = screen.getAllByRole('term').map(({ textContent, title }) => [textContent, title]);
+  expect(names).toEqual([
+    ['Customer plan name', 'customer_plan_name'],
+    ['Custom_Field (x)', 'Custom_Field (x)'],
+    ['_id', '_id'],
+  ]);
+});

@@ -42,6 +42,20 @@ describe('guessing what columns mean', () => {
     });
   });
 
+  it('takes a company by its name, also one that is the same in every row, and no program or choice for it', () => {
+    const fieldOf = (header: string, ...firms: string[]) => {
+      const rows = Array.from({ length: 40 }, (_, at) => [words(at), firms[at % firms.length] ?? '']);
+      return recognise(['Feedback', header], ...rows)[header];
+    };
+    for (const header of ['Firma', 'Company', 'Kunde', 'Unternehmen', 'customer_company_name', '会社名'])
+      expect(fieldOf(header, 'Northwind'), header).toBe('company');
+    expect(fieldOf('Firma', 'Northwind', 'Hooli')).toBe('company');
+    expect(fieldOf('Firma', '12', '13')).toBeUndefined();
+    expect(fieldOf('Kunde', 'Ada', 'Ben')).toBeUndefined();
+    expect(fieldOf('Client', 'Web')).toBeUndefined();
+    expect(fieldOf('From', 'Web form')).toBeUndefined();
+  });
+
   it('takes a question that is answered from 0 to 10 for the rating, and a quantity for none', () => {
     const header = ['How likely are you to recommend us?', 'Why?', 'How many of you use it?'];
     expect(recognise(header, ['9', words(1), '4'], ['0', words(2), '10'], ['10', words(3), '2'])).toEqual({

@@ -19,7 +19,7 @@ const WORDS = {
     'from who whosaid whosaidit saidby writtenby raisedby reportedby askedby by client clientname customercontact speaker caller ' +
     'kunde kundin kundenname absender verfasser autor melder von auteur expediteur nomduclient cliente nombredelcliente nombre remitente nom',
   company:
-    'firm firmname org orgname client clientname business businessname firma firmenname unternehmen kunde entreprise societe client empresa compania organizacion cliente',
+    'customercompanyname firm firmname org orgname client clientname business businessname firma firmenname unternehmen kunde entreprise societe client empresa compania organizacion cliente',
   email:
     'mail mailaddress emailadresse mailadresse courriel adresseemail adressemail correo correoelectronico direcciondecorreo',
   tags: 'schlagworte schlagworter stichworte etiketten etiquettes motscles etiquetas palabrasclave',
@@ -65,8 +65,9 @@ function suits(field: NamedField, key: string, evidence: ColumnEvidence): boolea
   if (evidence.filled === 0) return true;
   switch (field) {
     case 'customer':
+      return isOfNames(evidence) && evidence.unique >= MANY_PEOPLE;
     case 'company':
-      return evidence.numbers < 0.6 && evidence.unique >= MANY_PEOPLE && evidence.averageLength <= 60;
+      return isOfNames(evidence) && (evidence.unique >= MANY_PEOPLE || isFirm(key, evidence));
     case 'verbatim':
       return evidence.averageLength >= SHORTEST_WORDS && isInWords(key, evidence) && evidence.unique > 0.5;
     case 'sourceId':
@@ -76,6 +77,19 @@ function suits(field: NamedField, key: string, evidence: ColumnEvidence): boolea
     default:
       return true;
   }
+}
+
+function isOfNames({ numbers, averageLength }: ColumnEvidence): boolean {
+  return numbers < 0.6 && averageLength <= 60;
+}
+
+/**
+ * However few firms there are, one of them in every row of an export for one customer: where the name says it. Of
+ * *Kunde*, which may be a person, one value alone is a firm; *Client* may be a program.
+ */
+function isFirm(key: string, { unique, filled }: ColumnEvidence): boolean {
+  if (!isSibling('customer', key)) return true;
+  return key !== 'client' && filled > 1 && Math.round(unique * filled) === 1;
 }
 
 /** `遅いです` is a sentence without a blank: where the column is called so in such a script, none is asked for. */

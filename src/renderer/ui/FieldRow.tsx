@@ -13,14 +13,16 @@ const PIECES = /(?<=[_.])/u;
 
 interface FieldRowProps {
   readonly name: string;
+  /** What it is called in the file, where that is another name. */
+  readonly original?: string;
   readonly children: ReactNode;
 }
 
 /** One name and its value. */
-export function FieldRow({ name, children }: FieldRowProps) {
+export function FieldRow({ name, original, children }: FieldRowProps) {
   return (
     <div className={classes.row}>
-      <dt className={classes.name}>
+      <dt className={classes.name} title={original}>
         {name.split(PIECES).map((piece, at) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: the pieces of one name keep their places.
           <Fragment key={at}>

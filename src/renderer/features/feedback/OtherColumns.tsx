@@ -13,10 +13,17 @@ interface OtherColumnsProps {
   readonly searched: string;
 }
 
+/** `customer_company_name` is what programs write; its own name is shown when one points at it. */
+function readableName(name: string): string {
+  if (!/^[a-z0-9]+(?:_[a-z0-9]+)+$/iu.test(name)) return name;
+  const words = name.replaceAll('_', ' ');
+  return `${words.charAt(0).toUpperCase()}${words.slice(1)}`;
+}
+
 /** The columns that came with an item and have no place of their own, as they were. */
 export function OtherColumns({ columns, searched }: OtherColumnsProps) {
   return Object.entries(columns).map(([name, value]) => (
-    <FieldRow key={name} name={name}>
+    <FieldRow key={name} name={readableName(name)} original={name}>
       <Value name={name} value={value} searched={searched} />
     </FieldRow>
   ));
