@@ -108,3 +108,53 @@ describe('what a report says about itself below its rows', () => {
     expect(counts).toMatchObject({ created: 3, rejected: 1, skipped: 0 });
   });
 });
+
+describe('a last line of one word and numbers below reviews', () => {
+  const reviews = (...rows: string[]) => `Review,Rating\n${rows.join('\n')}\n`;
+  const [slow, lost, fine] = ['It is slow,2', 'My words are gone,1', 'Works for us,4'];
+  const read = async (...rows: string[]) => {
+    const { file, counts } = await importOf('reviews.csv', reviews(...rows));
+    return {
+      foot: file.rows.foot,
+      created: counts.created,
+      skipped: counts.skippedBecause[IS_ABOUT_REPORT] ?? 0,
+    };
+  };
+
+  it.each([
+    ['their sum', 'Total,7'],
+    ['how many they are', 'Total,3'],
+    ['their sum, in German', 'Summe,7'],
+    ['their mean', 'Average,2.33'],
+    ['their mean, in German', 'Durchschnitt,"2,3"'],
+  ])('is left out and counted where it is %s', async (_, line) => {
+    expect(await read(slow, lost, fine, line)).toEqual({ foot: 1, created: 3, skipped: 1 });
+  });
+
+  it.each([
+    ['no sum of them', 'Total,5'],
+    ['a word and a rating', 'Average,2'],
+    ['a mean of something else', 'Average,2.5'],
+    ['followed by a review', 'Total,7\nGreat,5'],
+    ['what a customer says at length', 'Total mess,7'],
+  ])('stays a row where it is %s', async (_, lines) => {
+    const rows = [slow, lost, fine, ...lines.split('\n')];
+    expect(await read(...rows)).toEqual({ foot: 0, created: rows.length, skipped: 0 });
+  });
+
+  it('stays a row below one alone: its number is its own sum', async () => {
+    expect(await read('It is slow,5', 'Total,5')).toEqual({ foot: 0, created: 2, skipped: 0 });
+  });
+
+  it('is told of a sheet as well, and lines above it that turn out to stand above a row stay rows', async () => {
+    const rows = [
+      ['Review', 'Rating'],
+      ['It is slow', '2'],
+      ['Works for us', '4'],
+      ['Total', '6'],
+    ];
+    const { counts } = await importOf('reviews.xlsx', aWorkbook([{ name: 'Reviews', rows }]));
+    expect([counts.created, counts.skippedBecause[IS_ABOUT_REPORT]]).toEqual([2, 1]);
+    expect(await read(slow, fine, 'Total,6', 'Sum,9')).toEqual({ foot: 0, created: 4, skipped: 0 });
+  });
+});

@@ -18,7 +18,8 @@ function* inPieces(pieces: readonly string[]): Generator<RowBlock> {
 function readIn(pieces: readonly string[], isInBlocks: boolean): string[] {
   const blocks = inPieces(pieces);
   const table = isInBlocks ? { headers, blocks, rows: [] } : { headers, rows: rowsOfBlocks(blocks) };
-  return [...withFoot(table).rows].map(
+  const reopen = () => ({ headers, rows: rowsOfBlocks(inPieces(pieces)) });
+  return [...withFoot(table, reopen).rows].map(
     ({ line, cells, problem }) => `${line} ${cells[0]}${problem === AT_FOOT ? ' foot' : ''}`,
   );
 }

@@ -14,7 +14,7 @@ const ROWS =
 /** What a row may be called that no customer counts in what they say. */
 const SAYINGS = `${ROWS}|results?|reviews?|responses?|comments?`;
 const THINGS = `${ROWS}|items?|results?|tickets?|cases?|issues?|reviews?|responses?|comments?`;
-const SUM =
+export const SUM =
   '(?:(?:grand|sub|overall)[ -]?)?totals?|sum|gesamt(?:summe|zahl|anzahl)?|insgesamt|summe|anzahl|somme|suma';
 const COUNT = `(?:total )?number of (?:${THINGS})|(?:${THINGS}|total) count|count`;
 const ISO = String.raw`\d{4}-\d\d-\d\d[t ]\d\d:[\d:.]*(?:z|[+-]\d\d:?\d\d)?`;

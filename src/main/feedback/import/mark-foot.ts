@@ -1,7 +1,9 @@
 // Marks the lines that a report says about itself below its last row, so that they are left out and counted as
 // such. Lines of that look are held back until the file ends: where a row follows, they are rows like any other. A
-// line below them with one cell alone (`Acme Corp`) is left as it is, and does not make rows of them.
+// line below them with one cell alone (`Acme Corp`) is left as it is, and does not make rows of them. `Total,5` may be
+// what somebody said: the rows are read once more for it, and it is left out where they come to that.
 import { type FootTable, footTableOf, isFootLine } from '#core/feedback/report-foot.ts';
+import { ColumnSums, sumsSaid } from '#core/feedback/report-sums.ts';
 import { AT_FOOT, type SourceRow } from '#core/feedback/source-row.ts';
 import { takeLastRows } from './cut-rows.ts';
 import { ofWidth, type RowBlock, rowsOfBlocks } from './row-block.ts';
@@ -10,17 +12,24 @@ import type { SourceTable } from './source-table.ts';
 /** No report says more about itself than this; blank lines between count. */
 const MOST_LINES = 24;
 
-export function withFoot({ headers, rows, blocks }: SourceTable): SourceTable {
-  const table = footTableOf(headers);
+/** Opens the same rows anew. */
+type Reopen = () => SourceTable;
+
+interface Table extends FootTable {
+  readonly reopen: Reopen;
+}
+
+export function withFoot({ headers, rows, blocks }: SourceTable, reopen: Reopen): SourceTable {
+  const table = { ...footTableOf(headers), reopen };
   if (!blocks) return { headers, rows: markedRows(rows, table) };
   const marked = markedBlocks(blocks, table);
   return { headers, blocks: marked, rows: rowsOfBlocks(marked) };
 }
 
-function* markedRows(rows: Iterable<SourceRow>, table: FootTable): Generator<SourceRow> {
+function* markedRows(rows: Iterable<SourceRow>, table: Table): Generator<SourceRow> {
   let held: SourceRow[] = [];
   for (const row of rows) {
-    const mayBeFoot = isFoot(row, table) || (held.length > 0 && mayFollow(row, table));
+    const mayBeFoot = isFoot(row, table) || saysSums(row) || (held.length > 0 && mayFollow(row, table));
     if (mayBeFoot && held.length < MOST_LINES) held.push(row);
     else {
       yield* held;
@@ -31,7 +40,7 @@ function* markedRows(rows: Iterable<SourceRow>, table: FootTable): Generator<Sou
   yield* asFoot(held, table);
 }
 
-function* markedBlocks(blocks: Iterable<RowBlock>, table: FootTable): Generator<RowBlock> {
+function* markedBlocks(blocks: Iterable<RowBlock>, table: Table): Generator<RowBlock> {
   let held: SourceRow[] = [];
   for (const block of blocks) {
     const { rest, last } = parted(block, table);
@@ -47,7 +56,7 @@ function* markedBlocks(blocks: Iterable<RowBlock>, table: FootTable): Generator<
 
 /** The block without the rows at its end that may be the foot, and these. */
 function parted(block: RowBlock, table: FootTable): { rest: RowBlock; last: readonly SourceRow[] } {
-  const mayBeFoot = (row: SourceRow) => mayFollow(row, table) || isFoot(row, table);
+  const mayBeFoot = (row: SourceRow) => mayFollow(row, table) || isFoot(row, table) || saysSums(row);
   if (block.kind === 'cut') {
     const { cut, last } = takeLastRows(block.cut, MOST_LINES, mayBeFoot);
     return { rest: { ...block, cut }, last: last.map((row) => ofWidth(row, block.width)) };
@@ -63,8 +72,27 @@ function isEmpty(block: RowBlock): boolean {
   return block.kind === 'rows' ? block.rows.length === 0 : block.cut.numbers.length === 0;
 }
 
-function asFoot(rows: readonly SourceRow[], table: FootTable): SourceRow[] {
-  return rows.map((row) => (isFoot(row, table) ? { ...row, problem: AT_FOOT } : row));
+function asFoot(rows: readonly SourceRow[], table: Table): SourceRow[] {
+  const areFoot = rows.map((row) => isFoot(row, table) || areSumsRight(row, table));
+  // Lines above what turns out to be a row are none.
+  const lastRow = rows.findLastIndex((row, at) => areFoot[at] === false && !mayFollow(row, table));
+  return rows.map((row, at) => (areFoot[at] && at > lastRow ? { ...row, problem: AT_FOOT } : row));
+}
+
+function saysSums({ problem, cells, more, messages }: SourceRow): boolean {
+  return problem === null && more.length === 0 && messages === undefined && sumsSaid(cells) !== null;
+}
+
+/** Reads what stands above the line. */
+function areSumsRight(row: SourceRow, { reopen }: Table): boolean {
+  const said = saysSums(row) ? sumsSaid(row.cells) : null;
+  if (said === null) return false;
+  const sums = new ColumnSums(said);
+  for (const { line, problem, cells } of reopen().rows) {
+    if (line >= row.line) break;
+    if (problem === null) sums.add(cells);
+  }
+  return sums.bear(said);
 }
 
 function isFoot({ problem, cells, more, messages }: SourceRow, table: FootTable): boolean {

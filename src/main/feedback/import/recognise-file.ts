@@ -148,14 +148,16 @@ export function openTable(
     case 'csv': {
       const { delimiter, hasHeader, headerLine } = shape;
       const csv = { encoding, delimiter: delimiter ?? ',', hasHeader, headerLine };
-      const table = withFoot(openCsv(path, csv, onChunk));
+      const table = withFoot(openCsv(path, csv, onChunk), () => openCsv(path, csv));
       return hasHeader ? withJoinedHeaders(table) : table;
     }
     case 'json':
       return keyed(() => jsonRows(path, encoding, shape.rowsPath, onChunk), headers);
     // Its columns have their places, whatever a mapping knows.
     case 'table':
-      return withJoinedHeaders(withFoot(openUnpackedTable(path, shape, onChunk)));
+      return withJoinedHeaders(
+        withFoot(openUnpackedTable(path, shape, onChunk), () => openUnpackedTable(path, shape)),
+      );
     case 'jsonl':
       return keyed(() => jsonLines(path, encoding, onChunk), headers);
     default:
