@@ -257,7 +257,9 @@ describe('importing an export', () => {
     const file = await inspect(
       write('x.csv', 'id,text\n1,old words\n2,other words\n3,third words\n1,new words\n1,new words\n'),
     );
-    expect(await importFile(file, 'b1')).toEqual(counts({ read: 5, created: 3, updated: 1, unchanged: 1 }));
+    expect(await importFile(file, 'b1')).toEqual(
+      counts({ read: 5, created: 3, updated: 1, unchanged: 1, sameIds: 1 }),
+    );
     expect(itemsOf('b1').at(-1)?.verbatim).toBe('new words');
     expect(await importFile(file, 'b2', ['b1'])).toEqual(counts({ read: 5, unchanged: 5 }));
   });
@@ -541,7 +543,7 @@ const realFiles = [
   ['jira-titanium.csv', { read: 2251, created: 2251 }],
   ['jupyter-2015-survey.csv', { read: 1706, created: 925, rejected: 781, items: 7687 }],
   ['github-issues-privacypass.json', { read: 248, created: 248 }],
-  ['steam-football-manager-2015.jsonl', { read: 1522, created: 1435, updated: 87 }],
+  ['steam-football-manager-2015.jsonl', { read: 1522, created: 1435, updated: 87, sameIds: 87 }],
 ] as const;
 
 describe('real exports, where this machine has them', () => {

@@ -550,6 +550,15 @@ test('a rejected row shows each cell under its name, the empty ones where they a
   table.getByText('id: 2 · description: – · plan: – · seats: 5');
 });
 
+test('rows that an earlier one of the import has the id of are counted beside what came of them', {
+  timeout: 60_000,
+}, async () => {
+  const user = await dropped('answers.csv', 'id,comment\n1,The export hangs\n2,Too slow\n1,Login fails\n');
+  await user.click(await screen.findByRole('button', { name: 'Import 1 file' }));
+  await screen.findByText('2 + 1 + 0 + 0 + 0 = 3: every row is accounted for.');
+  screen.getByText(/^1 row of an item that an earlier row of this import brought with other words/u);
+});
+
 test('rows that a table marks as spam are asked about, left out at a press, and next time as well', {
   timeout: 60_000,
 }, async () => {

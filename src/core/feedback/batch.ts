@@ -32,6 +32,8 @@ export const BatchCounts = z.object({
   unreadDates: UnreadDates.prefault({}),
   /** Rows with an item whose rating could not be read, by column; the cell stands beside the item. */
   unreadRatings: z.array(UnreadRatings).default(() => []),
+  /** Rows with an item of which an earlier row of the same import says something else: the last is what people read. */
+  sameIds: z.number().int().min(0).default(0),
   /** Items written: more than rows where a row holds several answers. Batches of before say 0. */
   items: z.number().int().min(0).default(0),
   /** Votes of people for items, new ones and those whose name or date changed. No rows: a row may hold many. */

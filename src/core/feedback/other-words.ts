@@ -17,6 +17,8 @@ export interface WordsOfItem {
 
 /** Of one item nobody can tell another source from a text that was written anew. */
 const LEAST_COMPARED = 2;
+/** They are read side by side. */
+const MOST_COMPARED = 500;
 const MOST_SHARED_WORDS = 0.2;
 const LONGEST_COMPARED = 2000;
 /** Shorter words, such as “the” and “not”, stand in any text. */
@@ -34,6 +36,7 @@ export function otherWordsIn(
   for (const { id, words } of now) {
     const held = before.get(id);
     if (held === undefined) continue;
+    if (compared === MOST_COMPARED) break;
     compared += 1;
     if (areOthers(held, words)) others += 1;
   }

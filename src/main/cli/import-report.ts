@@ -139,6 +139,7 @@ function batchAsText(batch: ReportedBatch, isDryRun: boolean): string {
     ...byOwnPeople(counts),
     ...sayMarked(marked, counts, isDryRun),
     ...severalOfARow(counts),
+    ...sameIds(counts),
     ...(counts.voters > 0 ? [`  ${number(counts.voters)} who voted, kept with the contact details`] : []),
     ...(otherSource ? sayOtherSource(otherSource, isDryRun) : []),
     ...(answering ? sayAnswering(answering, isDryRun) : []),
@@ -219,6 +220,13 @@ function lostBy({ companions, loses }: MissingCompanions, isDryRun: boolean): st
   return [
     `  an earlier import came with ${sayList(companions)}: without ${files}, items that were here already ${isDryRun ? 'would lose' : 'lost'} ${sayList(loses)}`,
     `  to keep it, ${isDryRun ? '' : 'undo this import in the app and '}import with ${files} as well`,
+  ];
+}
+
+function sameIds({ sameIds: rows }: BatchCounts): string[] {
+  if (rows === 0) return [];
+  return [
+    `  ${rows.toLocaleString('en-GB')} ${rows === 1 ? 'row' : 'rows'} of an item that an earlier row brought with other words or details; the last is what is read`,
   ];
 }
 

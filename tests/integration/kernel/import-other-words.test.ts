@@ -40,6 +40,24 @@ it('says of a file with the ids of a source and none of its words what it would 
   expect((await inspect(write('ca.csv', newer))).otherWords).toBeNull();
 });
 
+it.each([
+  ['one file', 1],
+  ['several files', 2],
+])('compares what comes after hundreds of rows that are new, too: %s', async (_, files) => {
+  await must('import.run', { paths: [write('ca.csv', CA)] });
+  const added = Array.from({ length: 300 }, (_row, at) => `${1000 - at},A new answer ${at},2026-03-01`);
+  const path = join(test.folder, 'cb.csv');
+  const shared = CB.map((comment, at) => `${at + 1},${comment},2026-03-02`);
+  writeFileSync(path, `id,comment,date\n${[...added, ...shared].join('\n')}\n`);
+  const paths = [path, write('more.csv', ['Parking was full'])].slice(0, files);
+  const { files: found } = await must('import.inspect', { paths });
+  expect(found.find(({ name }) => name === 'cb.csv')?.otherWords).toEqual({
+    source: 'ca',
+    compared: 2,
+    others: 2,
+  });
+});
+
 it('takes the newest words of the source, and none of an import that was undone', async () => {
   const { batch } = await must('import.run', { paths: [write('ca.csv', CA)] });
   const { files } = await must('import.inspect', { paths: [write('cb.csv', CB)] });

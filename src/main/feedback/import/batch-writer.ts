@@ -111,14 +111,17 @@ export class BatchWriter {
   /** A row of several items counts once, by the most notable of them. */
   #addRow(outcome: BlockOutcome, row: number, first: number, items: number, writing: LinesOfItems): void {
     let notable: Novelty = 'unchanged';
+    let replacesOwn = false;
     for (let item = first; item < first + items; item += 1) {
       const at = item * ITEM_NUMBERS;
       const novelty = this.#known.takeNumbers(outcome.items, at);
+      if (this.#known.replacesOwn) replacesOwn = true;
       if (novelty !== 'unchanged') writing.keep(item);
       if (NOVELTIES.indexOf(novelty) < NOVELTIES.indexOf(notable)) notable = novelty;
     }
     this.counts.read += 1;
     this.counts[notable] += 1;
+    if (replacesOwn) this.counts.sameIds += 1;
     const redacted = notable === 'unchanged' ? undefined : outcome.redacted.get(row);
     if (redacted) for (const kind of RedactKind.options) this.redacted[kind] += redacted[kind];
   }

@@ -21,10 +21,8 @@ const UNDER_NAMES =
 export type Json = Readonly<Record<string, unknown>>;
 
 /** The keys down to the row with dots between, empty for the top; null where the file holds no such row. */
-export function findOneRow(path: string, { start, encoding }: FirstLook): string | null {
-  if (start.find((byte) => byte > 32 && byte < 128) !== OPEN_OBJECT) return null;
-  const top = firstObject(path, encoding);
-  if (top === null) return null;
+export function findOneRow(path: string, { start }: FirstLook, top: Json | null): string | null {
+  if (top === null || start.find((byte) => byte > 32 && byte < 128) !== OPEN_OBJECT) return null;
   const names = Object.keys(top);
   if (isKnown(top) || (names.length === 1 && COMPANIONS.has(names[0] ?? '') && isObject(top[names[0] ?? ''])))
     return '';

@@ -1,10 +1,9 @@
 // One entry alone in a JSON file, of a tool that nobody knows: it says something, and has an id or a date of its own.
 // An answer such as `{"message":"Not Found"}` has neither. What stands above a list says what the list is: then the
 // list is what was exported (entry-lists.ts).
-import type { Encoding } from '#core/feedback/encodings.ts';
 import { hasOnlyAdded } from './entry-lists.ts';
 import { isCalled, isOfItsOwn, isScalar, saysSomething } from './entry-says.ts';
-import { firstObject, isObject, type Json } from './find-one-row.ts';
+import { isObject, type Json } from './find-one-row.ts';
 
 export interface UnknownRow {
   /** The keys down to the object with dots between, empty for the top. */
@@ -14,8 +13,7 @@ export interface UnknownRow {
 }
 
 /** Null where no object could be the entry. `list`: where a list of objects is. */
-export function findUnknownRow(path: string, encoding: Encoding, list: string | null): UnknownRow | null {
-  const top = firstObject(path, encoding);
+export function findUnknownRow(top: Json | null, list: string | null): UnknownRow | null {
   if (top === null) return null;
   const found = isEntry(top) ? (['', top] as const) : onlyEntryIn(top);
   if (found === null) return null;

@@ -4,8 +4,6 @@ import { existsSync } from 'node:fs';
 import { z } from 'zod';
 import type { Batch } from '#core/feedback/batch.ts';
 import { type OtherWords, otherWordsIn, type WordsOfItem } from '#core/feedback/other-words.ts';
-import { RowReader, type RowSettings } from '#core/feedback/row-to-item.ts';
-import type { SourceRow } from '#core/feedback/source-row.ts';
 import { batchPath, linesFrom, parsedLine } from '../search/batch-lines.ts';
 
 /** Files with the items of each source, the newest import first. */
@@ -32,28 +30,13 @@ const Held = z.object({ id: z.string(), verbatim: z.string() });
 
 /** Null where the source is new, has hardly any of these items, or they keep their words. */
 export function otherWordsOf(
-  rows: () => Iterable<SourceRow>,
-  settings: RowSettings,
+  source: string,
+  now: readonly WordsOfItem[],
   held: HeldBySource,
 ): OtherWords | null {
-  const source = settings.mapping.source.trim();
-  const paths = held.get(source) ?? [];
-  if (paths.length === 0) return null;
-  const now = wordsIn(rows(), new RowReader(settings));
   const wanted = new Set(now.map(({ id }) => id));
-  return wanted.size === 0 ? null : otherWordsIn(source, now, wordsHeld(paths, wanted));
-}
-
-/** What has no id of its own is known by its words: these cannot become others. */
-function wordsIn(rows: Iterable<SourceRow>, reader: RowReader): WordsOfItem[] {
-  const found = new Map<string, string>();
-  for (const row of rows) {
-    const outcome = reader.read(row);
-    if (outcome.kind !== 'item') continue;
-    for (const { id, sourceId, verbatim } of [outcome.item, ...outcome.others])
-      if (sourceId !== null) found.set(id, verbatim);
-  }
-  return Array.from(found, ([id, words]) => ({ id, words }));
+  if (wanted.size === 0) return null;
+  return otherWordsIn(source.trim(), now, wordsHeld(held.get(source.trim()) ?? [], wanted));
 }
 
 /** The newest words of each. */

@@ -28,6 +28,7 @@ export function importAgain(
     created: 0,
     updated: 0,
     unchanged: created + updated + unchanged,
+    sameIds: 0,
     items: 0,
     voters: 0,
   };

@@ -19,7 +19,7 @@ import { previewOf, type RowsToShow } from './preview-rows.ts';
 import { recogniseAsBefore } from './recall-encoding.ts';
 import { type FileShape, headersOf, openTable, type ReadingOverrides } from './recognise-file.ts';
 import { recognitionOf } from './recognition-of.ts';
-import { type Found, RowLook } from './row-look.ts';
+import { RowLook } from './row-look.ts';
 import type { RowsAhead } from './rows-ahead.ts';
 import { firstOf, KEPT_ROWS, MOST_SAMPLED_ROWS, sampleOf } from './sample-file.ts';
 import { shortHash } from './short-hash.ts';
@@ -83,6 +83,7 @@ export function inspectFile(
   const recognition = recognitionOf(shape, recogniser, sample);
   const toShow = () => rowsToShow(path, shape, sample.rows, mapping, used);
   const file: FileToRead = { path, bytes: shape.bytes, recognition, mapping: used };
+  const look = lookedAt(file, shape, new RowLook(settings, held.has(used.source.trim())), readAhead);
   return {
     ...file,
     name: basename(path),
@@ -93,19 +94,24 @@ export function inspectFile(
     rows: { seen: sample.seen, counted: sample.counted, foot: sample.foot, isAll: sample.isAll },
     remembered: null,
     dateDoubt: dateOrder.doubt,
-    otherWords: otherWordsOf(() => firstOf(toShow().rows, KEPT_ROWS), settings, held),
     preview: previewOf(path, toShow(), new RowReader(settings)),
-    ...foundIn(file, shape, new RowLook(settings), readAhead),
+    ...look.found,
+    otherWords: otherWordsOf(used.source, look.words, held),
   };
 }
 
 /** The rows are read once where they are read for the import as well. */
-function foundIn(file: FileToRead, shape: FileShape, look: RowLook, readAhead: ReadAhead | undefined): Found {
+function lookedAt(
+  file: FileToRead,
+  shape: FileShape,
+  look: RowLook,
+  readAhead: ReadAhead | undefined,
+): RowLook {
   const ahead = readAhead?.(file);
   const keys = shape.format.startsWith('json') ? headersOf(file.mapping) : null;
   if (ahead) ahead.readFor(look);
   else look.readAll(openTable(file.path, shape, keys).rows);
-  return look.found;
+  return look;
 }
 
 function samplesByKey(columns: readonly SampledColumn[]): ReadonlyMap<string, readonly string[]> {

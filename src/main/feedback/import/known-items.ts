@@ -29,6 +29,8 @@ export class KnownItems {
   /** The same content as builds before hashed it: item-identity.ts. */
   readonly #plain = new Hash64();
   #batch = 1;
+  /** The version before what was taken last came with the same import, and said something else. */
+  replacesOwn = false;
 
   /** Reads batches in the order they were imported; then stands ready for the next one. */
   constructor(paths: readonly string[]) {
@@ -71,7 +73,9 @@ export class KnownItems {
 
   #take(): Novelty {
     const known = this.#items.find(this.#id.hi, this.#id.lo);
+    this.replacesOwn = false;
     if (known !== 0 && this.#isKnown(known)) return 'unchanged';
+    this.replacesOwn = known !== 0 && this.#items.batchOf(known) === this.#batch;
     this.#remember(known);
     return known === 0 ? 'created' : 'updated';
   }

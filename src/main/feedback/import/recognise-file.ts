@@ -6,7 +6,7 @@ import { assertNever } from '#core/refusals.ts';
 import { openCsv } from './csv-rows.ts';
 import { headerAt } from './find-header.ts';
 import { findJsonRows } from './find-json-rows.ts';
-import { findOneRow } from './find-one-row.ts';
+import { findOneRow, firstObject } from './find-one-row.ts';
 import { findUnknownRow } from './find-unknown-row.ts';
 import { isJson } from './flatten-json.ts';
 import { guessDelimiter, scanStart } from './guess-delimiter.ts';
@@ -64,10 +64,12 @@ export function recogniseFile(path: string, overrides: ReadingOverrides): FileSh
 type JsonShape = Pick<FileShape, 'rowsPath' | 'isOneEntry'> & { readonly format?: 'jsonl' };
 
 function jsonShape(path: string, look: FirstLook, overrides: ReadingOverrides): JsonShape {
-  const one = findOneRow(path, look);
+  // Up to 16 MB of it: parsed once for both.
+  const top = firstObject(path, look.encoding);
+  const one = findOneRow(path, look, top);
   if (one !== null) return { rowsPath: one === '' ? null : one };
   const rows = findJsonRows(path, look.encoding);
-  const unknown = findUnknownRow(path, look.encoding, rows?.path ?? null);
+  const unknown = findUnknownRow(top, rows?.path ?? null);
   const isOneEntry = unknown !== null && ((rows && overrides.isOneEntry) ?? unknown.isEntry);
   // Without a name the list is the file itself.
   const choice = rows && rows.path !== '' && unknown ? { isOneEntry } : {};

@@ -3,6 +3,7 @@
 // what is there. The rows go through what the import puts them through.
 import type { InspectedFile, PersonalData } from '#contract/inspected-file.ts';
 import { RowMarks } from '#core/feedback/marked-rows.ts';
+import type { WordsOfItem } from '#core/feedback/other-words.ts';
 import { noneRedacted } from '#core/feedback/redact/count-redacted.ts';
 import type { RedactedPlace } from '#core/feedback/redact/redact-content.ts';
 import { TextRedactor } from '#core/feedback/redact/redact-text.ts';
@@ -47,9 +48,12 @@ export class RowLook {
   #characters = 0;
   readonly #isMailbox: boolean;
   readonly #marks: RowMarks;
+  readonly #words: Map<string, string> | null;
   readonly #answering = new Map<string, Found['answering'][number]>();
 
-  constructor(settings: RowSettings) {
+  /** `keepsWords`: of what has an id, since its source may hold other words for it. */
+  constructor(settings: RowSettings, keepsWords = false) {
+    this.#words = keepsWords ? new Map() : null;
     const { mapping, placeholderTag } = settings;
     this.#isMailbox = mapping.format === 'mailbox';
     this.#marks = new RowMarks(mapping);
@@ -57,7 +61,7 @@ export class RowLook {
     const left = { emails: !emails, phones: !phones, cards: !cards, keys: !keys };
     this.#others = new TextRedactor(left, placeholderTag);
     const withEveryKind = { ...mapping, redact: EVERY_KIND };
-    this.#reader = new RowReader({ ...settings, mapping: withEveryKind, isIdentified: false });
+    this.#reader = new RowReader({ ...settings, mapping: withEveryKind, isIdentified: keepsWords });
   }
 
   get hasEnough(): boolean {
@@ -67,6 +71,11 @@ export class RowLook {
   get found(): Found {
     const answering = [...this.#answering.values()].sort((a, b) => b.rows - a.rows);
     return { ...this.#found, answering: answering.slice(0, MOST_ANSWERING) };
+  }
+
+  /** Of an item that comes more than once the last; none where they are not kept. */
+  get words(): WordsOfItem[] {
+    return Array.from(this.#words ?? [], ([id, words]) => ({ id, words }));
   }
 
   /** Reads the rows itself. */
@@ -100,6 +109,7 @@ export class RowLook {
     const { personal, unreadDates, unreadRatings, byStaff } = this.#found;
     if (outcome.kind === 'item') {
       addPlaces(personal, row.line, outcome.redacted);
+      if (this.#words) this.#keepWords([outcome.item, ...outcome.others]);
       if (this.#isMailbox) this.#addAnswering(outcome.email ?? '');
       addDate(unreadDates, row.line, this.#reader.unreadDate(outcome.item));
       addRating(unreadRatings, row.line, this.#reader.unreadRating(outcome.item));
@@ -121,6 +131,11 @@ export class RowLook {
     marked.rowsSeen += 1;
     const mark = this.#marks.of(row);
     if (mark !== null) marked[mark] += 1;
+  }
+
+  /** What has no id of its own is known by its words: these cannot become others. */
+  #keepWords(items: readonly UnbatchedItem[]): void {
+    for (const { id, sourceId, verbatim } of items) if (sourceId !== null) this.#words?.set(id, verbatim);
   }
 
   #addAnswering(address: string): void {

@@ -16,6 +16,7 @@ export function BatchNumbers({ counts }: { readonly counts: BatchCounts }) {
     ...sayItems(counts),
     ...sayVotes(counts),
     ...saySkipped(counts),
+    ...saySameIds(counts),
     ...sayUnreadDates(counts),
     ...counts.unreadRatings.map(sayUnreadRatings),
   ];
@@ -52,6 +53,13 @@ function sayItems({ items, created, updated }: BatchCounts): string[] {
 
 function sayVotes({ voters }: BatchCounts): string[] {
   return voters > 0 ? [`${sayCount(voters, 'vote')}: who voted is kept with the contact details.`] : [];
+}
+
+function saySameIds({ sameIds }: BatchCounts): string[] {
+  if (sameIds === 0) return [];
+  return [
+    `${sayCount(sameIds, 'row')} of an item that an earlier row of this import brought with other words or details: the last is what is read. If they are different items, the column taken for the id is none.`,
+  ];
 }
 
 function sayUnreadDates({ unreadDates: { rows, firstLine, firstFile } }: BatchCounts): string[] {
