@@ -2,6 +2,10 @@ import { Worker } from 'node:worker_threads';
 import { Refusal, type RefusalCode } from '#core/refusals.ts';
 import { type WorkerNoun, workerFile } from './worker-file.ts';
 
+// A worker of the feedback library as the kernel sees it, which makes one for similar feedback and one for how items sound
+// (kernel/duplicates.ts, sentiments.ts). The other side is answer-calls.ts. When a thread dies, what waits for it fails, and
+// the next call starts another.
+
 /** What a worker does, by name. Both sides are of one build: messages are typed and not parsed. */
 export type WorkerCalls = Readonly<Record<string, { input: unknown; output: unknown }>>;
 

@@ -47,6 +47,8 @@ describe('words that no text has', () => {
     ['what the column of a name says', 'device:pixel', 'column:device:pixel', ['d:7']],
     ['what a column says in quotes', 'device:"6 pro"', 'column:"device:6 pro"', ['d:7']],
     ['what a column says beside a word', 'froze payroll:zurich ', 'froze column:payroll:zurich ', ['d:7']],
+    ['what a column nearly says', 'device:pixle ', 'column:device:pixel ', ['d:7']],
+    ['what a column nearly says beside a word', 'froze device:pixle', 'froze column:device:pixel', ['d:7']],
     ['two columns', 'device:pixel payroll:zur', 'column:device:pixel column:payroll:zur', ['d:7']],
     ['a column beside a mistyped word', 'frozze device:pixel ', 'froze column:device:pixel ', ['d:7']],
     ['a column and a name', 'Hooli device:pixel ', 'customer:Hooli column:device:pixel ', []],
@@ -72,6 +74,9 @@ describe('words that no text has', () => {
     ['are of a field', 'title:Hooli ', []],
     ['are like no name', 'zzzzzz ', []],
     ['are of another column', 'payroll:pixel ', []],
+    ['are nearly what another column says', 'payroll:pixle ', []],
+    ['are mistyped beside another mistyped word', 'device:pixle frozze ', []],
+    ['stand in quotes and are mistyped', 'device:"pixle 6"', []],
     ['are said so in a text', 'me:arvig ', ['d:3']],
   ])('are no name where they %s', async (_why, typed, ids) => {
     expect(await ask(typed)).toEqual({ text: null, ids });
@@ -91,6 +96,14 @@ describe('words that no text has', () => {
     expect(correction?.words).toEqual([
       { wrote: 'device:"pixel 6"', shown: 'pixel 6', field: 'column', column: 'device' },
     ]);
+  });
+
+  test('say what the column has where it was mistyped', async () => {
+    const { correction } = await library().query(aQuery({ text: 'device:pixle ' }));
+    expect(correction).toEqual({
+      text: 'column:device:pixel ',
+      words: [{ wrote: 'device:pixle', shown: 'pixel', field: 'column', column: 'device' }],
+    });
   });
 
   test('say of each of several names what it is', async () => {

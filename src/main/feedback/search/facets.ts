@@ -6,6 +6,9 @@ import type { CodedRatings } from './count-columns.ts';
 import type { LibraryIndex } from './library-index.ts';
 import type { ShownFacts } from './overlay.ts';
 
+// The numbers beside the list: how often each label, day, rating and sound occurs in what was found. Search-engine.ts runs
+// it a slice at a time between other questions, and throws the run away when the index changed meanwhile.
+
 /** Rows counted before other questions are answered: a letter that is typed meanwhile waits for so many. */
 const ROWS_AT_ONCE = 1 << 15;
 

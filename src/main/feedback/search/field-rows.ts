@@ -22,6 +22,9 @@ import { saidSpan } from './said-span.ts';
 import { keepSourceId } from './source-ids.ts';
 import { rowsHolding } from './words/match-terms.ts';
 
+// What fields of a search (`tag:billing rating:<3`) leave of the rows that were found, one column or word lookup each.
+// Called by selection.ts for every search, and by names.ts to try whether a reading finds anything.
+
 /** What fields are looked for in. */
 export type Searched = {
   readonly index: LibraryIndex;

@@ -25,6 +25,8 @@ type Library = Searched & {
   /** The rows with the words of a search, whatever its fields are. */
   holding: (terms: SearchTerms) => Uint8Array;
   spell: (text: string) => SearchCorrection | null;
+  /** The same, with what facts and other columns say for words in fields. */
+  spellNames: (text: string) => SearchCorrection | null;
 };
 
 /** A search in which words are read as names. */
@@ -64,16 +66,34 @@ export function readAsColumns(text: string, library: Library): SearchCorrection 
   for (const { start, wrote, column, shown } of columnReadings(text)) {
     const reading = columnReadings(named.text).find((one) => one.start === start);
     if (!reading) continue;
-    const field = fieldAt(reading.text, start);
-    if (field?.field !== 'column' || !field.named || isSaid(wrote, library)) continue;
-    if (!isInColumn(field.named, { ...library, rows: library.current })) continue;
-    named.text = reading.text;
-    named.words.unshift({ wrote, shown, field: 'column', column });
+    const meant = isSaid(wrote, library) ? null : columnAt(start, { text: reading.text, shown }, library);
+    if (!meant) continue;
+    named.text = meant.text;
+    named.words.unshift({ wrote, shown: meant.shown, field: 'column', column });
   }
   if (named.words.length === 0) return null;
   const isFound = !isNone(library.holding({ ...parseSearchTerms(named.text), fields: [] }));
   const rest = isFound ? null : (readAsName(named.text, library) ?? library.spell(named.text));
   return rest ? { text: rest.text, words: [...named.words, ...rest.words] } : named;
+}
+
+/** What a column of that name says, as it was typed or as it is nearly; null for none. */
+function columnAt(
+  start: number,
+  typed: { text: string; shown: string },
+  library: Library,
+): { text: string; shown: string } | null {
+  const isThere = (text: string) => {
+    const field = fieldAt(text, start);
+    const named = field?.field === 'column' ? field.named : null;
+    return named !== null && isInColumn(named, { ...library, rows: library.current });
+  };
+  if (isThere(typed.text)) return typed;
+  const guess = library.spellNames(typed.text);
+  const [word, ...others] = guess?.words ?? [];
+  // What else is mistyped is read afterwards.
+  if (!guess || !word || others.length > 0 || !isThere(guess.text)) return null;
+  return { text: guess.text, shown: typed.shown.replace(word.wrote, word.shown) };
 }
 
 /** Where texts have what was typed, on both sides of the colon, it is words. */

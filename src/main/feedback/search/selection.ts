@@ -172,14 +172,15 @@ export class Selections {
   #correct(text: string, { wanted }: SearchTerms, current: Uint8Array): SearchCorrection | null {
     const holding = (terms: SearchTerms) => this.#typed.rowsWith(terms, current);
     const spell = (written: string) => this.#spelling.correct(this.#index, written);
+    const spellNames = (written: string) => this.#spelling.correctNames(this.#index, written);
     // Items may have the words, and lack only what else is asked for.
     const isFound = wanted.length === 0 || !isNone(holding({ wanted, unwanted: [], fields: [] }));
     if (isFound) return spell(text);
     const shown = this.#overlay.shownFacts(this.#index);
     const columnsAt = this.#columnsAt;
-    const library = { index: this.#index, shown, columnsAt, current, holding, spell };
+    const library = { index: this.#index, shown, columnsAt, current, holding, spell, spellNames };
     const correction = readAsColumns(text, library) ?? readAsName(text, library) ?? spell(text);
-    const guess = correction ? null : this.#spelling.correctNames(this.#index, text);
+    const guess = correction ? null : spellNames(text);
     return guess ? readAsMistypedName(guess, library) : correction;
   }
 

@@ -12,7 +12,10 @@ const WAYS = [
   ['customer:acme', 'the person or firm that said it; company: the firm only'],
   ['title:refund', 'in the title only'],
   ['id:MOB-1', 'the one with this id where it came from'],
-  ['column:android', 'in any other column that came with the item; platform:android in the one of that name'],
+  [
+    'column:android',
+    'in any other column that came with the item; platform:android in the one of that name, -column:platform:android leaves it out',
+  ],
   ['rating:<3', 'also rating:4..5 and rating:3, on the scale of each source'],
   ['sentiment:negative', 'how it sounds; also positive, neutral, unjudged; English only'],
   ['from:2026-01', 'said since; to:2026-03-15 until that day'],

@@ -1,6 +1,9 @@
 import { IndexDamaged } from '../index-damage.ts';
 import type { Entry, Segment, WordSegments } from './word-segments.ts';
 
+// Finds a term in a segment of words, by its sorted chunks of terms, for all who look words up (match-terms.ts,
+// phrase-places.ts, vocabulary.ts). It trusts no byte: what does not hold together is IndexDamaged, and the index is made anew.
+
 /** What a call answers that needs no further terms. */
 export const ENOUGH = Symbol('enough');
 
