@@ -30,6 +30,9 @@ export type GroupRow = z.infer<typeof GroupRow>;
 /** An item may stand for a group and for another merge: the shelf tells which is meant. */
 const group = z.object({ id: ItemId, shelf: GroupShelf.optional() });
 
+/** Items of the group. */
+const singles = z.array(ItemId).max(5000).default([]);
+
 export const duplicatesCalls = {
   'duplicates.find': call({
     summary: 'Look for feedback that says the same, in the background; progress comes as events.',
@@ -93,10 +96,13 @@ export const duplicatesCalls = {
   }),
   'duplicates.merge': call({
     summary:
-      'Merge a group beside the items: its first item is shown for all. They stay evidence, each of its customer.',
+      'Merge a group beside the items, without those that are left out: its first item is shown for all. They stay evidence, each of its customer.',
     allowed: MAKERS,
     access: 'writes',
-    input: group,
+    input: group.extend({
+      /** Not the same as the others, which is remembered. */
+      without: singles,
+    }),
     output: z.object({ items: z.number().int() }),
   }),
   'duplicates.mergeExact': call({
@@ -107,10 +113,13 @@ export const duplicatesCalls = {
     output: z.object({ groups: z.number().int(), items: z.number().int() }),
   }),
   'duplicates.unmerge': call({
-    summary: 'Take the merged items of a group apart: all of them are shown again.',
+    summary: 'Take the merged items of a group apart, or single ones out of it: they are shown again.',
     allowed: MAKERS,
     access: 'writes',
-    input: group,
+    input: group.extend({
+      /** All of them where none is named. */
+      only: singles,
+    }),
     output: z.object({ items: z.number().int() }),
   }),
   'duplicates.notTheSame': call({

@@ -54,10 +54,14 @@ export const triageCalls = {
     output: changed,
   }),
   'feedback.unmerge': call({
-    summary: 'Take merged items apart: all of them are shown again.',
+    summary: 'Take merged items apart, or single ones out of them: they are shown again.',
     allowed: MAKERS,
     access: 'writes',
-    input: z.object({ mergeId: MergeId }),
+    input: z.object({
+      mergeId: MergeId,
+      /** All of them where none is named. */
+      only: z.array(ItemId).max(5000).default([]),
+    }),
     output: changed,
   }),
   'feedback.labels': call({

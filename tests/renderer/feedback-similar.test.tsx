@@ -101,6 +101,55 @@ describe('similar feedback', () => {
     await screen.findByText('Nothing was called not the same');
   });
 
+  test('merges a group without an item that is left out, once and for all, and undo takes it back', async () => {
+    await complaints(company, [LOST, DARK, LOST_TOO, LOST]);
+    const { user } = await similar('Ada');
+    await rows();
+    await user.keyboard('j{Enter}');
+    await screen.findByRole('button', { name: 'Merge the group' });
+    await user.keyboard('xxx ');
+    const merge = await screen.findByRole('button', { name: 'Merge 2 of 3 items' });
+    expect(screen.getAllByRole('checkbox').map((tick) => (tick as HTMLInputElement).checked)).toEqual([
+      true,
+      true,
+      false,
+    ]);
+    await user.keyboard('x ');
+    expect((await screen.findByRole('button', { name: 'Merge 1 of 3 items' })).matches(':disabled')).toBe(
+      true,
+    );
+    await user.keyboard('m');
+    await user.keyboard(' ');
+    expect(merge).toBeTruthy();
+    await screen.findByRole('button', { name: 'Merge 2 of 3 items' });
+    await user.keyboard('m');
+    await screen.findByText('No group is left to look at');
+    const listed = async () => (await company.must('Ada')('feedback.query', {})).total;
+    expect(await listed()).toBe(3);
+    await user.keyboard('z');
+    await waitFor(async () => expect(await rows()).toHaveLength(1));
+    expect(await listed()).toBe(4);
+  });
+
+  test('takes a single item out of a merged group, and the others stay one', async () => {
+    await complaints(company, [LOST, DARK, LOST_TOO, LOST]);
+    const { user } = await similar('Ada');
+    await rows();
+    await user.keyboard('jm');
+    await screen.findByText('No group is left to look at');
+    await user.click(screen.getByText('Merged'));
+    await waitFor(async () => expect((await rows())[0]?.textContent).toContain('3 items'));
+    await user.keyboard('j{Enter}');
+    await screen.findByRole('button', { name: 'Take the group apart' });
+    await user.keyboard('xxx ');
+    await user.click(await screen.findByRole('button', { name: 'Take 1 item out' }));
+    await waitFor(async () => expect((await rows())[0]?.textContent).toContain('2 items'));
+    expect((await company.must('Ada')('feedback.query', {})).total).toBe(3);
+    await screen.findByRole('button', { name: 'Take the group apart' });
+    await user.click(screen.getByText('To look at'));
+    await screen.findByText('No group is left to look at');
+  });
+
   test('does nothing with U where no group is looked at; Z takes the last decision back, and says when there is none', async () => {
     await complaints(company, [LOGIN, LOST, DARK, LOST_TOO]);
     const { user } = await similar('Ada');

@@ -1,6 +1,6 @@
 import type { ItemId, MergeId } from '../ids.ts';
 import { markOf, type Written } from '../triage/marks.ts';
-import { takeOutOfMerges } from '../triage/merge-rules.ts';
+import { mergeSets, takeOutOfMerges } from '../triage/merge-rules.ts';
 import type { NotesDocument, StoredMerge } from '../triage/notes.ts';
 import type { GroupDecisions } from './decided-groups.ts';
 
@@ -12,6 +12,34 @@ export function unmergeGroup(document: NotesDocument, items: readonly ItemId[]):
   return takeOutOfMerges(document, items);
 }
 
+/**
+ * Merges the items of a group but those that somebody has left out, and remembers that all of them are not the same:
+ * the group is not asked about again.
+ */
+export function mergeWithout(
+  document: NotesDocument,
+  items: readonly ItemId[],
+  leftOut: readonly ItemId[],
+  newId: () => MergeId,
+  written: Written,
+): NotesDocument {
+  const out = new Set(leftOut);
+  const kept = items.filter((item) => !out.has(item));
+  const merged = mergeSets(document, [kept], newId, written);
+  return kept.length === items.length ? merged : remember(merged, newId(), items, written);
+}
+
+/** Takes single items out of what was merged, and remembers that they are not the same as the others. */
+export function takeOutOfGroup(
+  document: NotesDocument,
+  id: MergeId,
+  items: readonly ItemId[],
+  out: readonly ItemId[],
+  written: Written,
+): NotesDocument {
+  return remember(takeOutOfMerges(document, out), id, items, written);
+}
+
 /** Remembers that these items are not the same, and takes apart what was merged of them. */
 export function callNotTheSame(
   document: NotesDocument,
@@ -19,7 +47,16 @@ export function callNotTheSame(
   items: readonly ItemId[],
   written: Written,
 ): NotesDocument {
-  const [marked, mark] = markOf(takeOutOfMerges(document, items), written);
+  return remember(takeOutOfMerges(document, items), id, items, written);
+}
+
+function remember(
+  document: NotesDocument,
+  id: MergeId,
+  items: readonly ItemId[],
+  written: Written,
+): NotesDocument {
+  const [marked, mark] = markOf(document, written);
   return { ...marked, notTheSame: { ...without(document, items), [id]: { items: [...items], mark } } };
 }
 

@@ -64,9 +64,18 @@ function isAlready(merge: StoredMerge | undefined, [shown, ...others]: readonly 
 
 /** Takes a group apart: all of its items are shown again. */
 export function unmerge(document: NotesDocument, id: MergeId): NotesDocument {
-  const merge = document.merges[id];
+  return { ...document, merges: replaced(document, [[id, requireMerge(document, id)]], []) };
+}
+
+/** The items of a group that is there, or a refusal. */
+export function itemsOfMerge(document: NotesDocument, id: MergeId): readonly ItemId[] {
+  return requireMerge(document, id).items;
+}
+
+function requireMerge({ merges }: NotesDocument, id: MergeId): StoredMerge {
+  const merge = merges[id];
   if (!merge) throw new Refusal('not-found', 'These items are not merged any more.', { what: 'merge' });
-  return { ...document, merges: replaced(document, [[id, merge]], []) };
+  return merge;
 }
 
 /** Takes single items out of their groups; a group of one is none. */

@@ -6,7 +6,13 @@ import {
   isExact,
   type MergedByHand,
 } from '#core/duplicates/duplicate-group.ts';
-import { callNotTheSame, callTheSame, unmergeGroup } from '#core/duplicates/duplicate-rules.ts';
+import {
+  callNotTheSame,
+  callTheSame,
+  mergeWithout,
+  takeOutOfGroup,
+  unmergeGroup,
+} from '#core/duplicates/duplicate-rules.ts';
 import type { FeedbackItem } from '#core/feedback/item.ts';
 import { type ItemId, MergeId } from '#core/ids.ts';
 import { Refusal } from '#core/refusals.ts';
@@ -66,10 +72,14 @@ export const duplicatesHandlers: Handlers<keyof typeof duplicatesCalls> = {
     return { group: { ...group, count: members.length } };
   },
 
-  'duplicates.merge': async (wanted, context) => {
+  'duplicates.merge': async ({ without, ...wanted }, context) => {
     const items = itemsOf(await requireGroup(wanted, context));
-    await context.commit('notes', `Merge ${items.length} similar items`, mergeRule([items], context));
-    return { items: items.length };
+    const merged = items.length - among(items, without).length;
+    const written = writtenBy(context);
+    await context.commit('notes', `Merge ${merged} similar items`, (notes) =>
+      mergeWithout(notes, items, without, () => MergeId.parse(context.newId()), written),
+    );
+    return { items: merged };
   },
 
   'duplicates.mergeExact': async (_input, context) => {
@@ -81,17 +91,23 @@ export const duplicatesHandlers: Handlers<keyof typeof duplicatesCalls> = {
     return { groups: sets.length, items };
   },
 
-  'duplicates.unmerge': async (wanted, context) => {
+  'duplicates.unmerge': async ({ only, ...wanted }, context) => {
     const items = itemsOf(await requireGroup(wanted, context));
-    await context.commit('notes', `Take ${items.length} merged items apart`, (notes) =>
-      unmergeGroup(notes, items),
+    const out = among(items, only);
+    const [taken, label] =
+      out.length === 0
+        ? [items, `Take ${items.length} merged items apart`]
+        : [out, `Take ${out.length} of ${items.length} merged items out`];
+    const [listId, written] = [MergeId.parse(context.newId()), writtenBy(context)];
+    await context.commit('notes', label, (notes) =>
+      out.length === 0 ? unmergeGroup(notes, items) : takeOutOfGroup(notes, listId, items, out, written),
     );
-    return { items: items.length };
+    return { items: taken.length };
   },
 
   'duplicates.notTheSame': async ({ isTheSame, ...wanted }, context) => {
     const items = itemsOf(await requireGroup(wanted, context));
-    const written = { by: context.requirePerson().id, at: context.now };
+    const written = writtenBy(context);
     const listId = MergeId.parse(context.newId());
     const label = isTheSame ? 'Take back “not the same”' : `Call ${items.length} items not the same`;
     await context.commit('notes', label, (notes) =>
@@ -103,6 +119,15 @@ export const duplicatesHandlers: Handlers<keyof typeof duplicatesCalls> = {
 
 function itemsOf({ members }: Pick<DuplicateGroup, 'members'>): ItemId[] {
   return members.map(({ itemId }) => itemId);
+}
+
+function writtenBy(context: CallContext) {
+  return { by: context.requirePerson().id, at: context.now };
+}
+
+/** Those of the named that are items of the group. */
+function among(items: readonly ItemId[], named: readonly ItemId[]): ItemId[] {
+  return items.filter((item) => named.includes(item));
 }
 
 async function requireGroup(

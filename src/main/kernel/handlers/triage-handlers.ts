@@ -1,10 +1,11 @@
 import type { triageCalls } from '#contract/triage-calls.ts';
+import { takeOutOfGroup } from '#core/duplicates/duplicate-rules.ts';
 import type { FeedbackItem } from '#core/feedback/item.ts';
 import { FeedbackFilters } from '#core/feedback/query.ts';
-import { type ItemId, NoteId } from '#core/ids.ts';
+import { type ItemId, MergeId, NoteId } from '#core/ids.ts';
 import { Refusal } from '#core/refusals.ts';
 import { FIELD_NOTES, takeBackFieldNote } from '#core/triage/field-note.ts';
-import { unmerge } from '#core/triage/merge-rules.ts';
+import { itemsOfMerge, unmerge } from '#core/triage/merge-rules.ts';
 import type { NotesDocument } from '#core/triage/notes.ts';
 import { overlayChanges } from '#core/triage/overlay.ts';
 import { countTags, setArea, setAside, tagItems, takeBack, untagItems } from '#core/triage/triage-rules.ts';
@@ -49,8 +50,15 @@ export const triageHandlers: Handlers<keyof typeof triageCalls> = {
     return change(context, `Merge ${said(ids)}`, mergeRule(groups, context));
   },
 
-  'feedback.unmerge': ({ mergeId }, context) =>
-    change(context, 'Take merged items apart', (notes) => unmerge(notes, mergeId)),
+  'feedback.unmerge': ({ mergeId, only }, context) => {
+    if (only.length === 0) {
+      return change(context, 'Take merged items apart', (notes) => unmerge(notes, mergeId));
+    }
+    const listId = MergeId.parse(context.newId());
+    return change(context, `Take ${said(only)} out of those that say the same`, (notes) =>
+      takeOutOfGroup(notes, listId, itemsOfMerge(notes, mergeId), only, writtenBy(context)),
+    );
+  },
 
   'feedback.labels': ({ of = EVERYTHING }, context) => context.workspace().library.search.labels(of),
 

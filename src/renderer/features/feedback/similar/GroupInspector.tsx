@@ -1,4 +1,4 @@
-import { Button } from '@mantine/core';
+import { Button, Checkbox } from '@mantine/core';
 import { useState } from 'react';
 import { Link } from 'wouter';
 import type { OutputOf } from '#contract/contract.ts';
@@ -16,6 +16,7 @@ import { sayCount, sayNumber } from '#renderer/ui/say.ts';
 import { Verbatim } from '#renderer/ui/Verbatim.tsx';
 import classes from './GroupInspector.module.css';
 import type { GroupActions } from './use-group-actions.ts';
+import type { LeftOut } from './use-left-out.ts';
 import { useWordDifferences } from './use-word-differences.ts';
 
 type Member = OutputOf<'duplicates.group'>['members'][number];
@@ -24,10 +25,11 @@ interface GroupInspectorProps {
   readonly id: ItemId;
   readonly shelf: GroupShelf;
   readonly actions: GroupActions;
+  readonly leftOut: LeftOut;
 }
 
 /** The items of a group side by side: the one that the others were compared with, and each of them. */
-export function GroupInspector({ id, shelf, actions }: GroupInspectorProps) {
+export function GroupInspector({ id, shelf, actions, leftOut }: GroupInspectorProps) {
   const version = useMirror(({ feedbackVersion, duplicates }) => `${feedbackVersion} ${duplicates?.state}`);
   const { value, error, isLoading } = useQuery('duplicates.group', { id, shelf }, version);
   if (error && !isLoading) {
@@ -44,11 +46,11 @@ export function GroupInspector({ id, shelf, actions }: GroupInspectorProps) {
         </h2>
         <p className={classes.quiet}>
           Words in which they differ are marked. Merged, they are shown as one; each stays evidence of its
-          customer.
+          customer. {leftOut.toggle ? 'Untick what does not say the same.' : null}
         </p>
         <Actions actions={actions} />
       </header>
-      <Sides first={first} others={others} />
+      <Sides first={first} others={others} leftOut={leftOut} />
       {count > 1 + others.length ? (
         <p className={classes.quiet}>
           The {sayNumber(1 + others.length)} most similar of {sayNumber(count)} are shown.
@@ -65,7 +67,7 @@ function Actions({ actions: { merge, refuse } }: { readonly actions: GroupAction
   return (
     <div className={classes.actions}>
       {merge ? (
-        <PrimaryAction keys="M" onClick={merge.run}>
+        <PrimaryAction keys="M" disabled={merge.isOff ?? false} onClick={merge.run}>
           {merge.label}
         </PrimaryAction>
       ) : null}
@@ -78,14 +80,20 @@ function Actions({ actions: { merge, refuse } }: { readonly actions: GroupAction
   );
 }
 
-function Sides({ first, others }: { readonly first: Member; readonly others: readonly Member[] }) {
+interface SidesProps {
+  readonly first: Member;
+  readonly others: readonly Member[];
+  readonly leftOut: LeftOut;
+}
+
+function Sides({ first, others, leftOut }: SidesProps) {
   const [compared, setCompared] = useState(others[0]?.itemId ?? null);
   const other = others.find(({ itemId }) => itemId === compared) ?? others[0];
   const marks = useWordDifferences(first.item.verbatim, other?.item.verbatim ?? null).first;
   return (
     <div className={classes.sides}>
       <section className={classes.first} aria-label="Said first">
-        <MemberWords member={first} hits={marks} isFirst />
+        <MemberWords member={first} hits={marks} leftOut={leftOut} isFirst />
       </section>
       <section className={classes.others} aria-label="The others">
         {others.map((member) => (
@@ -96,7 +104,7 @@ function Sides({ first, others }: { readonly first: Member; readonly others: rea
             onFocus={() => setCompared(member.itemId)}
             onMouseEnter={() => setCompared(member.itemId)}
           >
-            <OtherWords first={first} member={member} />
+            <OtherWords first={first} member={member} leftOut={leftOut} />
           </div>
         ))}
       </section>
@@ -104,36 +112,56 @@ function Sides({ first, others }: { readonly first: Member; readonly others: rea
   );
 }
 
-function OtherWords({ first, member }: { readonly first: Member; readonly member: Member }) {
+interface OtherWordsProps {
+  readonly first: Member;
+  readonly member: Member;
+  readonly leftOut: LeftOut;
+}
+
+function OtherWords({ first, member, leftOut }: OtherWordsProps) {
   const marks = useWordDifferences(first.item.verbatim, member.item.verbatim).other;
-  return <MemberWords member={member} hits={marks} />;
+  return <MemberWords member={member} hits={marks} leftOut={leftOut} />;
 }
 
 interface MemberWordsProps {
   readonly member: Member;
   readonly hits: readonly Hit[];
+  readonly leftOut: LeftOut;
   /** The others are compared with it; it is alike to nothing but itself. */
   readonly isFirst?: boolean;
 }
 
-function MemberWords({ member, hits, isFirst = false }: MemberWordsProps) {
+function MemberWords({ member, hits, leftOut, isFirst = false }: MemberWordsProps) {
   const { item, similarity } = member;
+  const { toggle } = leftOut;
+  const isOut = leftOut.ids.includes(item.id);
   return (
-    <Verbatim
-      title={item.title}
-      text={item.verbatim}
-      hits={hits}
-      who={item.customer}
-      company={item.company}
-      where={item.source}
-      when={item.saidAt}
-      aside={
-        <>
-          {isFirst ? null : <span className="numeric">{sayLikeness(similarity)}</span>}
-          <Link href={`/feedback/${item.id}`}>Open</Link>
-        </>
-      }
-    />
+    <div className={classes.member} data-left-out={isOut || undefined}>
+      {toggle ? (
+        <Checkbox
+          data-leaves-out
+          label="Says the same"
+          aria-label={`Says the same: ${item.customer ?? 'a customer'}, ${item.verbatim.slice(0, 60)}`}
+          checked={!isOut}
+          onChange={() => toggle(item.id)}
+        />
+      ) : null}
+      <Verbatim
+        title={item.title}
+        text={item.verbatim}
+        hits={hits}
+        who={item.customer}
+        company={item.company}
+        where={item.source}
+        when={item.saidAt}
+        aside={
+          <>
+            {isFirst ? null : <span className="numeric">{sayLikeness(similarity)}</span>}
+            <Link href={`/feedback/${item.id}`}>Open</Link>
+          </>
+        }
+      />
+    </div>
   );
 }
 

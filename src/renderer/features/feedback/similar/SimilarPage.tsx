@@ -16,7 +16,13 @@ export function SimilarPage() {
       list={<SimilarList page={page} />}
       inspector={
         page.shown === null ? null : (
-          <GroupInspector key={page.shown} id={page.shown} shelf={page.shelf} actions={page.actions} />
+          <GroupInspector
+            key={page.shown}
+            id={page.shown}
+            shelf={page.shelf}
+            actions={page.actions}
+            leftOut={page.leftOut}
+          />
         )
       }
       inspectorLabel="Similar items"

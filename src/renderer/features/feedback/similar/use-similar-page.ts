@@ -11,6 +11,7 @@ import { useUndo } from '#renderer/state/use-undo.ts';
 import { useDecidedGroups } from './use-decided-groups.ts';
 import { useFoundGroups } from './use-found-groups.ts';
 import { type GroupActions, useGroupActions } from './use-group-actions.ts';
+import { goToNextTick, type LeftOut, useLeftOut } from './use-left-out.ts';
 
 export interface SimilarPageState {
   readonly shelf: GroupShelf;
@@ -32,6 +33,7 @@ export interface SimilarPageState {
   /** False for guests, and where nothing may be written. */
   readonly canDecide: boolean;
   readonly actions: GroupActions;
+  readonly leftOut: LeftOut;
 }
 
 /** The address of a group among those of a shelf. */
@@ -62,9 +64,11 @@ export function useSimilarPage(): SimilarPageState {
     setActive(index);
     if (shown !== null) show(rows[index]);
   });
+  const leftOut = useLeftOut(shown, canDecide);
   const actions = useGroupActions({
     row: shown === null ? (rows[activeIndex] ?? null) : (rows[at] ?? { id: shown, shelf, count: null }),
     canDecide,
+    leftOut,
     decided: decided.ids,
     // Its place is taken by the next one, which is what one looks at then.
     onDecided: (id) => {
@@ -79,7 +83,7 @@ export function useSimilarPage(): SimilarPageState {
       setActive(-1);
       write(viewOf(wanted, null));
     },
-    ...{ found, error, status, rows, onRange, shown, activeIndex, canDecide, actions },
+    ...{ found, error, status, rows, onRange, shown, activeIndex, canDecide, actions, leftOut },
     move(index) {
       setActive(index);
       if (shown !== null) show(rows[index]);
@@ -111,7 +115,10 @@ function useSimilarKeys(state: SimilarPageState, undo: () => void): void {
     { keys: 'j', label: 'Next group', run: () => step(1), isStep: true },
     { keys: 'k', label: 'Previous group', run: () => step(-1), isStep: true },
     { keys: 'enter', label: 'Open the group', run: () => open(Math.max(0, activeIndex)) },
-    ...(merge ? [{ keys: 'm', label: merge.label, run: merge.run }] : []),
+    ...(merge && !merge.isOff ? [{ keys: 'm', label: merge.label, run: merge.run }] : []),
+    ...(canDecide
+      ? [{ keys: 'x', label: 'To the next item to leave out with Space', run: goToNextTick }]
+      : []),
     // Pressed where no group is looked at, it must not mean something else altogether: neither who one is,
     // nor taking back what was decided elsewhere.
     ...(refuse ? [{ keys: 'u', label: refuse.label, run: refuse.run }] : []),

@@ -45,7 +45,16 @@ export function WrittenBeside(props: WrittenBesideProps) {
               ? `Stands for ${sayCount(others.length, 'other')} that ${others.length === 1 ? 'says' : 'say'} the same`
               : 'Another item that says the same is shown in its place'
           }
-          actions={canSort ? <Button onClick={() => triage.unmerge(merge.id)}>Take apart</Button> : null}
+          actions={
+            canSort ? (
+              <>
+                {others.length > 1 ? (
+                  <Button onClick={() => triage.unmerge(merge.id, [id])}>Take this one out</Button>
+                ) : null}
+                <Button onClick={() => triage.unmerge(merge.id)}>Take apart</Button>
+              </>
+            ) : null
+          }
         >
           <Signed by={merge.by} at={merge.at} />{' '}
           {others.slice(0, 5).map((other, index) => (

@@ -22,7 +22,8 @@ export interface Triage {
   readonly takeBack: (ids: readonly ItemId[]) => Written;
   /** The first is shown in place of all. */
   readonly merge: (ids: readonly ItemId[]) => Written;
-  readonly unmerge: (mergeId: InputOf<'feedback.unmerge'>['mergeId']) => void;
+  /** All of them, or single ones out of them. */
+  readonly unmerge: (mergeId: InputOf<'feedback.unmerge'>['mergeId'], only?: readonly ItemId[]) => void;
 }
 
 export function useTriage(): Triage {
@@ -48,8 +49,10 @@ export function useTriage(): Triage {
     setAside: (ids) => run('feedback.setAside', { ids: [...ids] }, `${say(ids)} set aside: not a problem.`),
     takeBack: (ids) => run('feedback.takeBack', { ids: [...ids] }, `${say(ids)} back in the list.`),
     merge: (ids) => run('feedback.merge', { groups: [[...ids]] }, `${say(ids)} shown as one.`),
-    unmerge: (mergeId) =>
-      void command('feedback.unmerge', { mergeId }, { done: 'Taken apart: each is shown again.' }),
+    unmerge: (mergeId, only = []) => {
+      const done = only.length === 0 ? 'Taken apart: each is shown again.' : 'Taken out: it is shown again.';
+      void command('feedback.unmerge', { mergeId, only: [...only] }, { done });
+    },
   };
 }
 
