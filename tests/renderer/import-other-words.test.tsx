@@ -37,3 +37,24 @@ test('a file that would put its words in the place of others is told beside Impo
     }),
   );
 });
+
+test('a table that goes to a source by common names of columns alone says so, and can be one of its own', {
+  timeout: 60_000,
+}, async () => {
+  const user = await desk.drops(new File(['id,comment\n1,The export stops\n'], 'forum-2025.csv'));
+  await user.click(await screen.findByRole('button', { name: 'Import 1 file' }));
+  await screen.findByRole('button', { name: 'Read the feedback' });
+  useImportFlow.setState(useImportFlow.getInitialState(), true);
+  const source = () => screen.findByRole<HTMLInputElement>('textbox', { name: 'Name' });
+  await takeFiles(desk.client, [new File(['id,comment\n2,Login fails\n'], 'forum-2026.csv')]);
+  expect((await source()).value).toBe('forum');
+  expect(screen.queryByText(/^Goes to/u)).toBeNull();
+  useImportFlow.setState(useImportFlow.getInitialState(), true);
+  await takeFiles(desk.client, [new File(['id,comment\n71,Breakfast was cold\n'], 'hotel.csv')]);
+  await screen.findByText(/^Goes to “forum”, last imported /u);
+  await user.click(screen.getByRole('button', { name: 'Read as “hotel”' }));
+  await waitFor(() => expect(screen.queryByText(/^Goes to/u)).toBeNull());
+  expect((await source()).value).toBe('hotel');
+  await user.click(screen.getByRole('button', { name: 'Import 1 file' }));
+  await waitFor(() => expect(useImportFlow.getState().groups[0]?.batch?.source).toBe('hotel'));
+});

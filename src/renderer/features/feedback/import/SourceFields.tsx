@@ -8,6 +8,7 @@ import { LinkBase } from './LinkBase.tsx';
 import { OtherWordsNote } from './OtherWordsNote.tsx';
 import { ReadingChoices } from './ReadingChoices.tsx';
 import { StaffField } from './StaffField.tsx';
+import { TakenForSource } from './TakenForSource.tsx';
 import { isLinkAsked } from './why-not-import.ts';
 
 /** What belongs to the source and not to this one file; asked once, proposed again for its next export. */
@@ -20,6 +21,7 @@ export function SourceFields({ group }: { readonly group: FileGroup }) {
   return (
     <Section title="Source">
       <OtherWordsNote group={group} />
+      <TakenForSource group={group} />
       <div className={classes.fields}>
         <TextInput
           label="Name"
