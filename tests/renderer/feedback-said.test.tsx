@@ -13,12 +13,12 @@ import { ShipItTheme } from '#renderer/ui/theme/ShipItTheme.tsx';
 const FIRST = Date.UTC(2015, 0, 1) / DAY_MS;
 const DAYS = [0, ...Array.from({ length: 12 * 365 }, (_, at) => FIRST + at)];
 
-function Filters() {
+function Filters({ all = DAYS }: { readonly all?: readonly number[] }) {
   const [filters, setFilters] = useState(FeedbackFilters.parse({}));
   const closer = useCloser(filters);
   const change = (changes: Partial<FeedbackFilters>) => setFilters({ ...filters, ...changes });
   const [from, to] = [closer.near.from ?? -Infinity, closer.near.to ?? Infinity];
-  const days = DAYS.filter((day) => day * DAY_MS >= from && day * DAY_MS < to);
+  const days = all.filter((day) => day * DAY_MS >= from && day * DAY_MS < to);
   const said = saidBars({ days, counts: days.map(() => 1), negative: days.map(() => 0) });
   const ends = [filters.from, filters.to].map((at) => (at === null ? 'open' : new Date(at).toISOString()));
   return (
@@ -103,4 +103,11 @@ test('what lies far before stands apart, and can be chosen and looked at too', a
   expect(bars().map((one) => one.getAttribute('aria-label'))).toEqual(['Thursday, 1 January 1970: 1 item']);
   await press('Look wider');
   expect(bars()).toHaveLength(1 + 4 * 12);
+});
+
+test('where nothing has a date, that is said, and no step of no bars', () => {
+  render(<Filters all={[]} />);
+  expect(step()).toBe('When it was said');
+  screen.getByText(/^Nothing in this list has a date\./u);
+  expect(screen.queryByText('Nothing to choose from')).toBeNull();
 });

@@ -10,6 +10,7 @@ import { RefusalNote } from '#renderer/ui/Note.tsx';
 import { initialsOf } from '#renderer/ui/PersonMark.tsx';
 import { ProgressNote } from '#renderer/ui/ProgressNote.tsx';
 import { sayCount, sayDay } from '#renderer/ui/say.ts';
+import { TagWord } from '#renderer/ui/TagWord.tsx';
 import { TrackingNumber } from '#renderer/ui/TrackingNumber.tsx';
 import { ShipItTheme } from '#renderer/ui/theme/ShipItTheme.tsx';
 import { WhenText } from '#renderer/ui/WhenText.tsx';
@@ -197,4 +198,16 @@ describe('a day', () => {
     await user.type(screen.getByRole('textbox', { name: 'From' }), typed);
     expect(onDay).toHaveBeenLastCalledWith(day);
   });
+});
+
+test('an area and a tag are told apart by sign and by ear', () => {
+  render(
+    <ShipItTheme env="test">
+      <TagWord kind="area">Billing</TagWord>
+      <TagWord>refund</TagWord>
+    </ShipItTheme>,
+  );
+  const [area, tag] = ['Billing', 'refund'].map((word) => screen.getByText(word));
+  expect([area?.textContent, tag?.textContent]).toEqual(['Area: Billing', 'Tag: refund']);
+  expect([area?.querySelector('svg') !== null, tag?.querySelector('svg') !== null]).toEqual([true, false]);
 });

@@ -96,6 +96,31 @@ test('Enter takes the person whose whole name was typed, though others begin wit
   expect(document.body.textContent).not.toContain('Gusta');
 });
 
+test('an Enter before it is known who has voted takes the person once it is', async () => {
+  await olga()('vote.open', { quarter: Q4 });
+  let tell = () => undefined as unknown;
+  const told = new Promise((resolve) => {
+    tell = () => resolve(null);
+  });
+  const as = (name: string): ReturnType<typeof company.as> => {
+    const call = company.as(name);
+    return async (called, input) => {
+      if (called === 'vote.voters') await told;
+      return call(called, input);
+    };
+  };
+  const kiosk = <KioskScreen params={{ quarter: Q4 }} />;
+  opened = await aWindow({ ...company, as }, 'Olga', `/kiosk/${Q4}`, kiosk);
+  const field = await screen.findByLabelText('Type your name');
+  await opened.user.type(field, 'gus{Enter}');
+  // What it was pressed for was changed, and it is pressed again.
+  await opened.user.type(field, 'ta{Backspace}{Backspace}{Enter}');
+  expect(screen.queryByText(/^Voting as/u)).toBeNull();
+  tell();
+  await screen.findByText(/^Voting as/u);
+  expect(document.body.textContent).toContain('Voting as Gus');
+});
+
 test('people vote at the kiosk one after another, and nothing of the last is left', async () => {
   await olga()('vote.open', { quarter: Q4 });
   const { user } = await kioskOf('Olga');

@@ -112,6 +112,7 @@ export function GalleryControls() {
             <div className={classes.row}>
               <PersonMark name="Ines Duarte" />
               <PersonMark name="Tomasz Zieliński" withName />
+              <TagWord kind="area">Billing</TagWord>
               <TagWord>Export</TagWord>
               <TagWord mark="added" title="Added by Ines Duarte">
                 Labels

@@ -89,7 +89,7 @@ function Facts(props: VerbatimLineProps) {
       {standsFor === 0 ? null : <Others count={standsFor} />}
       {decided === null ? null : <span className={classes.decided}>{decided}</span>}
       <span className={classes.labels}>
-        {area ? <TagWord>{area}</TagWord> : null}
+        {area ? <TagWord kind="area">{area}</TagWord> : null}
         {others.slice(0, 3).map((tag) => (
           <TagWord key={tag}>{tag}</TagWord>
         ))}

@@ -10,13 +10,16 @@ interface RangeBarsProps {
   readonly isChosen: boolean;
   /** What the darker part of a bar is: "sounds negative". */
   readonly markedAs?: string;
+  /** Said where there is no bar. */
+  readonly empty?: string;
 }
 
 /**
  * Counts side by side: a click takes one bar, dragging takes all that it passes, Shift with a click or an
  * arrow takes up to there, a second click lets go.
  */
-export function RangeBars({ title, bars, onChoose, isChosen, markedAs = '' }: RangeBarsProps) {
+export function RangeBars(props: RangeBarsProps) {
+  const { title, bars, onChoose, isChosen, markedAs = '', empty = 'Nothing to choose from' } = props;
   const drag = useRangeDrag(onChoose);
   const tallest = Math.max(1, ...bars.map(({ count }) => count));
   const range = drag.range;
@@ -29,7 +32,7 @@ export function RangeBars({ title, bars, onChoose, isChosen, markedAs = '' }: Ra
   return (
     <fieldset className={classes.facet}>
       <Title title={title} marks={isMarked ? markedAs : ''} />
-      {bars.length === 0 ? <p className={classes.none}>Nothing to choose from</p> : null}
+      {bars.length === 0 ? <p className={classes.none}>{empty}</p> : null}
       <div
         className={classes.bars}
         data-chosen={isAnyChosen || undefined}

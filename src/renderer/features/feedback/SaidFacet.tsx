@@ -45,7 +45,8 @@ export function SaidFacet({ said, near, filters, setFilters, closer }: SaidFacet
       <RangeBars
         // Where a range begins is a place among the bars, and none among others.
         key={`${said.step} ${said.bars[0]?.from}`}
-        title={`Said by ${said.step}`}
+        title={bars.length === 0 ? 'When it was said' : `Said by ${said.step}`}
+        empty="Nothing in this list has a date. What has one stands here by day, month or year."
         bars={bars}
         isChosen={isChosen}
         markedAs="sound negative"

@@ -29,7 +29,11 @@ export function ProblemHead({ problem, canEdit }: { readonly problem: Problem; r
         {want}, <span className={classes.clause}>so I can</span> {soThat}.
       </h2>
       <div className={classes.belongs}>
-        {problem.areaId ? <TagWord>{areas[problem.areaId]?.name ?? ''}</TagWord> : <span>No area yet</span>}
+        {problem.areaId ? (
+          <TagWord kind="area">{areas[problem.areaId]?.name ?? ''}</TagWord>
+        ) : (
+          <span>No area yet</span>
+        )}
         <span>
           {problem.benefitId ? `Benefit: ${benefits[problem.benefitId]?.name ?? ''}` : 'No benefit yet'}
         </span>

@@ -27,7 +27,7 @@ export function ProblemRow({ row: { problem, summary, picks }, area, steps, isLo
           <TrackingNumber number={trackingNumber(problem)} plain />
           {area ? (
             <span className={classes.area}>
-              <TagWord>{area}</TagWord>
+              <TagWord kind="area">{area}</TagWord>
             </span>
           ) : null}
           <span className={classes.end}>

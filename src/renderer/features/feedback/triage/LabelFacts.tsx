@@ -38,18 +38,18 @@ interface AreaProps {
 
 function Area({ imported, corrected }: AreaProps) {
   const signed = useSigned();
-  if (!corrected) return imported;
+  if (!corrected) return imported === null ? null : <TagWord kind="area">{imported}</TagWord>;
   return (
     <span className={classes.tags}>
       {corrected.value === null ? (
         'None'
       ) : (
-        <TagWord mark="added" title={`Set by ${signed(corrected)}`}>
+        <TagWord kind="area" mark="added" title={`Set by ${signed(corrected)}`}>
           {corrected.value}
         </TagWord>
       )}
       {imported === null ? null : (
-        <TagWord mark="gone" title={`Imported; changed by ${signed(corrected)}`}>
+        <TagWord kind="area" mark="gone" title={`Imported; changed by ${signed(corrected)}`}>
           {imported}
         </TagWord>
       )}

@@ -1,4 +1,4 @@
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useEffect, useState } from 'react';
 import type { HackathonDocument } from '#core/hackathon/hackathon.ts';
 import type { Person } from '#core/people/person.ts';
 import { sayCount } from '#renderer/ui/say.ts';
@@ -21,6 +21,15 @@ export function KioskNames({ hackathon, foot, onPick }: KioskNamesProps) {
   const shown = find(typed);
   const isBlank = typed.trim() === '';
   const keys = useRowKeys();
+  const [isAnswered, setIsAnswered] = useState(false);
+  const pick = (person: Person) => onPick(person, hasVoted(person));
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once, when it is known who has voted.
+  useEffect(() => {
+    if (!isKnown || !isAnswered) return;
+    setIsAnswered(false);
+    const person = meant(typed);
+    if (person) pick(person);
+  }, [isKnown, isAnswered]);
   return (
     <>
       <header className={kiosk.head}>
@@ -41,13 +50,17 @@ export function KioskNames({ hackathon, foot, onPick }: KioskNamesProps) {
           autoFocus
           value={typed}
           maxLength={120}
-          onChange={({ currentTarget: { value } }) => setTyped(value)}
+          onChange={({ currentTarget: { value } }) => {
+            setTyped(value);
+            setIsAnswered(false);
+          }}
           onKeyDown={(event) => {
             const person = event.key === 'Enter' ? meant(typed) : null;
             if (person) {
               event.preventDefault();
-              onPick(person, hasVoted(person));
-            } else keys.enter(event);
+              pick(person);
+            } else if (event.key === 'Enter') setIsAnswered(!isKnown);
+            else keys.enter(event);
           }}
         />
         <ul className={classes.people} ref={keys.list} onKeyDown={keys.move} aria-label="People">
@@ -56,7 +69,7 @@ export function KioskNames({ hackathon, foot, onPick }: KioskNamesProps) {
               key={person.id}
               person={person}
               hasVoted={hasVoted(person)}
-              onPick={() => onPick(person, hasVoted(person))}
+              onPick={() => pick(person)}
             />
           ))}
         </ul>
