@@ -6,12 +6,10 @@ import { askForFieldNote } from '#renderer/state/field-note.ts';
 import { useActingPerson, useSnapshot } from '#renderer/state/selectors.ts';
 import { flipFeedbackRows, useUi } from '#renderer/state/ui-store.ts';
 import { type Library, useLibrary } from '#renderer/state/use-library.ts';
-import { useWhyNot } from '#renderer/state/use-why-not.ts';
 import { sayTooMany } from './too-many.ts';
-import { useLookedAt } from './triage/looked-at.ts';
-import { rowNear, useActiveRow } from './triage/use-active-row.ts';
-import { useLeavingItems } from './triage/use-leaving-items.ts';
-import { type TriageDialog, type TriageState, useTriagePage } from './triage/use-triage-page.ts';
+import { useActiveRow } from './triage/use-active-row.ts';
+import { useLibraryTriage } from './triage/use-library-triage.ts';
+import type { TriageDialog, TriageState } from './triage/use-triage-page.ts';
 import { useLibraryKeys } from './use-library-keys.ts';
 import { type LibraryView, useLibraryView } from './use-library-view.ts';
 import { useOpenRow } from './use-open-row.ts';
@@ -69,8 +67,8 @@ export function useLibraryPage(id: string | null): LibraryPageState {
   const library = useLibrary(view.view);
   const selection = useSelection(view.view);
   const canMake = ['engineer', 'organiser'].includes(useActingPerson()?.role ?? '');
-  const { index: activeIndex, set: setActiveIndex, returnTo } = useActiveRow(library);
-  const leaving = useLeavingItems(library);
+  const activeRow = useActiveRow(library);
+  const { index: activeIndex, set: setActiveIndex } = activeRow;
   const [dialog, setDialog] = useState<LibraryDialog | null>(null);
   const searchRef = useRef<HTMLInputElement>(null);
   const filtersPx = useUi((ui) => ui.filtersPx);
@@ -82,33 +80,18 @@ export function useLibraryPage(id: string | null): LibraryPageState {
   };
   const { marked, isLeftOut, active, follow, stepped } = useOpenRow({ library, shown, activeIndex, open });
   const chosen = selection.ids.size > 0 ? [...selection.ids] : active ? [active] : [];
-  const triage = useTriagePage({
-    whyNot: useWhyNot()('feedback.tag'),
+  const move = (index: number) => {
+    setActiveIndex(index);
+    if (shown !== null) follow(index);
+  };
+  const triage = useLibraryTriage({
+    library,
+    selection,
     chosen,
-    hasSelection: selection.ids.size > 0,
-    clearSelection: selection.clear,
-    select: selection.add,
-    isAside(one) {
-      const row = library.rowAt(rowNear(library, Math.max(0, activeIndex), one) ?? -1);
-      return row?.isSetAside ?? useLookedAt.getState().aside === one;
-    },
     active,
-    next(left) {
-      if (!active) return;
-      leaving.leave(left, activeIndex);
-      const to = leaving.rowAfter(active, activeIndex);
-      if (to !== null) state.move(to);
-    },
-    lookAt(item) {
-      const row = rowNear(library, Math.max(0, activeIndex), item);
-      if (row !== null) setActiveIndex(row);
-      if (shown !== null) go(`/feedback/${item}`, { replace: true });
-    },
-    returnTo(item) {
-      leaving.forget();
-      returnTo(item);
-      if (shown !== null) go(`/feedback/${item}`, { replace: true });
-    },
+    shown,
+    activeRow,
+    move,
     ask: setDialog,
   });
   const state: LibraryPageState = {
@@ -125,10 +108,7 @@ export function useLibraryPage(id: string | null): LibraryPageState {
     activeIndex: marked,
     isLeftOut,
     open,
-    move(index) {
-      setActiveIndex(index);
-      if (shown !== null) follow(index);
-    },
+    move,
     close: () => go('/feedback'),
     dialog,
     setDialog(wanted) {
@@ -146,24 +126,37 @@ export function useLibraryPage(id: string | null): LibraryPageState {
     toggleFilters: isEmpty ? sayNoFilters : toggleFilters,
     searchRef,
   };
+  usePageKeys(state, { stepped, active, search: () => searchRef.current?.focus() });
+  return state;
+}
+
+interface KeysOf {
+  /** The next row or the one before; -1 for none. */
+  readonly stepped: (by: 1 | -1) => number;
+  readonly active: ItemId | null;
+  readonly search: () => void;
+}
+
+/** The keys of the page: what its buttons do, and moving through the rows. */
+function usePageKeys(state: LibraryPageState, { stepped, active, search }: KeysOf): void {
+  const [, go] = useLocation();
   useLibraryKeys({
-    search: () => searchRef.current?.focus(),
+    search,
     step(by) {
       const to = stepped(by);
       if (to >= 0) state.move(to);
     },
     select() {
-      if (canMake && active) selection.toggle(active);
+      if (state.canMake && active) state.selection.toggle(active);
     },
     make: () => state.setDialog('make'),
     add: () => state.setDialog('add'),
-    triage: triage.keys,
+    triage: state.triage.keys,
     merge: state.merge,
     note: askForFieldNote,
     import: () => go('/feedback/import'),
     filters: state.toggleFilters,
     rows: flipFeedbackRows,
-    leave: () => (shown === null ? selection.clear() : state.close()),
+    leave: () => (state.shown === null ? state.selection.clear() : state.close()),
   });
-  return state;
 }
