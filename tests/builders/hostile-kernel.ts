@@ -154,6 +154,7 @@ async function isImported(
     skippedBecause,
     unreadDates: _,
     unreadRatings: __,
+    sameIds: ___,
     items: written,
     voters,
     ...outcomes
