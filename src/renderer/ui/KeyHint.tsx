@@ -27,7 +27,10 @@ export function keysOf(combination: string): string[] {
 interface KeyHintProps {
   /** Parts joined by +, `Mod` for ⌘ or Ctrl: `Mod+K`, `Shift+ArrowDown`, `1`. */
   readonly keys: string;
-  /** Hides it from screen readers where the control names its key by aria-keyshortcuts. */
+  /**
+   * For a control that names its key by aria-keyshortcuts: hidden from screen readers, and drawn by the style, so that
+   * it is no part of the text by which the control is called.
+   */
   readonly decorative?: boolean;
   /** On the orange of a PrimaryAction. */
   readonly onSignal?: boolean;
@@ -43,8 +46,13 @@ export function KeyHint({ keys, decorative = false, onSignal = false }: KeyHintP
       aria-hidden={decorative || undefined}
     >
       {parts.map((part) => (
-        <span key={part} className={classes.key} title={spoken[part]}>
-          {part}
+        <span
+          key={part}
+          className={classes.key}
+          title={spoken[part]}
+          data-part={decorative ? part : undefined}
+        >
+          {decorative ? null : part}
         </span>
       ))}
     </kbd>
