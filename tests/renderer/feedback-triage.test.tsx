@@ -1,4 +1,4 @@
-import { createEvent, fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { act, createEvent, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { Route } from 'wouter';
 import type { ItemId } from '#core/ids.ts';
@@ -480,7 +480,7 @@ describe('a field note', () => {
     const dialog = await screen.findByRole('dialog', { name: 'Write a field note' });
     const tags = within(dialog).getByRole('combobox', { name: 'Tags' });
     const isOpen = () => tags.getAttribute('aria-expanded');
-    tags.focus();
+    act(() => tags.focus());
     expect(isOpen()).toBe('false');
     await user.keyboard('{ArrowDown}');
     expect(isOpen()).toBe('true');
