@@ -108,6 +108,14 @@ describe('the search of the library', () => {
     expect(screen.queryByText('Showing', { exact: false })).toBeNull();
   });
 
+  test('does not say that it shows the nearest where nothing has that either', async () => {
+    const { user, field } = await library();
+    await user.type(field, 'exprot rating:<3 ');
+    await screen.findByText('Nothing matches');
+    await sentence('Also searched for “export”. Nothing has “exprot”.');
+    expect(screen.queryByRole('button', { name: 'Search as typed' })).toBeNull();
+  });
+
   test('reads a name that no text has as the name, says so, and lets one mean it or the word', async () => {
     const { user, field } = await library();
     await user.type(field, 'Customer 1');

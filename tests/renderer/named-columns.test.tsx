@@ -12,7 +12,14 @@ const nothing = () => undefined;
 const show = (line: React.ReactNode) => render(<MantineProvider>{line}</MantineProvider>);
 
 test('of words in the column of a name the line above the list names the column', () => {
-  show(<CorrectedSearch correction={{ text: TEXT, words: [WORD] }} text={WORD.wrote} onRead={nothing} />);
+  show(
+    <CorrectedSearch
+      correction={{ text: TEXT, words: [WORD] }}
+      text={WORD.wrote}
+      isNone={false}
+      onRead={nothing}
+    />,
+  );
   const line = 'Showing feedback with ios in the column platform. No words match “platform:ios”.';
   expect(screen.getByRole('status').textContent).toContain(line);
   screen.getByRole('button', { name: 'Keep this search' });

@@ -29,7 +29,14 @@ test.each([
 });
 
 test('a name that a program gave is readable, and told as it is where one points at it', () => {
-  const columns = { customer_plan_name: 'pro', 'Custom_Field (x)': 'y', _id: '7' };
+  const columns = {
+    customer_plan_name: 'pro',
+    planTier: 'gold',
+    store: 'ios',
+    iPhone: 'yes',
+    'Custom_Field (x)': 'y',
+    _id: '7',
+  };
   render(
     <MantineProvider>
       <OtherColumns columns={columns} searched="" />
@@ -38,6 +45,9 @@ test('a name that a program gave is readable, and told as it is where one points
   const names = screen.getAllByRole('term').map(({ textContent, title }) => [textContent, title]);
   expect(names).toEqual([
     ['Customer plan name', 'customer_plan_name'],
+    ['Plan tier', 'planTier'],
+    ['Store', 'store'],
+    ['iPhone', 'iPhone'],
     ['Custom_Field (x)', 'Custom_Field (x)'],
     ['_id', '_id'],
   ]);

@@ -1,4 +1,4 @@
-import { render, screen } from '@testing-library/react';
+import { fireEvent, render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, test, vi } from 'vitest';
 import { AppFrame } from '#renderer/ui/frame/AppFrame.tsx';
@@ -83,6 +83,17 @@ describe('list and inspector', () => {
     expect(onSize).toHaveBeenLastCalledWith(476);
     await userEvent.keyboard('{Home}');
     expect(onSize).toHaveBeenLastCalledWith(320);
+  });
+
+  test('takes whole lines away below its buttons once it is scrolled, and none before', () => {
+    render(bench({}));
+    const thing = screen.getByText('The thing');
+    const below = () => screen.getByRole('button', { name: 'Close' }).parentElement?.previousElementSibling;
+    expect(below()).toBeNull();
+    fireEvent.scroll(thing, { target: { scrollTop: 40 } });
+    expect(below()).not.toBeNull();
+    fireEvent.scroll(thing, { target: { scrollTop: 0 } });
+    expect(below()).toBeNull();
   });
 
   test('keeps the list mounted, out of sight, while the inspector is the whole page', () => {

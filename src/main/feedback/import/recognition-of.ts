@@ -48,7 +48,7 @@ function summaryOf(
     delimiter === null ? null : (DELIMITER_NAMES[delimiter] ?? `delimiter ${delimiter}`),
     format === 'table' ? null : nameOfEncoding(knownEncoding(encoding)),
     `${headers.length} ${format === 'csv' || format === 'table' ? 'column' : 'field'}${headers.length === 1 ? '' : 's'}${hasHeader ? '' : ' without a header'}`,
-    rowsPath === null ? null : `rows in "${rowsPath}"`,
+    rowsPath === null ? null : `rows in “${rowsPath}”`,
   ];
   const details = parts.filter((part) => part !== null).join(', ');
   if (name === '') return details;

@@ -10,13 +10,15 @@ interface CorrectedSearchProps {
   readonly correction: SearchCorrection;
   /** As it was typed. */
   readonly text: string;
+  /** Nothing has what was searched for instead either, or a filter is in the way. */
+  readonly isNone: boolean;
   readonly onRead: (text: string) => void;
 }
 
 type Words = SearchCorrection['words'];
 
 /** Says in one line what is shown instead of words that were found nowhere, with the ways to insist and to mean another. */
-export function CorrectedSearch({ correction, text, onRead }: CorrectedSearchProps) {
+export function CorrectedSearch({ correction, text, isNone, onRead }: CorrectedSearchProps) {
   const { words, instead } = correction;
   const wrote = words.map((word) => word.wrote);
   const isName = words.some(({ field }) => field !== undefined);
@@ -24,7 +26,8 @@ export function CorrectedSearch({ correction, text, onRead }: CorrectedSearchPro
     <div className={classes.line} role="status">
       {/* Where there is no room for all of it, what was typed goes: it stands above. */}
       <CutSentence>
-        Showing {isName ? <Named words={words} /> : <b>{sayAll(words.map(({ shown }) => shown))}</b>}.{' '}
+        {isNone ? 'Also searched for' : 'Showing'}{' '}
+        {isName ? <Named words={words} /> : <b>{sayAll(words.map(({ shown }) => shown))}</b>}.{' '}
         {sayMissing(correction, text)}
       </CutSentence>
       {isName ? (
@@ -36,7 +39,7 @@ export function CorrectedSearch({ correction, text, onRead }: CorrectedSearchPro
         <Reading onClick={() => onRead(instead.text)}>
           Show {sayAll(instead.words.map(({ shown }) => shown))} instead
         </Reading>
-      ) : (
+      ) : isNone ? null : (
         <Reading
           title={`Search for ${sayAll(wrote)} all the same`}
           onClick={() => onRead(quoteWords(text, wrote.flatMap(singly)))}

@@ -71,7 +71,10 @@ function OtherReadings({ page }: { readonly page: LibraryPageState }) {
     focusList();
   };
   const { correction } = library;
-  if (correction) return <CorrectedSearch correction={correction} text={view.view.text} onRead={read} />;
+  if (correction) {
+    const isNone = library.total === 0;
+    return <CorrectedSearch correction={correction} text={view.view.text} isNone={isNone} onRead={read} />;
+  }
   return names.length > 0 ? <NamesBeside names={names} onRead={read} /> : null;
 }
 

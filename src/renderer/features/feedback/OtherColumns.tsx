@@ -13,10 +13,17 @@ interface OtherColumnsProps {
   readonly searched: string;
 }
 
-/** `customer_company_name` is what programs write; its own name is shown when one points at it. */
+const JOINED = /^[a-z0-9]+(?:_[a-z0-9]+)+$/iu;
+/** `planTier`, and not iPhone or eMail. */
+const HUMPED = /^[a-z]{2,}(?:[A-Z][a-z0-9]+)+$/u;
+const SMALL = /^\p{Ll}{2,}$/u;
+
+/** `customer_company_name`, `planTier` and `store` are what programs write; its own name is shown when one points at it. */
 function readableName(name: string): string {
-  if (!/^[a-z0-9]+(?:_[a-z0-9]+)+$/iu.test(name)) return name;
-  const words = name.replaceAll('_', ' ');
+  if (![JOINED, HUMPED, SMALL].some((written) => written.test(name))) return name;
+  const words = HUMPED.test(name)
+    ? name.replace(/[A-Z]/gu, (letter) => ` ${letter.toLowerCase()}`)
+    : name.replaceAll('_', ' ');
   return `${words.charAt(0).toUpperCase()}${words.slice(1)}`;
 }
 

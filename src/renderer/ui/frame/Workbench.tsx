@@ -1,5 +1,5 @@
 import { IconArrowsDiagonal, IconArrowsDiagonalMinimize2, IconX } from '@tabler/icons-react';
-import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { type ReactNode, type UIEvent, useEffect, useRef, useState } from 'react';
 import { IconAction } from '../IconAction.tsx';
 import { ResizeHandle } from '../ResizeHandle.tsx';
 import classes from './Workbench.module.css';
@@ -27,6 +27,7 @@ export function Workbench(props: WorkbenchProps) {
   const { list, inspector, inspectorLabel, size, onSize, whole, onWhole, onClose } = props;
   const bench = useRef<HTMLDivElement>(null);
   const width = useWidth(bench);
+  const [gutter, setGutter] = useState<number | null>(null);
   const isWhole = whole && inspector !== null;
   const max = Math.max(minInspectorPx, width - minListPx);
   const shown = Math.min(Math.max(size, minInspectorPx), max);
@@ -52,6 +53,7 @@ export function Workbench(props: WorkbenchProps) {
           data-whole={isWhole || undefined}
           style={isWhole ? undefined : { width: shown }}
         >
+          {gutter === null ? null : <div className={classes.lid} style={{ insetInlineEnd: gutter }} />}
           <div className={classes.tools}>
             <IconAction
               label={isWhole ? 'Show beside the list' : 'Make it the whole page'}
@@ -60,11 +62,21 @@ export function Workbench(props: WorkbenchProps) {
             />
             <IconAction label="Close" icon={<IconX size={16} />} keys="Esc" onClick={onClose} />
           </div>
-          <div className={classes.thing}>{inspector}</div>
+          <div className={classes.thing} onScroll={(event) => setGutter(gutterUnderTools(event))}>
+            {inspector}
+          </div>
         </section>
       ) : null}
     </div>
   );
+}
+
+/**
+ * Once it is scrolled, its words would pass below the buttons and their ends be covered: a lid over the whole width
+ * takes them away together. The width of the scroll bar, which stays free; null where nothing is scrolled.
+ */
+function gutterUnderTools({ currentTarget }: UIEvent<HTMLElement>): number | null {
+  return currentTarget.scrollTop > 0 ? currentTarget.offsetWidth - currentTarget.clientWidth : null;
 }
 
 /** Width of an element in px, kept up to date; generous until it has been measured. */

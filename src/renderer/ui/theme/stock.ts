@@ -65,11 +65,11 @@ export const stock: MantineThemeComponents = {
   }),
   Checkbox: Checkbox.extend({
     defaultProps: { size: 'xs', radius: 'sm', iconColor: 'var(--on-fill)' },
-    classNames: { label: classes.choice ?? '' },
+    classNames: { input: classes.box ?? '', label: classes.choice ?? '' },
   }),
   Radio: Radio.extend({
     defaultProps: { size: 'xs', iconColor: 'var(--on-fill)' },
-    classNames: { label: classes.choice ?? '' },
+    classNames: { radio: classes.box ?? '', label: classes.choice ?? '' },
   }),
   Switch: Switch.extend({
     defaultProps: { size: 'sm', withThumbIndicator: false },

@@ -58,7 +58,7 @@ function sayVotes({ voters }: BatchCounts): string[] {
 function saySameIds({ sameIds }: BatchCounts): string[] {
   if (sameIds === 0) return [];
   return [
-    `${sayCount(sameIds, 'row')} of an item that an earlier row of this import brought with other words or details: the last is what is read. If they are different items, the column taken for the id is none.`,
+    `${sayCount(sameIds, 'row')} of an item that an earlier row of this import brought with other words or details: the last is what is read. If they are different items, the column taken for their id does not tell them apart.`,
   ];
 }
 

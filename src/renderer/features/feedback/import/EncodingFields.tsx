@@ -19,6 +19,7 @@ export function EncodingFields({ group }: { readonly group: FileGroup }) {
       {group.files.length > 1 ? (
         <Select
           label="Encoding of"
+          description="Each may have its own"
           w={320}
           searchable={group.files.length > MANY}
           data={choicesOf(group)}
@@ -29,6 +30,7 @@ export function EncodingFields({ group }: { readonly group: FileGroup }) {
       ) : null}
       <Select
         label="Encoding"
+        {...(group.files.length > 1 && { description: one ? 'Of this file' : 'Of these files' })}
         w={250}
         data={CHOICES}
         allowDeselect={false}

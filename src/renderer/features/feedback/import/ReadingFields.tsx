@@ -21,7 +21,7 @@ export function ReadingFields({ group }: { readonly group: FileGroup }) {
     void correct(client, group, { overrides: { ...group.overrides, ...changes } });
   return (
     <Section
-      title="How the file was read"
+      title={isOneOfSeveral ? 'How the files were read' : 'How the file was read'}
       actions={
         <Button variant="subtle" size="compact-sm" aria-expanded={isOpen} onClick={() => setIsOpen(!isOpen)}>
           {isOpen ? 'Hide' : 'Letters or cells look wrong?'}
