@@ -49,8 +49,8 @@ export const surveyFiles: readonly VendorFile[] = [
     found: { eachAnswer: true },
     counts: { read: 3, created: 2, skipped: 1, why: ['it is a preview of the survey'] },
     items: [
-      { title: hardest, verbatim: answers.stops, customer: 'Respondent R_1aB', rating: 6 },
-      { title: change, verbatim: answers.choose, customer: 'Respondent R_1aB' },
+      { title: hardest, verbatim: answers.stops, customer: 'Ada Winter', rating: 6 },
+      { title: change, verbatim: answers.choose, customer: 'Ada Winter' },
       { title: change, verbatim: answers.dates, customer: 'Respondent R_3eF', rating: 9 },
     ],
   },

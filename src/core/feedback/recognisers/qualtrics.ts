@@ -1,3 +1,4 @@
+import { withFullName } from './full-name.ts';
 import { type ExportRecogniser, positionsOf } from './recogniser.ts';
 
 /** Its three rows of headers have become one by then, ids for what is fixed and the questions in words. */
@@ -12,16 +13,18 @@ export const qualtrics: ExportRecogniser = {
   fields: {
     date: 'recordeddate enddate',
     sourceId: 'responseid',
+    customer: 'recipientfirstname recipientlastname',
     email: 'recipientemail',
-    drop: 'startdate enddate status ipaddress progress durationinseconds finished recipientlastname recipientfirstname externalreference locationlatitude locationlongitude distributionchannel userlanguage',
+    drop: 'startdate enddate status ipaddress progress durationinseconds finished recipientfirstname recipientlastname externalreference locationlatitude locationlongitude distributionchannel userlanguage',
   },
   rest: 'survey',
   timeZone: () => null,
   step: (headers) => {
     const [status] = positionsOf(headers, 'status');
+    const named = withFullName(headers, 'recipientfirstname', 'recipientlastname');
     return (cells) =>
       status !== undefined && /^survey preview$/iu.test((cells[status] ?? '').trim())
         ? 'it is a preview of the survey'
-        : cells;
+        : named(cells);
   },
 };
