@@ -53,7 +53,7 @@ const SAMPLED_BYTES = 30_000_000;
 function passesOver(path: string, bytes: number, isOneOfSeveral: boolean): number {
   const sampled = Math.min(2, SAMPLED_BYTES / bytes);
   // What may be one entry is read as such first, as far as an entry can go.
-  const entry = 2 * Math.min(1, LONGEST_ELEMENT_BYTES / bytes);
+  const entry = Math.min(1, LONGEST_ELEMENT_BYTES / bytes);
   if (mayWrapLists(path)) return 2 * (2 + entry) + 1 + sampled;
   const once = startOfFile(path).startsWith('[') ? 2 : 1;
   return (isOneOfSeveral ? 2 * once : once) + sampled;
