@@ -1,3 +1,5 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { Route } from 'wouter';
@@ -108,6 +110,19 @@ describe('the search of the library', () => {
     expect(screen.queryByText('Showing', { exact: false })).toBeNull();
   });
 
+  test('marks what it finds in a title beside the words too', async () => {
+    const path = join(company.folder, 'wallet.csv');
+    await writeFile(path, 'id,title,description\nw1,Ticket in the wallet,Airlines have had it for years.\n');
+    await company.must('Olga')('import.run', { paths: [path] });
+    const { user, field } = await library('/feedback', 3);
+    await user.type(field, 'ticket title:wallet ');
+    await screen.findByText('1 item');
+    await user.click(await screen.findByText('Airlines have had it for years.'));
+    const item = within(await screen.findByRole('region', { name: 'Feedback item' }));
+    await item.findByText('Ticket', { selector: 'mark' });
+    await item.findByText('wallet', { selector: 'mark' });
+  });
+
   test('does not say that it shows the nearest where nothing has that either', async () => {
     const { user, field } = await library();
     await user.type(field, 'exprot rating:<3 ');
@@ -215,7 +230,8 @@ describe('the order of the library', () => {
     await user.type(field, 'export hangs');
     await first(BEST);
     await holds('Best match');
-    expect(screen.getByRole('status').textContent).toBe('2 items, best match first');
+    // While one types, what has the first letters is counted.
+    await waitFor(() => expect(screen.getByRole('status').textContent).toBe('2 items, best match first'));
     await user.clear(field);
     await screen.findByText('4 items');
     await holds('Newest first');

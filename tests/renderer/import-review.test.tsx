@@ -562,19 +562,19 @@ test('rows that an earlier one of the import has the id of are counted beside wh
 test('rows that a table marks as spam are asked about, left out at a press, and next time as well', {
   timeout: 60_000,
 }, async () => {
-  const rows = 'id,description,status\n1,The export hangs,open\n2,Win a prize,spam\n';
+  const rows = 'id,description,status\n1,The export hangs,open\n2,Win a prize,spam\n3,Buy now,spam\n';
   const user = await dropped('desk.csv', rows);
-  await screen.findByText('1 of 2 rows comes in although the export marks it as spam');
+  await screen.findByText('2 of 3 rows come in although the export marks them as spam');
   await screen.findByText('Win a prize');
   await user.click(screen.getByRole('button', { name: 'Leave out what is marked' }));
-  await screen.findByText('1 of 2 rows is left out: the export marks it as spam');
+  await screen.findByText('2 of 3 rows are left out: the export marks them as spam');
   await waitFor(() => expect(screen.queryByText('Win a prize')).toBeNull());
   await user.click(screen.getByRole('button', { name: 'Import 1 file' }));
-  await screen.findByText('1 + 0 + 0 + 0 + 1 = 2: every row is accounted for.');
-  await screen.findByText('1 row skipped: the export marks it as spam.');
+  await screen.findByText('1 + 0 + 0 + 0 + 2 = 3: every row is accounted for.');
+  await screen.findByText('2 rows skipped, each because the export marks it as spam.');
   const more = rows.replace('id,', 'plan,id,').replaceAll(/^(\d)/gmu, 'pro,$1');
   await takeFiles(desk.client, [new File([more], 'desk.csv')]);
-  await screen.findByText('1 of 2 rows is left out: the export marks it as spam');
+  await screen.findByText('2 of 3 rows are left out: the export marks them as spam');
 });
 
 test('a file of a known tool that is spam as a whole says so', { timeout: 60_000 }, async () => {

@@ -15,6 +15,7 @@ interface VerbatimProps {
   /** The customer's own words. Plain text: markup in it is shown as it was written. */
   readonly text: string;
   readonly title?: string | null;
+  readonly titleHits?: readonly Hit[];
   readonly who: string | null;
   readonly company?: string | null;
   /** Where it was said: the source. */
@@ -31,7 +32,7 @@ interface VerbatimProps {
 
 /** The customer's words, larger than what surrounds them, whole or with a way to see the whole. */
 export function Verbatim(props: VerbatimProps) {
-  const { text, title, hits = [], size = 'row' } = props;
+  const { text, title, titleHits = [], hits = [], size = 'row' } = props;
   const isLong = text.length > longChars || writtenLines(text) > longLines;
   const isHitBelow = (hits[0]?.[0] ?? 0) > longChars;
   const [chosen, setChosen] = useState<boolean | null>(null);
@@ -39,7 +40,11 @@ export function Verbatim(props: VerbatimProps) {
   const isOpen = chosen ?? isHitBelow;
   return (
     <figure className={classes.verbatim} data-size={size}>
-      {title ? <p className={classes.title}>{title}</p> : null}
+      {title ? (
+        <p className={classes.title} dir="auto">
+          <MarkedText text={title} hits={titleHits} />
+        </p>
+      ) : null}
       {/* In the direction in which they are read, whatever that of the app. */}
       <blockquote className={classes.words} dir="auto" data-folded={(isLong && !isOpen) || undefined}>
         <span className={classes.quoted} data-in-parts={(isOpen && isInParts(text)) || undefined}>

@@ -70,12 +70,14 @@ export function ItemInspector(props: ItemInspectorProps) {
 }
 
 function Words({ item, searched }: { readonly item: FeedbackItem; readonly searched: string }) {
-  const terms = useMemo(() => parseSearchTerms(searched).wanted, [searched]);
-  const hits = useHits(item.verbatim, terms);
+  const { inText, inTitle } = useMemo(() => markedBy(searched), [searched]);
+  const hits = useHits(item.verbatim, inText);
+  const titleHits = useHits(item.title ?? '', inTitle);
   return (
     <Verbatim
       size="hero"
       title={item.title}
+      titleHits={titleHits}
       text={item.verbatim}
       who={item.customer}
       company={item.company}
@@ -84,6 +86,15 @@ function Words({ item, searched }: { readonly item: FeedbackItem; readonly searc
       hits={hits}
     />
   );
+}
+
+/** As in the rows of the list. */
+function markedBy(searched: string) {
+  const { wanted, fields } = parseSearchTerms(searched);
+  const ofTitles = fields.flatMap((field) =>
+    field.field === 'title' && !field.isUnwanted ? [field.term] : [],
+  );
+  return { inText: wanted, inTitle: [...wanted, ...ofTitles] };
 }
 
 interface ActionsProps extends ItemInspectorProps {

@@ -79,5 +79,8 @@ function sayPlace(line: number, file: string | undefined): string {
 }
 
 function saySkipped({ skippedBecause }: BatchCounts): string[] {
-  return Object.entries(skippedBecause).map(([why, count]) => `${sayCount(count, 'row')} skipped: ${why}.`);
+  return Object.entries(skippedBecause).map(([why, count]) =>
+    // A reason is that of a single row: "it is a pull request".
+    count === 1 ? `1 row skipped: ${why}.` : `${sayCount(count, 'row')} skipped, each because ${why}.`,
+  );
 }

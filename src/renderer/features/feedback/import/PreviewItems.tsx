@@ -89,7 +89,7 @@ function Preview({
             <span className={classes.rated}>rated {sayNumber(item.rating)}</span>
           )}
           {voters > 0 ? <span className={classes.rated}>{sayCount(voters, 'voter')}</span> : null}
-          {item.area ? <TagWord>{item.area}</TagWord> : null}
+          {item.area ? <TagWord kind="area">{item.area}</TagWord> : null}
           {item.tags
             .filter((tag) => tag.toLowerCase() !== item.area?.toLowerCase())
             .slice(0, 6)
