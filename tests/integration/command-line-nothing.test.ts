@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { aCommandLine } from '#tests/builders/command-line.ts';
+import { openTestKernel } from '#tests/builders/test-kernel.ts';
 
 // An import that nothing comes of leaves nothing behind, and says why.
 
@@ -37,5 +38,18 @@ describe('shipit import, where nothing comes in', { timeout: 60_000 }, () => {
     // What was there before stays.
     expect(await importing(header)).toMatchObject({ code: 1 });
     expect(readdirSync(workspace)).toContain('shipit.json');
+  });
+
+  it('says who has the workspace, and what to do, where it is open elsewhere', async () => {
+    const elsewhere = await openTestKernel();
+    const you = { name: 'Olga', email: null };
+    await elsewhere.must('Olga')('workspace.create', { path: workspace, organisation: 'Ferry & Sons', you });
+    const refused = await importing(await file('t.csv', 'Ticket,Feedback\n1,The ferry is late\n'));
+    await elsewhere.close();
+    expect(refused.code).toBe(1);
+    expect(refused.err).toContain(`It is process ${process.pid} on `);
+    expect(refused.err).toContain(
+      'Close the workspace there, or end that program, and type the command again.',
+    );
   });
 });

@@ -1,7 +1,7 @@
 import { readdir, rm, rmdir } from 'node:fs/promises';
 import { userInfo } from 'node:os';
 import { basename, join, resolve } from 'node:path';
-import type { CallName, InputOf, OutputOf } from '#contract/contract.ts';
+import type { CallError, CallName, InputOf, OutputOf } from '#contract/contract.ts';
 import type { Caller, Kernel } from '#main/kernel/kernel.ts';
 import { CommandFailed } from './command-failed.ts';
 
@@ -16,8 +16,15 @@ export async function ask<N extends CallName>(
   input: InputOf<N>,
 ): Promise<OutputOf<N>> {
   const reply = await kernel.dispatch(CALLER, name, input);
-  if (!reply.ok) throw new CommandFailed(reply.error.message);
+  if (!reply.ok) throw new CommandFailed(sayRefusal(reply.error));
   return reply.value as OutputOf<N>;
+}
+
+function sayRefusal({ code, message, details }: CallError): string {
+  if (code !== 'workspace-in-use') return message;
+  const { pid, host } = details;
+  const who = typeof pid === 'number' ? ` It is process ${pid} on ${String(host)}.` : '';
+  return `${message}${who} Close the workspace there, or end that program, and type the command again.`;
 }
 
 /** Stops the import that runs, if one does. */
