@@ -152,3 +152,21 @@ test('the board of unclaimed pain leaves out what somebody has picked', async ()
   expect(only?.textContent).toContain('SI-0002');
   expect(others).toEqual([]);
 });
+
+test('of an import that was undone the list and the problem beside it say the same', async () => {
+  const { exports } = await twoProblems();
+  const [batchId] = Object.keys((await company.must('Ada')('workspace.snapshot', {})).batches.batches);
+  await company.must('Olga')('batch.undo', { batchId: batchId as never });
+  await board('Ada', `/problems/${exports.id}`);
+  const list = await screen.findByRole('grid', { name: 'Problems' });
+  const row = () =>
+    within(list)
+      .getAllByRole('row')
+      .find((one) => one.textContent?.includes('export my bookings'));
+  await waitFor(() => expect(row()?.textContent).toContain('2 items of an import that was undone'));
+  expect(row()?.textContent).toContain('0 items');
+  expect(row()?.textContent).not.toContain('never dated');
+  const beside = await screen.findByRole('article');
+  await within(beside).findByText('2 items of an import that was undone');
+  within(beside).getByRole('heading', { name: 'In their words 0' });
+});

@@ -4,9 +4,9 @@ import type { ItemId } from '#core/ids.ts';
 import type { Problem } from '#core/problems/problem.ts';
 import { Note } from '#renderer/ui/Note.tsx';
 import { Section } from '#renderer/ui/Section.tsx';
-import { sayCount } from '#renderer/ui/say.ts';
 import { AddEvidenceDialog } from './AddEvidenceDialog.tsx';
 import { EvidencePage } from './EvidencePage.tsx';
+import { sayMissing } from './say-missing.ts';
 
 interface EvidenceProps {
   readonly problem: Problem;
@@ -28,11 +28,11 @@ export function Evidence({ problem, ids, missing, canChange }: EvidenceProps) {
   return (
     <Section
       title="In their words"
-      count={ids.length}
+      count={ids.length - missing}
       actions={canChange ? <Button onClick={() => setIsAdding(true)}>Add evidence…</Button> : null}
     >
       {missing > 0 ? (
-        <Note tone="warning" title={`${sayCount(missing, 'item')} of an import that was undone`}>
+        <Note tone="warning" title={sayMissing(missing)}>
           They show again when the import is brought back.
         </Note>
       ) : null}

@@ -1,3 +1,4 @@
+import type { EvidenceSummary } from '#core/problems/evidence-summary.ts';
 import { statementText, trackingNumber } from '#core/problems/problem.ts';
 import type { ProblemOnBoard } from '#core/problems/problem-board.ts';
 import type { NamedStep } from '#renderer/state/use-tracking.ts';
@@ -7,6 +8,7 @@ import { CompactTrackingLine } from '#renderer/ui/TrackingLine.tsx';
 import { TrackingNumber } from '#renderer/ui/TrackingNumber.tsx';
 import { WhenText } from '#renderer/ui/WhenText.tsx';
 import classes from './ProblemBoard.module.css';
+import { sayMissing } from './say-missing.ts';
 
 export const problemRowHeight = 92;
 
@@ -36,12 +38,7 @@ export function ProblemRow({ row: { problem, summary, picks }, area, steps, isLo
         </span>
         <span className={classes.statement}>{statementText(problem.statement)}</span>
         <span className={classes.facts}>
-          <span>
-            since <WhenText at={momentOf(summary.firstSaidAt)} unknown="an unknown date" />
-          </span>
-          <span className={`${classes.fact} ${classes.lastHeard}`}>
-            last heard <WhenText at={momentOf(summary.lastSaidAt)} unknown="never dated" />
-          </span>
+          <Heard summary={summary} isLoading={isLoading} />
           <span className={`${classes.fact} ${classes.end}`}>
             {picks[0] ? `Picked in ${picks[0].hackathon.quarter}` : 'Unclaimed'}
           </span>
@@ -50,8 +47,24 @@ export function ProblemRow({ row: { problem, summary, picks }, area, steps, isLo
       <div className={`${classes.weight} numeric`}>
         <span className={classes.customers}>{isLoading ? '…' : sayNumber(summary.customers)}</span>
         <span>{summary.customers === 1 ? 'customer' : 'customers'}</span>
-        <span>{sayCount(summary.items + summary.missing, 'item')}</span>
+        <span>{sayCount(isLoading ? summary.items + summary.missing : summary.items, 'item')}</span>
       </div>
     </div>
+  );
+}
+
+/** Since when; or that all of it went with an import, which is another thing than having no date. */
+function Heard({ summary, isLoading }: { readonly summary: EvidenceSummary; readonly isLoading: boolean }) {
+  const { items, missing, firstSaidAt, lastSaidAt } = summary;
+  if (!isLoading && items === 0 && missing > 0) return <span>{sayMissing(missing)}</span>;
+  return (
+    <>
+      <span>
+        since <WhenText at={momentOf(firstSaidAt)} unknown="an unknown date" />
+      </span>
+      <span className={`${classes.fact} ${classes.lastHeard}`}>
+        last heard <WhenText at={momentOf(lastSaidAt)} unknown="never dated" />
+      </span>
+    </>
   );
 }
