@@ -41,6 +41,7 @@ export const RefusalCode = z.enum([
   'query-not-understood',
   'superseded',
   'merge-needs-two',
+  'not-said-yet',
   // Problems
   'already-evidence',
   'problem-in-use',

@@ -473,6 +473,24 @@ describe('a field note', () => {
     expect(place()).toBe('/feedback');
   });
 
+  test('with a day still to come is refused at its field, before it is asked for', async () => {
+    const { user } = await library('Gus');
+    await user.keyboard('n');
+    const dialog = await screen.findByRole('dialog', { name: 'Write a field note' });
+    await user.type(within(dialog).getByLabelText(/What the customer said/u), 'We print every label twice.');
+    const when = within(dialog).getByLabelText('When');
+    await user.clear(when);
+    await user.type(when, '1 Jan 2031');
+    await user.click(within(dialog).getByRole('button', { name: 'Write it down' }));
+    const complaint = await within(dialog).findByText(/That day is still to come/u);
+    expect(when.getAttribute('aria-describedby')).toContain(complaint.id);
+    await user.clear(when);
+    await user.type(when, '1 Nov 2026');
+    await waitFor(() => expect(within(dialog).queryByText(/still to come/u)).toBeNull());
+    await user.click(within(dialog).getByRole('button', { name: 'Write it down' }));
+    await screen.findByText('5 items');
+  });
+
   test('offers its tags and areas to whoever types or asks, and covers nothing for whoever comes through', async () => {
     const { user } = await library('Gus');
     await company.must('Ada')('feedback.tag', { ids: [ids[0] as never], tag: 'volume' });

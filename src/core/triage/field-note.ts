@@ -4,7 +4,7 @@ import { identityOf, type ShortHash } from '../feedback/item-identity.ts';
 import { BatchId, type NoteId, type PersonId } from '../ids.ts';
 import type { Person } from '../people/person.ts';
 import { Refusal } from '../refusals.ts';
-import { CalendarDate, startOfDay } from '../time.ts';
+import { CalendarDate, DAY_MS, type Instant, startOfDay } from '../time.ts';
 import { markOf, type Written } from './marks.ts';
 import { AreaName, type NotesDocument, Tag } from './notes.ts';
 
@@ -52,6 +52,12 @@ export const FieldNote = z.object({
     .default(''),
 });
 export type FieldNote = z.infer<typeof FieldNote>;
+
+/** Refuses a day that nobody can have said anything on. By a day more than UTC: it is tomorrow in Auckland first. */
+export function refuseNotSaidYet({ saidOn }: Pick<FieldNote, 'saidOn'>, now: Instant): void {
+  if (saidOn === null || startOfDay(saidOn) <= now + DAY_MS) return;
+  throw new Refusal('not-said-yet', 'That day is still to come. Leave it open where nobody remembers.');
+}
 
 /** The batch that holds a field note and nothing else. */
 export function batchOfNote(id: NoteId | string): BatchId {

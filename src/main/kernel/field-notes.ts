@@ -1,7 +1,13 @@
 import { ContentRedactor } from '#core/feedback/redact/redact-content.ts';
 import { RedactSettings } from '#core/feedback/redact/redaction.ts';
 import type { ItemId, NoteId } from '#core/ids.ts';
-import { batchOfNote, type FieldNote, itemOfNote, withFieldNote } from '#core/triage/field-note.ts';
+import {
+  batchOfNote,
+  type FieldNote,
+  itemOfNote,
+  refuseNotSaidYet,
+  withFieldNote,
+} from '#core/triage/field-note.ts';
 import { placeholderTag } from '#main/feedback/import/placeholder-tag.ts';
 import { shortHash } from '#main/feedback/import/short-hash.ts';
 import { writeNoteBatch } from '#main/feedback/note-batch.ts';
@@ -16,6 +22,7 @@ import type { CallContext } from './call-context.ts';
 export async function writeFieldNote(note: FieldNote, id: NoteId, context: CallContext): Promise<ItemId> {
   const workspace = context.workspace();
   workspace.refuseReadOnly();
+  refuseNotSaidYet(note, context.now);
   const written = { by: context.requirePerson().id, at: context.now };
   // As an import does it: numbers of cards and keys help nobody to fix anything.
   const redactor = new ContentRedactor(

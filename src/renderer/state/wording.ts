@@ -85,6 +85,7 @@ const WORDS: Readonly<Record<RefusalCode, (say: Say, told: Told) => Wording>> = 
   'batch-not-undone': (say) => say('That batch is in the library.'),
   'query-not-understood': asTold,
   'merge-needs-two': asTold,
+  'not-said-yet': asTold,
   'already-evidence': asTold,
   'problem-in-use': (say) => say('This problem stays.', 'A pitch has chosen it.'),
   'only-author': asTold,

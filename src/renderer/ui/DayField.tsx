@@ -4,7 +4,7 @@ import { CalendarDate } from '#core/time.ts';
 interface DayFieldProps
   extends Pick<
     DateInputProps,
-    'label' | 'aria-label' | 'placeholder' | 'minDate' | 'maxDate' | 'w' | 'className' | 'disabled'
+    'label' | 'aria-label' | 'placeholder' | 'minDate' | 'maxDate' | 'w' | 'className' | 'disabled' | 'error'
   > {
   readonly value: CalendarDate | null;
   /** Null once it is cleared; never called with a day that does not exist. */

@@ -223,6 +223,16 @@ describe('field notes', () => {
     });
   });
 
+  it('is of no day that is still to come anywhere on earth', async () => {
+    const dayIn = (days: number) =>
+      new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10) as never;
+    const write = (saidOn: never) => company.as('Gus')('note.write', { ...fromAVisit, saidOn });
+    expect(await write('2031-01-01' as never)).toMatchObject({ error: { code: 'not-said-yet' } });
+    expect(await write(dayIn(2))).toMatchObject({ error: { code: 'not-said-yet' } });
+    // Where it is tomorrow already.
+    expect(await write(dayIn(1))).toMatchObject({ ok: true });
+  });
+
   it('keeps no number of a card', async () => {
     const words = 'She read me 4111 1111 1111 1111 from her card.';
     const { id } = await company.must('Gus')('note.write', { ...fromAVisit, words });

@@ -1,7 +1,9 @@
 import { Button, Modal } from '@mantine/core';
 import { useState } from 'react';
 import { useLocation } from 'wouter';
-import { FieldNote } from '#core/triage/field-note.ts';
+import { refusalOf } from '#core/refusals.ts';
+import { Instant } from '#core/time.ts';
+import { FieldNote, refuseNotSaidYet } from '#core/triage/field-note.ts';
 import {
   closeFieldNote,
   dropDraft,
@@ -10,7 +12,7 @@ import {
   useFieldNoteDialog,
   useFieldNoteDrafts,
 } from '#renderer/state/field-note.ts';
-import { hostToday } from '#renderer/state/host-time.ts';
+import { hostNowMs, hostToday } from '#renderer/state/host-time.ts';
 import { useMirror } from '#renderer/state/mirror.ts';
 import { useCommand } from '#renderer/state/use-command.ts';
 import { useWhyNot } from '#renderer/state/use-why-not.ts';
@@ -49,8 +51,9 @@ function FieldNoteForm({ path }: { readonly path: string }) {
   const [errors, setErrors] = useState<Readonly<Record<string, string>>>({});
   const write = async () => {
     const note = FieldNote.safeParse(draft);
-    setErrors(messagesOf(note.error?.issues ?? []));
-    if (!note.success || isBusy || whyNot !== null) return;
+    const ahead = refusalOf(() => refuseNotSaidYet(draft, Instant.parse(Math.round(hostNowMs()))));
+    setErrors({ ...messagesOf(note.error?.issues ?? []), ...(ahead && { saidOn: ahead.message }) });
+    if (!note.success || ahead || isBusy || whyNot !== null) return;
     setIsBusy(true);
     const written = await command('note.write', note.data, { done: 'Written down. It is in the library.' });
     setIsBusy(false);

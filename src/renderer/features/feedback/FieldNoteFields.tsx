@@ -32,7 +32,7 @@ export function FieldNoteFields(props: FieldNoteFieldsProps) {
         classNames={{ input: classes.words ?? '' }}
         onChange={(event) => onChange({ words: event.currentTarget.value })}
       />
-      <WhoAndWhen draft={draft} onChange={onChange} />
+      <WhoAndWhen {...props} />
       <Labels draft={draft} onChange={onChange} />
       <TextInput
         label="Link"
@@ -48,7 +48,7 @@ export function FieldNoteFields(props: FieldNoteFieldsProps) {
 
 type PartProps = Pick<FieldNoteFieldsProps, 'draft' | 'onChange'>;
 
-function WhoAndWhen({ draft, onChange }: PartProps) {
+function WhoAndWhen({ draft, errors, onChange }: FieldNoteFieldsProps) {
   return (
     <>
       <div className={classes.pair}>
@@ -73,7 +73,13 @@ function WhoAndWhen({ draft, onChange }: PartProps) {
           allowDeselect={false}
           onChange={(kind) => onChange({ kind: FieldNoteKind.catch('other').parse(kind) })}
         />
-        <DayField label="When" clearable value={draft.saidOn} onDay={(saidOn) => onChange({ saidOn })} />
+        <DayField
+          label="When"
+          clearable
+          value={draft.saidOn}
+          error={errors.saidOn}
+          onDay={(saidOn) => onChange({ saidOn })}
+        />
       </div>
     </>
   );
