@@ -15,9 +15,10 @@ import { call, MAKERS } from './define.ts';
 
 /**
  * Of the first pages that a window asks for in one lane, the newest takes the place of those that wait: one
- * for the list, which is read again by itself, and one for a field in a dialog over it.
+ * for the list, which is read again by itself, one for a field in a dialog over it, and one for what an empty list
+ * leaves out.
  */
-const QueryLane = z.enum(['list', 'dialog']).default('list');
+const QueryLane = z.enum(['list', 'dialog', 'hidden']).default('list');
 
 /**
  * The page that wants counts, where a browser has several open: of what one asks only the newest is counted, and

@@ -444,6 +444,36 @@ describe('what is marked is what is open, and what keys act on', () => {
   });
 });
 
+describe('a search that only finds what is not in the list', () => {
+  test('says how many were set aside or merged, and shows them at one press', async () => {
+    const window = await library('Ada');
+    const [loud, late, twice, charged] = ids as never[];
+    await company.must('Ada')('feedback.setAside', { ids: [loud as never] });
+    await company.must('Ada')('feedback.merge', {
+      groups: [[late as never, twice as never, charged as never]],
+    });
+    await screen.findByText('1 item');
+    const search = screen.getByRole('searchbox', { name: 'Search what customers say' });
+    await window.user.type(search, 'charged');
+    await screen.findByText(/2 items merged\.$/u);
+    expect(screen.queryByRole('button', { name: /set aside$/u })).toBeNull();
+    await window.user.click(screen.getByRole('button', { name: 'Show 2 merged' }));
+    await waitFor(() => expect(words().toSorted()).toEqual(NEWEST_FIRST.slice(2).toSorted()));
+    // Nor is it lost in that list.
+    await window.user.clear(search);
+    await window.user.type(search, 'loud');
+    await window.user.click(await screen.findByRole('button', { name: 'Show 1 set aside' }));
+    await waitFor(() => expect(words()).toEqual([NEWEST_FIRST[0]]));
+  });
+
+  test('says so too of a library of which everything is set aside', async () => {
+    const { user } = await library('Ada');
+    await company.must('Ada')('feedback.setAside', { ids: ids as never });
+    await user.click(await screen.findByRole('button', { name: 'Show 4 set aside' }));
+    await waitFor(() => expect(words()).toEqual(NEWEST_FIRST));
+  });
+});
+
 describe('a field note', () => {
   test('is kept as a draft until it is written down, and is an item then', async () => {
     const { user, place } = await library('Gus');

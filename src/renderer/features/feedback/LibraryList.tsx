@@ -109,7 +109,7 @@ function Rows({ page }: { readonly page: LibraryPageState }) {
     );
   }
   if (total === null) return <LoadingState label="Reading feedback" />;
-  if (total === 0) return <NothingFound view={view} />;
+  if (total === 0) return <NothingFound view={view} library={library} />;
   const selecting = {
     isSelected: (index: number) => {
       const row = rowAt(index);
