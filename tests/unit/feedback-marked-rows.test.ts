@@ -51,6 +51,25 @@ describe('a row that its export marks', () => {
     expect(marks.of({ line: 2, cells: ['yes'], more: [], problem: null })).toBeNull();
   });
 
+  it.each([
+    // Typeform has a column for each choice of a question, with its words in the cell.
+    ['typeform', 'Spam', 'Spam'],
+    ['typeform', 'Deleted', 'Deleted'],
+    ['surveymonkey', 'Status', 'Deleted'],
+    ['qualtrics', 'Spam', 'yes'],
+    ['qualtrics', 'State', 'deleted'],
+  ])('is not told by the answer to a question of %s: %j with %j', (format, header, cell) => {
+    expect(markOf(header, cell, format)).toBeNull();
+  });
+
+  it('is told by what Qualtrics says of it and not by a question that is called the same', () => {
+    const columns = [0, 1].map((index) => ({ index, header: 'Status', field: 'extra' as const }));
+    const marks = new RowMarks({ columns, format: 'qualtrics', eachAnswer: true });
+    const of = (...cells: string[]) => marks.of({ line: 2, cells, more: [], problem: null });
+    expect(of('Spam', 'ok')).toBe('spam');
+    expect(of('IP Address', 'Spam')).toBeNull();
+  });
+
   it('comes in until somebody has said otherwise only where no tool that is known marks it', () => {
     expect(takesMarked({ marked: null, format: '' })).toBe(true);
     expect(takesMarked({ marked: null, format: 'freshdesk' })).toBe(false);

@@ -2,9 +2,10 @@
 // they are left out, counted, and a person may take them in; of any other table they come in until a person says
 // otherwise, because nobody knows what its column means. A word in a column of states counts and not one in the words of a customer; what is
 // `deleted` only where a tool that we know says so, or somebody who moderates: a list kept by hand may tell of an
-// account that was deleted.
+// account that was deleted. The questions and choices of a survey may be called by any of these words.
 import { headerKey } from './header-key.ts';
 import type { ImportMapping, MappingField } from './mapping.ts';
+import { recogniserNamed } from './recognisers.ts';
 import { type Column, cellOf } from './row-columns.ts';
 import type { SourceRow } from './source-row.ts';
 
@@ -48,14 +49,17 @@ interface MarkingColumn extends Column {
 export class RowMarks {
   readonly #columns: readonly MarkingColumn[];
 
-  constructor({ columns, format, eachAnswer }: Pick<ImportMapping, 'columns' | 'format' | 'eachAnswer'>) {
-    const isKnown = format !== '';
-    this.#columns = columns.flatMap(({ index, header, field }) => {
+  constructor(mapping: Pick<ImportMapping, 'columns' | 'format' | 'eachAnswer'>) {
+    const isKnown = mapping.format !== '';
+    const isOfTool = marksOfTool(mapping);
+    const seen = new Set<string>();
+    this.#columns = mapping.columns.flatMap(({ index, header, field }) => {
       const key = headerKey(header);
       const flag = FLAGS.get(key) ?? null;
-      // A question of a survey may be called so.
-      const isQuestion = eachAnswer && !isKnown;
-      if (WORDS.has(field) || isQuestion || (flag === null && !STATES.has(key))) return [];
+      // What the tool itself says stands before the questions.
+      const isFirst = !seen.has(key);
+      seen.add(key);
+      if (WORDS.has(field) || !isOfTool(key, isFirst) || (flag === null && !STATES.has(key))) return [];
       const mayDelete = isKnown || MODERATED.has(key);
       return flag === 'deleted' && !mayDelete ? [] : { index, name: header, flag, mayDelete };
     });
@@ -74,4 +78,15 @@ export class RowMarks {
     }
     return null;
   }
+}
+
+/** Which columns of a survey are no questions; in any other table all may mark its rows. */
+function marksOfTool({
+  format,
+  eachAnswer,
+}: Pick<ImportMapping, 'format' | 'eachAnswer'>): (key: string, isFirst: boolean) => boolean {
+  const { fields, rest } = recogniserNamed(format);
+  if (rest !== 'survey') return () => format !== '' || !eachAnswer;
+  const named = new Set(Object.values(fields).flatMap((keys) => keys.split(' ')));
+  return (key, isFirst) => isFirst && named.has(key);
 }
