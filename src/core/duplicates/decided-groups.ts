@@ -1,5 +1,6 @@
 import type { ItemId } from '../ids.ts';
-import type { DuplicateGroup, FoundGroup, GroupMember, GroupShelf, MergedByHand } from './duplicate-group.ts';
+import type { DuplicateGroup, FoundGroup, GroupShelf, MergedByHand } from './duplicate-group.ts';
+import { mergedGroups } from './merged-groups.ts';
 
 // What was found, seen through what people decided about it. Groups are found anew after each import and
 // decisions name items, so a group that has got a new item is to be looked at again.
@@ -19,7 +20,7 @@ export interface Decided {
   readonly byHand: ReadonlyMap<string, MergedByHand>;
   /** Each in the order of `found`; those that are merged with every merge there is, most items first. */
   readonly shelves: Readonly<Record<GroupShelf, readonly (DuplicateGroup | MergedByHand)[]>>;
-  /** Items of open groups that say the same word for word and are not merged yet, the first to be shown. */
+  /** Items of an open group that say the same word for word and are not merged yet, the one to be shown first. */
   readonly exactSets: readonly ItemId[][];
 }
 
@@ -35,52 +36,24 @@ export function decideGroups(found: readonly FoundGroup[], decisions: GroupDecis
   const on = (shelf: GroupShelf) => groups.filter((group) => group.shelf === shelf);
   const open = on('open');
   const byId = new Map(groups.map((group) => [group.id, group]));
-  const { whole, byHand } = mergedGroups(on('merged'), byId, decisions.mergedInto);
+  const byItem = new Map(
+    groups.flatMap((group) => group.members.map(({ itemId }) => [itemId as string, group] as const)),
+  );
+  const { whole, byHand } = mergedGroups(on('merged'), byItem, decisions.mergedInto);
   const merged = [...whole, ...byHand.values()].sort((a, b) => b.members.length - a.members.length);
   return {
-    ...{ byId, byHand },
-    byItem: new Map(groups.flatMap((group) => group.members.map(({ itemId }) => [itemId, group] as const))),
+    ...{ byId, byHand, byItem },
     shelves: { open, merged, notTheSame: on('notTheSame') },
-    exactSets: open.map((group) => exactSetOf(group, decisions.mergedInto)).filter((set) => set.length > 0),
+    exactSets: open.flatMap((group) => exactSetsOf(group, decisions.mergedInto)),
   };
 }
 
-/** Every merge once: as the group that it is the whole of, else as what somebody has merged by hand. */
-function mergedGroups(
-  groups: readonly DuplicateGroup[],
-  byId: ReadonlyMap<string, DuplicateGroup>,
-  mergedInto: GroupDecisions['mergedInto'],
-) {
-  const merges = new Map<string, ItemId[]>();
-  for (const [item, shown] of mergedInto) {
-    const items = merges.get(shown);
-    if (items) items.push(item as ItemId);
-    else merges.set(shown, [item as ItemId]);
-  }
-  const whole = groups.filter(({ id, members }) => {
-    const shown = mergedInto.get(id) ?? id;
-    return merges.get(shown)?.length === members.length && merges.delete(shown);
-  });
-  const byHand = new Map(
-    Array.from(merges, ([shown, items]) => [shown, mergedByHand(items, byId.get(shown))] as const),
-  );
-  return { whole, byHand };
-}
-
-function mergedByHand([shown, ...others]: readonly ItemId[], found: FoundGroup | undefined): MergedByHand {
-  const compared = new Map(found?.members.map(({ itemId, similarity }) => [itemId, similarity]));
-  const member = (itemId: ItemId, similarity: number | null): GroupMember => ({
-    ...{ itemId, similarity },
-    saidAt: null,
-  });
-  const id = shown as ItemId;
-  const members = [member(id, 100), ...others.map((item) => member(item, compared.get(item) ?? null))];
-  return { id, members, shelf: 'merged', customers: null };
-}
-
-function exactSetOf({ members }: FoundGroup, mergedInto: GroupDecisions['mergedInto']): ItemId[] {
-  const same = members.filter(({ similarity }) => similarity === 100).map(({ itemId }) => itemId);
-  return areShownAsOne(same, mergedInto) ? [] : same;
+/** Every set of items of the group that have the same title and words, whichever wording stands for the group. */
+function exactSetsOf({ members }: FoundGroup, mergedInto: GroupDecisions['mergedInto']): ItemId[][] {
+  const known = members.filter(({ wording }) => wording !== null);
+  return Array.from(Map.groupBy(known, ({ wording }) => wording).values(), (same) =>
+    same.map(({ itemId }) => itemId),
+  ).filter((same) => !areShownAsOne(same, mergedInto));
 }
 
 /** Whether all of the items are merged into one; of a single item there is nothing to merge. */

@@ -6,10 +6,15 @@ import { Instant } from '../time.ts';
 export const GroupMember = z.object({
   itemId: ItemId,
   /**
-   * Share of the words that it and the item that stands for the group both have; 100 for the same text. Null
-   * where the two were never compared: people merge what no comparing finds.
+   * Share of the words that it and the item that stands for the group both have; 100 for the same title and
+   * words alone. Null where the two were never compared: people merge what no comparing finds.
    */
   similarity: z.number().int().min(0).max(100).nullable(),
+  /**
+   * Number of its wording among those of the group: items of one number have the same title and the same words.
+   * Null where they were not compared.
+   */
+  wording: z.number().int().min(0).nullable(),
   saidAt: Instant.nullable(),
 });
 export type GroupMember = z.infer<typeof GroupMember>;

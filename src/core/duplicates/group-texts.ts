@@ -1,5 +1,5 @@
 import { PairPostings } from './pair-postings.ts';
-import type { SimilarTexts } from './similar-texts.ts';
+import { LEAST_WORDS_NEAR, type SimilarTexts } from './similar-texts.ts';
 
 // Finds near duplicates by a self-join on rare words, as in Bayardo, Ma and Srikant, "Scaling Up All Pairs
 // Similarity Search" (WWW 2007, https://doi.org/10.1145/1242572.1242591): texts that have much in common
@@ -9,7 +9,6 @@ import type { SimilarTexts } from './similar-texts.ts';
 
 /** So many of its rarest words are looked up for each text, each with the word before and the one after. */
 const RARE_TERMS = 8;
-const LEAST_WORDS_NEAR = 8;
 /** Texts of a few words need more in common than long ones: one word changes what they say. */
 const SHORT_WORDS = 24;
 const LEAST_SIMILARITY = 0.3;

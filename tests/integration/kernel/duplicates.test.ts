@@ -294,6 +294,53 @@ describe('deciding about a group', () => {
     expect(await total()).toBe(6);
   });
 
+  it('merges every pair of a group of answers that are alike, as two sources tell each of them', async () => {
+    const minutes = ['three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'eleven', 'twelve', 'thirty'];
+    const answers = minutes.map((many) => LOST.replace('ten', many));
+    const file = (letter: string) =>
+      answers.map((words, at): Row => [`${letter}${at}`, `2026-03-${10 + at}`, `Ann ${at}`, words]);
+    await importRows('spring.csv', file('a'));
+    await importRows('summer.csv', file('b'));
+    await indexed(20);
+    await find();
+    expect((await groups()).groups).toMatchObject([{ count: 20, isExact: false }]);
+    expect((await groups()).exact).toEqual({ groups: 10, items: 20 });
+    expect(await company.must('Olga')('duplicates.mergeExact', {})).toEqual({ groups: 10, items: 20 });
+    expect(await total()).toBe(10);
+    expect((await groups()).exact).toEqual({ groups: 0, items: 0 });
+    expect((await groups()).groups).toMatchObject([{ count: 20, shelf: 'open' }]);
+    const merged = (await groups('merged')).groups;
+    expect(merged.map(({ count, isExact }) => [count, isExact])).toEqual(minutes.map(() => [2, true]));
+    await company.must('Olga')('history.undo', {});
+    expect(await total()).toBe(20);
+    expect((await groups()).exact).toEqual({ groups: 10, items: 20 });
+  });
+
+  it('never takes the same words under different titles for the same word for word', async () => {
+    const path = join(company.folder, 'issues.csv');
+    const lines = [
+      ['Export hangs', LOST],
+      ['Export is slow', LOST],
+      ['EXPORT HANGS!', LOST],
+      ['Calendar is empty', 'See the attached log file'],
+      ['Login fails', 'See the attached log file'],
+      ['login fails', 'See the attached log file'],
+    ].map(([title, words], at) => `${at},2026-03-0${at + 1},"${title}","${words}"`);
+    await writeFile(path, ['id,created,subject,description', ...lines].join('\n'));
+    await company.must('Olga')('import.run', { paths: [path] });
+    await indexed(6);
+    await find();
+    const found = await groups();
+    // Too few words are near nothing: they are the same or stand alone.
+    expect(found.groups.map(({ count, isExact, similarity }) => [count, isExact, similarity])).toEqual([
+      [3, false, 99],
+      [2, true, 100],
+    ]);
+    expect(found.exact).toEqual({ groups: 2, items: 4 });
+    await company.must('Olga')('duplicates.mergeExact', {});
+    expect(await total()).toBe(4);
+  });
+
   it('remembers what is not the same over a restart, until an import adds to it', async () => {
     const { id } = await theGroup();
     await company.must('Ada')('duplicates.notTheSame', { id });

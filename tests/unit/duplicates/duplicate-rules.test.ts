@@ -26,10 +26,12 @@ function counter() {
   };
 }
 
-function aGroup(...members: (readonly [string, number])[]): FoundGroup {
-  const whole = members.map(([name, similarity]) => ({
+/** Without a wording, members are worded as the first where they are 100, and each in its own way otherwise. */
+function aGroup(...members: (readonly [name: string, similarity: number, wording?: number])[]): FoundGroup {
+  const whole = members.map(([name, similarity, wording], at) => ({
     itemId: ItemId.parse(name),
     similarity,
+    wording: wording ?? (similarity === 100 ? 0 : 100 + at),
     saidAt: null,
   }));
   return { id: ItemId.parse(members[0]?.[0]), members: whole, customers: members.length };
@@ -144,6 +146,21 @@ describe('deciding about similar feedback', () => {
     ];
     const notes = mergeSets(noNotes(), [ids('f', 'g')], counter(), written);
     expect(decideGroups(found, decisionsOf(notes)).exactSets).toEqual([['a', 'b']]);
+  });
+
+  it('offers every set of a group that says the same word for word, not that of its first item alone', () => {
+    const found = [aGroup(['a', 100], ['b', 100], ['c', 80, 1], ['d', 80, 2], ['e', 80, 1], ['f', 80, 2])];
+    expect(decideGroups(found, decisionsOf(noNotes())).exactSets).toEqual([
+      ['a', 'b'],
+      ['c', 'e'],
+      ['d', 'f'],
+    ]);
+    const notes = mergeSets(noNotes(), [ids('c', 'e')], counter(), written);
+    expect(decideGroups(found, decisionsOf(notes)).exactSets).toEqual([
+      ['a', 'b'],
+      ['d', 'f'],
+    ]);
+    expect(mergedShelf(found, ['c', 'e'], ['d', 'a'])).toEqual(['c 100, e 100', 'd 100, a by hand']);
   });
 
   it('counts every item that was merged with an item of evidence', () => {

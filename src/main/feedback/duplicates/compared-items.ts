@@ -31,9 +31,9 @@ export class ComparedItems {
 
   /**
    * Takes the item of a line, if it is the version that people read: batches come newest first, and
-   * within a batch the last line counts. Answers its words, null where there is nothing to compare.
+   * within a batch the last line counts. Answers what it says, null where there is nothing to compare.
    */
-  take(line: string, batch: number): string | null {
+  take(line: string, batch: number): { readonly words: string; readonly title: string } | null {
     const item = comparedFrom(line);
     if (!item) return null;
     const known = this.#numberOf.get(item.id);
@@ -46,7 +46,7 @@ export class ComparedItems {
     this.saidAt[number] = item.saidAt ?? Number.NaN;
     this.customer[number] = hashOf(customerKey(item));
     this.batch[number] = batch;
-    return wordsToCompare(item);
+    return { words: wordsToCompare(item), title: item.title ?? '' };
   }
 
   /** Lets go of what is needed while reading only. */

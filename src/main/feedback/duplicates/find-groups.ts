@@ -45,8 +45,8 @@ export async function findGroups(
   };
   for (let batch = files.length - 1; batch >= 0; batch -= 1) {
     for (const { text, length } of comparedLines(workspaceFolder, files[batch]?.id ?? '')) {
-      const words = items.take(text, batch);
-      if (words !== null) texts.add(words);
+      const said = items.take(text, batch);
+      if (said) texts.add(said.words, said.title);
       done += length + 1;
       taken += 1;
       if (taken % LOOK_UP_EVERY === 0 && (await lookUp())) return null;

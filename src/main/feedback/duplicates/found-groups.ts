@@ -7,6 +7,9 @@ import type { ComparedItems } from './compared-items.ts';
 
 // From numbers of texts back to items.
 
+/** The same words under another title: nearer than other words, and not the same. */
+const OTHER_TITLE = 0.999;
+
 /**
  * The distinct texts in the order in which they were first said: who said it first stands for the group,
  * whatever is imported later. Undated ones follow, in the order of import.
@@ -56,7 +59,8 @@ function groupOf(
   groups: TextGroups,
   numbers: readonly number[],
 ): FoundGroup {
-  const similarity = (item: number): number => groups.similarity[texts.distinctOf[item] ?? 0] ?? 0;
+  const wordings = wordingsOf(texts, numbers);
+  const similarity = similarityToFirst(texts, groups, numbers);
   const members = numbers
     .toSorted((a, b) => similarity(b) - similarity(a))
     .map((item): GroupMember => {
@@ -64,12 +68,36 @@ function groupOf(
       return {
         itemId: items.ids[item] as ItemId,
         similarity: percent(similarity(item)),
+        wording: wordings.get(item) ?? null,
         saidAt: Number.isNaN(saidAt) ? null : (saidAt as Instant),
       };
     });
   const [first] = members;
   if (!first) throw new Error('A group has members.');
   return { id: first.itemId, members, customers: new Set(numbers.map((item) => items.customer[item])).size };
+}
+
+/** The number of each item's wording: of its words and its title. */
+function wordingsOf(texts: SimilarTexts, numbers: readonly number[]): ReadonlyMap<number, number> {
+  const known = new Map<string, number>();
+  const wordings = new Map<number, number>();
+  for (const item of numbers) {
+    const wording = `${texts.distinctOf[item]} ${texts.titleOf[item]}`;
+    const number = known.get(wording) ?? known.size;
+    known.set(wording, number);
+    wordings.set(item, number);
+  }
+  return wordings;
+}
+
+/** How similar each is to the first that was said of the text that stands for the group, 1 for its wording alone. */
+function similarityToFirst(texts: SimilarTexts, groups: TextGroups, numbers: readonly number[]) {
+  const ofWords = (item: number): number => groups.similarity[texts.distinctOf[item] ?? 0] ?? 0;
+  const first = numbers.find((item) => ofWords(item) === 1) ?? -1;
+  return (item: number): number => {
+    const similarity = ofWords(item);
+    return similarity === 1 && texts.titleOf[item] !== texts.titleOf[first] ? OTHER_TITLE : similarity;
+  };
 }
 
 /** Only the same words are 100: 99.6 must not be rounded to it. */
