@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { comparedWords } from '#core/duplicates/compared-words.ts';
 import { customerKey, FeedbackItem } from '#core/feedback/item.ts';
 import { batchPath, linesFrom } from '../search/batch-lines.ts';
 
@@ -46,7 +47,7 @@ export class ComparedItems {
     this.saidAt[number] = item.saidAt ?? Number.NaN;
     this.customer[number] = hashOf(customerKey(item));
     this.batch[number] = batch;
-    return { words: wordsToCompare(item), title: item.title ?? '' };
+    return { words: comparedWords(item), title: item.title ?? '' };
   }
 
   /** Lets go of what is needed while reading only. */
@@ -67,11 +68,6 @@ export class ComparedItems {
 /** The lines of a batch. */
 export function comparedLines(workspaceFolder: string, batchId: string) {
   return linesFrom(batchPath(workspaceFolder, batchId, 'items'), 0);
-}
-
-// Without the title: that of a survey's answer is the question, which every answer shares.
-function wordsToCompare({ title, verbatim }: z.infer<typeof Compared>): string {
-  return verbatim.trim() === '' ? (title ?? '') : verbatim;
 }
 
 function comparedFrom(line: string): z.infer<typeof Compared> | null {

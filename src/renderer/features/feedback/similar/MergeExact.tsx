@@ -20,7 +20,7 @@ export function MergeExact({ page: { found, shelf, canDecide } }: { readonly pag
         askToConfirm({
           question: `Merge ${sayCount(items, 'item')} into ${sayCount(groups, 'group')}?`,
           detail:
-            'They say the same word for word. Each group is shown as one, and every item stays evidence of its own customer. Undo takes all of it back at once.',
+            'They say the same word for word, title and words. Each group is shown as one, and every item stays evidence of its own customer. Undo takes all of it back at once.',
           verb: `Merge ${sayCount(items, 'item')}`,
           onConfirm: () => void merge(),
         })

@@ -44,15 +44,11 @@ export function useSuggested(ids: readonly ItemId[]): Suggestions {
 }
 
 function byLikeness(to: FeedbackItem, others: readonly FeedbackItem[]): Suggested[] {
-  const like = likenessTo(wordsOf(to));
+  const like = likenessTo(to);
   return others
     .map((item): Suggested => {
-      const likeness = like(wordsOf(item)) ?? 0;
+      const likeness = like(item) ?? 0;
       return { item, likeness: likeness < LEAST_ALIKE_PERCENT ? null : likeness };
     })
     .sort((a, b) => (b.likeness ?? 0) - (a.likeness ?? 0));
-}
-
-function wordsOf({ verbatim, title }: FeedbackItem): string {
-  return verbatim.trim() === '' ? (title ?? '') : verbatim;
 }
