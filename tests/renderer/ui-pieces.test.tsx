@@ -5,7 +5,7 @@ import { ChooseOrAdd } from '#renderer/ui/ChooseOrAdd.tsx';
 import { ColumnChart } from '#renderer/ui/ColumnChart.tsx';
 import { DayField } from '#renderer/ui/DayField.tsx';
 import { FacetList } from '#renderer/ui/FacetList.tsx';
-import { keysOf } from '#renderer/ui/KeyHint.tsx';
+import { ariaKeysOf, keysOf } from '#renderer/ui/KeyHint.tsx';
 import { RefusalNote } from '#renderer/ui/Note.tsx';
 import { initialsOf } from '#renderer/ui/PersonMark.tsx';
 import { ProgressNote } from '#renderer/ui/ProgressNote.tsx';
@@ -50,6 +50,14 @@ describe('words', () => {
     vi.stubGlobal('navigator', { userAgent: 'X11; Linux' });
     expect(keysOf('Mod+Shift+K')).toEqual(['Ctrl', 'Shift', 'K']);
     vi.unstubAllGlobals();
+  });
+
+  test('a screen reader hears a shortcut in the names that ARIA has for its keys', () => {
+    expect(['Mod+Shift+Z', 'Shift+T', 'A'].map(ariaKeysOf)).toEqual([
+      'Control+Shift+Z Meta+Shift+Z',
+      'Shift+T',
+      'A',
+    ]);
   });
 });
 

@@ -1,7 +1,7 @@
 import { ActionIcon, Button, Tooltip } from '@mantine/core';
 import type { ReactNode } from 'react';
 import classes from './IconAction.module.css';
-import { KeyHint } from './KeyHint.tsx';
+import { ariaKeysOf, KeyHint } from './KeyHint.tsx';
 
 interface IconActionProps {
   /** A verb: it is the accessible name and the tooltip. */
@@ -22,7 +22,7 @@ interface IconActionProps {
 export function IconAction({ label, icon, onClick, keys, disabled = false, pressed, word }: IconActionProps) {
   const same = {
     'aria-label': label,
-    ...(keys ? { 'aria-keyshortcuts': keys } : {}),
+    ...(keys ? { 'aria-keyshortcuts': ariaKeysOf(keys) } : {}),
     ...(pressed === undefined ? {} : { 'aria-pressed': pressed }),
     ...(disabled ? { 'aria-disabled': true, 'data-disabled': true } : {}),
     onClick: () => {

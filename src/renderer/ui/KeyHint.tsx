@@ -24,6 +24,13 @@ export function keysOf(combination: string): string[] {
   return combination.split('+').map((key) => names[key] ?? key);
 }
 
+/** `Mod+K` as ARIA names it; it is either key to whoever does not see which machine this is. */
+export function ariaKeysOf(combination: string): string {
+  if (!combination.startsWith('Mod+')) return combination;
+  const others = combination.slice('Mod+'.length);
+  return `Control+${others} Meta+${others}`;
+}
+
 interface KeyHintProps {
   /** Parts joined by +, `Mod` for ⌘ or Ctrl: `Mod+K`, `Shift+ArrowDown`, `1`. */
   readonly keys: string;

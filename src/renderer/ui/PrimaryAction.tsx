@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import type { ReactNode } from 'react';
-import { KeyHint } from './KeyHint.tsx';
+import { ariaKeysOf, KeyHint } from './KeyHint.tsx';
 
 interface PrimaryActionProps {
   /** A verb and its object: "Pitch on this problem". */
@@ -44,7 +44,7 @@ export function PrimaryAction(props: PrimaryActionProps) {
       aria-describedby={describedBy}
       {...(onClick ? { onClick } : {})}
       {...(keys
-        ? { 'aria-keyshortcuts': keys, rightSection: <KeyHint keys={keys} decorative onSignal /> }
+        ? { 'aria-keyshortcuts': ariaKeysOf(keys), rightSection: <KeyHint keys={keys} decorative onSignal /> }
         : {})}
     >
       {children}

@@ -32,7 +32,7 @@ const typing = fc
   );
 const searches = fc.array(typing, { minLength: 1, maxLength: 4 }).map((texts) => texts.flat());
 
-async function theWords(...batches: (typeof ITEMS)[]) {
+async function theWords(...batches: Parameters<typeof aLibraryFolder>[0][string][]) {
   const named = Object.fromEntries(batches.map((items, at) => [`batch${at}`, items]));
   const indexer = new Indexer(
     { workspaceFolder: await aLibraryFolder(named), indexPath: null },
@@ -99,4 +99,20 @@ test('what was kept of a phrase is looked for anew once there are more items', a
   words.add(words.end, words.end + 1, chunksOf(more, 1));
   database.exec('COMMIT');
   expect([...words.phrases.of(words, phrase, 'words').rows]).toEqual([words.end - 1]);
+  words.removeLast();
+  expect(words.phrases.of(words, phrase, 'words').rows).toHaveLength(0);
+});
+
+test('a phrase of texts says nothing of where it stands in a column', async () => {
+  const extra = { Plan: 'pay now monthly' };
+  const { words } = await theWords([
+    { id: 't:1', title: null, verbatim: 'pay now' },
+    { id: 't:2', title: null, verbatim: 'how?', extra },
+  ]);
+  const rowsOf = (typed: string[], where: 'words' | 'column') => [
+    ...words.phrases.of(words, { words: typed, isPrefix: true }, where).rows,
+  ];
+  expect(rowsOf(['pay', 'no'], 'words')).toEqual([1]);
+  expect(rowsOf(['pay', 'now', 'mon'], 'column')).toEqual([2]);
+  expect(rowsOf(['pay', 'now'], 'words')).toEqual([1]);
 });

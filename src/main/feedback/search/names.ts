@@ -93,7 +93,7 @@ function columnAt(
   const [word, ...others] = guess?.words ?? [];
   // What else is mistyped is read afterwards.
   if (!guess || !word || others.length > 0 || !isThere(guess.text)) return null;
-  return { text: guess.text, shown: typed.shown.replace(word.wrote, word.shown) };
+  return { text: guess.text, shown: typed.shown.replace(word.wrote, () => word.shown) };
 }
 
 /** Where texts have what was typed, on both sides of the colon, it is words. */

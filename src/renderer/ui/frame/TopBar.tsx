@@ -8,7 +8,7 @@ import {
 } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { IconAction } from '../IconAction.tsx';
-import { KeyHint } from '../KeyHint.tsx';
+import { ariaKeysOf, KeyHint } from '../KeyHint.tsx';
 import { PersonMark } from '../PersonMark.tsx';
 import { type SavedState, SavedWord } from './SavedWord.tsx';
 import classes from './TopBar.module.css';
@@ -51,7 +51,7 @@ export function TopBar(props: TopBarProps) {
         type="button"
         className={classes.search}
         onClick={props.onSearch}
-        aria-keyshortcuts="Control+K Meta+K"
+        aria-keyshortcuts={ariaKeysOf('Mod+K')}
       >
         <IconSearch size={15} aria-hidden />
         <span>Search or do something</span>
