@@ -25,7 +25,12 @@ export function mergeWithout(
 ): NotesDocument {
   const out = new Set(leftOut);
   const kept = items.filter((item) => !out.has(item));
-  const merged = mergeSets(document, [kept], newId, written);
+  // A merge of before would bring one that is left out back among them.
+  const apart = takeOutOfMerges(
+    document,
+    items.filter((item) => out.has(item)),
+  );
+  const merged = mergeSets(apart, [kept], newId, written);
   return kept.length === items.length ? merged : remember(merged, newId(), items, written);
 }
 

@@ -236,6 +236,20 @@ describe('deciding about a group', () => {
     expect((await groups()).total).toBe(1);
   });
 
+  it('merges a group without an item that was merged with one of it before', async () => {
+    const { id } = await theGroup();
+    const ada = company.must('Ada');
+    const members = (await ada('duplicates.group', { id })).members.map(({ itemId }) => itemId);
+    const [first, out, ...others] = members as [typeof id, ...(typeof id)[]];
+    await ada('feedback.merge', { groups: [[first, out as typeof id]] });
+    expect(await ada('duplicates.merge', { id, without: [out as typeof id] })).toEqual({ items: 3 });
+    const mergeOf = async (item = id) => (await ada('feedback.read', { id: item })).note.merge;
+    expect(new Set((await mergeOf())?.items)).toEqual(new Set([first, ...others]));
+    expect(await mergeOf(out)).toBeNull();
+    expect((await groups()).total).toBe(0);
+    expect((await groups('notTheSame')).total).toBe(1);
+  });
+
   it('takes a merge by hand apart and not the group that its item stands for, and forgets what is gone', async () => {
     const { second } = await twoBatches();
     await indexed(6);

@@ -6,6 +6,7 @@ import {
   callNotTheSame,
   callTheSame,
   decisionsOf,
+  mergeWithout,
   unmergeGroup,
   withMerged,
 } from '#core/duplicates/duplicate-rules.ts';
@@ -130,6 +131,19 @@ describe('deciding about similar feedback', () => {
     expect(shelfOf(group, refused)).toBe('notTheSame');
     expect(refused.merges).toEqual({});
     expect(shelfOf(group, callTheSame(refused, ids('a', 'b', 'c')))).toBe('open');
+  });
+
+  it('leaves an item out though it was merged with one of the others before', () => {
+    const before = mergeSets(noNotes(), [ids('a', 'b'), ids('x', 'y')], counter(), written);
+    const newId = counter();
+    for (let made = 0; made < 2; made += 1) newId();
+    const merged = mergeWithout(before, ids('a', 'b', 'c'), ids('b', 'x'), newId, written);
+    // What is no item of the group stays as it was.
+    expect(mergesOf(merged).map(({ items }) => items)).toEqual([
+      ['x', 'y'],
+      ['a', 'c'],
+    ]);
+    expect(shelfOf(aGroup(['a', 100], ['b', 60], ['c', 70]), merged)).toBe('notTheSame');
   });
 
   it('opens a group again that has got a new item since it was called not the same', () => {
