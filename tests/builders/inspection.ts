@@ -49,7 +49,11 @@ export async function inspectWritten(
 }
 
 /** What importing it into an empty library would count. */
-export function countsIn(workspace: string, { path, recognition, mapping }: InspectedFile) {
+export function countsIn(
+  workspace: string,
+  { path, recognition, mapping }: InspectedFile,
+  isCancelled = () => false,
+) {
   const plain = {
     workspaceFolder: workspace,
     batchId: 'b1',
@@ -57,6 +61,6 @@ export function countsIn(workspace: string, { path, recognition, mapping }: Insp
     placeholderKey: 'k',
     now: NOW,
   };
-  const watch = { isCancelled: () => false, progressed: () => undefined };
+  const watch = { isCancelled, progressed: () => undefined };
   return runImport({ ...plain, files: [{ path, recognition }], mapping, isCheck: true }, watch).counts;
 }

@@ -132,6 +132,21 @@ describe('a last line of one word and numbers below reviews', () => {
   });
 
   it.each([
+    ['their sum and their mean', ['Total,7', 'Average,2.33']],
+    ['their mean and their sum', ['Average,2.33', 'Total,7']],
+    ['their sum and how many they are', ['Total,7', 'Count,3']],
+    ['all of them, with blank lines between', ['Total,7', '', 'Count,3', ',', 'Average,2.33']],
+    ['their mean below a line that is plain enough', ['Total: 3 reviews,', 'Average,2.33']],
+  ])('is left out with the other such lines: %s', async (_, lines) => {
+    const skipped = lines.filter((line) => line.replace(',', '') !== '').length;
+    expect(await read(slow, lost, fine, ...lines)).toEqual({ foot: skipped, created: 3, skipped });
+  });
+
+  it('counts a review among the lines that looks like one', async () => {
+    expect(await read(slow, lost, fine, 'Total,5', 'Sum,12')).toEqual({ foot: 1, created: 4, skipped: 1 });
+  });
+
+  it.each([
     ['no sum of them', 'Total,5'],
     ['a word and a rating', 'Average,2'],
     ['a mean of something else', 'Average,2.5'],
@@ -156,5 +171,27 @@ describe('a last line of one word and numbers below reviews', () => {
     const { counts } = await importOf('reviews.xlsx', aWorkbook([{ name: 'Reviews', rows }]));
     expect([counts.created, counts.skippedBecause[IS_ABOUT_REPORT]]).toEqual([2, 1]);
     expect(await read(slow, fine, 'Total,6', 'Sum,9')).toEqual({ foot: 0, created: 4, skipped: 0 });
+  });
+
+  it('does not keep whoever cancels waiting while the rows are read once more for it', async () => {
+    const looksFor = async (line: string) => {
+      let looks = 0;
+      const file = await inspectWritten(workspace.path, 'reviews.csv', reviews(slow, lost, fine, line));
+      countsIn(workspace.path, file, () => {
+        looks += 1;
+        return false;
+      });
+      return looks;
+    };
+    expect(await looksFor('Average,2.33')).toBe((await looksFor('Total: 3 reviews,')) + 1);
+  });
+
+  it('is no sum of what is no row: a title above the names of the columns, or a broken line', async () => {
+    const title = 'Reviews of week,9\n\n';
+    const broken = 'Too many cells,9,9';
+    const text = title + reviews(slow, lost, broken, fine, 'Total,7');
+    const file = await inspectWritten(workspace.path, 'reviews.csv', text, { headerLine: 3 });
+    const counts = countsIn(workspace.path, file);
+    expect(counts).toMatchObject({ created: 3, rejected: 1, skippedBecause: { [IS_ABOUT_REPORT]: 1 } });
   });
 });

@@ -77,3 +77,22 @@ describe.each([
     expect(feet.length).toBeLessThan(many.length);
   });
 });
+
+it('reads its rows once more for all lines that say sums, and not at all for none', () => {
+  let readings = 0;
+  const read = (text: string) => {
+    const reopen = () => {
+      readings += 1;
+      return { headers, rows: rowsOfBlocks(inPieces([text])) };
+    };
+    return [...withFoot({ headers, rows: reopen().rows }, reopen).rows].filter(
+      ({ problem }) => problem === AT_FOOT,
+    ).length;
+  };
+  const rows = 'Ada,2,\nBen,5,\n';
+  expect([read(`${rows}Average,3.6,\n`), readings]).toEqual([0, 2]);
+  readings = 0;
+  expect([read(`${rows}Total: 2 rows,,\n`), readings]).toEqual([1, 1]);
+  readings = 0;
+  expect([read(`${rows}${'Average,3.5,\n'.repeat(20)}`), readings]).toEqual([20, 2]);
+});

@@ -162,7 +162,7 @@ export class ImportRun {
       this.look();
     };
     const headers = recognition.format === 'csv' ? null : headersOf(this.#request.mapping);
-    const table = openTable(path, recognition, headers, onChunk);
+    const table = openTable(path, recognition, headers, onChunk, () => this.look());
     if (
       recognition.format === 'csv' &&
       fingerprintOf(recognition, table.headers) !== recognition.fingerprint

@@ -1,9 +1,9 @@
 // Marks the lines that a report says about itself below its last row, so that they are left out and counted as
 // such. Lines of that look are held back until the file ends: where a row follows, they are rows like any other. A
 // line below them with one cell alone (`Acme Corp`) is left as it is, and does not make rows of them. `Total,5` may be
-// what somebody said: the rows are read once more for it, and it is left out where they come to that.
+// what somebody said: the rows are read once more for such lines, and those are left out that say what they come to.
 import { type FootTable, footTableOf, isFootLine } from '#core/feedback/report-foot.ts';
-import { ColumnSums, sumsSaid } from '#core/feedback/report-sums.ts';
+import { ColumnSums, type SumsSaid, sumsSaid } from '#core/feedback/report-sums.ts';
 import { AT_FOOT, type SourceRow } from '#core/feedback/source-row.ts';
 import { takeLastRows } from './cut-rows.ts';
 import { ofWidth, type RowBlock, rowsOfBlocks } from './row-block.ts';
@@ -73,7 +73,8 @@ function isEmpty(block: RowBlock): boolean {
 }
 
 function asFoot(rows: readonly SourceRow[], table: Table): SourceRow[] {
-  const areFoot = rows.map((row) => isFoot(row, table) || areSumsRight(row, table));
+  const right = rightSums(rows, table);
+  const areFoot = rows.map((row) => isFoot(row, table) || right.has(row));
   // Lines above what turns out to be a row are none.
   const lastRow = rows.findLastIndex((row, at) => areFoot[at] === false && !mayFollow(row, table));
   return rows.map((row, at) => (areFoot[at] && at > lastRow ? { ...row, problem: AT_FOOT } : row));
@@ -83,16 +84,33 @@ function saysSums({ problem, cells, more, messages }: SourceRow): boolean {
   return problem === null && more.length === 0 && messages === undefined && sumsSaid(cells) !== null;
 }
 
-/** Reads what stands above the line. */
-function areSumsRight(row: SourceRow, { reopen }: Table): boolean {
-  const said = saysSums(row) ? sumsSaid(row.cells) : null;
-  if (said === null) return false;
-  const sums = new ColumnSums(said);
-  for (const { line, problem, cells } of reopen().rows) {
-    if (line >= row.line) break;
-    if (problem === null) sums.add(cells);
+/**
+ * Those of the lines that say what the rows above come to, and the rows among these lines. All are asked in one
+ * reading, and none of them counts what another says.
+ */
+function rightSums(lines: readonly SourceRow[], table: Table): ReadonlySet<SourceRow> {
+  const right = new Set<SourceRow>();
+  const asked = new Map(lines.flatMap((line) => askedOf(line, table)));
+  if (asked.size === 0) return right;
+  const add = ({ problem, cells }: SourceRow) => {
+    if (problem === null) for (const { sums } of asked.values()) sums.add(cells);
+  };
+  for (const row of table.reopen().rows) {
+    if (row.line >= (lines[0]?.line ?? 0)) break;
+    add(row);
   }
-  return sums.bear(said);
+  for (const line of lines) {
+    const { said, sums } = asked.get(line) ?? {};
+    asked.delete(line);
+    if (said && sums?.bear(said)) right.add(line);
+    else if (!isFoot(line, table)) add(line);
+  }
+  return right;
+}
+
+function askedOf(line: SourceRow, table: Table): [SourceRow, { said: SumsSaid; sums: ColumnSums }][] {
+  const said = saysSums(line) && !isFoot(line, table) ? sumsSaid(line.cells) : null;
+  return said === null ? [] : [[line, { said, sums: new ColumnSums(said) }]];
 }
 
 function isFoot({ problem, cells, more, messages }: SourceRow, table: FootTable): boolean {

@@ -138,19 +138,23 @@ function isAlone(text: string): boolean {
   return text.startsWith('{') && !text.trimEnd().includes('\n') && isJson(text);
 }
 
-/** Opens the rows. For JSON, `headers` are the keys to look for; without, they come from the first rows. */
+/**
+ * Opens the rows. For JSON, `headers` are the keys to look for; without, they come from the first rows. What is read
+ * once more, for the foot of a report, goes to `onChunkAgain`.
+ */
 export function openTable(
   path: string,
   shape: FileShape,
   headers: readonly string[] | null,
   onChunk?: OnChunk,
+  onChunkAgain?: OnChunk,
 ): SourceTable {
   const encoding = knownEncoding(shape.encoding);
   switch (shape.format) {
     case 'csv': {
       const { delimiter, hasHeader, headerLine } = shape;
       const csv = { encoding, delimiter: delimiter ?? ',', hasHeader, headerLine };
-      const table = withFoot(openCsv(path, csv, onChunk), () => openCsv(path, csv));
+      const table = withFoot(openCsv(path, csv, onChunk), () => openCsv(path, csv, onChunkAgain));
       return hasHeader ? withJoinedHeaders(table) : table;
     }
     case 'json':
@@ -158,7 +162,7 @@ export function openTable(
     // Its columns have their places, whatever a mapping knows.
     case 'table':
       return withJoinedHeaders(
-        withFoot(openUnpackedTable(path, shape, onChunk), () => openUnpackedTable(path, shape)),
+        withFoot(openUnpackedTable(path, shape, onChunk), () => openUnpackedTable(path, shape, onChunkAgain)),
       );
     case 'jsonl':
       return keyed(() => jsonLines(path, encoding, onChunk), headers);
