@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, type Page, test } from '@playwright/test';
+import { expect, type Locator, type Page, test } from '@playwright/test';
 import * as feedback from './journey/feedback.ts';
 import { goTo } from './journey/frame.ts';
 import { createWorkspace } from './journey/welcome.ts';
@@ -38,6 +38,9 @@ test('a search by fields, a mistyped word, and a view to come back to', async ({
   await page.getByRole('textbox', { name: 'Name' }).fill('Door codes');
   await page.keyboard.press('Enter');
   await expect(page.getByRole('button', { name: 'Door codes', exact: true })).toBeVisible();
+  await expectWholeLetters(
+    page.getByRole('button', { name: 'Door codes', exact: true }).getByText('Door codes'),
+  );
   await page.getByRole('button', { name: 'Search as typed' }).click();
   await expect(page.getByText('Nothing matches')).toBeVisible();
 
@@ -118,3 +121,16 @@ test('a day is one of the browser that looks in, also where the host is in anoth
   await expect(page.getByRole('list', { name: 'Filters in use' })).toContainText('Said 1 Feb 2026');
   await page.context().close();
 });
+
+/** What is cut at the side where it is too long must not be cut below, where letters such as g and y go on. */
+async function expectWholeLetters(words: Locator) {
+  const { box, letters } = await words.evaluate((element: HTMLElement) => {
+    const pen = document.createElement('canvas').getContext('2d');
+    if (!pen) throw new Error('There is no canvas to measure letters on.');
+    const { fontWeight, fontSize, fontFamily } = getComputedStyle(element);
+    pen.font = `${fontWeight} ${fontSize} ${fontFamily}`;
+    const { fontBoundingBoxAscent, fontBoundingBoxDescent } = pen.measureText('gy');
+    return { box: element.clientHeight, letters: fontBoundingBoxAscent + fontBoundingBoxDescent };
+  });
+  expect(box).toBeGreaterThanOrEqual(Math.floor(letters));
+}
