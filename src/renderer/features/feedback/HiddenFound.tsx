@@ -37,7 +37,7 @@ export function HiddenFound({ title, hidden, setFilters, children }: HiddenFound
         </>
       }
     >
-      Not in this list, but in the library: {where.join(', ')}.
+      Elsewhere in the library: {where.join(', ')}.
     </EmptyState>
   );
 }
