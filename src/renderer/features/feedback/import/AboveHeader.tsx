@@ -20,7 +20,7 @@ export function AboveHeader({ group }: { readonly group: FileGroup }) {
       {texts.slice(0, A_FEW).join(', ')}
       {more > 0 ? ` and ${sayCount(more, 'more line', 'more lines')}` : ''}
       {group.files.length > 1 ? ` in ${first.name}` : ''}. Where another line names the columns, say so under
-      “How the file was read”.
+      “{group.files.length > 1 ? 'How the files were read' : 'How the file was read'}”.
     </Note>
   );
 }
