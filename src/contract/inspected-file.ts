@@ -4,6 +4,7 @@ import { Recognition, RejectedRow } from '#core/feedback/batch.ts';
 import { OrderDoubt } from '#core/feedback/date-order.ts';
 import { ENCODINGS } from '#core/feedback/encodings.ts';
 import { FeedbackItem } from '#core/feedback/item.ts';
+import { LostWords } from '#core/feedback/lost-words.ts';
 import { ColumnMapping, ImportMapping } from '#core/feedback/mapping.ts';
 import { OtherWords } from '#core/feedback/other-words.ts';
 import { RedactedCounts, RedactKind } from '#core/feedback/redact/redaction.ts';
@@ -142,6 +143,8 @@ export const InspectedFile = z.object({
   marked: z.object({ rowsSeen: z.number().int(), spam: z.number().int(), deleted: z.number().int() }),
   /** Where most items that it shares with its source would get wholly other words; null where they keep theirs. */
   otherWords: OtherWords.nullable().default(null),
+  /** Where most items that it shares with its source would keep only their subject; null where they keep their words. */
+  lostWords: LostWords.nullable().default(null),
   /** Addresses such as help@ that messages of a mailbox are from, with how many, most first; empty for other files. */
   answering: z
     .array(z.object({ address: z.string(), domain: z.string(), rows: z.number().int() }))

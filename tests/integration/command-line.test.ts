@@ -242,6 +242,32 @@ describe('shipit import', () => {
     );
   });
 
+  it('stops before items would keep only their subject, and goes on where that is said', async () => {
+    const ticket = (id: number) => `${id},Export ${id},It hangs at forty percent.,Noor Haddad\n`;
+    const whole = `id,subject,description,requester\n${ticket(7)}${ticket(8)}`;
+    const subjects = 'id,subject,requester\n7,Export 7,\n8,Export 8,\n';
+    const args = ['--workspace', workspace];
+    await shipit('import', await file('desk.csv', whole), ...args);
+    const path = await file('desk.csv', subjects);
+    const dry = await shipit('import', path, ...args, '--dry-run');
+    expect(dry.out).toContain(
+      '  of 2 items compared that had words, 2 would keep only their subject and lose their words and customer\n' +
+        '  to keep it, import an export with the words\n',
+    );
+    const stopped = await shipit('import', path, ...args);
+    expect(stopped.code).toBe(1);
+    expect(stopped.err).toContain(
+      'desk.csv: it has only the subjects of items whose words are here: of 2 compared, 2 would lose their words and customer. Import an export with the words, or say --without-words.\nNothing was imported.',
+    );
+    const real = await shipit('import', path, ...args, '--without-words', '--json');
+    expect(JSON.parse(real.out).batches).toMatchObject([{ updated: 2, lostWords: { lost: 2 } }]);
+    // They are what is read now: nothing is lost by them any more, and an export with the words brings these back.
+    const again = await shipit('import', path, ...args, '--json');
+    expect(JSON.parse(again.out).batches).toMatchObject([{ unchanged: 2, lostWords: null }]);
+    const back = await shipit('import', await file('desk.csv', whole), ...args, '--json');
+    expect(JSON.parse(back.out).batches).toMatchObject([{ updated: 2, lostWords: null }]);
+  });
+
   it('counts in a dry run what an import would bring, and writes nothing', async () => {
     const path = await file('t.csv', TICKETS);
     const nowhere = await shipit('import', path, '--workspace', workspace, '--dry-run');

@@ -121,6 +121,20 @@ test('tickets that came with their users before are not imported without them un
   screen.getByText(/items that are here already lose customer and e-mail address/u);
 });
 
+test('subjects of tickets do not take the place of their words unawares', { timeout: 60_000 }, async () => {
+  const csv = (name: string, text: string) => new File([text], name);
+  const whole = csv('desk.csv', 'id,subject,description\n7,Export,It hangs.\n8,Login,I am thrown out.\n');
+  const subjects = csv('desk.csv', 'id,subject,status\n7,Export,open\n8,Login,open\n');
+  const opened = await desk.opens();
+  await takeFiles(desk.client, [whole]);
+  await opened.user.click(await screen.findByRole('button', { name: 'Import 1 file' }));
+  await opened.user.click(await screen.findByRole('button', { name: 'Import more' }));
+  await takeFiles(desk.client, [subjects]);
+  await screen.findByText('Items of “desk” would keep only their subject');
+  screen.getByText(/^Of 2 items compared that have words here, 2 would lose their words, which would stand/u);
+  screen.getByRole('button', { name: 'Import 1 file', description: /will keep only their subject/u });
+});
+
 test('of new tickets alone nobody is warned that items here lose what came with them', {
   timeout: 60_000,
 }, async () => {

@@ -56,6 +56,7 @@ describe('the command line', () => {
       json: true,
       dryRun: false,
       withoutCompanions: false,
+      withoutWords: false,
       source: 'Survey',
       as: 'a@b.c',
     };

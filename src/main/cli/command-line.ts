@@ -31,6 +31,8 @@ export interface ImportOptions {
   readonly encoding?: Encoding;
   /** Import although items lose what companion files added to them before. */
   readonly withoutCompanions: boolean;
+  /** Import although items keep only their subject. */
+  readonly withoutWords: boolean;
   /** Where to write the rejected rows to. */
   readonly rejected?: string;
 }
@@ -113,6 +115,11 @@ export function createCommandLine(commands: Commands): Command {
     .option(
       '--without-companions',
       'import although files are missing that came with an earlier import, and items lose what they added',
+      false,
+    )
+    .option(
+      '--without-words',
+      'import although files have only the subjects of items whose words are here, and take their place',
       false,
     )
     .option('--rejected <file>', 'write the rejected rows to this CSV, with the reasons', filledText)

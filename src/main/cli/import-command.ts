@@ -11,8 +11,9 @@ import {
   reportAsJson,
   reportAsText,
 } from './import-report.ts';
+import { lostWordsOf } from './lost-words.ts';
 import { markedIn } from './marked-in.ts';
-import { missingIn, sayStopped } from './missing-files.ts';
+import { missingIn } from './missing-files.ts';
 import { takeWordsFrom, withoutWords } from './named-words.ts';
 import { openNumbersOf } from './open-numbers.ts';
 import { otherSourceOf } from './other-words.ts';
@@ -29,6 +30,7 @@ import {
   openOrCreateWorkspace,
   removeWorkspace,
 } from './terminal-session.ts';
+import { whyToStop } from './why-to-stop.ts';
 
 /** `shipit import`: recognises each file, imports those of one shape together, and tells what came of it. */
 export async function importFiles(
@@ -102,8 +104,9 @@ async function importAll(
       const notIds = openNumbersOf(group);
       const missing = await missingIn(kernel, group);
       const otherSource = await otherSourceOf(kernel, group);
-      if (missing && (await isToStop(kernel, group, options))) {
-        const reason = sayStopped(missing);
+      const lostWords = lostWordsOf(group);
+      const reason = whyToStop(missing, lostWords, options);
+      if (reason !== null && (await changesItems(kernel, group, options))) {
         failed.push(...group.map(({ name }) => ({ file: name, reason })));
         continue;
       }
@@ -119,6 +122,7 @@ async function importAll(
         answering: answeringOf(group),
         marked: markedIn(group),
         missing: batch.counts.updated > 0 ? missing : null,
+        lostWords,
       });
     }
   } catch (fault) {
@@ -130,13 +134,12 @@ async function importAll(
   return { isDryRun: options.dryRun, batches, failed, leftOut };
 }
 
-/** Whether it is an import in which items that are here already come again, without what others had added to them. */
-async function isToStop(
+/** Whether items that are here already come again with something else. */
+async function changesItems(
   kernel: Kernel,
   group: readonly InspectedFile[],
   options: ImportOptions,
 ): Promise<boolean> {
-  if (options.dryRun || options.withoutCompanions) return false;
   const counted = await importGroup(kernel, group, { ...options, dryRun: true }, []);
   return counted !== null && counted.counts.updated > 0;
 }
@@ -157,7 +160,7 @@ async function importGroup(
   failed: FailedFile[],
 ): Promise<Omit<
   ReportedBatch,
-  'dates' | 'encoding' | 'notIds' | 'missing' | 'otherSource' | 'answering' | 'marked'
+  'dates' | 'encoding' | 'notIds' | 'missing' | 'lostWords' | 'otherSource' | 'answering' | 'marked'
 > | null> {
   const reason = withoutWords(group);
   if (reason !== null) {

@@ -1,11 +1,13 @@
 import type { Batch, BatchCounts, UnreadRatings } from '#core/feedback/batch.ts';
 import type { OrderDoubt } from '#core/feedback/date-order.ts';
 import { type Encoding, sayEncoding } from '#core/feedback/encodings.ts';
+import type { LostWords } from '#core/feedback/lost-words.ts';
 import type { DateOrder } from '#core/feedback/mapping.ts';
 import { type MissingCompanions, sayList } from '#core/feedback/missing-companions.ts';
 import { type RedactedCounts, RedactKind } from '#core/feedback/redact/redaction.ts';
 import { BY_STAFF, IS_ABOUT_REPORT, IS_ABOVE } from '#core/feedback/row-to-item.ts';
 import type { Answering } from '#core/feedback/staff.ts';
+import { sayLostWords } from './lost-words.ts';
 import { type MarkedIn, sayMarked } from './marked-in.ts';
 import { type OtherSource, sayOtherSource } from './other-words.ts';
 import { sayAnswering } from './own-people.ts';
@@ -52,6 +54,8 @@ export interface ReportedBatch {
   readonly marked: MarkedIn | null;
   /** What an earlier import was joined from and this one lacks; null where nothing is lost by it. */
   readonly missing: MissingCompanions | null;
+  /** Null where items keep their words. */
+  readonly lostWords: LostWords | null;
 }
 
 /** A CSV of rows that became no items. */
@@ -86,6 +90,7 @@ export function reportAsJson({ isDryRun, batches, failed, leftOut, rejectedFiles
       otherSource,
       answering,
       missing,
+      lostWords,
       marked,
     }) => ({
       id,
@@ -99,6 +104,7 @@ export function reportAsJson({ isDryRun, batches, failed, leftOut, rejectedFiles
       otherSource,
       answering,
       missing,
+      lostWords,
       marked,
     }),
   );
@@ -127,6 +133,7 @@ function batchAsText(batch: ReportedBatch, isDryRun: boolean): string {
     otherSource,
     answering,
     missing,
+    lostWords,
     marked,
   } = batch;
   const number = (count: number) => count.toLocaleString('en-GB');
@@ -144,6 +151,7 @@ function batchAsText(batch: ReportedBatch, isDryRun: boolean): string {
     ...(otherSource ? sayOtherSource(otherSource, isDryRun) : []),
     ...(answering ? sayAnswering(answering, isDryRun) : []),
     ...(missing ? lostBy(missing, isDryRun) : []),
+    ...(lostWords ? sayLostWords(lostWords, isDryRun) : []),
     ...(dates ? guessedDates(dates, isDryRun) : []),
     ...notIds.flatMap(notTakenAsId),
     ...unreadDates(counts.unreadDates),

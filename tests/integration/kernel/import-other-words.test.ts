@@ -79,6 +79,19 @@ it('goes to the source that is called like the file, where two have the same col
     });
 });
 
+it('says of the subjects of tickets whose words are here that these would be lost, and never that it is another source', async () => {
+  const fixture = (name: string) => resolve(import.meta.dirname, '../../fixtures/feedback/zendesk', name);
+  const { batch } = await must('import.run', { paths: [fixture('bare.json')] });
+  expect(await inspect(fixture('account.csv'))).toMatchObject({
+    mapping: { source: 'zendesk' },
+    otherWords: null,
+    lostWords: { source: 'zendesk', compared: 2, lost: 2, facts: ['link'] },
+  });
+  expect((await inspect(fixture('bare.json'))).lostWords).toBeNull();
+  await must('batch.undo', { batchId: batch.id });
+  expect((await inspect(fixture('account.csv'))).lostWords).toBeNull();
+});
+
 // Real exports with real people's words, which are no part of the project: tests/integration/import.test.ts. Where they
 // are not there these tests are not either: a skipped one ends `npm test`.
 const DATA = process.env.SHIPIT_REAL_DATA ?? resolve(import.meta.dirname, '../../../../shared/data');
@@ -91,7 +104,8 @@ it.each(EXPORTS.filter(() => existsSync(DATA)))(
   'warns of no real export that follows another: %s, then %s',
   async (before, then) => {
     await must('import.run', { paths: [join(DATA, before)] });
-    expect((await inspect(join(DATA, then))).otherWords).toBeNull();
-    expect((await inspect(join(DATA, before))).otherWords).toBeNull();
+    const nothing = { otherWords: null, lostWords: null };
+    expect(await inspect(join(DATA, then))).toMatchObject(nothing);
+    expect(await inspect(join(DATA, before))).toMatchObject(nothing);
   },
 );

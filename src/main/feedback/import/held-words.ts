@@ -1,9 +1,13 @@
-// What a source already holds for the first items of a file: whether they would get wholly other words. Read from the
-// batches themselves, and of these only so much that nobody waits for it: ids that two forms share stand at the front.
+// What a source already holds for the first items of a file: whether they would get wholly other words, or
+// keep only their subject. Read from the batches themselves, and of these only so much that nobody waits for it: ids
+// that two forms share stand at the front.
 import { existsSync } from 'node:fs';
-import { z } from 'zod';
+import type { z } from 'zod';
+import type { InspectedFile } from '#contract/inspected-file.ts';
 import type { Batch } from '#core/feedback/batch.ts';
-import { type OtherWords, otherWordsIn, type WordsOfItem } from '#core/feedback/other-words.ts';
+import { FeedbackItem } from '#core/feedback/item.ts';
+import { isSubjectOf, lostWordsIn } from '#core/feedback/lost-words.ts';
+import { otherWordsIn } from '#core/feedback/other-words.ts';
 import { batchPath, linesFrom, parsedLine } from '../search/batch-lines.ts';
 
 /** Files with the items of each source, the newest import first. */
@@ -26,33 +30,59 @@ const MOST_CHARACTERS = 8_000_000;
 /** A line begins with exactly its id, and most are of other items. */
 const BEFORE_ID = '{"id":"';
 
-const Held = z.object({ id: z.string(), verbatim: z.string() });
+const Held = FeedbackItem.pick({
+  id: true,
+  verbatim: true,
+  title: true,
+  customer: true,
+  company: true,
+  tags: true,
+  area: true,
+  rating: true,
+  link: true,
+});
+type Held = z.infer<typeof Held>;
 
-/** Null where the source is new, has hardly any of these items, or they keep their words. */
-export function otherWordsOf(
+/** Null each where the source is new, has hardly any of these items, or they keep their words. */
+export function wordsBeside(
   source: string,
-  now: readonly WordsOfItem[],
+  now: readonly Held[],
   held: HeldBySource,
-): OtherWords | null {
-  const wanted = new Set(now.map(({ id }) => id));
-  if (wanted.size === 0) return null;
-  return otherWordsIn(source.trim(), now, wordsHeld(held.get(source.trim()) ?? [], wanted));
+): Pick<InspectedFile, 'otherWords' | 'lostWords'> {
+  const wanted = new Set<string>(now.map(({ id }) => id));
+  if (wanted.size === 0) return { otherWords: null, lostWords: null };
+  const name = source.trim();
+  const before = itemsHeld(held.get(name) ?? [], wanted);
+  const pairs = now.flatMap((item) => {
+    const version = before.get(item.id);
+    return version ? [[item, version] as const] : [];
+  });
+  // A subject alone shares little with the words either, and is of the same source.
+  const others = pairs.filter(([item, version]) => !isSubjectOf(item, version));
+  return {
+    otherWords: otherWordsIn(
+      name,
+      others.map(([{ id, verbatim }]) => ({ id, words: verbatim })),
+      new Map(others.map(([, { id, verbatim }]) => [id, verbatim])),
+    ),
+    lostWords: lostWordsIn(name, pairs),
+  };
 }
 
-/** The newest words of each. */
-function wordsHeld(paths: readonly string[], wanted: ReadonlySet<string>): ReadonlyMap<string, string> {
-  const found = new Map<string, string>();
+/** The newest version of each. */
+function itemsHeld(paths: readonly string[], wanted: ReadonlySet<string>): ReadonlyMap<string, Held> {
+  const found = new Map<string, Held>();
   let left = MOST_CHARACTERS;
   for (const path of paths) {
-    const inBatch = new Map<string, string>();
+    const inBatch = new Map<string, Held>();
     for (const { text } of existsSync(path) ? linesFrom(path, 0) : []) {
       const id = text.slice(BEFORE_ID.length, text.indexOf('"', BEFORE_ID.length));
       const item = wanted.has(id) ? Held.safeParse(parsedLine(text)) : null;
-      if (item?.success) inBatch.set(id, item.data.verbatim);
+      if (item?.success) inBatch.set(id, item.data);
       left -= text.length;
       if (left <= 0) break;
     }
-    for (const [id, words] of inBatch) if (!found.has(id)) found.set(id, words);
+    for (const [id, item] of inBatch) if (!found.has(id)) found.set(id, item);
     if (left <= 0 || found.size === wanted.size) break;
   }
   return found;

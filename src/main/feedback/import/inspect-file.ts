@@ -13,7 +13,7 @@ import { defaultSourceName } from '#core/feedback/source-name.ts';
 import type { SourceRow } from '#core/feedback/source-row.ts';
 import type { Instant } from '#core/time.ts';
 import { headerFound } from './header-choices.ts';
-import { type HeldBySource, NOTHING_HELD, otherWordsOf } from './held-words.ts';
+import { type HeldBySource, NOTHING_HELD, wordsBeside } from './held-words.ts';
 import { placeholderTag } from './placeholder-tag.ts';
 import { previewOf, type RowsToShow } from './preview-rows.ts';
 import { recogniseAsBefore } from './recall-encoding.ts';
@@ -96,7 +96,7 @@ export function inspectFile(
     dateDoubt: dateOrder.doubt,
     preview: previewOf(path, toShow(), new RowReader(settings)),
     ...look.found,
-    otherWords: otherWordsOf(used.source, look.words, held),
+    ...wordsBeside(used.source, look.items, held),
   };
 }
 

@@ -3,7 +3,6 @@
 // what is there. The rows go through what the import puts them through.
 import type { InspectedFile, PersonalData } from '#contract/inspected-file.ts';
 import { RowMarks } from '#core/feedback/marked-rows.ts';
-import type { WordsOfItem } from '#core/feedback/other-words.ts';
 import { noneRedacted } from '#core/feedback/redact/count-redacted.ts';
 import type { RedactedPlace } from '#core/feedback/redact/redact-content.ts';
 import { TextRedactor } from '#core/feedback/redact/redact-text.ts';
@@ -48,12 +47,12 @@ export class RowLook {
   #characters = 0;
   readonly #isMailbox: boolean;
   readonly #marks: RowMarks;
-  readonly #words: Map<string, string> | null;
+  readonly #items: Map<string, UnbatchedItem> | null;
   readonly #answering = new Map<string, Found['answering'][number]>();
 
-  /** `keepsWords`: of what has an id, since its source may hold other words for it. */
-  constructor(settings: RowSettings, keepsWords = false) {
-    this.#words = keepsWords ? new Map() : null;
+  /** `keepsItems`: those that have an id, since their source may hold other words for them. */
+  constructor(settings: RowSettings, keepsItems = false) {
+    this.#items = keepsItems ? new Map() : null;
     const { mapping, placeholderTag } = settings;
     this.#isMailbox = mapping.format === 'mailbox';
     this.#marks = new RowMarks(mapping);
@@ -61,7 +60,7 @@ export class RowLook {
     const left = { emails: !emails, phones: !phones, cards: !cards, keys: !keys };
     this.#others = new TextRedactor(left, placeholderTag);
     const withEveryKind = { ...mapping, redact: EVERY_KIND };
-    this.#reader = new RowReader({ ...settings, mapping: withEveryKind, isIdentified: keepsWords });
+    this.#reader = new RowReader({ ...settings, mapping: withEveryKind, isIdentified: keepsItems });
   }
 
   get hasEnough(): boolean {
@@ -74,8 +73,8 @@ export class RowLook {
   }
 
   /** Of an item that comes more than once the last; none where they are not kept. */
-  get words(): WordsOfItem[] {
-    return Array.from(this.#words ?? [], ([id, words]) => ({ id, words }));
+  get items(): UnbatchedItem[] {
+    return [...(this.#items?.values() ?? [])];
   }
 
   /** Reads the rows itself. */
@@ -109,7 +108,7 @@ export class RowLook {
     const { personal, unreadDates, unreadRatings, byStaff } = this.#found;
     if (outcome.kind === 'item') {
       addPlaces(personal, row.line, outcome.redacted);
-      if (this.#words) this.#keepWords([outcome.item, ...outcome.others]);
+      if (this.#items) this.#keepItems([outcome.item, ...outcome.others]);
       if (this.#isMailbox) this.#addAnswering(outcome.email ?? '');
       addDate(unreadDates, row.line, this.#reader.unreadDate(outcome.item));
       addRating(unreadRatings, row.line, this.#reader.unreadRating(outcome.item));
@@ -134,8 +133,8 @@ export class RowLook {
   }
 
   /** What has no id of its own is known by its words: these cannot become others. */
-  #keepWords(items: readonly UnbatchedItem[]): void {
-    for (const { id, sourceId, verbatim } of items) if (sourceId !== null) this.#words?.set(id, verbatim);
+  #keepItems(items: readonly UnbatchedItem[]): void {
+    for (const item of items) if (item.sourceId !== null) this.#items?.set(item.id, item);
   }
 
   #addAnswering(address: string): void {

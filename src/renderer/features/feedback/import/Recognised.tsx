@@ -12,6 +12,7 @@ import classes from './ImportPage.module.css';
 import { type FileGroup, takeProposal } from './import-flow.ts';
 import { LEAVE_OUT, LeaveOut } from './LeaveOut.tsx';
 import { LikelyEncoding } from './LikelyEncoding.tsx';
+import { LostWordsNote } from './LostWordsNote.tsx';
 import { MarkedRows } from './MarkedRows.tsx';
 import { MissingFiles } from './MissingFiles.tsx';
 import { OwnPeople } from './OwnPeople.tsx';
@@ -37,6 +38,7 @@ export function Recognised({ group, isOneOfSeveral }: RecognisedProps) {
       <div className={classes.notes}>
         <LikelyEncoding group={group} />
         <DateQuestion group={group} />
+        <LostWordsNote group={group} />
         <MissingFiles group={group} />
         {group.files.filter(isWithoutRows).map(({ path, name }) => (
           <Note key={path} tone="warning" title={`${name} has column names and no rows`}>

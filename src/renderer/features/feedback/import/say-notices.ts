@@ -11,6 +11,7 @@ import { sayCount } from '#renderer/ui/say.ts';
 import { dateDoubtOf } from './date-doubt.ts';
 import { suggestionFor } from './file-encodings.ts';
 import type { FileGroup } from './import-flow.ts';
+import { lostWordsOf } from './lost-words.ts';
 import { markedIn } from './marked-in.ts';
 import { missingIn } from './missing-in.ts';
 import { rowsByStaff } from './own-people.ts';
@@ -53,6 +54,7 @@ function noticesOf(group: FileGroup, batches: readonly Batch[]): string[] {
     columns.some(isOpenNumber) ? 'Does each entry keep its number?' : [],
     changedIds(mapping, batches) ? 'Known by other ids before' : [],
     otherWordsIn(group) ? 'Another source?' : [],
+    lostWordsOf(group) ? 'Words would be lost' : [],
     missing ? `Came with ${sayList(missing.companions)} before` : [],
     linkTyped !== null && isLinkAsked(mapping) ? 'Links cannot be made' : [],
     byStaff?.isAll ? 'All by your own people' : [],
