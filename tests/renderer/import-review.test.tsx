@@ -592,8 +592,9 @@ test('rows that a table marks as spam are asked about, left out at a press, and 
 });
 
 test('a file of a known tool that is spam as a whole says so', { timeout: 60_000 }, async () => {
-  const rows = '1,9,spam,Win a prize today\n2,9,spam,Win two of them\n';
-  await dropped('survey.csv', `Respondent ID,Collector ID,Status,What is missing?\n${rows}`);
+  const said = (id: string, words: string) => `2026-02-25,2026-02-25,Spam,True,${id},${words}\n`;
+  const rows = `${said('R_1', 'Win a prize today')}${said('R_2', 'Win two of them')}`;
+  await dropped('survey.csv', `StartDate,EndDate,Status,Finished,ResponseId,What is missing?\n${rows}`);
   await screen.findByText('2 of 2 rows are left out: the export marks them as spam');
   await screen.findByText('The export marks all of them as spam or deleted.');
 });
