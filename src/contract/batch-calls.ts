@@ -11,6 +11,16 @@ export const batchCalls = {
     input: z.object({ batchId: BatchId }),
     output: z.object({}),
   }),
+  'batch.ifUndone': call({
+    summary: 'Count the items that would leave with a batch, and those that would be read as before it.',
+    allowed: ORGANISERS,
+    access: 'reads',
+    input: z.object({ batchId: BatchId }),
+    /** Null while the library is still being indexed. */
+    output: z.object({
+      counted: z.object({ leaving: z.number().int(), changing: z.number().int() }).nullable(),
+    }),
+  }),
   'batch.bringBack': call({
     summary: 'Bring an undone batch back.',
     allowed: ORGANISERS,

@@ -47,6 +47,16 @@ describe('an item imported again', () => {
     expect((await index.item('t:1')).item.verbatim).toBe('It is slow. Now it crashes.');
   });
 
+  test('tells what undoing a batch would change: what others have newer versions of stays', async () => {
+    const index = await aLibrary(BATCHES);
+    expect(await index.ifUndone('first')).toEqual({ leaving: 1, changing: 0 });
+    expect(await index.ifUndone('second')).toEqual({ leaving: 1, changing: 1 });
+    await index.sync(states('-first', 'second'));
+    expect(await index.ifUndone('first')).toEqual({ leaving: 0, changing: 0 });
+    expect(await index.ifUndone('second')).toEqual({ leaving: 2, changing: 0 });
+    expect(await index.ifUndone('nobody')).toBeNull();
+  });
+
   test('the order of import counts, not the order of indexing', async () => {
     const index = anIndexOf(await aLibraryFolder(BATCHES));
     await index.sync(states('-first', 'second'));

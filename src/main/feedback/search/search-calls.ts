@@ -45,6 +45,14 @@ export type OverlayEntry = {
   mergedInto: string | null;
 };
 
+/** Of the items that are read as a batch has them. */
+export type IfUndone = {
+  /** No other batch has them: they leave the library with it. */
+  leaving: number;
+  /** They would be read as an earlier batch has them. */
+  changing: number;
+};
+
 export type SearchCalls = {
   sync: { input: { batches: BatchState[] }; output: SyncOutcome };
   abort: { input: null; output: null };
@@ -67,6 +75,8 @@ export type SearchCalls = {
   names: { input: FeedbackSelection; output: NameBeside[] };
   /** Whether an item is among what matches. */
   matches: { input: { id: string; selection: FeedbackSelection }; output: boolean };
+  /** Null while that cannot be told: a batch is still to be indexed. */
+  ifUndone: { input: { batchId: string }; output: IfUndone | null };
   ids: { input: { query: SortedSelection; limit: number }; output: string[] };
   item: { input: { id: string }; output: { item: FeedbackItem; earlier: FeedbackItem[] } };
   items: { input: { ids: string[] }; output: FeedbackItem[] };

@@ -3,6 +3,7 @@ import type { FeedbackFacets, FeedbackPage, FeedbackQuery, NameBeside } from '#c
 import { Refusal } from '#core/refusals.ts';
 import { NOT_YET } from '#core/sentiment/sentiment-codes.ts';
 import { facetsOf, labelsOf } from './facets.ts';
+import { ifUndone } from './if-undone.ts';
 import { isDamage } from './index-damage.ts';
 import { Indexer } from './indexer.ts';
 import { ItemReader } from './item-reader.ts';
@@ -109,6 +110,7 @@ export class SearchEngine {
         const { passing } = this.#selectionsOf(index).select(selection);
         return chainOf(index.facts, index.newestRow(id)).some((row) => passing[row] === 1);
       }, selection.text),
+    ifUndone: ({ batchId }) => this.#trusted((index) => ifUndone(index, batchId)),
     ids: ({ query, limit }) => this.#trusted((index) => this.#ids(index, query, limit), query.text),
     item: ({ id }) => this.#trusted((index) => this.#reader.withEarlier(index, id)),
     items: ({ ids }) => this.#trusted((index) => this.#reader.items(index, ids)),

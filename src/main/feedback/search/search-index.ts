@@ -53,6 +53,8 @@ export type SearchIndex = {
   names(selection: FeedbackSelection): Promise<NameBeside[]>;
   /** Whether an item is among what matches. */
   matches(id: string, selection: FeedbackSelection): Promise<boolean>;
+  /** What undoing a batch would change; null while a batch is still to be indexed. */
+  ifUndone(batchId: string): Promise<SearchCalls['ifUndone']['output']>;
   /** The ids of everything that matches, at most `limit`. */
   ids(query: SortedSelection, limit: number): Promise<string[]>;
   /** One item with its earlier versions, newest first. Refuses with `not-found`. */
@@ -97,6 +99,7 @@ export function openSearchIndex(
     labels: (selection) => worker.call('labels', selection),
     names: (selection) => worker.call('names', selection),
     matches: (id, selection) => worker.call('matches', { id, selection }),
+    ifUndone: (batchId) => worker.call('ifUndone', { batchId }),
     ids: (query, limit) => worker.call('ids', { query, limit }),
     item: (id) => worker.call('item', { id }),
     items: (ids) => worker.call('items', { ids: [...ids] }),

@@ -17,6 +17,12 @@ export const batchHandlers: Handlers<keyof typeof batchCalls> = {
     return {};
   },
 
+  'batch.ifUndone': async ({ batchId }, context) => {
+    const workspace = context.workspace();
+    requireBatch(workspace.read('batches'), batchId);
+    return { counted: await workspace.library.search.ifUndone(batchId) };
+  },
+
   'batch.bringBack': async ({ batchId }, context) => {
     const files = filesOf(batchId, context);
     await context.commit('batches', `Bring ${files} back`, (document) => withUndone(document, batchId, null));

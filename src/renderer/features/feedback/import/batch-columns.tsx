@@ -2,15 +2,17 @@ import { Button } from '@mantine/core';
 import { useLocation } from 'wouter';
 import type { Batch } from '#core/feedback/batch.ts';
 import { sayFiles } from '#core/feedback/say-files.ts';
-import { useNameOf } from '#renderer/state/selectors.ts';
+import { useClient } from '#renderer/state/client-context.ts';
+import { useNameOf, useSnapshot } from '#renderer/state/selectors.ts';
 import { useCommand } from '#renderer/state/use-command.ts';
 import { askToConfirm } from '#renderer/ui/ConfirmButton.tsx';
 import type { Column } from '#renderer/ui/DataTable.tsx';
-import { sayCount, sayNumber } from '#renderer/ui/say.ts';
+import { sayNumber } from '#renderer/ui/say.ts';
 import { WhenText } from '#renderer/ui/WhenText.tsx';
 import { BreakingName } from './BreakingName.tsx';
 import { addressOfBatch, hasNews } from './batch-news.ts';
 import classes from './ImportPage.module.css';
+import { sayIfUndone } from './say-if-undone.ts';
 
 /** The columns of the list of imports, with what can be done to each. */
 export function useBatchColumns(
@@ -88,13 +90,18 @@ function BatchActions({ batch, canChange, onShow }: BatchActionsProps) {
   const [, go] = useLocation();
   const command = useCommand();
   const bringBack = () => void command('batch.bringBack', { batchId: batch.id });
-  const undo = () =>
+  const client = useClient();
+  const { batches } = useSnapshot().batches;
+  const undo = async () => {
+    const reply = await client.call('batch.ifUndone', { batchId: batch.id });
+    const counted = reply.ok ? reply.value.counted : null;
     askToConfirm({
       question: `Undo the import of ${sayFiles(batch.files)}?`,
-      detail: undoDetail(batch),
+      detail: sayIfUndone(batch, counted, Object.values(batches)),
       verb: 'Undo the import',
       onConfirm: () => void command('batch.undo', { batchId: batch.id }),
     });
+  };
   const isUndone = batch.undoneAt !== null;
   return (
     <span className={classes.acts}>
@@ -107,22 +114,10 @@ function BatchActions({ batch, canChange, onShow }: BatchActionsProps) {
         Details
       </Button>
       {canChange ? (
-        <Button variant="subtle" size="compact-xs" onClick={isUndone ? bringBack : undo}>
+        <Button variant="subtle" size="compact-xs" onClick={isUndone ? bringBack : () => void undo()}>
           {isUndone ? 'Bring back' : 'Undo…'}
         </Button>
       ) : null}
     </span>
   );
-}
-
-function undoDetail({ counts }: Batch): string {
-  if (counts.created + counts.updated === 0 && counts.voters > 0)
-    return `What people read stays the same. ${sayCount(counts.voters, 'vote')} that it brought ${counts.voters === 1 ? 'is' : 'are'} taken out. Nothing is deleted from the disk.`;
-  if (counts.created + counts.updated === 0) {
-    return 'It brought nothing new, so what people read stays the same. Nothing is deleted from the disk.';
-  }
-  const updated =
-    counts.updated > 0 ? ` ${sayCount(counts.updated, 'item')} read as they did before it.` : '';
-  const created = Math.max(counts.created, counts.items - counts.updated);
-  return `${sayCount(created, 'new item')} of it leave the library.${updated} Problems keep their link to them and show them again when you bring the import back. Nothing is deleted from the disk.`;
 }
