@@ -1,6 +1,6 @@
 import type { ItemId, MergeId } from '../ids.ts';
 import { markOf, type Written } from '../triage/marks.ts';
-import { mergeSets, takeOutOfMerges } from '../triage/merge-rules.ts';
+import { mergeSets, notMerged, takeOutOfMerges } from '../triage/merge-rules.ts';
 import type { NotesDocument, StoredMerge } from '../triage/notes.ts';
 import type { GroupDecisions } from './decided-groups.ts';
 
@@ -34,14 +34,20 @@ export function mergeWithout(
   return kept.length === items.length ? merged : remember(merged, newId(), items, written);
 }
 
-/** Takes single items out of what was merged, and remembers that they are not the same as the others. */
+/**
+ * Takes single items out of what was merged, and remembers that they are not the same as the others. What was named
+ * and is none of these items is left as it is: another window may have been first.
+ */
 export function takeOutOfGroup(
   document: NotesDocument,
   id: MergeId,
   items: readonly ItemId[],
-  out: readonly ItemId[],
+  named: readonly ItemId[],
   written: Written,
 ): NotesDocument {
+  const wanted = new Set(named);
+  const out = items.filter((item) => wanted.has(item));
+  if (out.length === 0) throw notMerged();
   return remember(takeOutOfMerges(document, out), id, items, written);
 }
 

@@ -74,8 +74,13 @@ export function itemsOfMerge(document: NotesDocument, id: MergeId): readonly Ite
 
 function requireMerge({ merges }: NotesDocument, id: MergeId): StoredMerge {
   const merge = merges[id];
-  if (!merge) throw new Refusal('not-found', 'These items are not merged any more.', { what: 'merge' });
+  if (!merge) throw notMerged();
   return merge;
+}
+
+/** Somebody else has taken them apart meanwhile. */
+export function notMerged(): Refusal {
+  return new Refusal('not-found', 'These items are not merged any more.', { what: 'merge' });
 }
 
 /** Takes single items out of their groups; a group of one is none. */

@@ -250,6 +250,23 @@ describe('deciding about a group', () => {
     expect((await groups('notTheSame')).total).toBe(1);
   });
 
+  it('takes single items out of a merged group, and nothing where another window was first', async () => {
+    const { id } = await theGroup();
+    await company.must('Ada')('duplicates.merge', { id });
+    const { members } = await company.must('Ada')('duplicates.group', { id, shelf: 'merged' });
+    const [alone] = (await company.must('Ada')('feedback.query', { text: 'dark theme' })).rows;
+    const out = members.at(-1)?.itemId ?? id;
+    const take = { id, shelf: 'merged' as const, only: [out, alone?.id ?? id] };
+    expect(await company.must('Ada')('duplicates.unmerge', take)).toEqual({ items: 1 });
+    expect(await company.as('Ben')('duplicates.unmerge', take)).toMatchObject({
+      error: { code: 'not-found' },
+    });
+    expect((await groups('merged')).groups).toMatchObject([{ id, count: 3 }]);
+    expect(await total()).toBe(4);
+    await company.must('Ada')('history.undo', {});
+    expect((await groups('merged')).groups).toMatchObject([{ id, count: 4 }]);
+  });
+
   it('takes a merge by hand apart and not the group that its item stands for, and forgets what is gone', async () => {
     const { second } = await twoBatches();
     await indexed(6);

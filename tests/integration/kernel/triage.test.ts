@@ -116,6 +116,32 @@ describe('sorting feedback beside its words', () => {
     expect(await shown({ triage: 'merged' })).toEqual([late]);
   });
 
+  it('single items come out of one merge, and never out of another', async () => {
+    const words = ['The parcel came late.', 'It costs too much.', 'The export is slow.'];
+    const all = await complaints(company, [...words, 'Late again.', 'Too dear.', 'Costs a lot.']);
+    const [again, dearer, costs] = all.slice(3) as [Item, Item, Item];
+    await ada()('feedback.merge', {
+      groups: [
+        [late, again],
+        [dear, dearer, costs],
+      ],
+    });
+    const mergeOf = async (id: Item) => (await read(id)).note.merge;
+    const mergeId = (await mergeOf(dear))?.id as never;
+    for (const foreign of [late, slow]) {
+      expect(await company.as('Ada')('feedback.unmerge', { mergeId, only: [foreign] })).toMatchObject({
+        error: { code: 'not-found' },
+      });
+    }
+    expect((await mergeOf(late))?.items).toEqual([late, again]);
+
+    await ada()('feedback.unmerge', { mergeId, only: [dearer, late] });
+    expect((await mergeOf(dear))?.items).toEqual([dear, costs]);
+    expect([await mergeOf(dearer), (await mergeOf(late))?.items]).toEqual([null, [late, again]]);
+    await ada()('history.undo', {});
+    expect((await mergeOf(dear))?.items).toEqual([dear, dearer, costs]);
+  });
+
   it('what was merged into an item whose import is undone is shown again', async () => {
     const [batch] = Object.keys((await ada()('workspace.snapshot', {})).batches.batches);
     const { id } = await ada()('note.write', { words: 'Late again.', saidOn: null, kind: 'call' });

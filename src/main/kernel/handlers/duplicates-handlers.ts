@@ -93,16 +93,17 @@ export const duplicatesHandlers: Handlers<keyof typeof duplicatesCalls> = {
 
   'duplicates.unmerge': async ({ only, ...wanted }, context) => {
     const items = itemsOf(await requireGroup(wanted, context));
-    const out = among(items, only);
-    const [taken, label] =
-      out.length === 0
-        ? [items, `Take ${items.length} merged items apart`]
-        : [out, `Take ${out.length} of ${items.length} merged items out`];
+    if (only.length === 0) {
+      const label = `Take ${items.length} merged items apart`;
+      await context.commit('notes', label, (notes) => unmergeGroup(notes, items));
+      return { items: items.length };
+    }
+    const out = among(items, only).length;
     const [listId, written] = [MergeId.parse(context.newId()), writtenBy(context)];
-    await context.commit('notes', label, (notes) =>
-      out.length === 0 ? unmergeGroup(notes, items) : takeOutOfGroup(notes, listId, items, out, written),
+    await context.commit('notes', `Take ${out} of ${items.length} merged items out`, (notes) =>
+      takeOutOfGroup(notes, listId, items, only, written),
     );
-    return { items: taken.length };
+    return { items: out };
   },
 
   'duplicates.notTheSame': async ({ isTheSame, ...wanted }, context) => {
