@@ -128,7 +128,8 @@ function writtenBy(context: CallContext) {
 
 /** Those of the named that are items of the group. */
 function among(items: readonly ItemId[], named: readonly ItemId[]): ItemId[] {
-  return items.filter((item) => named.includes(item));
+  const wanted = new Set(named);
+  return items.filter((item) => wanted.has(item));
 }
 
 async function requireGroup(
