@@ -35,6 +35,11 @@ describe('wiki markup of Jira as text', () => {
     expect(textOfWiki('Log {code} is *cut')).toBe('Log\nis *cut');
   });
 
+  it('finds the end of code however it is written, and the next code after it', () => {
+    expect(textOfWiki('İ {CODE}*a*{CODE} then {code}*b* _c_{code} *d*')).toBe('İ *a* then *b* _c_ d');
+    expect(textOfWiki('{NoFormat}*a*{noformat} and {code:sql}_b_{Code}')).toBe('*a* and _b_');
+  });
+
   it.each([
     '3 * 4 * 5',
     'snake_case_name and __init__',

@@ -15,7 +15,7 @@ export function textOfWiki(text: string): string {
     const name = (open[1] ?? '').toLowerCase();
     if (open.index < at || unclosed.has(name)) continue;
     const from = open.index + open[0].length;
-    const end = text.indexOf(`{${name}}`, from);
+    const end = endOf(name, text, from);
     if (end === -1) unclosed.add(name);
     else {
       out.push(plain(text.slice(at, open.index)), text.slice(from, end));
@@ -24,6 +24,13 @@ export function textOfWiki(text: string): string {
   }
   out.push(plain(text.slice(at)));
   return out.join('').trim();
+}
+
+/** Not looked for in lower case: a letter may become two, and places shift. */
+function endOf(name: string, text: string, from: number): number {
+  const end = new RegExp(`\\{${name}\\}`, 'giu');
+  end.lastIndex = from;
+  return end.exec(text)?.index ?? -1;
 }
 
 const IMAGE =
