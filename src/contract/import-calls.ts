@@ -3,10 +3,9 @@ import { Batch, BatchCounts } from '#core/feedback/batch.ts';
 import { ImportMapping } from '#core/feedback/mapping.ts';
 import { RedactedCounts } from '#core/feedback/redact/redaction.ts';
 import { call, ORGANISERS } from './define.ts';
-import { InspectedFile, ReadingOverrides } from './inspected-file.ts';
+import { FilePath, InspectedFile, MOST_FILES, ReadingOverrides } from './inspected-file.ts';
 
-/** As many as a folder or a ZIP may hold: each of them is named again when it is imported. */
-const paths = z.array(z.string().min(1).max(4096)).min(1).max(10_000);
+const paths = z.array(FilePath).min(1).max(MOST_FILES);
 
 const NotTaken = z.object({ name: z.string(), reason: z.string() });
 

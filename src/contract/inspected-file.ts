@@ -10,11 +10,18 @@ import { OtherWords } from '#core/feedback/other-words.ts';
 import { RedactedCounts, RedactKind } from '#core/feedback/redact/redaction.ts';
 import { Instant } from '#core/time.ts';
 
+export const FilePath = z.string().min(1).max(4096);
+/** As many as a folder or a ZIP may hold: each of them is named again when it is imported. */
+export const MOST_FILES = 10_000;
+
 /** What a person may correct when the file was read wrongly. */
 export const ReadingOverrides = z.object({
   encoding: z.enum(ENCODINGS).optional(),
-  /** Of single files, by the path under which each is named; before `encoding`. */
-  encodings: z.record(z.string(), z.enum(ENCODINGS)).optional(),
+  /** Of single files, by the path under which each is named or lies in a folder that is; before `encoding`. */
+  encodings: z
+    .record(FilePath, z.enum(ENCODINGS))
+    .refine((said) => Object.keys(said).length <= MOST_FILES, 'Too many files.')
+    .optional(),
   delimiter: z.string().length(1).optional(),
   hasHeader: z.boolean().optional(),
   /** The line (row of a sheet) that names the columns; what stands above it is left out. */

@@ -1,10 +1,13 @@
 // Recognising what is to be imported: unpacked where it is packed, under the mapping that was used before.
+import type { Stats } from 'node:fs';
 import { stat } from 'node:fs/promises';
-import { resolve } from 'node:path';
+import { basename, resolve, sep } from 'node:path';
 import type { InspectedFile, ReadingOverrides } from '#contract/inspected-file.ts';
+import type { Encoding } from '#core/feedback/encodings.ts';
 import { knownReadingsIn } from '#core/feedback/known-readings.ts';
 import type { ImportMapping } from '#core/feedback/mapping.ts';
 import { type Recalled, recallMapping } from '#core/feedback/recall-mapping.ts';
+import { Refusal } from '#core/refusals.ts';
 import { heldBySource } from '#main/feedback/import/held-words.ts';
 import { startInspection } from '#main/feedback/import/import-job.ts';
 import type { Inspection } from '#main/feedback/import/worker-messages.ts';
@@ -54,7 +57,7 @@ async function inspectOnce(input: InspectionInput, context: CallContext): Promis
     input.paths.map((path) => [path, imports.unpacked.sourcesOf(path, input.overrides)]),
   );
   const paths = [...sources.values()].flat();
-  const overrides = ofSources(input.overrides, sources);
+  const overrides = await ofSources(input.overrides, sources, imports.unpacked);
   const replaced = input.paths.filter((path) => !paths.includes(path));
   const folder = UnpackedFiles.folderFor(workspaceFolder, context.newId());
   const progress = await readingTeller(paths, context);
@@ -81,16 +84,40 @@ async function inspectOnce(input: InspectionInput, context: CallContext): Promis
   return { files: shown, unreadable, leftOut };
 }
 
-/** What was said of a file holds for those that it is made of again. The worker knows files by their whole paths. */
-function ofSources(
+/**
+ * What was said of a file holds for those that it is made of again, and of one in a folder that is named whole for
+ * that one. The worker knows files by their whole paths.
+ */
+async function ofSources(
   { encodings = {}, ...all }: ReadingOverrides,
   sources: ReadonlyMap<string, readonly string[]>,
-): ReadingOverrides {
-  const ofEach = [...sources].flatMap(([path, made]) => {
-    const encoding = encodings[path];
-    return encoding ? made.map((source) => [resolve(source), encoding] as const) : [];
-  });
+  unpacked: UnpackedFiles,
+): Promise<ReadingOverrides> {
+  const ofEach: [string, Encoding][] = [];
+  const named = [...sources.keys()];
+  for (const [said, encoding] of Object.entries(encodings)) {
+    const made = sources.get(said);
+    if (made) ofEach.push(...made.map((source) => [resolve(source), encoding] as [string, Encoding]));
+    else if (await isInFolder(said, unpacked.unpackedFrom(said), named))
+      ofEach.push([resolve(said), encoding]);
+  }
   return ofEach.length > 0 ? { ...all, encodings: Object.fromEntries(ofEach) } : all;
+}
+
+/** Refuses what lies in an archive: it lies elsewhere whenever that is unpacked. Nobody asks about any other file. */
+async function isInFolder(path: string, from: string | null, named: readonly string[]): Promise<boolean> {
+  const isBelow = (one: string) => resolve(path).startsWith(resolve(one) + sep);
+  const holder = named.find((one) => resolve(one) === from || isBelow(one));
+  if (holder === undefined) return false;
+  // Of what is not there the reading says so.
+  const isFile = (found: Stats) => found.isFile();
+  if (from === null && !(await stat(holder).then(isFile, () => false))) return true;
+  const name = basename(holder);
+  throw new Refusal(
+    'file-unreadable',
+    `${name} is read in one encoding: to say one for each of its files, name the files that it was unpacked to.`,
+    { name },
+  );
 }
 
 /** All of them in one job: a folder may hold hundreds that are known. */

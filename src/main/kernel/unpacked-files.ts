@@ -44,6 +44,12 @@ export class UnpackedFiles {
     return { ...file, origin: file.origin ?? this.#files.get(file.path)?.origin ?? null };
   }
 
+  /** The archive that the file lay in, or the folder that the archive lay in; null where it is of none. */
+  unpackedFrom(path: string): string | null {
+    const { origin = null } = this.#files.get(resolve(path)) ?? {};
+    return origin?.kind === 'archive' || origin?.kind === 'folder' ? origin.path : null;
+  }
+
   /** What to unpack again for another choice of parts or encoding; the path itself where it is what was chosen. */
   sourcesOf(path: string, overrides: ReadingOverrides): readonly string[] {
     const { parts, encoding } = readingOf(path, overrides);

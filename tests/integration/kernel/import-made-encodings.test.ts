@@ -1,5 +1,5 @@
 // Tables that are made of files whose bytes do not tell their encoding: said once, they are made again.
-import { readdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import iconv from 'iconv-lite';
 import { afterEach, beforeEach, expect, it } from 'vitest';
@@ -135,4 +135,42 @@ it('files whose bytes tell have nothing to be said', async () => {
   const file = await inspectOne([write('questions.csv', QUESTIONS), write('answers.csv', ANSWERS)]);
   expect([file.encodingSuggested, file.origin?.encoding]).toEqual([null, undefined]);
   expect((await inspectOne([file.path], overrides)).path).toBe(file.path);
+});
+
+it('is said of files in a folder that is named whole, and of no others', async () => {
+  const folder = join(test.folder, 'exports');
+  mkdirSync(folder);
+  const japanese = write('exports/old.csv', iconv.encode(fileIn('japanese', 5), 'shift_jis'));
+  write('exports/new.csv', fileIn('german', 3));
+  const encodings = { [japanese]: 'shift_jis', [`${folder}-2/other.csv`]: 'euc-kr' } as const;
+  const { files } = await must('import.inspect', { paths: [folder], overrides: { encodings } });
+  const read = files.map(({ name, recognition }) => [name.split('/').at(-1), recognition.encoding]);
+  expect(Object.fromEntries(read)).toEqual({ 'old.csv': 'shift_jis', 'new.csv': 'utf-8' });
+});
+
+it('is refused of what lies in an archive, and said of what it was unpacked to', async () => {
+  const content = iconv.encode(fileIn('japanese', 5), 'shift_jis');
+  const archive = write('export.zip', aZip([{ name: 'old.csv', content }]));
+  const folder = join(test.folder, 'exports');
+  mkdirSync(folder);
+  write('exports/export.zip', aZip([{ name: 'old.csv', content }]));
+  const first = await inspectOne([archive]);
+  const inFolder = await inspectOne([folder]);
+  for (const path of [join(archive, 'old.csv'), first.path, inFolder.path]) {
+    const overrides = { encodings: { [path]: 'shift_jis' as const } };
+    const reply = await test.as('window')('import.inspect', { paths: [archive, folder], overrides });
+    expect(reply).toMatchObject({ ok: false, error: { code: 'file-unreadable' } });
+  }
+  const file = await inspectOne([first.path], { encodings: { [first.path]: 'shift_jis' } });
+  expect(file.recognition.encoding).toBe('shift_jis');
+});
+
+it('is said of as many files as can be named, and of no more', async () => {
+  const path = write('voices.csv', fileIn('german', 3));
+  const saying = (many: number) => {
+    const encodings = Object.fromEntries(Array.from({ length: many }, (_, at) => [`/${at}.csv`, 'utf-8']));
+    return test.as('window')('import.inspect', { paths: [path], overrides: { encodings } } as never);
+  };
+  expect(await saying(10_000)).toMatchObject({ ok: true });
+  expect(await saying(10_001)).toMatchObject({ ok: false, error: { code: 'invalid-input' } });
 });
