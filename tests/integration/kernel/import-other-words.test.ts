@@ -92,6 +92,14 @@ it('says of the subjects of tickets whose words are here that these would be los
   expect((await inspect(fixture('account.csv'))).lostWords).toBeNull();
 });
 
+it('takes subjects that share nothing with their words for no other source', async () => {
+  const path = join(test.folder, 'desk.csv');
+  writeFileSync(path, 'id,subject,description\n1,Export,It hangs again\n2,Login,Nobody is let through\n');
+  await must('import.run', { paths: [path] });
+  writeFileSync(path, 'id,subject,status\n1,Export,open\n2,Login,open\n');
+  expect(await inspect(path)).toMatchObject({ otherWords: null, lostWords: { compared: 2, lost: 2 } });
+});
+
 // Real exports with real people's words, which are no part of the project: tests/integration/import.test.ts. Where they
 // are not there these tests are not either: a skipped one ends `npm test`.
 const DATA = process.env.SHIPIT_REAL_DATA ?? resolve(import.meta.dirname, '../../../../shared/data');
