@@ -89,7 +89,7 @@ function isOfNames({ numbers, averageLength }: ColumnEvidence): boolean {
  */
 function isFirm(key: string, { unique, filled }: ColumnEvidence): boolean {
   if (!isSibling('customer', key)) return true;
-  return key !== 'client' && filled > 1 && Math.round(unique * filled) === 1;
+  return key !== 'client' && Math.round(unique * filled) === 1;
 }
 
 /** `遅いです` is a sentence without a blank: where the column is called so in such a script, none is asked for. */
