@@ -187,8 +187,13 @@ describe('importing an export', () => {
   });
 
   it('leaves out what a known tool marks as spam, counted, and takes it in where a person says so', async () => {
-    const head = 'Respondent ID,Collector ID,Status,What is missing?\n';
-    const rows = ['1,9,complete,A dark theme', '2,9,spam,Win a prize today', '3,9,spam,', '4,9,complete,'];
+    const head = 'ResponseId,Progress,Status,StartDate,EndDate,What is missing?\n';
+    const rows = [
+      '1,100,complete,,,A dark theme',
+      '2,100,spam,,,Win a prize today',
+      '3,100,spam,,,',
+      '4,100,complete,,,',
+    ];
     const file = await inspect(write('survey.csv', `${head}${rows.join('\n')}\n`));
     expect(file.marked).toEqual({ rowsSeen: 4, spam: 2, deleted: 0 });
     const skippedBecause = { 'the export marks it as spam': 2 };
@@ -204,6 +209,20 @@ describe('importing an export', () => {
     });
     const { files } = await inspectInWorker([file.path], taken.mapping);
     expect(files[0]?.marked).toEqual({ rowsSeen: 4, spam: 2, deleted: 0 });
+  });
+
+  it('counts no blank row and no broken one among those that a tool may have marked', async () => {
+    const head = 'ResponseId,Progress,Status,StartDate,EndDate,What is missing?\n';
+    const rows = [
+      '1,100,complete,,,A dark theme',
+      ',,,,,',
+      '2,100,spam,,,Win a prize',
+      '3,100,spam,,,cut,off',
+      ',,,,,',
+      ',,,,,',
+    ];
+    const file = await inspect(write('survey.csv', `${head}${rows.join('\n')}\n4,100,complete,,,A search\n`));
+    expect(file.marked).toEqual({ rowsSeen: 3, spam: 1, deleted: 0 });
   });
 
   it('brings nothing new when the same file is imported again', async () => {
@@ -262,6 +281,24 @@ describe('importing an export', () => {
     );
     expect(itemsOf('b1').at(-1)?.verbatim).toBe('new words');
     expect(await importFile(file, 'b2', ['b1'])).toEqual(counts({ read: 5, unchanged: 5 }));
+  });
+
+  it('counts a row of several answers once, whichever of them another row of the file gave otherwise', async () => {
+    const head = 'Respondent ID,Collector ID,What is missing?,What is slow?\n';
+    const first = [
+      '1,9,A dark theme,The export',
+      '2,9,A good search,The start',
+      '3,9,Nothing at all,The import',
+    ];
+    const again = [
+      '1,9,A light theme,The export',
+      '2,9,A good search,The end',
+      '3,9,Just words,The login page',
+    ];
+    const lines = [...first, ...again, '4,9,Some music,Our server'];
+    const file = await inspect(write('survey.csv', `${head}${lines.join('\n')}\n`));
+    const counted = await importFile(file, 'b1');
+    expect(counted).toMatchObject({ read: 7, created: 4, updated: 3, sameIds: 3 });
   });
 
   it('puts several files of one shape into one batch', async () => {

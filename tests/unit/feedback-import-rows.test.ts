@@ -65,6 +65,40 @@ describe('turning a row into an item', () => {
     },
   );
 
+  it('makes of a conversation what its unmarked messages say, and leaves it out where all are marked', () => {
+    const columns = [
+      { index: 0, header: 'Words', field: 'verbatim' as const },
+      { index: 1, header: 'Status', field: 'extra' as const },
+    ];
+    const mapping = ImportMapping.parse({
+      source: 'desk',
+      columns,
+      dateOrder: 'iso',
+      format: 'front-messages',
+      marked: 'out',
+    });
+    const reader = new RowReader({ mapping, hash, placeholderTag: () => 'abcde', now });
+    const read = (...messages: [words: string, status: string][]) => {
+      const [row, ...others] = messages.map((cells, at) => ({
+        line: at + 2,
+        cells,
+        more: [],
+        problem: null,
+      }));
+      if (!row) throw new Error('Expected a message.');
+      return reader.read({ ...row, messages: others });
+    };
+    const saying = (verbatim: string) => ({ kind: 'item', item: { verbatim } });
+    expect(read(['It hangs', 'open'], ['Win', 'spam'], ['Again', ''])).toMatchObject(
+      saying('It hangs\n\nAgain'),
+    );
+    expect(read(['Win', 'spam'], ['It hangs', 'open'])).toMatchObject(saying('It hangs'));
+    expect(read(['Win', 'spam'], ['Win more', 'deleted'])).toEqual({
+      kind: 'skipped',
+      why: 'the export marks it as spam',
+    });
+  });
+
   it('names a customer who is only an address by the part before the @', () => {
     const { item, email } = itemOf({ verbatim: 'Hi', customer: 'ben@example.test' });
     expect([item.customer, email]).toEqual(['ben', 'ben@example.test']);

@@ -202,6 +202,15 @@ describe('the messages of a conversation', () => {
     expect(again.files[0]?.recognition.summary).toContain('2 conversations of 4 messages');
   });
 
+  it('are found in each of several files, though the line that names the columns is said of the first', async () => {
+    const first = join(test.folder, 'titled.csv');
+    writeFileSync(first, ['Talks of March', 'Support', HEADERS, ...TALK, ''].join('\n'));
+    const paths = [first, file('talk.csv', TALK)];
+    const { files } = await must('import.inspect', { paths, overrides: { headerLine: 3 } });
+    const summary = expect.stringContaining('2 conversations of 4 messages');
+    expect(files).toMatchObject([{ recognition: { summary } }, { recognition: { summary } }]);
+  });
+
   it('are refused where they are more than can be put together, and it is said what to do', () => {
     const path = file('talk.csv', TALK);
     const group = (mostMessages: number, mostOfOne: number) => {

@@ -44,6 +44,9 @@ describe('a file that was looked at before it is imported', () => {
     seen.keep([file], await seen.stampsOf([path], {}));
     expect(await seen.all([path], {})).toEqual([file]);
     expect(await seen.all([path], { delimiter: ';' })).toBeNull();
+    expect(await seen.all([path], { encodings: { [path]: 'windows-1252' } })).toBeNull();
+    const ofAnother = { encodings: { [join(company.folder, 'other.csv')]: 'windows-1252' } } as const;
+    expect(await seen.all([path], ofAnother)).toEqual([file]);
     expect(await seen.all([path, join(company.folder, 'other.csv')], {})).toBeNull();
     writeFileSync(path, 'nr,text,who\n3,As long as before but for one,Cy\n');
     expect(await seen.all([path], {})).toBeNull();
