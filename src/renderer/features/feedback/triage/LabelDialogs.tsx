@@ -2,6 +2,7 @@ import { Modal } from '@mantine/core';
 import type { FacetCount } from '#core/feedback/query.ts';
 import type { ItemId } from '#core/ids.ts';
 import { useClient } from '#renderer/state/client-context.ts';
+import { sayRefusal } from '#renderer/state/use-command.ts';
 import { useQuery } from '#renderer/state/use-query.ts';
 import { firstFit } from '#renderer/ui/first-fit.ts';
 import { type PickOption, PickOrAdd } from '#renderer/ui/PickOrAdd.tsx';
@@ -10,13 +11,15 @@ import { useOffered, useReadOffered } from './use-offered.ts';
 
 /** Null for no area, and for no tag that fits. */
 export type Label = string | null;
+/** Undefined where it could not be found out: nothing is written. Null would take an area away. */
+export type FoundLabel = Label | undefined;
 
 interface LabelDialogProps {
   readonly kind: 'tag' | 'untag' | 'area';
   readonly ids: readonly ItemId[];
   readonly onClose: () => void;
   /** Answered before what there is was read, it is found out what that fits. */
-  readonly onPick: (label: Label | Promise<Label>) => void;
+  readonly onPick: (label: Label | Promise<FoundLabel>) => void;
 }
 
 /** Asks for one tag or area: what is used most comes first, and what is typed can be added. */
@@ -32,6 +35,9 @@ export function LabelDialog({ kind, ids, onClose, onPick }: LabelDialogProps) {
   );
 }
 
+const fitOrNew = (values: readonly string[], typed: string): Label =>
+  firstFit(values, typed) ?? (typed || null);
+
 type PickProps = Pick<LabelDialogProps, 'onPick'>;
 
 function TagPick({ onPick }: PickProps) {
@@ -44,7 +50,7 @@ function TagPick({ onPick }: PickProps) {
       options={tags}
       onPick={onPick}
       onAdd={onPick}
-      onEarly={(typed) => onPick(read().then(({ tags }) => firstFit(tags, typed) ?? (typed || null)))}
+      onEarly={(typed) => onPick(read().then((there) => there && fitOrNew(there.tags, typed)))}
       isLoading={isLoading}
       empty="No tag yet. Type to add the first."
     />
@@ -54,14 +60,14 @@ function TagPick({ onPick }: PickProps) {
 function UntagPick({ ids, onPick }: Pick<LabelDialogProps, 'ids' | 'onPick'>) {
   const client = useClient();
   const { value, isLoading } = useQuery('feedback.tagsOf', { ids: [...ids] });
-  const read = async (typed: string) => {
+  const read = async (typed: string): Promise<FoundLabel> => {
     const reply = await client.call('feedback.tagsOf', { ids: [...ids] });
-    return reply.ok
-      ? firstFit(
-          reply.value.tags.map((tag) => tag.value),
-          typed,
-        )
-      : null;
+    if (reply.ok) {
+      const tags = reply.value.tags.map((tag) => tag.value);
+      return firstFit(tags, typed);
+    }
+    sayRefusal(reply.error);
+    return undefined;
   };
   return (
     <PickOrAdd
@@ -94,7 +100,7 @@ function AreaPick({ onPick }: PickProps) {
       options={isLoading ? [] : [...areas, { value: NONE, label: 'No area' }]}
       onPick={(value) => onPick(value === NONE ? null : value)}
       onAdd={onPick}
-      onEarly={(typed) => onPick(read().then(({ areas }) => firstFit(areas, typed) ?? (typed || null)))}
+      onEarly={(typed) => onPick(read().then((there) => there && fitOrNew(there.areas, typed)))}
       isLoading={isLoading}
       empty="No area yet. Type to add the first."
     />

@@ -1,6 +1,6 @@
 import type { ItemId } from '#core/ids.ts';
 import { DuplicateDialog } from './DuplicateDialog.tsx';
-import { type Label, LabelDialog } from './LabelDialogs.tsx';
+import { type FoundLabel, type Label, LabelDialog } from './LabelDialogs.tsx';
 import type { TriageDialog, TriageState } from './use-triage-page.ts';
 
 interface TriageDialogsProps {
@@ -20,7 +20,7 @@ export function TriageDialogs({ asked, ids, triage, onClose }: TriageDialogsProp
     };
     return <DuplicateDialog ids={ids} onClose={onClose} onPick={pick} />;
   }
-  const pick = (label: Label | Promise<Label>) => {
+  const pick = (label: Label | Promise<FoundLabel>) => {
     onClose();
     triage.pickLabel(asked, label);
   };

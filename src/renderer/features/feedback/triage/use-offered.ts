@@ -1,6 +1,7 @@
 import { useClient } from '#renderer/state/client-context.ts';
 import { useMirror } from '#renderer/state/mirror.ts';
 import { useSnapshot } from '#renderer/state/selectors.ts';
+import { sayRefusal } from '#renderer/state/use-command.ts';
 import { useQuery } from '#renderer/state/use-query.ts';
 import type { PickOption } from '#renderer/ui/PickOrAdd.tsx';
 import { sayNumber } from '#renderer/ui/say.ts';
@@ -22,13 +23,25 @@ export function useOffered(): {
   };
 }
 
-/** The same, read once, for whoever has answered before they were there. What cannot be read is not offered. */
-export function useReadOffered(): () => Promise<{ readonly tags: string[]; readonly areas: string[] }> {
+interface OfferedWords {
+  readonly tags: string[];
+  readonly areas: string[];
+}
+
+/**
+ * The same, read once, for whoever has answered before they were there. That it cannot be read is said, and answered
+ * by undefined: of none there are a tag would be new that is half of one.
+ */
+export function useReadOffered(): () => Promise<OfferedWords | undefined> {
   const client = useClient();
   const othersThan = useOtherAreas();
   return async () => {
     const reply = await client.call('feedback.labels', {});
-    const [tags, areas] = reply.ok ? [valuesOf(reply.value.tags), valuesOf(reply.value.areas)] : [[], []];
+    if (!reply.ok) {
+      sayRefusal(reply.error);
+      return undefined;
+    }
+    const [tags, areas] = [valuesOf(reply.value.tags), valuesOf(reply.value.areas)];
     return { tags, areas: [...areas, ...othersThan(areas)] };
   };
 }

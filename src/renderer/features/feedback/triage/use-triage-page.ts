@@ -43,10 +43,10 @@ interface TriagePage {
 
 export interface TriageState {
   readonly keys: TriageKeys;
-  /** Null for no area. What the answer means may only be found out. */
+  /** Null for no area. What the answer means may only be found out; undefined where it could not be. */
   readonly pickLabel: (
     kind: Exclude<TriageDialog, 'duplicate'>,
-    label: string | null | Promise<string | null>,
+    label: string | null | Promise<string | null | undefined>,
   ) => void;
   readonly pickShown: (shown: ItemId) => void;
   /** They are evidence of a problem that was there. */
@@ -116,7 +116,8 @@ export function useTriagePage(page: TriagePage): TriageState {
       moveOn: () => useUi.setState({ triageMovesOn: !movesOn }),
     },
     pickLabel(kind, label) {
-      const write = (found: string | null): Written => {
+      const write = (found: string | null | undefined): Written => {
+        if (found === undefined) return Promise.resolve(false);
         if (kind === 'area') return triage.setArea(chosen, found);
         return found === null ? Promise.resolve(false) : triage[kind](chosen, found);
       };
