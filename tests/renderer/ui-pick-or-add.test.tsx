@@ -1,4 +1,4 @@
-import { render, screen } from '@testing-library/react';
+import { fireEvent, render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, test, vi } from 'vitest';
 import { PickOrAdd } from '#renderer/ui/PickOrAdd.tsx';
@@ -96,6 +96,16 @@ test('an Enter ahead of the options is told at once to whoever finds out by itse
   const { user, input, onPick, onAdd } = aField({ onEarly });
   await user.type(input, ' bill {Enter}');
   expect([onEarly.mock.calls, onPick.mock.calls, onAdd.mock.calls]).toEqual([[['bill']], [], []]);
+});
+
+test('an Enter that ends a word of an input method is no answer', async () => {
+  const onEarly = vi.fn();
+  const { user, input } = aField({ onEarly });
+  await user.type(input, '請求');
+  fireEvent.keyDown(input, { key: 'Enter', isComposing: true });
+  expect(onEarly.mock.calls).toEqual([]);
+  await user.type(input, '{Enter}');
+  expect(onEarly.mock.calls).toEqual([['請求']]);
 });
 
 test('an Enter takes nothing of what stands there for other words', async () => {

@@ -1,5 +1,5 @@
 import { act, screen, waitFor, within } from '@testing-library/react';
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { PersonId, PitchId } from '#core/ids.ts';
 import { IdleVeil } from '#renderer/features/votes/kiosk/IdleVeil.tsx';
 import { KioskScreen } from '#renderer/features/votes/kiosk/KioskScreen.tsx';
@@ -96,29 +96,51 @@ test('Enter takes the person whose whole name was typed, though others begin wit
   expect(document.body.textContent).not.toContain('Gusta');
 });
 
-test('an Enter before it is known who has voted takes the person once it is', async () => {
-  await olga()('vote.open', { quarter: Q4 });
-  let tell = () => undefined as unknown;
-  const told = new Promise((resolve) => {
-    tell = () => resolve(null);
-  });
-  const as = (name: string): ReturnType<typeof company.as> => {
-    const call = company.as(name);
-    return async (called, input) => {
-      if (called === 'vote.voters') await told;
-      return call(called, input);
+describe('an Enter before it is known who has voted', () => {
+  async function aKioskThatIsTold() {
+    await olga()('vote.open', { quarter: Q4 });
+    let tell = () => undefined as unknown;
+    const told = new Promise((resolve) => {
+      tell = () => resolve(null);
+    });
+    const as = (name: string): ReturnType<typeof company.as> => {
+      const call = company.as(name);
+      return async (called, input) => {
+        if (called === 'vote.voters') await told;
+        return call(called, input);
+      };
     };
-  };
-  const kiosk = <KioskScreen params={{ quarter: Q4 }} />;
-  opened = await aWindow({ ...company, as }, 'Olga', `/kiosk/${Q4}`, kiosk);
-  const field = await screen.findByLabelText('Type your name');
-  await opened.user.type(field, 'gus{Enter}');
-  // What it was pressed for was changed, and it is pressed again.
-  await opened.user.type(field, 'ta{Backspace}{Backspace}{Enter}');
-  expect(screen.queryByText(/^Voting as/u)).toBeNull();
-  tell();
-  await screen.findByText(/^Voting as/u);
-  expect(document.body.textContent).toContain('Voting as Gus');
+    const kiosk = <KioskScreen params={{ quarter: Q4 }} />;
+    opened = await aWindow({ ...company, as }, 'Olga', `/kiosk/${Q4}`, kiosk);
+    const field = await screen.findByLabelText('Type your name');
+    return { user: opened.user, field, tell };
+  }
+
+  test('takes the person once it is', async () => {
+    const { user, field, tell } = await aKioskThatIsTold();
+    await user.type(field, 'gus{Enter}');
+    // What it was pressed for was changed, and it is pressed again.
+    await user.type(field, 'ta{Backspace}{Backspace}{Enter}');
+    expect(screen.queryByText(/^Voting as/u)).toBeNull();
+    tell();
+    await screen.findByText(/^Voting as/u);
+    expect(document.body.textContent).toContain('Voting as Gus');
+  });
+
+  test('takes nobody whose name was typed after it', async () => {
+    const { user, field, tell } = await aKioskThatIsTold();
+    await user.type(field, 'gus{Enter}');
+    await user.clear(field);
+    await user.type(field, 'ada');
+    tell();
+    await screen.findByRole('button', { name: /Ada/u });
+    // What follows from knowing is done.
+    await act(async () => undefined);
+    expect(screen.queryByText(/^Voting as/u)).toBeNull();
+    await user.type(field, '{Enter}');
+    await screen.findByText(/^Voting as/u);
+    expect(document.body.textContent).toContain('Voting as Ada');
+  });
 });
 
 test('people vote at the kiosk one after another, and nothing of the last is left', async () => {
