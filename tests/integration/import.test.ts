@@ -297,7 +297,11 @@ describe('importing an export', () => {
     ];
     const lines = [...first, ...again, '4,9,Some music,Our server'];
     const file = await inspect(write('survey.csv', `${head}${lines.join('\n')}\n`));
-    const counted = await importFile(file, 'b1');
+    const columns = file.mapping.columns.map((column) =>
+      column.index < 2 ? column : { ...column, field: 'verbatim' as const },
+    );
+    const counted = await importFile({ ...file, mapping: { ...file.mapping, columns } }, 'b1');
+    expect(itemsOf('b1')).toHaveLength(12);
     expect(counted).toMatchObject({ read: 7, created: 4, updated: 3, sameIds: 3 });
   });
 

@@ -207,8 +207,9 @@ describe('the messages of a conversation', () => {
     writeFileSync(first, ['Talks of March', 'Support', HEADERS, ...TALK, ''].join('\n'));
     const paths = [first, file('talk.csv', TALK)];
     const { files } = await must('import.inspect', { paths, overrides: { headerLine: 3 } });
-    const summary = expect.stringContaining('2 conversations of 4 messages');
-    expect(files).toMatchObject([{ recognition: { summary } }, { recognition: { summary } }]);
+    const recognition = { summary: expect.stringContaining('2 conversations of 4 messages') };
+    const talks = { recognition, origin: { kind: 'messages' } };
+    expect(files).toMatchObject([talks, talks]);
   });
 
   it('are refused where they are more than can be put together, and it is said what to do', () => {
