@@ -15,8 +15,8 @@ type QueryKind = (typeof QUERY_KINDS)[number];
 const SEED = 11;
 /** Not the rest of a word that begins with an accent: nothing is found for it, and ours reads it as another. */
 const WHOLE_WORD = /(?<![\p{L}\p{M}\p{N}])[a-z]{5,}(?![\p{L}\p{M}\p{N}])/gu;
-/** Two words, one behind the other. */
-const PHRASE = /(?<![\p{L}\p{M}\p{N}])[a-z]{2,} [a-z]{2,}(?![\p{L}\p{M}\p{N}])/gu;
+/** Two such words, one behind the other. */
+const PHRASE = /(?<![\p{L}\p{M}\p{N}])[a-z]{5,} [a-z]{5,}(?![\p{L}\p{M}\p{N}])/gu;
 
 /** Questions with at least one answer: their words stand together in some text. */
 export function sampleQueries(kind: QueryKind, texts: readonly BatchText[], count: number): SampleQuery[] {
