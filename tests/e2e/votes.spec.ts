@@ -170,22 +170,24 @@ async function reveal(page: Page): Promise<void> {
   await expect(stage.getByText('First place', { exact: true })).toBeHidden();
 }
 
-/** A press too soon after another is taken for a nervous hand, so one may not be enough. */
-/** A press so soon after the last step is taken for a nervous hand's, and passed over: it is pressed until it is heard. */
-async function stepBack(page: Page, from: string): Promise<void> {
-  await page.bringToFront();
-  const shown = page.getByRole('heading', { name: from, exact: true });
-  await expect(async () => {
-    if (await shown.isVisible()) await page.keyboard.press('Backspace');
-    await expect(shown).toBeHidden({ timeout: 1000 });
-  }).toPass();
+async function showNext(page: Page, place: string): Promise<void> {
+  await pressUntil(page, 'Space', { heading: place, visible: true });
 }
 
-async function showNext(page: Page, place: string): Promise<void> {
+async function stepBack(page: Page, from: string): Promise<void> {
+  await pressUntil(page, 'Backspace', { heading: from, visible: false });
+}
+
+/** A press too soon after another is taken for a nervous hand's, so one may not be enough. */
+async function pressUntil(
+  page: Page,
+  key: string,
+  { heading, visible }: { heading: string; visible: boolean },
+): Promise<void> {
   await page.bringToFront();
-  const shown = page.getByRole('heading', { name: place, exact: true });
+  const shown = page.getByRole('heading', { name: heading, exact: true });
   await expect(async () => {
-    if (await shown.isHidden()) await page.keyboard.press('Space');
-    await expect(shown).toBeVisible({ timeout: 1000 });
+    if ((await shown.isVisible()) !== visible) await page.keyboard.press(key);
+    await expect(shown).toBeVisible({ visible, timeout: 1000 });
   }).toPass();
 }

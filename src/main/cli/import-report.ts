@@ -122,41 +122,28 @@ export function reportAsText({ isDryRun, batches, leftOut, rejectedFiles }: Impo
 }
 
 function batchAsText(batch: ReportedBatch, isDryRun: boolean): string {
-  const {
-    source,
-    counts,
-    redacted,
-    files,
-    encoding,
-    dates,
-    notIds,
-    otherSource,
-    answering,
-    missing,
-    lostWords,
-    marked,
-  } = batch;
+  const { source, counts, files } = batch;
   const number = (count: number) => count.toLocaleString('en-GB');
   return [
     `${source}: ${number(counts.read)} read from ${files.join(', ')}`,
     `  ${number(counts.created)} new, ${number(counts.updated)} updated, ${number(counts.unchanged)} unchanged, ` +
       `${number(counts.rejected)} rejected, ${number(counts.skipped)} skipped`,
-    ...(encoding ? likelyIn(encoding, isDryRun) : []),
+    ...(batch.encoding ? likelyIn(batch.encoding, isDryRun) : []),
     ...linesOfReport(counts),
     ...byOwnPeople(counts),
-    ...sayMarked(marked, counts, isDryRun),
+    ...sayMarked(batch.marked, counts, isDryRun),
     ...severalOfARow(counts),
     ...sameIds(counts),
     ...(counts.voters > 0 ? [`  ${number(counts.voters)} who voted, kept with the contact details`] : []),
-    ...(otherSource ? sayOtherSource(otherSource, isDryRun) : []),
-    ...(answering ? sayAnswering(answering, isDryRun) : []),
-    ...(missing ? lostBy(missing, isDryRun) : []),
-    ...(lostWords ? sayLostWords(lostWords, isDryRun) : []),
-    ...(dates ? guessedDates(dates, isDryRun) : []),
-    ...notIds.flatMap(notTakenAsId),
+    ...(batch.otherSource ? sayOtherSource(batch.otherSource, isDryRun) : []),
+    ...(batch.answering ? sayAnswering(batch.answering, isDryRun) : []),
+    ...(batch.missing ? lostBy(batch.missing, isDryRun) : []),
+    ...(batch.lostWords ? sayLostWords(batch.lostWords, isDryRun) : []),
+    ...(batch.dates ? guessedDates(batch.dates, isDryRun) : []),
+    ...batch.notIds.flatMap(notTakenAsId),
     ...unreadDates(counts.unreadDates),
     ...counts.unreadRatings.map(unreadRatings),
-    ...takenOut(redacted),
+    ...takenOut(batch.redacted),
     '',
   ].join('\n');
 }
